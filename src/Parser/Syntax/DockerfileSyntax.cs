@@ -1,0 +1,27 @@
+namespace Dockerlint.Syntax;
+
+/// <summary>The root: directives, instructions, end of file.</summary>
+public sealed class DockerfileSyntax : SyntaxNode
+{
+    internal DockerfileSyntax(
+        int length, char escape, IReadOnlyList<DirectiveSyntax> directives, IReadOnlyList<InstructionSyntax> instructions, SyntaxToken endOfFile)
+        : base(0, length, Concat(directives, instructions, [endOfFile]))
+    {
+        EscapeCharacter = escape;
+        Directives = directives;
+        Instructions = instructions;
+        EndOfFile = endOfFile;
+    }
+
+    /// <summary>Backslash, or the backtick where the escape directive says so.</summary>
+    public char EscapeCharacter { get; }
+
+    /// <summary>The parser directives at the top of the file.</summary>
+    public IReadOnlyList<DirectiveSyntax> Directives { get; }
+
+    /// <summary>All instructions, malformed and unknown ones included.</summary>
+    public IReadOnlyList<InstructionSyntax> Instructions { get; }
+
+    /// <summary>The empty last token; it owns the trivia behind the last instruction.</summary>
+    public SyntaxToken EndOfFile { get; }
+}

@@ -1,0 +1,16 @@
+namespace Dockerlint.Syntax;
+
+/// <summary>COPY or ADD: sources and, as the last argument, the destination.</summary>
+public abstract class FileTransferInstruction : WordListInstruction
+{
+    private protected FileTransferInstruction(InstructionHead head, IReadOnlyList<WordSyntax> words, JsonArraySyntax? json)
+        : base(head, words, json)
+    {
+    }
+
+    /// <summary>The sources before expansion; heredoc markers among them.</summary>
+    public IReadOnlyList<string> Sources => [.. Arguments.SkipLast(1)];
+
+    /// <summary>The destination before expansion.</summary>
+    public string Destination => Arguments[^1];
+}

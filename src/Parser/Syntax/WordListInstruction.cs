@@ -1,0 +1,22 @@
+namespace Dockerlint.Syntax;
+
+/// <summary>An instruction whose arguments are words, separated by blanks or in a JSON array.</summary>
+public abstract class WordListInstruction : InstructionSyntax
+{
+    private protected WordListInstruction(InstructionHead head, IReadOnlyList<WordSyntax> words, JsonArraySyntax? json)
+        : base(head, json is null ? words : [json])
+    {
+        Words = words;
+        Json = json;
+    }
+
+    /// <summary>The words; empty in JSON form.</summary>
+    public IReadOnlyList<WordSyntax> Words { get; }
+
+    /// <summary>The JSON array, or null.</summary>
+    public JsonArraySyntax? Json { get; }
+
+    /// <summary>The arguments before expansion, whatever the form.</summary>
+    public IReadOnlyList<string> Arguments =>
+        Json is null ? [.. Words.Select(word => word.RawText)] : [.. Json.Items.Select(item => item.Value)];
+}
