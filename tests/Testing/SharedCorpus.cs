@@ -1,0 +1,30 @@
+namespace Dockerlint.Testing;
+
+/// <summary>
+/// Dockerfiles that are not part of the repository: an optional folder <c>shared</c> beside it. Tests that need it skip
+/// when <see cref="Missing"/> is not null.
+/// </summary>
+public static class SharedCorpus
+{
+    private static readonly string Corpus =
+        Path.GetFullPath(Path.Combine(RepositoryRoot.Path, "..", "shared", "corpus"));
+
+    /// <summary>Why there is no corpus, for <c>Assert.Skip</c>; null if there is one.</summary>
+    public static string? Missing { get; } =
+        Directory.Exists(Corpus) ? null : "the folder ../shared/corpus beside the repository is absent";
+
+    /// <summary>Every real-world Dockerfile, one folder a repository, sorted by path; empty without the corpus.</summary>
+    public static IReadOnlyList<string> TrainFiles()
+    {
+        var folder = Path.Combine(Corpus, "train");
+        return Directory.Exists(folder)
+            ? [.. Directory.EnumerateDirectories(folder)
+                .Where(repository => Path.GetFileName(repository) != "LICENSES")
+                .SelectMany(repository => Directory.EnumerateFiles(repository, "*", SearchOption.AllDirectories))
+                .Order(StringComparer.Ordinal)]
+            : [];
+    }
+
+    /// <summary>The full path of a file or folder of BuildKit's own parser data, for example <c>words.jsonl</c>.</summary>
+    public static string BuildKitParserData(string path) => Path.Combine(Corpus, "buildkit-parser", path);
+}
