@@ -18,7 +18,7 @@ public sealed partial class SourceFileTests
             from line in Lines(CodeText.Of(File.ReadAllText(file)))
             where OutsideWorld().IsMatch(line.Text)
             select $"{Shown(file)}:{line.Number}: {line.Text.Trim()}";
-        Assert.Empty(offences);
+        AssertNone(offences);
     }
 
     [Fact]
@@ -30,7 +30,7 @@ public sealed partial class SourceFileTests
             let count = File.ReadLines(file).Count()
             where count > LongestFile
             select $"{Shown(file)}: {count} lines";
-        Assert.Empty(offences);
+        AssertNone(offences);
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed partial class SourceFileTests
             let name = Path.GetFileNameWithoutExtension(file).Split('.')[0]
             where TypeName().Matches(code).All(match => match.Groups[1].Value != name)
             select Shown(file);
-        Assert.Empty(offences);
+        AssertNone(offences);
     }
 
     [Theory]
@@ -68,6 +68,13 @@ public sealed partial class SourceFileTests
 
     [GeneratedRegex(@"\b(?:class|struct|interface|enum|record(?:\s+(?:class|struct))?|delegate\s+[\w<>\[\],?. ]+?)\s+(\w+)")]
     private static partial Regex TypeName();
+
+    /// <summary>As Assert.Empty, but shows every offence in full.</summary>
+    private static void AssertNone(IEnumerable<string> offences)
+    {
+        var all = offences.ToList();
+        Assert.True(all.Count == 0, string.Join('\n', all));
+    }
 
     private static IEnumerable<(int Number, string Text)> Lines(string text) => text.Split('\n').Select((line, i) => (i + 1, line));
 
