@@ -100,7 +100,9 @@ internal static class HeredocReader
         }
 
         _ = long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var descriptor);
-        return new HeredocMarker(cooked, cooked == rest, strips, descriptor, new TextSpan(word.Start, word.Length));
+
+        // Quotes switch expansion off; an escaped character does not, other than in a shell.
+        return new HeredocMarker(cooked, !name.Descendants().Any(part => part is QuotedSyntax), strips, descriptor, new TextSpan(word.Start, word.Length));
     }
 
     /// <summary>Reads the body of one heredoc from the reader's position.</summary>

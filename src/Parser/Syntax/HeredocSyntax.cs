@@ -26,7 +26,7 @@ public sealed class HeredocSyntax : SyntaxNode
     /// <summary>The word that ends the heredoc, without quotes.</summary>
     public string Name { get; }
 
-    /// <summary>Whether variables in the body are expanded: no part of the marker is quoted.</summary>
+    /// <summary>Whether variables in the body are expanded: no part of the marker stands in quotes.</summary>
     public bool IsExpanded { get; }
 
     /// <summary>Whether the marker is <c>&lt;&lt;-</c>: leading tabs are taken off.</summary>

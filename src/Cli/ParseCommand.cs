@@ -1,0 +1,60 @@
+using System.CommandLine;
+using Dockerlint.Syntax;
+using Dockerlint.Text;
+
+namespace Dockerlint.Cli;
+
+/// <summary><c>dockerlint parse FILE</c>: the tree, the tree as JSON, or the source printed back from it.</summary>
+internal static class ParseCommand
+{
+    internal static Command Create()
+    {
+        var file = new Argument<string>("FILE") { Description = "The Dockerfile; - reads standard input." };
+        var format = new Option<string>("--format") { Description = "tree, json, or text (the source, printed back from the tree).", DefaultValueFactory = _ => "tree" };
+        format.AcceptOnlyFromAmong("tree", "json", "text");
+        var command = new Command("parse", "Prints the syntax tree of a Dockerfile and the errors that make docker build reject it.") { file, format };
+        command.SetAction(result => Run(result.GetValue(file)!, result.GetValue(format)!));
+        return command;
+    }
+
+    private static int Run(string path, string format)
+    {
+        byte[] bytes;
+        try
+        {
+            bytes = path == "-" ? ReadStandardInput() : File.ReadAllBytes(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine($"dockerlint: cannot read {path}: {exception.Message}");
+            return ExitCode.BadInput;
+        }
+
+        var tree = DockerfileParser.Parse(SourceText.FromBytes(bytes, path));
+        using var output = Console.OpenStandardOutput();
+        if (format == "json")
+        {
+            TreeWriter.WriteJson(tree, output);
+        }
+        else
+        {
+            output.Write(SourceText.Encode(format == "text" ? tree.Print() : TreeWriter.WriteTree(tree)));
+        }
+
+        foreach (var error in tree.Errors)
+        {
+            var position = tree.Source.Lines.GetPosition(error.Span.Start);
+            Console.Error.WriteLine($"{path}:{position.Line}:{position.Column}: DL1000 error: {error.Message}");
+        }
+
+        return tree.Errors.Count > 0 ? ExitCode.Findings : ExitCode.Clean;
+    }
+
+    private static byte[] ReadStandardInput()
+    {
+        using var input = Console.OpenStandardInput();
+        using var buffer = new MemoryStream();
+        input.CopyTo(buffer);
+        return buffer.ToArray();
+    }
+}

@@ -1,0 +1,15 @@
+using System.CommandLine;
+using Dockerlint.Cli;
+
+var root = new RootCommand("Reads Dockerfiles as BuildKit does and tells what is wrong with them.");
+root.Subcommands.Add(ParseCommand.Create());
+try
+{
+    var parsed = root.Parse(args);
+    return parsed.Errors.Count > 0 ? UsageErrors.Report(parsed) : parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+}
+catch (Exception exception)
+{
+    Console.Error.WriteLine($"dockerlint: internal error, this is a bug: {exception}");
+    return ExitCode.InternalError;
+}

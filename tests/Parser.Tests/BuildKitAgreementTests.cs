@@ -1,0 +1,127 @@
+using System.Text.Json;
+using Dockerlint.Syntax;
+using Dockerlint.Testing;
+using Dockerlint.Text;
+using Xunit;
+
+namespace Dockerlint.Tests;
+
+/// <summary>Compares with the results that BuildKit's own tests and the real engine gave.</summary>
+public sealed class BuildKitAgreementTests
+{
+    [Fact]
+    public void Instructions_and_arguments_are_those_of_BuildKits_golden_files()
+    {
+        Skip();
+        var folders = Directory.GetDirectories(SharedCorpus.BuildKitParserData("testfiles"));
+        Assert.NotEmpty(folders);
+        var differences = new List<string>();
+        foreach (var folder in folders)
+        {
+            var tree = TreeInvariants.ParseAndCheck(SourceText.FromBytes(File.ReadAllBytes(Path.Combine(folder, "Dockerfile")), folder));
+            var expected = File.ReadAllText(Path.Combine(folder, "result")).Trim();
+            var actual = BuildKitDump.Dump(tree);
+            if (expected != actual)
+            {
+                differences.Add($"{Path.GetFileName(folder)}:\n{FirstDifference(expected, actual)}");
+            }
+        }
+
+        Assert.Empty(differences);
+    }
+
+    [Fact]
+    public void Files_that_BuildKits_parser_rejects_have_errors()
+    {
+        Skip();
+        foreach (var folder in Directory.GetDirectories(SharedCorpus.BuildKitParserData("testfiles-negative")))
+        {
+            var tree = TreeInvariants.ParseAndCheck(SourceText.FromBytes(File.ReadAllBytes(Path.Combine(folder, "Dockerfile")), folder));
+            Assert.True(tree.Errors.Count > 0, folder);
+        }
+    }
+
+    [Fact]
+    public void Heredocs_are_those_BuildKit_extracts()
+    {
+        Skip();
+        foreach (var line in File.ReadLines(SharedCorpus.BuildKitParserData("heredoc-extract.jsonl")))
+        {
+            using var json = JsonDocument.Parse(line);
+            var tree = TreeInvariants.ParseAndCheck(json.RootElement.GetProperty("dockerfile").GetString()!);
+            foreach (var child in json.RootElement.GetProperty("children").EnumerateArray())
+            {
+                var instruction = tree.Root.Instructions[child.GetProperty("child").GetInt32()];
+                var heredocs = (instruction is OnbuildInstruction onbuild ? onbuild.Trigger : instruction).Heredocs;
+                var expected = child.GetProperty("heredocs").EnumerateArray().Select(Describe);
+                Assert.Equal(expected, heredocs.Select(doc => $"{doc.Name}|{doc.Content}|{doc.IsExpanded}|{doc.StripsTabs}|{doc.FileDescriptor}"));
+            }
+        }
+    }
+
+    [Fact]
+    public void Files_the_engine_accepts_have_no_error_and_syntax_errors_are_found()
+    {
+        Skip();
+        var rejected = File.ReadLines(Path.Combine(SharedCorpus.BuildKitParserData(".."), "buildkit-checks.tsv")).Skip(1)
+            .Select(line => line.Split('\t')).Where(row => row[2] == "buildError").ToDictionary(row => row[0], row => row[3]);
+        Assert.NotEmpty(rejected);
+        var wrong = new List<string>();
+        foreach (var file in SharedCorpus.TrainFiles())
+        {
+            var name = Path.GetFileName(Path.GetDirectoryName(file)) + "/" + Path.GetFileName(file);
+            var errors = DockerfileParser.Parse(SourceText.FromBytes(File.ReadAllBytes(file), name)).Errors;
+            var detail = rejected.GetValueOrDefault(name);
+            var isSyntax = detail is not null && (detail.Contains("parse error", StringComparison.Ordinal) || detail.Contains("failed to process", StringComparison.Ordinal));
+            if (detail is null && errors.Count > 0)
+            {
+                wrong.Add($"{name}: accepted by the engine, but {errors[0].Message}");
+            }
+            else if (isSyntax && errors.Count == 0)
+            {
+                wrong.Add($"{name}: no error, but {detail}");
+            }
+        }
+
+        // The engine that wrote the data knows no RUN --security, a flag of the current syntax.
+        wrong.RemoveAll(line => line.EndsWith("unknown flag: --security", StringComparison.Ordinal));
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public void Single_instructions_get_the_verdict_of_BuildKits_typed_layer()
+    {
+        Skip();
+        var wrong = new List<string>();
+        foreach (var line in File.ReadLines(SharedCorpus.BuildKitParserData("instruction-cases.jsonl")))
+        {
+            using var json = JsonDocument.Parse(line);
+            if (!json.RootElement.TryGetProperty("expectedError", out var expected))
+            {
+                continue;
+            }
+
+            var dockerfile = json.RootElement.GetProperty("dockerfile").GetString()!;
+            var errors = DockerfileParser.Parse("FROM scratch\n" + dockerfile).Errors;
+            if (string.IsNullOrEmpty(expected.GetString()) != (errors.Count == 0))
+            {
+                wrong.Add($"{dockerfile} -> {expected.GetString()} / {string.Join("; ", errors.Select(error => error.Message))}");
+            }
+        }
+
+        Assert.Empty(wrong);
+    }
+
+    private static string Describe(JsonElement doc) =>
+        $"{doc.GetProperty("name").GetString()}|{doc.GetProperty("content").GetString()}|{doc.GetProperty("expand").GetBoolean()}|{doc.GetProperty("chomp").GetBoolean()}|{doc.GetProperty("fd").GetInt64()}";
+
+    private static string FirstDifference(string expected, string actual)
+    {
+        var left = expected.Split('\n');
+        var right = actual.Split('\n');
+        var index = left.Zip(right).TakeWhile(pair => pair.First == pair.Second).Count();
+        return $"  expected {left.ElementAtOrDefault(index)}\n  actual   {right.ElementAtOrDefault(index)}";
+    }
+
+    private static void Skip() => Assert.SkipWhen(SharedCorpus.Missing is not null, SharedCorpus.Missing ?? "");
+}
