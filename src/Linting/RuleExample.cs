@@ -1,0 +1,7 @@
+namespace Dockerlint.Linting;
+
+/// <summary>A Dockerfile that shows a rule.</summary>
+/// <param name="Bad">A file that the rule reports.</param>
+/// <param name="Good">A file that it does not report.</param>
+/// <param name="Fixed">What the fix makes of <paramref name="Bad"/>; null if there is no fix.</param>
+public sealed record RuleExample(string Bad, string Good, string? Fixed = null);

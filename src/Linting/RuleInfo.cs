@@ -1,0 +1,24 @@
+namespace Dockerlint.Linting;
+
+/// <summary>Everything said about a rule; documentation and reports are made from it.</summary>
+/// <param name="Id">Permanent code, such as <c>DL3006</c>.</param>
+/// <param name="Name">Name of the offence in kebab-case.</param>
+/// <param name="Category">What it is about.</param>
+/// <param name="DefaultSeverity">Severity unless configured.</param>
+public sealed record RuleInfo(string Id, string Name, Category Category, Severity DefaultSeverity)
+{
+    /// <summary>First version that has it.</summary>
+    public required string Since { get; init; }
+
+    /// <summary>The documentation.</summary>
+    public required RuleDoc Doc { get; init; }
+
+    /// <summary>Other names that select and suppress it.</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+
+    /// <summary>Whether its findings carry fixes.</summary>
+    public FixAvailability Fix { get; init; }
+
+    /// <summary>A page about it.</summary>
+    public string? HelpUrl { get; init; }
+}
