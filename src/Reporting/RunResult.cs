@@ -1,0 +1,16 @@
+using Dockerlint.Linting;
+
+namespace Dockerlint.Reporting;
+
+/// <summary>The findings of a run.</summary>
+/// <param name="ToolVersion">Version of the program.</param>
+/// <param name="Files">Every file that was read, also those without findings.</param>
+/// <param name="Rules">The rules that ran.</param>
+public sealed record RunResult(string ToolVersion, IReadOnlyList<FileResult> Files, IReadOnlyList<RuleInfo> Rules)
+{
+    /// <summary>The absolute folder that relative paths start from, with <c>/</c> between its parts; null if not to be told.</summary>
+    public string? Root { get; init; }
+
+    /// <summary>The rule of a finding; null for one without an entry.</summary>
+    public RuleInfo? FindRule(string id) => Rules.FirstOrDefault(r => r.Id == id);
+}

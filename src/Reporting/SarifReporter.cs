@@ -1,0 +1,216 @@
+using System.Security.Cryptography;
+using System.Text;
+using Dockerlint.Linting;
+using Dockerlint.Text;
+using Microsoft.CodeAnalysis.Sarif;
+using SarifFix = Microsoft.CodeAnalysis.Sarif.Fix;
+
+namespace Dockerlint.Reporting;
+
+/// <summary>
+/// SARIF 2.1.0. The only class that touches the SARIF object model: it and its serializer are slow to start, so no other
+/// format may load them.
+/// </summary>
+public sealed class SarifReporter : IReporter
+{
+    private const string RootId = "SRCROOT";
+    private const string FingerprintKey = "dockerlintLine/v1";
+
+    /// <inheritdoc/>
+    public void Write(RunResult result, TextWriter writer)
+    {
+        var indexes = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var rule in result.Rules)
+        {
+            indexes.TryAdd(rule.Id, indexes.Count);
+        }
+
+        var run = new Run
+        {
+            Tool = new Tool
+            {
+                Driver = new ToolComponent
+                {
+                    Name = "Dockerlint",
+                    Version = result.ToolVersion,
+                    Rules = [.. result.Rules.DistinctBy(r => r.Id).Select(Describe)],
+                },
+            },
+            ColumnKind = ColumnKind.Utf16CodeUnits,
+            OriginalUriBaseIds = new Dictionary<string, ArtifactLocation> { [RootId] = DescribeRoot(result.Root) },
+            Results = [.. result.Files.SelectMany(file => Convert(file, result.Root, indexes))],
+        };
+
+        // Saved to bytes, since the object model writes a byte order mark of its own.
+        using var buffer = new MemoryStream();
+        new SarifLog { Version = SarifVersion.Current, SchemaUri = new Uri("https://json.schemastore.org/sarif-2.1.0.json"), Runs = [run] }
+            .Save(buffer);
+        writer.Write(Encoding.UTF8.GetString(buffer.ToArray()).TrimStart('\uFEFF'));
+    }
+
+    private static ReportingDescriptor Describe(RuleInfo rule)
+    {
+        var descriptor = new ReportingDescriptor
+        {
+            Id = rule.Id,
+            Name = rule.Name,
+            ShortDescription = new MultiformatMessageString { Text = rule.Doc.Summary },
+            FullDescription = new MultiformatMessageString { Text = rule.Doc.Why },
+            Help = new MultiformatMessageString { Text = $"{rule.Doc.Summary}\n\n{rule.Doc.Why}", Markdown = Markdown(rule.Doc) },
+            HelpUri = rule.HelpUrl is null ? null : new Uri(rule.HelpUrl),
+            DefaultConfiguration = new ReportingConfiguration
+            {
+                Level = Level(rule.DefaultSeverity),
+                Enabled = rule.DefaultSeverity is not Severity.Ignore,
+            },
+        };
+        descriptor.Tags.Add(rule.Category.ToString().ToLowerInvariant());
+        foreach (var alias in rule.Aliases)
+        {
+            descriptor.Tags.Add(alias);
+        }
+
+        return descriptor;
+    }
+
+    private static string Markdown(RuleDoc doc)
+    {
+        var text = new StringBuilder($"{doc.Summary}\n\n{doc.Why}\n");
+        foreach (var example in doc.Examples)
+        {
+            Block(text, "Bad", example.Bad);
+            Block(text, "Good", example.Good);
+            if (example.Fixed is not null)
+            {
+                Block(text, "Fixed", example.Fixed);
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private static void Block(StringBuilder text, string title, string code) =>
+        text.Append($"\n{title}:\n\n```dockerfile\n{code.TrimEnd('\n')}\n```\n");
+
+    private static ArtifactLocation DescribeRoot(string? root) => new()
+    {
+        Uri = root is null ? null : new Uri(FileUri(root).TrimEnd('/') + "/"),
+        Description = new Message { Text = "The folder that the program was run in" },
+    };
+
+    private static IEnumerable<Result> Convert(FileResult file, string? root, Dictionary<string, int> indexes)
+    {
+        var occurrences = new Dictionary<(string Rule, string Line), int>();
+        foreach (var finding in file.Diagnostics)
+        {
+            var line = Normalize(file.Source, finding.Span.Start);
+            var occurrence = occurrences.GetValueOrDefault((finding.RuleId, line)) + 1;
+            occurrences[(finding.RuleId, line)] = occurrence;
+
+            yield return new Result
+            {
+                RuleId = finding.RuleId,
+                RuleIndex = indexes.GetValueOrDefault(finding.RuleId, -1),
+                Level = Level(finding.Severity),
+                Message = new Message { Text = WellFormedText.Of(finding.Message) },
+                Locations = [Locate(file.Source, finding.Span, root)],
+                RelatedLocations = finding.RelatedSpans.Count == 0 ? null :
+                [
+                    .. finding.RelatedSpans.Select((related, index) =>
+                    {
+                        var location = Locate(file.Source, related.Span, root);
+                        location.Id = index + 1;
+                        location.Message = new Message { Text = WellFormedText.Of(related.Message) };
+                        return location;
+                    }),
+                ],
+                Fixes = finding.Fixes.Count == 0 ? null : [.. finding.Fixes.Select(fix => Convert(fix, file.Source, root))],
+                PartialFingerprints = new Dictionary<string, string>
+                {
+                    [FingerprintKey] = Fingerprint(finding.RuleId, line, occurrence),
+                },
+            };
+        }
+    }
+
+    private static SarifFix Convert(Linting.Fix fix, SourceText source, string? root) => new()
+    {
+        Description = new Message { Text = WellFormedText.Of(fix.Title) },
+        ArtifactChanges =
+        [
+            new ArtifactChange
+            {
+                ArtifactLocation = Artifact(source.Path, root),
+                Replacements =
+                [
+                    .. fix.Edits.Edits.Select(edit => new Replacement
+                    {
+                        DeletedRegion = RegionOf(source, edit.Span),
+                        InsertedContent = edit.NewText.Length == 0 ? null : new ArtifactContent { Text = WellFormedText.Of(edit.NewText) },
+                    }),
+                ],
+            },
+        ],
+    };
+
+    private static Location Locate(SourceText source, TextSpan span, string? root) => new()
+    {
+        PhysicalLocation = new PhysicalLocation { ArtifactLocation = Artifact(source.Path, root), Region = RegionOf(source, span) },
+    };
+
+    private static ArtifactLocation Artifact(string path, string? root)
+    {
+        var prefix = root?.TrimEnd('/') + "/";
+        if (root is not null && path.StartsWith(prefix, StringComparison.Ordinal))
+        {
+            path = path[prefix.Length..];
+        }
+
+        return path.StartsWith('/')
+            ? new ArtifactLocation { Uri = new Uri(FileUri(path)) }
+            : new ArtifactLocation
+            {
+                Uri = new Uri(EscapePath(path.StartsWith("./", StringComparison.Ordinal) ? path[2..] : path), UriKind.Relative),
+                UriBaseId = RootId,
+            };
+    }
+
+    private static string FileUri(string path) => "file:///" + EscapePath(path.TrimStart('/'));
+
+    private static string EscapePath(string path) =>
+        string.Join('/', WellFormedText.Of(path).Split('/').Select(Uri.EscapeDataString));
+
+    private static Region RegionOf(SourceText source, TextSpan span)
+    {
+        var start = source.Lines.GetPosition(span.Start);
+        var end = source.Lines.GetPosition(span.End);
+        return new Region
+        {
+            StartLine = start.Line,
+            StartColumn = Column(source, start),
+            EndLine = end.Line,
+            EndColumn = Column(source, end),
+        };
+    }
+
+    // The format does not count a byte order mark as a character of the file.
+    private static int Column(SourceText source, LinePosition position) =>
+        source.HasByteOrderMark && position is { Line: 1, Column: > 1 } ? position.Column - 1 : position.Column;
+
+    private static FailureLevel Level(Severity severity) => severity switch
+    {
+        Severity.Error => FailureLevel.Error,
+        Severity.Warning => FailureLevel.Warning,
+        Severity.Ignore => FailureLevel.None,
+        _ => FailureLevel.Note,
+    };
+
+    private static string Normalize(SourceText source, int offset)
+    {
+        var line = source.ToString(source.Lines.GetLineSpan(source.Lines.GetLine(offset)));
+        return string.Join(' ', line.Split((char[])[' ', '\t', '\r', '\n', '\uFEFF'], StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    private static string Fingerprint(string ruleId, string line, int occurrence) =>
+        System.Convert.ToHexStringLower(SHA256.HashData(SourceText.Encode($"{ruleId}\0{line}\0{occurrence}")));
+}
