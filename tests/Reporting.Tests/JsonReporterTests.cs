@@ -1,0 +1,40 @@
+using System.Text.Json;
+using Dockerlint.Reporting;
+using Dockerlint.Text;
+using Xunit;
+
+namespace Dockerlint.Tests.Reporting;
+
+public class JsonReporterTests
+{
+    [Fact]
+    public void Finding_has_the_keys_in_order()
+    {
+        var source = SourceText.From("FROM alpine");
+        Assert.Equal(
+            """[{"file":"Dockerfile","line":1,"column":6,"level":"warning","code":"DL3006","message":"no tag","endLine":1,"endColumn":12,"name":"untagged-base-image","url":"https://example.org/rules/DL3006"}]""",
+            Sample.Write(new JsonReporter(), Sample.Run(source, Sample.Find(source, "alpine"))));
+    }
+
+    [Fact]
+    public void No_findings_are_an_empty_array() =>
+        Assert.Equal("[]", Sample.Write(new JsonReporter(), Sample.Run(SourceText.From(""))));
+
+    [Fact]
+    public void Unknown_rule_has_no_name()
+    {
+        var source = SourceText.From("x");
+        Assert.EndsWith("\"endColumn\":2}]", Sample.Write(new JsonReporter(), Sample.Run(source, Sample.Find(source, "x", id: "DL1000"))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Hostile_text_survives_and_raw_bytes_become_replacement_characters()
+    {
+        var source = SourceText.From("x", "a\"\e\uDCFF");
+        var output = Sample.Write(new JsonReporter(), Sample.Run(source, Sample.Find(source, "x", message: "\u202E\n\uDC80")));
+        Assert.DoesNotContain(output, c => char.IsControl(c) || c == '\u202E');
+        var finding = JsonDocument.Parse(output).RootElement[0];
+        Assert.Equal("a\"\e\uFFFD", finding.GetProperty("file").GetString());
+        Assert.Equal("\u202E\n\uFFFD", finding.GetProperty("message").GetString());
+    }
+}
