@@ -60,6 +60,28 @@ public sealed class BuildKitAgreementTests
     }
 
     [Fact]
+    public void Heredoc_markers_of_a_line_are_those_BuildKit_finds()
+    {
+        Skip();
+        foreach (var line in File.ReadLines(SharedCorpus.BuildKitParserData("heredoc-words.jsonl")))
+        {
+            using var json = JsonDocument.Parse(line);
+            if (json.RootElement.GetProperty("kind").GetString() != "fromLine")
+            {
+                continue;
+            }
+
+            var run = json.RootElement.GetProperty("line").GetString()!;
+            var names = json.RootElement.GetProperty("names");
+            string?[] expected = names.ValueKind == JsonValueKind.Null ? [] : [.. names.EnumerateArray().Select(name => name.GetString())];
+            var body = string.Concat(expected.Select(name => $"text\n{name}\n"));
+            var tree = TreeInvariants.ParseAndCheck($"FROM a\n{run}\n{body}");
+            Assert.Equal(expected, tree.Root.Instructions[1].Heredocs.Select(doc => doc.Name));
+            Assert.Equal(2, tree.Root.Instructions.Count);
+        }
+    }
+
+    [Fact]
     public void Files_the_engine_accepts_have_no_error_and_syntax_errors_are_found()
     {
         Skip();

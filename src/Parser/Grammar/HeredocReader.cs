@@ -49,9 +49,17 @@ internal static class HeredocReader
                 continue;
             }
 
-            for (var i = part.LogicalStart; i < part.LogicalStart + part.LogicalLength; i++)
+            var partEnd = part.LogicalStart + part.LogicalLength;
+            for (var i = part.LogicalStart; i < partEnd; i++)
             {
-                if (!GrammarText.IsSpace(text[i]))
+                if (text[i] == '<' && i + 1 < partEnd && text[i + 1] == '<')
+                {
+                    // Blanks between the marker's signs and its word belong to the word.
+                    start = start < 0 ? i : start;
+                    i += i + 2 < partEnd && text[i + 2] == '-' ? 3 : 2;
+                    i = GrammarText.SkipSpaces(text, i, partEnd) - 1;
+                }
+                else if (!GrammarText.IsSpace(text[i]))
                 {
                     start = start < 0 ? i : start;
                 }
@@ -85,7 +93,7 @@ internal static class HeredocReader
 
         position += 2;
         var strips = position < word.End && text[position] == '-';
-        position += strips ? 1 : 0;
+        position = GrammarText.SkipSpaces(text, position + (strips ? 1 : 0), word.End);
         if (position >= word.End || text.AsSpan(position, word.End - position).Contains('<'))
         {
             return null;
