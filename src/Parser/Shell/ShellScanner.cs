@@ -175,6 +175,12 @@ internal sealed partial class ShellScanner(string text)
             case '\\' or '$':
                 BeginWord();
                 _buffer[_position++] = ShellMarks.Nothing;
+                if (text[_position] == '\\' && Next == '`')
+                {
+                    _buffer[_position++] = ShellMarks.Nothing;
+                    return true;
+                }
+
                 if (text[_position] == '\\')
                 {
                     _position += Math.Min(2, text.Length - _position);
