@@ -19,14 +19,9 @@ internal static class ParseCommand
 
     private static int Run(string path, string format)
     {
-        byte[] bytes;
-        try
+        if (InputFile.TryRead(path, out var bytes) is { } problem)
         {
-            bytes = path == "-" ? ReadStandardInput() : File.ReadAllBytes(path);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            Console.Error.WriteLine($"dockerlint: cannot read {path}: {exception.Message}");
+            Console.Error.WriteLine($"dockerlint: cannot read {path}: {problem}");
             return ExitCode.BadInput;
         }
 
@@ -48,13 +43,5 @@ internal static class ParseCommand
         }
 
         return tree.Errors.Count > 0 ? ExitCode.Findings : ExitCode.Clean;
-    }
-
-    private static byte[] ReadStandardInput()
-    {
-        using var input = Console.OpenStandardInput();
-        using var buffer = new MemoryStream();
-        input.CopyTo(buffer);
-        return buffer.ToArray();
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Dockerlint.Cli;
 
 var root = new RootCommand("Reads Dockerfiles as BuildKit does and tells what is wrong with them.");
+root.Subcommands.Add(LintCommand.Create());
 root.Subcommands.Add(ParseCommand.Create());
 try
 {

@@ -1,0 +1,22 @@
+using Dockerlint.Linting;
+using Dockerlint.Syntax;
+
+namespace Dockerlint.Rules;
+
+/// <summary>DL4000.</summary>
+public sealed class MaintainerInstructionUsed : Rule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("DL4000", "maintainer-instruction", Category.Style, Severity.Error)
+    {
+        Since = "0.1",
+        Aliases = ["MaintainerDeprecated", "DS-0022", "CKV_DOCKER_6"],
+        Doc = new("MAINTAINER is deprecated.",
+            "A label carries the same fact, can be read with the other labels, and can be overridden.",
+            [new("FROM alpine:3.22\nMAINTAINER ann@example.com\n", "FROM alpine:3.22\nLABEL org.opencontainers.image.authors=\"ann@example.com\"\n")]),
+    };
+
+    /// <inheritdoc/>
+    public override void Register(RuleHooks on) => on.Instruction<MaintainerInstruction>(static (instruction, context) =>
+        context.Report(instruction.Keyword.Span, "MAINTAINER is deprecated: use LABEL org.opencontainers.image.authors"));
+}

@@ -1,0 +1,59 @@
+using Dockerlint.Syntax;
+using Dockerlint.Syntax.Shell;
+using Dockerlint.Text;
+
+namespace Dockerlint.Semantics;
+
+/// <summary>The shell script of an instruction: its tree and mapped text, or the reason why there is none.</summary>
+/// <param name="Text">The script with its way back to the source; null when there is none.</param>
+/// <param name="Script">The tree in offsets of <paramref name="Text"/>; null when there is none.</param>
+/// <param name="Reason">Why there is no tree.</param>
+public sealed record RunScript(MappedText? Text, ShellScript? Script, string? Reason)
+{
+    private static readonly string[] s_posixShells = ["sh", "bash", "ash", "dash", "ksh", "zsh"];
+
+    /// <summary>The scripts of a command under the shell in force.</summary>
+    /// <param name="instruction">RUN, CMD, ENTRYPOINT or HEALTHCHECK.</param>
+    /// <param name="shell">The first word of the SHELL in force, or null for the default shell.</param>
+    public static IReadOnlyList<RunScript> Create(CommandInstruction instruction, string? shell)
+    {
+        if (instruction.Command is not ShellFormSyntax form)
+        {
+            return [None("exec form runs without a shell")];
+        }
+
+        if (shell is not null && !s_posixShells.Contains(shell[(shell.LastIndexOf('/') + 1)..]))
+        {
+            return [None($"{shell} is no POSIX shell")];
+        }
+
+        var text = form.GetText();
+        if (instruction.Heredocs is [{ Body: { } body } heredoc] && heredoc.MarkerSpan == form.Span)
+        {
+            // The heredoc alone is the script; a first line #! chooses its interpreter.
+            var content = MappedText.Slice(instruction.Source, body.Span);
+            return content.Text.StartsWith("#!", StringComparison.Ordinal) && !IsPosixShebang(content.Text)
+                ? [None("the heredoc names its own interpreter")]
+                : [Parse(content)];
+        }
+
+        return [Parse(text)];
+    }
+
+    private static bool IsPosixShebang(string script)
+    {
+        var line = script.AsSpan(2);
+        var end = line.IndexOf('\n');
+        var words = (end < 0 ? line : line[..end]).ToString().Split([' ', '\t', '\r'], StringSplitOptions.RemoveEmptyEntries);
+        var program = words.Select(word => word[(word.LastIndexOf('/') + 1)..]).FirstOrDefault(word => word != "env" && !word.StartsWith('-'));
+        return program is not null && s_posixShells.Contains(program);
+    }
+
+    private static RunScript Parse(MappedText text)
+    {
+        var result = ShellParser.Parse(text);
+        return new RunScript(text, result.Script, result.Reason);
+    }
+
+    private static RunScript None(string reason) => new(null, null, reason);
+}

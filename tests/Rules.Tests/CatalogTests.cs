@@ -1,0 +1,98 @@
+using Dockerlint.Linting;
+using Dockerlint.Rules;
+using Dockerlint.Syntax;
+using Dockerlint.Testing;
+using Dockerlint.Text;
+using Xunit;
+
+namespace Dockerlint.Tests;
+
+public sealed class CatalogTests
+{
+    public static TheoryData<string> Ids => [.. RuleCatalog.All.Select(rule => rule.Info.Id)];
+
+    [Fact]
+    public void Every_rule_class_is_in_the_catalogue_once_and_in_order()
+    {
+        var classes = typeof(RuleCatalog).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Rule)) && !type.IsAbstract);
+        Assert.Equal(classes.Order(Comparer<Type>.Create((a, b) => string.CompareOrdinal(a.Name, b.Name))),
+            RuleCatalog.All.Select(rule => rule.GetType()).Order(Comparer<Type>.Create((a, b) => string.CompareOrdinal(a.Name, b.Name))));
+        Assert.Equal(RuleCatalog.All.Select(rule => rule.Info.Id).Order(StringComparer.Ordinal), RuleCatalog.All.Select(rule => rule.Info.Id));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Every_documented_example_is_true(string id)
+    {
+        var rule = RuleCatalog.All.Single(rule => rule.Info.Id == id);
+        Assert.NotEmpty(rule.Info.Doc.Examples);
+        foreach (var example in rule.Info.Doc.Examples)
+        {
+            var found = Lint(rule, example.Bad);
+            Assert.NotEmpty(found);
+            Assert.All(found, diagnostic => Assert.Equal(id, diagnostic.RuleId));
+            Assert.Empty(Lint(rule, example.Good));
+            if (example.Fixed is not null)
+            {
+                var fix = Assert.Single(Assert.Single(found).Fixes);
+                Assert.Equal(example.Fixed, fix.Edits.Apply(example.Bad));
+                Assert.Empty(Lint(rule, example.Fixed));
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_rule_survives_every_corpus_file_and_its_fixes_remove_the_finding(string id)
+    {
+        Assert.SkipWhen(SharedCorpus.Missing is not null, SharedCorpus.Missing ?? "");
+        var rule = RuleCatalog.All.Single(rule => rule.Info.Id == id);
+        foreach (var file in SharedCorpus.TrainFiles())
+        {
+            var source = SourceText.FromBytes(File.ReadAllBytes(file), file);
+            var found = new Linter([rule]).Lint(source);
+            Assert.DoesNotContain(found, diagnostic => diagnostic.RuleId == Linter.InternalErrorId);
+            var fixes = found.SelectMany(diagnostic => diagnostic.Fixes).SelectMany(fix => fix.Edits.Edits).ToList();
+            if (fixes.Count > 0 && EditSet.TryCreate(fixes, out var edits))
+            {
+                var after = edits.Apply(source.Text);
+                Assert.Equal(DockerfileParser.Parse(source).Errors.Count, DockerfileParser.Parse(after).Errors.Count);
+                Assert.Equal(found.Count(diagnostic => diagnostic.RuleId == id && diagnostic.Fixes.Count == 0), Lint(rule, after).Count(diagnostic => diagnostic.RuleId == id));
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("FROM a\n# hadolint ignore=DL4000\nMAINTAINER x\n")]
+    [InlineData("FROM a\n# hadolint ignore=DL4000 # reason\n# hadolint ignore=DL3004\nMAINTAINER x\n")]
+    [InlineData("FROM a\n# dockerlint ignore=MaintainerDeprecated -- kept on purpose\nMAINTAINER x\n")]
+    [InlineData("# hadolint global ignore=DL4000\nFROM a\n\nMAINTAINER x\n")]
+    [InlineData("# check=skip=MaintainerDeprecated\nFROM a\nMAINTAINER x\n")]
+    public void Comments_switch_findings_off(string text)
+    {
+        Assert.Empty(new Linter(RuleCatalog.All).Lint(SourceText.From(text)));
+    }
+
+    [Theory]
+    [InlineData("FROM a\n# hadolint ignore=DL4001\nMAINTAINER x\n", "MAINTAINER")]
+    [InlineData("FROM a\nRUN ls && \\\n  # why\n  sudo rm x\n", "sudo")]
+    [InlineData("FROM a\nRUN <<EOF\nset -e\nsudo rm x\nEOF\n", "sudo")]
+    [InlineData("FROM a\nONBUILD RUN x $(sudo y)\n", "sudo")]
+    [InlineData("FROM a\nRUN echo sudo 'sudo ls'; if true; then sudo ls; fi\n", "sudo")]
+    public void Findings_stand_at_the_very_word(string text, string word)
+    {
+        var found = Assert.Single(new Linter(RuleCatalog.All).Lint(SourceText.From(text)));
+        Assert.Equal(word, text.Substring(found.Span.Start, found.Span.Length));
+    }
+
+    [Theory]
+    [InlineData("FROM a\nSHELL [\"powershell\", \"-Command\"]\nRUN sudo x\n")]
+    [InlineData("FROM a\nRUN [\"sudo\", \"x\"]\n")]
+    [InlineData("FROM a\nRUN <<EOF\n#!/usr/bin/env python3\nsudo\nEOF\n")]
+    public void Scripts_of_other_languages_are_left_alone(string text)
+    {
+        Assert.Empty(new Linter(RuleCatalog.All).Lint(SourceText.From(text)));
+    }
+
+    private static IReadOnlyList<Diagnostic> Lint(Rule rule, string text) => new Linter([rule]).Lint(SourceText.From(text));
+}
