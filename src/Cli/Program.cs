@@ -4,6 +4,7 @@ using Dockerlint.Cli;
 var root = new RootCommand("Reads Dockerfiles as BuildKit does and tells what is wrong with them.");
 root.Subcommands.Add(LintCommand.Create());
 root.Subcommands.Add(ParseCommand.Create());
+root.Subcommands.Add(RulesCommand.Create());
 try
 {
     var parsed = root.Parse(args);

@@ -10,6 +10,9 @@ public static class RuleCatalog
     [
         new PointlessCommand(),
         new SudoCommand(),
+        new AptGetWithoutYes(),
+        new AptGetWithRecommends(),
+        new DuplicateStageName(),
         new AptCommand(),
         new MaintainerInstructionUsed(),
         new RepeatedCmd(),

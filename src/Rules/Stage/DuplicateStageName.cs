@@ -1,0 +1,31 @@
+using Dockerlint.Linting;
+using Dockerlint.Syntax;
+
+namespace Dockerlint.Rules;
+
+/// <summary>DL3024.</summary>
+public sealed class DuplicateStageName : Rule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("DL3024", "duplicate-stage-name", Category.Correctness, Severity.Error)
+    {
+        Since = "0.1",
+        Aliases = ["DuplicateStageName", "DS-0012", "CKV_DOCKER_11"],
+        Doc = new("Two stages have the same name.",
+            "Names are compared in lower case, and a later stage hides an earlier one of the same name from every COPY --from behind it.",
+            [new("FROM alpine:3.22 AS build\nFROM debian:12 AS Build\n", "FROM alpine:3.22 AS build\nFROM debian:12 AS run\n")]),
+    };
+
+    /// <inheritdoc/>
+    public override void Register(RuleHooks on) => on.Tree(static (tree, context) =>
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var name in tree.Root.Instructions.OfType<FromInstruction>().Select(from => from.StageName).OfType<WordSyntax>())
+        {
+            if (!seen.Add(name.RawText.ToLowerInvariant()))
+            {
+                context.Report(name.Span, $"stage name {name.RawText} is already taken by an earlier stage");
+            }
+        }
+    });
+}

@@ -1,0 +1,15 @@
+using Dockerlint.Reporting;
+using Dockerlint.Rules;
+using Dockerlint.Testing;
+using Xunit;
+
+namespace Dockerlint.Tests;
+
+public sealed class RuleDocumentTests
+{
+    [Fact]
+    public void Rules_md_is_what_the_rules_say()
+    {
+        Assert.Equal(RuleDocWriter.Write(RuleCatalog.All.Select(rule => rule.Info)), File.ReadAllText(RepositoryRoot.Combine("rules.md")));
+    }
+}
