@@ -82,6 +82,47 @@ public sealed class BuildKitAgreementTests
     }
 
     [Fact]
+    public void Exec_form_arrays_are_read_as_Go_reads_them()
+    {
+        Skip();
+        foreach (var line in File.ReadLines(SharedCorpus.BuildKitParserData("json-arrays.jsonl")))
+        {
+            using var json = JsonDocument.Parse(line);
+            var text = json.RootElement.GetProperty("text").GetString()!;
+            var instruction = DockerfileParser.Parse("FROM a\nCMD " + text + "\n").Root.Instructions[1];
+            var array = (instruction as CmdInstruction)?.Command as JsonArraySyntax;
+            if (json.RootElement.GetProperty("valid").GetBoolean())
+            {
+                Assert.NotNull(array);
+                Assert.Equal(json.RootElement.GetProperty("items").EnumerateArray().Select(item => item.GetString()), array.Items.Select(item => item.Value));
+            }
+            else
+            {
+                Assert.True(array is null, text);
+            }
+        }
+    }
+
+    [Fact]
+    public void Words_are_split_as_BuildKit_splits_them()
+    {
+        Skip();
+        foreach (var line in File.ReadLines(SharedCorpus.BuildKitParserData("words.jsonl")))
+        {
+            using var json = JsonDocument.Parse(line);
+            var input = json.RootElement.GetProperty("input").GetString()!;
+            if (input.Contains('\n', StringComparison.Ordinal) || input.Trim().StartsWith("--", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            var expected = json.RootElement.GetProperty("expect").EnumerateArray().Select(word => word.GetString()).ToArray();
+            var arg = DockerfileParser.Parse("FROM a\nARG " + input + "\n").Root.Instructions[1] as ArgInstruction;
+            Assert.Equal(expected, arg?.Pairs.Select(pair => pair.LogicalText) ?? []);
+        }
+    }
+
+    [Fact]
     public void Files_the_engine_accepts_have_no_error_and_syntax_errors_are_found()
     {
         Skip();
