@@ -1,0 +1,78 @@
+namespace Dockerlint.Semantics;
+
+/// <summary>An image name, taken apart as the distribution project's reference grammar does.</summary>
+/// <param name="Registry">The host with its port, or null for the default registry.</param>
+/// <param name="Repository">The path as written.</param>
+/// <param name="Tag">The tag, or null.</param>
+/// <param name="Digest">The digest with its algorithm, or null.</param>
+public sealed record ImageReference(string? Registry, string Repository, string? Tag, string? Digest)
+{
+    /// <summary>Reads a reference; null when the engine would call it invalid.</summary>
+    public static ImageReference? TryParse(string text)
+    {
+        var rest = text;
+        string? digest = null;
+        var at = rest.IndexOf('@', StringComparison.Ordinal);
+        if (at >= 0)
+        {
+            (rest, digest) = (rest[..at], rest[(at + 1)..]);
+            if (!IsDigest(digest))
+            {
+                return null;
+            }
+        }
+
+        string? tag = null;
+        var colon = rest.LastIndexOf(':');
+        if (colon > rest.LastIndexOf('/'))
+        {
+            (rest, tag) = (rest[..colon], rest[(colon + 1)..]);
+            if (tag.Length is 0 or > 128 || tag[0] is '.' or '-' || !tag.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '.' or '-'))
+            {
+                return null;
+            }
+        }
+
+        string? registry = null;
+        var slash = rest.IndexOf('/', StringComparison.Ordinal);
+        if (slash > 0 && (rest.AsSpan(0, slash).ContainsAny('.', ':') || rest.StartsWith("localhost/", StringComparison.Ordinal)
+            || rest.AsSpan(0, slash).ContainsAnyInRange('A', 'Z')))
+        {
+            (registry, rest) = (rest[..slash], rest[(slash + 1)..]);
+        }
+
+        return rest.Split('/').All(IsPathComponent) ? new ImageReference(registry, rest, tag, digest) : null;
+    }
+
+    // Lower-case letters and digits, joined by one dot, one or two underscores, or dashes.
+    private static bool IsPathComponent(string component)
+    {
+        if (component.Length == 0 || !char.IsAsciiLetterOrDigit(component[0]) || !char.IsAsciiLetterOrDigit(component[^1]))
+        {
+            return false;
+        }
+
+        for (var i = 0; i < component.Length; i++)
+        {
+            var c = component[i];
+            if (!char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c is not ('.' or '_' or '-'))
+            {
+                return false;
+            }
+
+            if ((c == '.' && component[i + 1] is '.' or '_' or '-') || (c == '_' && component[i + 1] is '.' or '-')
+                || (c == '-' && component[i + 1] is '.' or '_') || (c == '_' && i + 2 < component.Length && component[i + 1] == '_' && component[i + 2] == '_'))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsDigest(string digest)
+    {
+        var colon = digest.IndexOf(':', StringComparison.Ordinal);
+        return colon > 0 && digest.Length - colon > 32 && char.IsAsciiLetter(digest[0]) && digest.AsSpan(colon + 1).IndexOfAnyExcept("0123456789abcdefABCDEF") < 0;
+    }
+}
