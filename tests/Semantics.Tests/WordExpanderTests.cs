@@ -9,7 +9,10 @@ public sealed class WordExpanderTests
 {
     private static readonly Dictionary<string, string> s_environment = new()
     {
-        ["PWD"] = "/home", ["SHELL"] = "bash", ["KOREAN"] = "한국어", ["NULL"] = "",
+        ["PWD"] = "/home",
+        ["SHELL"] = "bash",
+        ["KOREAN"] = "한국어",
+        ["NULL"] = "",
     };
 
     [Fact]
