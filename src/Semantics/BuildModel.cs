@@ -1,0 +1,52 @@
+using Dockerlint.Syntax;
+
+namespace Dockerlint.Semantics;
+
+/// <summary>Stages, what they depend on, and what is in force before each instruction; made once for a tree and options.</summary>
+public sealed class BuildModel
+{
+    private readonly HashSet<Stage> _reachable = [];
+
+    internal BuildModel(SyntaxTree tree, IReadOnlyList<Stage> stages, VariableScope globals, BuildOptions options)
+    {
+        Tree = tree;
+        Stages = stages;
+        GlobalScope = globals;
+        Target = options.Target is null ? stages.LastOrDefault() : StageLookup.Find(stages, options.Target);
+        var pending = new Stack<Stage>();
+        if (Target is not null)
+        {
+            pending.Push(Target);
+        }
+
+        while (pending.TryPop(out var stage))
+        {
+            if (_reachable.Add(stage))
+            {
+                foreach (var dependency in stage.Dependencies)
+                {
+                    pending.Push(dependency);
+                }
+            }
+        }
+    }
+
+    /// <summary>The file.</summary>
+    public SyntaxTree Tree { get; }
+
+    /// <summary>All stages in order.</summary>
+    public IReadOnlyList<Stage> Stages { get; }
+
+    /// <summary>The ARGs before the first FROM and what the builder predefines: the scope of every FROM.</summary>
+    public VariableScope GlobalScope { get; }
+
+    /// <summary>The stage that is built; null when there is none of that name.</summary>
+    public Stage? Target { get; }
+
+    /// <summary>Whether the target needs the stage.</summary>
+    public bool IsReachable(Stage stage) => _reachable.Contains(stage);
+
+    /// <summary>Makes the model of a tree.</summary>
+    public static BuildModel Create(SyntaxTree tree, BuildOptions? options = null) =>
+        new BuildModelBuilder(options ?? BuildOptions.Default).Build(tree);
+}

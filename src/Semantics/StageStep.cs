@@ -1,0 +1,8 @@
+using Dockerlint.Syntax;
+
+namespace Dockerlint.Semantics;
+
+/// <summary>An instruction of a stage with the state before it.</summary>
+/// <param name="Instruction">The instruction.</param>
+/// <param name="Before">What is in force when it runs.</param>
+public sealed record StageStep(InstructionSyntax Instruction, InstructionState Before);

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+
+namespace Dockerlint.Semantics;
+
+/// <summary>The variables in force at a place. ENV hides ARG of the same name, whatever their order.</summary>
+public sealed class VariableScope
+{
+    private readonly ImmutableDictionary<string, VariableBinding> _arguments;
+    private readonly ImmutableDictionary<string, VariableBinding> _environment;
+
+    internal VariableScope(bool isComplete)
+        : this(isComplete, ImmutableDictionary<string, VariableBinding>.Empty, ImmutableDictionary<string, VariableBinding>.Empty)
+    {
+    }
+
+    private VariableScope(
+        bool isComplete, ImmutableDictionary<string, VariableBinding> arguments, ImmutableDictionary<string, VariableBinding> environment)
+    {
+        IsComplete = isComplete;
+        _arguments = arguments;
+        _environment = environment;
+    }
+
+    /// <summary>Whether every variable is known; false behind a foreign base image, which may set others.</summary>
+    public bool IsComplete { get; }
+
+    /// <summary>The ARGs in force.</summary>
+    public IEnumerable<VariableBinding> Arguments => _arguments.Values;
+
+    /// <summary>The ENVs in force that the file sets.</summary>
+    public IEnumerable<VariableBinding> Environment => _environment.Values;
+
+    /// <summary>The variable of that name, or null when the file declares none.</summary>
+    public VariableBinding? Find(string name) => _environment.GetValueOrDefault(name) ?? _arguments.GetValueOrDefault(name);
+
+    /// <summary>What is known of a variable.</summary>
+    public VariableValue Lookup(string name)
+    {
+        if (_environment.TryGetValue(name, out var environment))
+        {
+            return environment.Value;
+        }
+
+        // A foreign base may set the name as ENV, which would hide an ARG; the file's own ARG is taken at its word.
+        return _arguments.TryGetValue(name, out var argument) ? argument.Value : IsComplete ? VariableValue.Unset : VariableValue.Unknown;
+    }
+
+    internal VariableScope With(VariableBinding binding) => binding.Kind == VariableKind.Env
+        ? new VariableScope(IsComplete, _arguments, _environment.SetItem(binding.Name, binding))
+        : new VariableScope(IsComplete, _arguments.SetItem(binding.Name, binding), _environment);
+
+    internal VariableScope WithoutArguments() => new(IsComplete, ImmutableDictionary<string, VariableBinding>.Empty, _environment);
+}
