@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Dockerlint.Semantics;
 using Dockerlint.Syntax;
 using Dockerlint.Text;
@@ -13,17 +14,28 @@ public sealed class Linter
     /// <summary>The code of a rule that failed: our bug.</summary>
     public const string InternalErrorId = "DK0000";
 
-    private readonly (Rule Rule, RuleHooks Hooks)[] _rules;
+    private readonly (Rule Rule, RuleHooks Hooks, Severity Severity)[] _rules;
+    private readonly Dictionary<string, IReadOnlyList<string>> _aliases;
 
     /// <summary>Makes a linter for some rules; it may be used for many files.</summary>
-    public Linter(IEnumerable<Rule> rules)
+    /// <param name="rules">The rules.</param>
+    /// <param name="severities">Severities by rule id instead of the defaults; a rule at <see cref="Severity.Ignore"/> is off.</param>
+    public Linter(IEnumerable<Rule> rules, ImmutableDictionary<string, Severity>? severities = null)
     {
-        _rules = [.. rules.Select(rule =>
+        var active = new List<(Rule, RuleHooks, Severity)>();
+        foreach (var rule in rules)
         {
-            var hooks = new RuleHooks();
-            rule.Register(hooks);
-            return (rule, hooks);
-        })];
+            var severity = severities is not null && severities.TryGetValue(rule.Info.Id, out var chosen) ? chosen : rule.Info.DefaultSeverity;
+            if (severity != Severity.Ignore)
+            {
+                var hooks = new RuleHooks();
+                rule.Register(hooks);
+                active.Add((rule, hooks, severity));
+            }
+        }
+
+        _rules = [.. active];
+        _aliases = _rules.ToDictionary(rule => rule.Rule.Info.Id, rule => rule.Rule.Info.Aliases);
     }
 
     /// <summary>Lints one file.</summary>
@@ -31,70 +43,35 @@ public sealed class Linter
     {
         var tree = DockerfileParser.Parse(source);
         var diagnostics = tree.Errors.Select(error => new Diagnostic(SyntaxErrorId, Severity.Error, error.Message, error.Span)).ToList();
-        var uses = _rules.Any(rule => rule.Hooks.WantsScripts) ? FindCommands(tree) : [];
-        foreach (var (rule, hooks) in _rules)
+        if (_rules.Length > 0)
         {
-            Run(tree, rule, hooks, uses, diagnostics);
-        }
-
-        var suppressions = new SuppressionMap(tree);
-        var aliases = _rules.ToDictionary(rule => rule.Rule.Info.Id, rule => rule.Rule.Info.Aliases);
-        diagnostics.RemoveAll(diagnostic => diagnostic.RuleId is not (SyntaxErrorId or InternalErrorId)
-            && suppressions.Covers(diagnostic, aliases.GetValueOrDefault(diagnostic.RuleId, []), source));
-        return [.. DiagnosticSorter.Sort(diagnostics)];
-    }
-
-    private static void Run(SyntaxTree tree, Rule rule, RuleHooks hooks, List<CommandUse> uses, List<Diagnostic> diagnostics)
-    {
-        var found = new List<Diagnostic>();
-        var context = new RuleContext(tree, rule.Info, found);
-        try
-        {
-            hooks.Visit(tree, context);
-            foreach (var instruction in tree.Root.Instructions)
+            var model = BuildModel.Create(tree);
+            IReadOnlyList<ScriptUse> scripts = _rules.Any(rule => rule.Hooks.WantsScripts) ? [.. model.Stages.SelectMany(ScriptUse.OfStage)] : [];
+            foreach (var (rule, hooks, severity) in _rules)
             {
-                hooks.Visit(instruction, context);
-                if (instruction is OnbuildInstruction onbuild)
-                {
-                    hooks.Visit(onbuild.Trigger, context);
-                }
+                diagnostics.AddRange(Run(model, rule, hooks, severity, scripts));
             }
 
-            uses.ForEach(use => hooks.Visit(use, context));
+            var suppressions = new SuppressionMap(tree);
+            diagnostics.RemoveAll(diagnostic => diagnostic.RuleId is not (SyntaxErrorId or InternalErrorId)
+                && suppressions.Covers(diagnostic, _aliases[diagnostic.RuleId], source));
+        }
+
+        return DiagnosticSorter.Sort(diagnostics);
+    }
+
+    private static List<Diagnostic> Run(BuildModel model, Rule rule, RuleHooks hooks, Severity severity, IReadOnlyList<ScriptUse> scripts)
+    {
+        var found = new List<Diagnostic>();
+        try
+        {
+            hooks.Visit(new RuleContext(model, rule.Info, severity, found), scripts);
         }
         catch (Exception exception)
         {
             found.Add(new Diagnostic(InternalErrorId, Severity.Error, $"rule {rule.Info.Id} failed: {exception.Message}", new TextSpan(0, 0)));
         }
 
-        diagnostics.AddRange(found);
-    }
-
-    private static List<CommandUse> FindCommands(SyntaxTree tree)
-    {
-        var uses = new List<CommandUse>();
-        string? shell = null;
-        foreach (var outer in tree.Root.Instructions)
-        {
-            var instruction = outer is OnbuildInstruction onbuild ? onbuild.Trigger : outer;
-            if (instruction is FromInstruction)
-            {
-                shell = null;
-            }
-            else if (outer is ShellInstruction { Command: JsonArraySyntax { Items: [var first, ..] } })
-            {
-                shell = first.Value;
-            }
-            else if (instruction is RunInstruction run)
-            {
-                foreach (var script in RunScript.Create(run, shell).Where(script => script.Script is not null))
-                {
-                    uses.AddRange(script.Script!.SimpleCommands().Where(command => command.Words.Length > 0)
-                        .Select(command => new CommandUse(run, script.Text!, command)));
-                }
-            }
-        }
-
-        return uses;
+        return found;
     }
 }

@@ -6,6 +6,7 @@ namespace Dockerlint.Semantics;
 public sealed class BuildModel
 {
     private readonly HashSet<Stage> _reachable = [];
+    private readonly HashSet<Stage> _shipped = [];
 
     internal BuildModel(SyntaxTree tree, IReadOnlyList<Stage> stages, VariableScope globals, BuildOptions options)
     {
@@ -13,6 +14,15 @@ public sealed class BuildModel
         Stages = stages;
         GlobalScope = globals;
         Target = options.Target is null ? stages.LastOrDefault() : StageLookup.Find(stages, options.Target);
+        var used = stages.SelectMany(stage => stage.Dependencies).ToHashSet();
+        OutputStages = [.. stages.Where(stage => !used.Contains(stage))];
+        foreach (var output in OutputStages)
+        {
+            for (var stage = output; stage is not null && _shipped.Add(stage); stage = stage.Base.Stage)
+            {
+            }
+        }
+
         var pending = new Stack<Stage>();
         if (Target is not null)
         {
@@ -42,6 +52,12 @@ public sealed class BuildModel
 
     /// <summary>The stage that is built; null when there is none of that name.</summary>
     public Stage? Target { get; }
+
+    /// <summary>The stages no other stage uses: what a build of this file is for.</summary>
+    public IReadOnlyList<Stage> OutputStages { get; }
+
+    /// <summary>Whether the layers of the stage are in an image that the file is for.</summary>
+    public bool IsShipped(Stage stage) => _shipped.Contains(stage);
 
     /// <summary>Whether the target needs the stage.</summary>
     public bool IsReachable(Stage stage) => _reachable.Contains(stage);

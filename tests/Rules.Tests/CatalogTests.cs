@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Dockerlint.Linting;
 using Dockerlint.Rules;
 using Dockerlint.Syntax;
@@ -50,7 +51,7 @@ public sealed class CatalogTests
         foreach (var file in SharedCorpus.TrainFiles())
         {
             var source = SourceText.FromBytes(File.ReadAllBytes(file), file);
-            var found = new Linter([rule]).Lint(source);
+            var found = LinterFor(rule).Lint(source);
             Assert.DoesNotContain(found, diagnostic => diagnostic.RuleId == Linter.InternalErrorId);
             var fixes = found.SelectMany(diagnostic => diagnostic.Fixes).SelectMany(fix => fix.Edits.Edits).ToList();
             if (fixes.Count > 0 && EditSet.TryCreate(fixes, out var edits))
@@ -63,22 +64,22 @@ public sealed class CatalogTests
     }
 
     [Theory]
-    [InlineData("FROM a\n# hadolint ignore=DL4000\nMAINTAINER x\n")]
-    [InlineData("FROM a\n# hadolint ignore=DL4000 # reason\n# hadolint ignore=DL3004\nMAINTAINER x\n")]
-    [InlineData("FROM a\n# dockerlint ignore=MaintainerDeprecated -- kept on purpose\nMAINTAINER x\n")]
-    [InlineData("# hadolint global ignore=DL4000\nFROM a\n\nMAINTAINER x\n")]
-    [InlineData("# check=skip=MaintainerDeprecated\nFROM a\nMAINTAINER x\n")]
+    [InlineData("FROM a:1\n# hadolint ignore=DL4000\nMAINTAINER x\n")]
+    [InlineData("FROM a:1\n# hadolint ignore=DL4000 # reason\n# hadolint ignore=DL3004\nMAINTAINER x\n")]
+    [InlineData("FROM a:1\n# dockerlint ignore=MaintainerDeprecated -- kept on purpose\nMAINTAINER x\n")]
+    [InlineData("# hadolint global ignore=DL4000\nFROM a:1\n\nMAINTAINER x\n")]
+    [InlineData("# check=skip=MaintainerDeprecated\nFROM a:1\nMAINTAINER x\n")]
     public void Comments_switch_findings_off(string text)
     {
         Assert.Empty(new Linter(RuleCatalog.All).Lint(SourceText.From(text)));
     }
 
     [Theory]
-    [InlineData("FROM a\n# hadolint ignore=DL4001\nMAINTAINER x\n", "MAINTAINER")]
-    [InlineData("FROM a\nRUN ls && \\\n  # why\n  sudo rm x\n", "sudo")]
-    [InlineData("FROM a\nRUN <<EOF\nset -e\nsudo rm x\nEOF\n", "sudo")]
-    [InlineData("FROM a\nONBUILD RUN x $(sudo y)\n", "sudo")]
-    [InlineData("FROM a\nRUN echo sudo 'sudo ls'; if true; then sudo ls; fi\n", "sudo")]
+    [InlineData("FROM a:1\n# hadolint ignore=DL4001\nMAINTAINER x\n", "MAINTAINER")]
+    [InlineData("FROM a:1\nRUN ls && \\\n  # why\n  sudo rm x\n", "sudo")]
+    [InlineData("FROM a:1\nRUN <<EOF\nset -e\nsudo rm x\nEOF\n", "sudo")]
+    [InlineData("FROM a:1\nONBUILD RUN x $(sudo y)\n", "sudo")]
+    [InlineData("FROM a:1\nRUN echo sudo 'sudo ls'; if true; then sudo ls; fi\n", "sudo")]
     public void Findings_stand_at_the_very_word(string text, string word)
     {
         var found = Assert.Single(new Linter(RuleCatalog.All).Lint(SourceText.From(text)));
@@ -86,13 +87,17 @@ public sealed class CatalogTests
     }
 
     [Theory]
-    [InlineData("FROM a\nSHELL [\"powershell\", \"-Command\"]\nRUN sudo x\n")]
-    [InlineData("FROM a\nRUN [\"sudo\", \"x\"]\n")]
-    [InlineData("FROM a\nRUN <<EOF\n#!/usr/bin/env python3\nsudo\nEOF\n")]
+    [InlineData("FROM a:1\nSHELL [\"powershell\", \"-Command\"]\nRUN sudo x\n")]
+    [InlineData("FROM a:1\nRUN [\"sudo\", \"x\"]\n")]
+    [InlineData("FROM a:1\nRUN <<EOF\n#!/usr/bin/env python3\nsudo\nEOF\n")]
     public void Scripts_of_other_languages_are_left_alone(string text)
     {
         Assert.Empty(new Linter(RuleCatalog.All).Lint(SourceText.From(text)));
     }
 
-    private static IReadOnlyList<Diagnostic> Lint(Rule rule, string text) => new Linter([rule]).Lint(SourceText.From(text));
+    private static IReadOnlyList<Diagnostic> Lint(Rule rule, string text) => LinterFor(rule).Lint(SourceText.From(text));
+
+    // Rules that are off by default are switched on.
+    private static Linter LinterFor(Rule rule) => new([rule], ImmutableDictionary<string, Severity>.Empty.Add(
+        rule.Info.Id, rule.Info.DefaultSeverity == Severity.Ignore ? Severity.Info : rule.Info.DefaultSeverity));
 }

@@ -21,7 +21,7 @@ public sealed class AptGetWithRecommends : Rule
     /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.Command(["apt-get"], static (use, context) =>
     {
-        var words = CommandArguments.Words(use);
+        var words = use.Arguments;
         if (!CommandArguments.HasAction(words, "install") || words.Any(SaysNo))
         {
             return;

@@ -21,7 +21,7 @@ public sealed class AptGetWithoutYes : Rule
     /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.Command(["apt-get"], static (use, context) =>
     {
-        var words = CommandArguments.Words(use);
+        var words = use.Arguments;
         var quiet = words.Sum(word => word == "--quiet" ? 1 : CommandArguments.HasShort(word, 'q') ? word!.Count(c => c == 'q') : 0);
         if (!CommandArguments.HasAction(words, "install") || quiet >= 2 || words.Any(IsYes))
         {

@@ -1,13 +1,8 @@
-using Dockerlint.Linting;
-
 namespace Dockerlint.Rules;
 
 /// <summary>Reads the words of a command as options and operands, where they are literal.</summary>
 internal static class CommandArguments
 {
-    /// <summary>The literal words behind the name; null stands for a word that depends on a variable.</summary>
-    internal static IReadOnlyList<string?> Words(CommandUse use) => [.. use.Command.Words.Skip(1).Select(word => word.LiteralValue)];
-
     /// <summary>Whether the first operand is one of the names.</summary>
     internal static bool HasAction(IReadOnlyList<string?> words, params ReadOnlySpan<string> names)
     {

@@ -17,10 +17,10 @@ public sealed class DuplicateStageName : Rule
     };
 
     /// <inheritdoc/>
-    public override void Register(RuleHooks on) => on.Tree(static (tree, context) =>
+    public override void Register(RuleHooks on) => on.File(static context =>
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var name in tree.Root.Instructions.OfType<FromInstruction>().Select(from => from.StageName).OfType<WordSyntax>())
+        foreach (var name in context.Tree.Root.Instructions.OfType<FromInstruction>().Select(from => from.StageName).OfType<WordSyntax>())
         {
             if (!seen.Add(name.RawText.ToLowerInvariant()))
             {

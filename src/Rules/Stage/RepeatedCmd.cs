@@ -17,5 +17,5 @@ public sealed class RepeatedCmd : Rule
     };
 
     /// <inheritdoc/>
-    public override void Register(RuleHooks on) => on.Tree(RepeatedInstruction.Check<CmdInstruction>);
+    public override void Register(RuleHooks on) => on.File(RepeatedInstruction.Check<CmdInstruction>);
 }

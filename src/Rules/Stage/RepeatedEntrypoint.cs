@@ -17,5 +17,5 @@ public sealed class RepeatedEntrypoint : Rule
     };
 
     /// <inheritdoc/>
-    public override void Register(RuleHooks on) => on.Tree(RepeatedInstruction.Check<EntrypointInstruction>);
+    public override void Register(RuleHooks on) => on.File(RepeatedInstruction.Check<EntrypointInstruction>);
 }

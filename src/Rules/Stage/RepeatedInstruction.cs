@@ -6,11 +6,11 @@ namespace Dockerlint.Rules;
 /// <summary>Finds instructions of which only the last in a stage counts.</summary>
 internal static class RepeatedInstruction
 {
-    internal static void Check<T>(SyntaxTree tree, RuleContext context)
+    internal static void Check<T>(RuleContext context)
         where T : InstructionSyntax
     {
         T? first = null;
-        foreach (var instruction in tree.Root.Instructions)
+        foreach (var instruction in context.Tree.Root.Instructions)
         {
             if (instruction is FromInstruction)
             {

@@ -1,0 +1,27 @@
+using Dockerlint.Linting;
+using Dockerlint.Semantics;
+
+namespace Dockerlint.Rules;
+
+/// <summary>DL3007.</summary>
+public sealed class LatestBaseImage : Rule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("DL3007", "latest-base-image", Category.Reproducibility, Severity.Warning)
+    {
+        Since = "0.1",
+        Aliases = ["DS-0001", "CKV_DOCKER_7", "DKL-DI-0006"],
+        Doc = new("FROM names an image by the tag latest.",
+            "latest moves: a rebuild may get another version without anything in the file having changed. Defaults of build arguments are evaluated.",
+            [new("FROM ruby:latest\n", "FROM ruby:3.4\n"), new("ARG V=latest\nFROM ruby:${V}\n", "ARG V=3.4\nFROM ruby:${V}\n")]),
+    };
+
+    /// <inheritdoc/>
+    public override void Register(RuleHooks on) => on.Stage(static (stage, context) =>
+    {
+        if (stage.Base is { Kind: BaseKind.Image, Image: { Tag: "latest", Digest: null } })
+        {
+            context.Report(stage.From.Image.Span, $"image {stage.Base.Text} is named by the moving tag latest");
+        }
+    });
+}

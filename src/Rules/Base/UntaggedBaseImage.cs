@@ -1,0 +1,27 @@
+using Dockerlint.Linting;
+using Dockerlint.Semantics;
+
+namespace Dockerlint.Rules;
+
+/// <summary>DL3006.</summary>
+public sealed class UntaggedBaseImage : Rule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("DL3006", "untagged-base-image", Category.Reproducibility, Severity.Warning)
+    {
+        Since = "0.1",
+        Aliases = ["DS-0001", "CKV_DOCKER_7"],
+        Doc = new("FROM names an image without tag or digest.",
+            "Without a tag the build takes whatever latest is on that day, and a rebuild may get something else. Defaults of build arguments are evaluated.",
+            [new("FROM alpine\n", "FROM alpine:3.22\n"), new("ARG BASE=debian\nFROM $BASE\n", "ARG BASE=debian:12\nFROM $BASE\n")]),
+    };
+
+    /// <inheritdoc/>
+    public override void Register(RuleHooks on) => on.Stage(static (stage, context) =>
+    {
+        if (stage.Base is { Kind: BaseKind.Image, Image: { Tag: null, Digest: null } })
+        {
+            context.Report(stage.From.Image.Span, $"image {stage.Base.Text} has no tag");
+        }
+    });
+}

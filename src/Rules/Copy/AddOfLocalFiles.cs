@@ -1,0 +1,67 @@
+using Dockerlint.Linting;
+using Dockerlint.Semantics;
+using Dockerlint.Syntax;
+using Dockerlint.Text;
+
+namespace Dockerlint.Rules;
+
+/// <summary>DL3020.</summary>
+public sealed class AddOfLocalFiles : Rule
+{
+    private static readonly string[] s_archives =
+    [
+        ".tar", ".z", ".bz2", ".gz", ".lz", ".lzma", ".tz", ".tb2", ".tbz", ".tbz2", ".tgz", ".tlz", ".tpz", ".txz", ".xz", ".zst", ".tzst",
+    ];
+
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("DL3020", "add-of-local-files", Category.Correctness, Severity.Error)
+    {
+        Since = "0.1",
+        Aliases = ["DS-0005", "CKV_DOCKER_4", "CIS-DI-0009"],
+        Fix = FixAvailability.Sometimes,
+        Doc = new("ADD where COPY does the same.",
+            "ADD also unpacks archives and fetches URLs and repositories; for plain files COPY says what is meant and cannot surprise.",
+            [new("FROM alpine:3.22\nADD app.py /srv/\n", "FROM alpine:3.22\nADD rootfs.tar.gz /\n", "FROM alpine:3.22\nCOPY app.py /srv/\n"),
+             new("FROM alpine:3.22\nADD [\"a b\", \"/srv/\"]\n", "FROM alpine:3.22\nADD git@github.com:a/b.git /srv\n")]),
+    };
+
+    /// <inheritdoc/>
+    public override void Register(RuleHooks on) => on.Stage(static (stage, context) =>
+    {
+        foreach (var step in stage.Steps)
+        {
+            if (((step.Instruction as OnbuildInstruction)?.Trigger ?? step.Instruction) is AddInstruction add)
+            {
+                Check(add, step, context);
+            }
+        }
+    });
+
+    private static void Check(AddInstruction add, StageStep step, RuleContext context)
+    {
+        if (add.Flags.Any(flag => flag.Name is "checksum" or "keep-git-dir" or "unpack") || add.Arguments.Count < 2)
+        {
+            return;
+        }
+
+        var sources = add.Json is null
+            ? add.Words.SkipLast(1).Select(word => WordExpander.Expand(word, step.Before.Variables.Lookup)).ToList()
+            : [.. add.Sources.Select(source => source.Contains('$') ? null : source)];
+        if (sources.Find(IsPlain) is { } plain)
+        {
+            // A heredoc or another source that only ADD takes keeps the instruction what it is.
+            Fix[] fixes = sources.All(IsPlain) && EditSet.TryCreate([new TextEdit(add.Keyword.Span, IsLower(add) ? "copy" : "COPY")], out var edits)
+                ? [new Fix("use COPY", edits, Applicability.Safe)]
+                : [];
+            context.Report(add.Keyword.Span, $"ADD of {plain}: use COPY for files and folders", fixes);
+        }
+    }
+
+    private static bool IsLower(AddInstruction add) => add.Keyword.LogicalText == "add";
+
+    private static bool IsPlain(string? source) => source is not null && !source.StartsWith("<<", StringComparison.Ordinal)
+        && !source.Contains("://", StringComparison.Ordinal) && !source.StartsWith("git@", StringComparison.Ordinal)
+        && !source.EndsWith(".git", StringComparison.Ordinal) && !source.Contains(".git#", StringComparison.Ordinal)
+        && !source.Contains(".tar.", StringComparison.OrdinalIgnoreCase)
+        && !Array.Exists(s_archives, extension => source.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,34 @@
+using Dockerlint.Linting;
+using Dockerlint.Semantics;
+using Dockerlint.Syntax;
+
+namespace Dockerlint.Rules;
+
+/// <summary>DL3000.</summary>
+public sealed class RelativeWorkdir : Rule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("DL3000", "relative-workdir", Category.Correctness, Severity.Error)
+    {
+        Since = "0.1",
+        Aliases = ["WorkdirRelativePath", "DS-0009", "CKV_DOCKER_10"],
+        Doc = new("A relative WORKDIR without an absolute one before it.",
+            "Where it leads depends on the base image, and changes with it. Behind an absolute WORKDIR of the same stage, or of a stage below, it is clear.",
+            [new("FROM alpine:3.22\nWORKDIR app\n", "FROM alpine:3.22\nWORKDIR /srv\nWORKDIR app\n")]),
+    };
+
+    /// <inheritdoc/>
+    public override void Register(RuleHooks on) => on.Stage(static (stage, context) =>
+    {
+        foreach (var step in stage.Steps)
+        {
+            if (step.Instruction is WorkdirInstruction workdir && !step.Before.HasWorkdir
+                && WordExpander.Expand(workdir.Argument, step.Before.Variables.Lookup) is { } path && !IsAbsolute(path))
+            {
+                context.Report(workdir.Argument.Span, $"WORKDIR {path} is relative and no absolute WORKDIR stands before it");
+            }
+        }
+    });
+
+    private static bool IsAbsolute(string path) => path.Length == 0 || path[0] is '/' or '\\' || (path.Length > 1 && path[1] == ':');
+}

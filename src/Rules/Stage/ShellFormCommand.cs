@@ -1,0 +1,53 @@
+using System.Text.Json;
+using Dockerlint.Linting;
+using Dockerlint.Syntax;
+using Dockerlint.Text;
+
+namespace Dockerlint.Rules;
+
+/// <summary>DL3025.</summary>
+public sealed class ShellFormCommand : Rule
+{
+    private static readonly string[] s_builtins =
+        ["cd", "exec", "export", "set", "source", ".", "eval", "trap", "ulimit", "umask", "unset", "if", "for", "while", "until", "case", "function", "!", "[["];
+
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("DL3025", "shell-form-command", Category.Correctness, Severity.Warning)
+    {
+        Since = "0.1",
+        Fix = FixAvailability.Sometimes,
+        Doc = new("CMD or ENTRYPOINT in shell form.",
+            "A shell becomes process 1 and does not pass signals on, so the container cannot stop gracefully. Where the text needs a shell the finding is informational; where SHELL chose one on purpose there is none.",
+            [new("FROM alpine:3.22\nCMD nginx -g daemon\n", "FROM alpine:3.22\nCMD [\"nginx\", \"-g\", \"daemon\"]\n", "FROM alpine:3.22\nCMD [\"nginx\", \"-g\", \"daemon\"]\n"),
+             new("FROM alpine:3.22\nENTRYPOINT a && b\n", "FROM alpine:3.22\nSHELL [\"/bin/ash\", \"-c\"]\nENTRYPOINT a && b\n")]),
+    };
+
+    /// <inheritdoc/>
+    public override void Register(RuleHooks on) => on.Stage(static (stage, context) =>
+    {
+        foreach (var step in stage.Steps)
+        {
+            if (step is { Before.Shell: null, Instruction: CmdInstruction { Command: ShellFormSyntax } or EntrypointInstruction { Command: ShellFormSyntax } })
+            {
+                var instruction = (CommandInstruction)step.Instruction;
+                Check(instruction, (ShellFormSyntax)instruction.Command!, context);
+            }
+        }
+    });
+
+    private static void Check(CommandInstruction instruction, ShellFormSyntax form, RuleContext context)
+    {
+        var text = form.LogicalText;
+        if (text.AsSpan().IndexOfAny("$`&|;<>(){}*?[]~#!\"'\\=\n") >= 0 || s_builtins.Contains(text.Split(' ', '\t')[0]))
+        {
+            context.ReportInfo(instruction.Keyword.Span, $"{instruction.Name} in shell form: the shell does not pass signals on");
+            return;
+        }
+
+        var array = "[" + string.Join(", ", text.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries).Select(word => $"\"{JsonEncodedText.Encode(word)}\"")) + "]";
+        Fix[] fixes = form.GetText().IsExact(new TextSpan(0, text.Length)) && EditSet.TryCreate([new TextEdit(form.Span, array)], out var edits)
+            ? [new Fix("use the exec form", edits, Applicability.Unsafe)]
+            : [];
+        context.Report(instruction.Keyword.Span, $"{instruction.Name} in shell form: use {array}", fixes);
+    }
+}
