@@ -10,12 +10,19 @@ internal sealed class BuildModelBuilder(BuildOptions options)
         "BUILDPLATFORM", "BUILDOS", "BUILDARCH", "BUILDVARIANT", "TARGETPLATFORM", "TARGETOS", "TARGETARCH", "TARGETVARIANT", "TARGETSTAGE",
     ];
 
+    // The states keep every value they ever had; past this many characters in one file values count as unknown.
+    private const int MostCharacters = 4 * 1024 * 1024;
+
+    // The longest path a Linux system call takes.
+    private const int LongestPath = 4096;
+
     private readonly List<Stage> _stages = [];
     private readonly List<StageStep> _steps = [];
     private readonly List<Stage> _dependencies = [];
     private VariableScope _globals = new(isComplete: true);
     private InstructionState _state = new() { Variables = new VariableScope(isComplete: true) };
     private Stage? _stage;
+    private int _characters;
 
     internal BuildModel Build(SyntaxTree tree)
     {
@@ -64,6 +71,13 @@ internal sealed class BuildModelBuilder(BuildOptions options)
         {
             _dependencies.Add(below);
             _state = below.FinalState with { Variables = below.FinalState.Variables.WithoutArguments() };
+            foreach (var step in below.Steps)
+            {
+                if (step.Instruction is OnbuildInstruction onbuild)
+                {
+                    Apply(onbuild.Trigger);
+                }
+            }
         }
         else
         {
@@ -88,6 +102,11 @@ internal sealed class BuildModelBuilder(BuildOptions options)
     private void Visit(InstructionSyntax instruction)
     {
         _steps.Add(new StageStep(instruction, _state));
+        Apply(instruction);
+    }
+
+    private void Apply(InstructionSyntax instruction)
+    {
         switch (instruction)
         {
             case ArgInstruction arg:
@@ -104,13 +123,13 @@ internal sealed class BuildModelBuilder(BuildOptions options)
                 _state = _state with { Shell = [.. json.Items.Select(item => item.Value)] };
                 break;
             case UserInstruction user:
-                _state = _state with { HasUser = true, User = WordExpander.Expand(user.Argument, _state.Variables.Lookup) };
+                _state = _state with { HasUser = true, User = Expand(user.Argument, _state.Variables) };
                 break;
             case WorkdirInstruction workdir:
                 _state = _state with
                 {
                     HasWorkdir = true,
-                    Workdir = Combine(_state.Workdir, WordExpander.Expand(workdir.Argument, _state.Variables.Lookup)),
+                    Workdir = Combine(_state.Workdir, Expand(workdir.Argument, _state.Variables)),
                 };
                 break;
             case CopyInstruction copy when copy.Flag("from")?.ValueWord is { } from:
@@ -137,8 +156,8 @@ internal sealed class BuildModelBuilder(BuildOptions options)
         }
     }
 
-    private static string? MountSource(string mount) => mount.Split(',')
-        .Where(field => field.StartsWith("from=", StringComparison.OrdinalIgnoreCase)).Select(field => field[5..]).LastOrDefault();
+    private static string? MountSource(string mount) => mount.Split(',').Select(field => field.TrimStart('"'))
+        .Where(field => field.StartsWith("from=", StringComparison.OrdinalIgnoreCase)).Select(field => field[5..].Trim('"')).LastOrDefault();
 
     private BaseReference Resolve(string? name)
     {
@@ -169,7 +188,7 @@ internal sealed class BuildModelBuilder(BuildOptions options)
         {
             if (pair.Key.LiteralValue is { } name)
             {
-                var value = Given(name) ?? (pair.Value is null ? VariableValue.Unset : ValueOf(pair.Value, _globals));
+                var value = Given(name) ?? (pair.Value is null ? _globals.Find(name)?.Value ?? VariableValue.Unset : ValueOf(pair.Value, _globals));
                 _globals = _globals.With(new VariableBinding(name, VariableKind.Arg, value, pair));
             }
         }
@@ -182,9 +201,9 @@ internal sealed class BuildModelBuilder(BuildOptions options)
             return;
         }
 
-        // Without a default of its own an ARG takes the global one, or the predefined value, of its name.
+        // Without a default of its own an ARG takes the global one, or the predefined value, of its name, or keeps what it had.
         var value = Given(name) ?? (pair.Value is null
-            ? _globals.Find(name)?.Value ?? VariableValue.Unset
+            ? _globals.Find(name)?.Value ?? _state.Variables.FindArgument(name)?.Value ?? VariableValue.Unset
             : ValueOf(pair.Value, _state.Variables));
         _state = _state with { Variables = _state.Variables.With(new VariableBinding(name, VariableKind.Arg, value, pair)) };
     }
@@ -208,20 +227,56 @@ internal sealed class BuildModelBuilder(BuildOptions options)
     private VariableValue? Given(string name) =>
         options.BuildArguments.TryGetValue(name, out var value) ? VariableValue.Of(value) : null;
 
-    private static VariableValue ValueOf(WordSyntax word, VariableScope scope) => new(true, WordExpander.Expand(word, scope.Lookup));
+    private VariableValue ValueOf(WordSyntax word, VariableScope scope) => new(true, Expand(word, scope));
 
-    private static string? Combine(string? current, string? path)
+    private string? Expand(WordSyntax word, VariableScope scope)
+    {
+        if (_characters >= MostCharacters || WordExpander.Expand(word, scope.Lookup) is not { } text)
+        {
+            return null;
+        }
+
+        _characters += text.Length;
+        return text;
+    }
+
+    private string? Combine(string? current, string? path)
     {
         if (path is null)
         {
             return null;
         }
 
-        if (path.StartsWith('/') || path.StartsWith('\\') || (path.Length > 1 && path[1] == ':'))
+        if (path.StartsWith('\\') || (path.Length > 1 && path[1] == ':'))
         {
             return path;
         }
 
-        return current is null ? null : current.TrimEnd('/') + "/" + path;
+        if (!path.StartsWith('/'))
+        {
+            if (current?.StartsWith('/') != true)
+            {
+                return null;
+            }
+
+            path = current + "/" + path;
+        }
+
+        var parts = new List<string>();
+        foreach (var part in path.Split('/'))
+        {
+            if (part == "..")
+            {
+                parts.RemoveRange(Math.Max(0, parts.Count - 1), Math.Min(1, parts.Count));
+            }
+            else if (part is not ("" or "."))
+            {
+                parts.Add(part);
+            }
+        }
+
+        var result = "/" + string.Join('/', parts);
+        _characters += result.Length;
+        return result.Length > LongestPath ? null : result;
     }
 }

@@ -7,6 +7,9 @@ namespace Dockerlint.Semantics;
 /// <param name="Digest">The digest with its algorithm, or null.</param>
 public sealed record ImageReference(string? Registry, string Repository, string? Tag, string? Digest)
 {
+    private const int LongestRepository = 255;
+    private const string LowerHex = "0123456789abcdef";
+
     /// <summary>Reads a reference; null when the engine would call it invalid.</summary>
     public static ImageReference? TryParse(string text)
     {
@@ -41,6 +44,12 @@ public sealed record ImageReference(string? Registry, string Repository, string?
             (registry, rest) = (rest[..slash], rest[(slash + 1)..]);
         }
 
+        if (rest.Length > LongestRepository || (registry is not null && !IsRegistry(registry))
+            || (text.Length == 64 && text.AsSpan().IndexOfAnyExcept(LowerHex) < 0))
+        {
+            return null; // 64 hexadecimal digits alone would be an image ID
+        }
+
         return rest.Split('/').All(IsPathComponent) ? new ImageReference(registry, rest, tag, digest) : null;
     }
 
@@ -73,6 +82,28 @@ public sealed record ImageReference(string? Registry, string Repository, string?
     private static bool IsDigest(string digest)
     {
         var colon = digest.IndexOf(':', StringComparison.Ordinal);
-        return colon > 0 && digest.Length - colon > 32 && char.IsAsciiLetter(digest[0]) && digest.AsSpan(colon + 1).IndexOfAnyExcept("0123456789abcdefABCDEF") < 0;
+        var digits = digest.Length - colon - 1;
+        return colon > 0 && digits == (digest[..colon] switch { "sha256" => 64, "sha384" => 96, "sha512" => 128, _ => -1 })
+            && digest.AsSpan(colon + 1).IndexOfAnyExcept(LowerHex) < 0;
+    }
+
+    // A host name or a bracketed IPv6 address, then perhaps a port.
+    private static bool IsRegistry(string registry)
+    {
+        var close = registry.StartsWith('[') ? registry.IndexOf(']', StringComparison.Ordinal) : -1;
+        var colon = registry.IndexOf(':', close + 1);
+        if (colon >= 0 && (colon == registry.Length - 1 || registry.AsSpan(colon + 1).ContainsAnyExceptInRange('0', '9')))
+        {
+            return false;
+        }
+
+        var host = colon < 0 ? registry : registry[..colon];
+        if (host.StartsWith('['))
+        {
+            return close == host.Length - 1 && close > 1 && host.AsSpan(1, close - 1).IndexOfAnyExcept("0123456789abcdefABCDEF:") < 0;
+        }
+
+        return host.Split('.').All(part => part.Length > 0 && part.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')
+            && part[0] != '-' && part[^1] != '-');
     }
 }

@@ -33,6 +33,8 @@ public sealed class VariableScope
     /// <summary>The variable of that name, or null when the file declares none.</summary>
     public VariableBinding? Find(string name) => _environment.GetValueOrDefault(name) ?? _arguments.GetValueOrDefault(name);
 
+    internal VariableBinding? FindArgument(string name) => _arguments.GetValueOrDefault(name);
+
     /// <summary>What is known of a variable.</summary>
     public VariableValue Lookup(string name)
     {

@@ -6,6 +6,10 @@ namespace Dockerlint.Semantics;
 /// <summary>Expands words as BuildKit's shell lexer (frontend/dockerfile/shell) does; what is not known gives null.</summary>
 public static class WordExpander
 {
+    // Each ENV can double a value and a pattern can try every place: beyond these limits a value counts as unknown.
+    private const int LongestValue = 64 * 1024;
+    private const long MostPatternSteps = 1_000_000;
+
     /// <summary>The value of a word, or null when it depends on something unknown or cannot be expanded.</summary>
     /// <param name="word">The word.</param>
     /// <param name="lookup">What is known of a variable.</param>
@@ -24,7 +28,7 @@ public static class WordExpander
                 EscapedSyntax escaped when raw => escaped.LogicalText,
                 _ => part.LiteralValue,
             };
-            if (text is null)
+            if (text is null || builder.Length + text.Length > LongestValue)
             {
                 return null;
             }
@@ -45,7 +49,7 @@ public static class WordExpander
         var value = lookup(variable.Name);
         var op = variable.Operator;
         var nullIsUnset = op?.StartsWith(':') == true;
-        switch (op?.TrimStart(':'))
+        switch (op is [':', '-' or '+' or '?'] ? op[1..] : op)
         {
             case null:
                 return ValueOrEmpty(value);
@@ -93,7 +97,7 @@ public static class WordExpander
     {
         var text = ValueOrEmpty(value);
         var pattern = Expand(variable.Word!.Parts, lookup, raw: true);
-        if (text is null || pattern is null || GlobPattern.TryParse(pattern) is not { } glob)
+        if (text is null || pattern is null || (long)text.Length * pattern.Length > MostPatternSteps || GlobPattern.TryParse(pattern) is not { } glob)
         {
             return null;
         }
@@ -113,7 +117,9 @@ public static class WordExpander
         var text = ValueOrEmpty(value);
         var pattern = Expand(variable.Word!.Parts, lookup, raw: true);
         var replacement = variable.Replacement is null ? null : Expand(variable.Replacement.Parts, lookup, raw: true);
-        if (text is null || pattern is null || replacement is null || GlobPattern.TryParse(pattern) is not { } glob)
+        if (text is null || pattern is null || replacement is null
+            || (long)text.Length * text.Length * pattern.Length > MostPatternSteps || (long)text.Length * replacement.Length > MostPatternSteps
+            || GlobPattern.TryParse(pattern) is not { } glob)
         {
             return null;
         }

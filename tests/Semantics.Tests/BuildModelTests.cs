@@ -59,6 +59,51 @@ public sealed class BuildModelTests
         Assert.Equal(VariableValue.Unset, variables.Lookup("Z"));
     }
 
+    [Theory]
+    [InlineData(64)]
+    [InlineData(3000)]
+    public void Values_that_double_become_unknown(int count)
+    {
+        var text = "FROM scratch\nENV A=0123456789\n" + string.Concat(Enumerable.Repeat("ENV A=$A$A\n", count));
+        Assert.Equal(new VariableValue(true, null), Create(text).Stages[0].FinalState.Variables.Lookup("A"));
+    }
+
+    [Fact]
+    public void Costly_patterns_give_unknown()
+    {
+        var text = "FROM scratch\nENV A=" + new string('a', 60_000) + "\nENV B=${A//*x/} C=${A#a}\n";
+        var variables = Create(text).Stages[0].FinalState.Variables;
+        Assert.Equal(new VariableValue(true, null), variables.Lookup("B"));
+        Assert.Equal(59_999, variables.Lookup("C").Text?.Length);
+    }
+
+    [Fact]
+    public void ONBUILD_of_a_stage_acts_in_the_stages_built_on_it()
+    {
+        var model = Create("FROM a AS tools\nFROM scratch AS base\nONBUILD ENV X=1\nONBUILD WORKDIR /w\nONBUILD COPY --from=tools /t /\nFROM base\nENV Y=$X\n");
+        Assert.Equal(VariableValue.Of("1"), model.Stages[2].FinalState.Variables.Lookup("Y"));
+        Assert.Equal("/w", model.Stages[2].FinalState.Workdir);
+        Assert.Equal("/", model.Stages[1].FinalState.Workdir);
+        Assert.True(model.IsReachable(model.Stages[0]));
+    }
+
+    [Theory]
+    [InlineData("WORKDIR app\nWORKDIR ../../b/./c//", "/b/c")]
+    [InlineData("WORKDIR /a//b/", "/a/b")]
+    [InlineData("WORKDIR C:/x\nWORKDIR y", null)]
+    public void Working_directories_are_joined_and_cleaned(string text, string? expected)
+    {
+        Assert.Equal(expected, Create("FROM scratch\n" + text).Stages[0].FinalState.Workdir);
+    }
+
+    [Fact]
+    public void An_ARG_without_default_keeps_the_value_it_had()
+    {
+        var model = Create("ARG G=1\nARG G\nFROM a:$G\nARG A=1\nARG A\n");
+        Assert.Equal("a:1", model.Stages[0].Base.Text);
+        Assert.Equal(VariableValue.Of("1"), model.Stages[0].FinalState.Variables.Lookup("A"));
+    }
+
     [Fact]
     public void Behind_a_foreign_base_an_undeclared_variable_is_unknown()
     {

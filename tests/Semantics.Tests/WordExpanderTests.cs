@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Dockerlint.Semantics;
 using Dockerlint.Syntax;
 using Dockerlint.Testing;
@@ -45,9 +46,37 @@ public sealed class WordExpanderTests
         Assert.Empty(wrong);
     }
 
+    [Fact]
+    public void Every_case_of_BuildKits_lexer_tests_agrees()
+    {
+        Assert.SkipWhen(SharedCorpus.Missing is not null, SharedCorpus.Missing ?? "");
+        var wrong = new List<string>();
+        foreach (var line in File.ReadLines(SharedCorpus.BuildKitParserData("shell-lex.jsonl")))
+        {
+            using var document = JsonDocument.Parse(line);
+            var test = document.RootElement;
+            var environment = test.TryGetProperty("envs", out var envs) && envs.ValueKind == JsonValueKind.Object
+                ? envs.EnumerateObject().ToDictionary(pair => pair.Name, pair => pair.Value.GetString() ?? "") : [];
+            var expected = test.TryGetProperty("expectedErr", out var error) && error.ValueKind != JsonValueKind.Null && error.ToString() is not ("" or "False")
+                ? "error" : test.GetProperty("expected").GetString();
+            var input = test.GetProperty("input").GetString();
+            var tree = DockerfileParser.Parse($"FROM a\nUSER {input}\n");
+            var actual = tree.Errors.Count > 0 || tree.Root.Instructions[1] is not UserInstruction user ? "error"
+                : WordExpander.Expand(user.Argument, name => environment.TryGetValue(name, out var value) ? VariableValue.Of(value) : VariableValue.Unset) ?? "error";
+            if (actual != expected)
+            {
+                wrong.Add($"{input}: expected {expected}, got {actual}");
+            }
+        }
+
+        Assert.Empty(wrong);
+    }
+
     [Theory]
     [InlineData("${X:-a}", null)]
     [InlineData("a$X", null)]
+    [InlineData("${PWD:#}", null)]
+    [InlineData("${PWD:%%x}", null)]
     [InlineData("'a$X'", "a$X")]
     [InlineData("$PWD", "/home")]
     public void Unknown_stays_unknown(string word, string? expected)

@@ -88,7 +88,7 @@ internal static class WordErrors
             return "expected / between pattern and replacement in ${}";
         }
 
-        if (op is null or ":-" or ":+" or ":?" or "-" or "+" or "?" or "#" or "##" or "%" or "%%" or "/" or "//" or ":#" or ":%")
+        if (op is null or ":-" or ":+" or ":?" or "-" or "+" or "?" or "#" or "##" or "%" or "%%" or "/" or "//")
         {
             return variable.IsTerminated ? null : "unterminated variable: expected }";
         }
