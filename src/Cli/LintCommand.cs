@@ -32,7 +32,7 @@ internal static class LintCommand
 
     private static int Run(string[] paths, string format, Severity threshold, bool mayColor)
     {
-        var linter = new Linter(RuleCatalog.All);
+        var linter = new Linter(RuleCatalog.For(Profiles.Default));
         var files = new List<FileResult>();
         var exitCode = ExitCode.Clean;
         foreach (var path in FileFinder.Find(paths))

@@ -6,4 +6,9 @@ namespace Dockerlint.Linting;
 /// <param name="Title">What it does, in the imperative.</param>
 /// <param name="Edits">The edits, all applied or none.</param>
 /// <param name="Applicability">Whether it may be applied unasked.</param>
-public sealed record Fix(string Title, EditSet Edits, Applicability Applicability);
+public sealed record Fix(string Title, EditSet Edits, Applicability Applicability)
+{
+    /// <summary>One fix from its edits, as a list to report; empty when the edits disturb each other.</summary>
+    public static IReadOnlyList<Fix> Of(string title, Applicability applicability, params IEnumerable<TextEdit> edits) =>
+        EditSet.TryCreate(edits, out var set) && set.Edits.Count > 0 ? [new Fix(title, set, applicability)] : [];
+}

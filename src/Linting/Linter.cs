@@ -1,11 +1,13 @@
-using System.Collections.Immutable;
 using Dockerlint.Semantics;
 using Dockerlint.Syntax;
 using Dockerlint.Text;
 
 namespace Dockerlint.Linting;
 
-/// <summary>One file in, its findings out, in a fixed order. A rule that throws is itself reported; the others go on.</summary>
+/// <summary>
+/// One file in, its findings out, in a fixed order. A rule that throws is itself reported; the others go on. A linter may be used
+/// for many files, and from several threads at once.
+/// </summary>
 public sealed class Linter
 {
     /// <summary>The code under which what the engine rejects is reported.</summary>
@@ -14,64 +16,61 @@ public sealed class Linter
     /// <summary>The code of a rule that failed: our bug.</summary>
     public const string InternalErrorId = "DK0000";
 
-    private readonly (Rule Rule, RuleHooks Hooks, Severity Severity)[] _rules;
-    private readonly Dictionary<string, IReadOnlyList<string>> _aliases;
+    private readonly LintConfig _config;
+    private readonly (Rule Rule, Severity Severity)[] _rules;
+    private readonly HookTable _hooks = new();
+    private readonly Dictionary<string, IReadOnlyList<string>> _names;
 
-    /// <summary>Makes a linter for some rules; it may be used for many files.</summary>
-    /// <param name="rules">The rules.</param>
-    /// <param name="severities">Severities by rule id instead of the defaults; a rule at <see cref="Severity.Ignore"/> is off.</param>
-    public Linter(IEnumerable<Rule> rules, ImmutableDictionary<string, Severity>? severities = null)
+    /// <summary>Makes a linter of some rules.</summary>
+    /// <param name="rules">The rules, each id once.</param>
+    /// <param name="config">What is configured; the defaults when null.</param>
+    public Linter(IEnumerable<Rule> rules, LintConfig? config = null)
     {
-        var active = new List<(Rule, RuleHooks, Severity)>();
-        foreach (var rule in rules)
+        _config = config ?? LintConfig.Default;
+        _rules = [.. rules.Select(rule => (rule, _config.Severities.GetValueOrDefault(rule.Info.Id, rule.Info.DefaultSeverity)))
+            .Where(rule => rule.Item2 != Severity.Ignore)];
+        for (var i = 0; i < _rules.Length; i++)
         {
-            var severity = severities is not null && severities.TryGetValue(rule.Info.Id, out var chosen) ? chosen : rule.Info.DefaultSeverity;
-            if (severity != Severity.Ignore)
-            {
-                var hooks = new RuleHooks();
-                rule.Register(hooks);
-                active.Add((rule, hooks, severity));
-            }
+            var hooks = new RuleHooks();
+            _rules[i].Rule.Register(hooks);
+            _hooks.Add(i, hooks);
         }
 
-        _rules = [.. active];
-        _aliases = _rules.ToDictionary(rule => rule.Rule.Info.Id, rule => rule.Rule.Info.Aliases);
+        _names = _rules.ToDictionary(
+            rule => rule.Rule.Info.Id,
+            rule => (IReadOnlyList<string>)[rule.Rule.Info.Id, rule.Rule.Info.Name, .. rule.Rule.Info.Aliases, "all"]);
     }
+
+    /// <summary>Lints one file; what comments switch off is left out.</summary>
+    public IReadOnlyList<Diagnostic> Lint(SourceText source) => Lint(new LintInput(source)).Diagnostics;
 
     /// <summary>Lints one file.</summary>
-    public IReadOnlyList<Diagnostic> Lint(SourceText source)
+    public LintResult Lint(LintInput input)
     {
-        var tree = DockerfileParser.Parse(source);
-        var diagnostics = tree.Errors.Select(error => new Diagnostic(SyntaxErrorId, Severity.Error, error.Message, error.Span)).ToList();
-        if (_rules.Length > 0)
+        var tree = DockerfileParser.Parse(input.Source);
+        var found = tree.Errors.Select(error => new Diagnostic(SyntaxErrorId, Severity.Error, error.Message, error.Span)).ToList();
+        if (_rules.Length == 0)
         {
-            var model = BuildModel.Create(tree);
-            IReadOnlyList<ScriptUse> scripts = _rules.Any(rule => rule.Hooks.WantsScripts) ? [.. model.Stages.SelectMany(ScriptUse.OfStage)] : [];
-            foreach (var (rule, hooks, severity) in _rules)
-            {
-                diagnostics.AddRange(Run(model, rule, hooks, severity, scripts));
-            }
-
-            var suppressions = new SuppressionMap(tree);
-            diagnostics.RemoveAll(diagnostic => diagnostic.RuleId is not (SyntaxErrorId or InternalErrorId)
-                && suppressions.Covers(diagnostic, _aliases[diagnostic.RuleId], source));
+            return new LintResult(DiagnosticSorter.Sort(found), []);
         }
 
-        return DiagnosticSorter.Sort(diagnostics);
-    }
-
-    private static List<Diagnostic> Run(BuildModel model, Rule rule, RuleHooks hooks, Severity severity, IReadOnlyList<ScriptUse> scripts)
-    {
-        var found = new List<Diagnostic>();
-        try
+        var facts = new FileFacts(input, BuildModel.Create(tree), _config);
+        var runs = new RuleRun[_rules.Length];
+        for (var i = 0; i < runs.Length; i++)
         {
-            hooks.Visit(new RuleContext(model, rule.Info, severity, found), scripts);
-        }
-        catch (Exception exception)
-        {
-            found.Add(new Diagnostic(InternalErrorId, Severity.Error, $"rule {rule.Info.Id} failed: {exception.Message}", new TextSpan(0, 0)));
+            runs[i] = new RuleRun(_rules[i].Rule, _rules[i].Severity, facts, found);
         }
 
-        return found;
+        _hooks.Visit(facts, runs);
+        var sorted = DiagnosticSorter.Sort(found);
+        if (_config.Settings.IgnoresPragmas)
+        {
+            return new LintResult(sorted, []);
+        }
+
+        var suppressions = new SuppressionMap(tree);
+        var groups = sorted.ToLookup(diagnostic => diagnostic.RuleId is not (SyntaxErrorId or InternalErrorId)
+            && suppressions.Covers(diagnostic, _names[diagnostic.RuleId]));
+        return new LintResult([.. groups[false]], [.. groups[true]]);
     }
 }

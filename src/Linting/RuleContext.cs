@@ -4,32 +4,54 @@ using Dockerlint.Text;
 
 namespace Dockerlint.Linting;
 
-/// <summary>What a rule gets to see of a file, and where it reports.</summary>
+/// <summary>What a rule gets to see of a file, and where it reports. It knows nothing of other rules.</summary>
 public sealed class RuleContext
 {
+    private readonly FileFacts _facts;
     private readonly RuleInfo _rule;
     private readonly Severity _severity;
     private readonly List<Diagnostic> _diagnostics;
 
-    internal RuleContext(BuildModel model, RuleInfo rule, Severity severity, List<Diagnostic> diagnostics)
+    internal RuleContext(FileFacts facts, RuleInfo rule, Severity severity, List<Diagnostic> diagnostics)
     {
-        Model = model;
+        _facts = facts;
         _rule = rule;
         _severity = severity;
         _diagnostics = diagnostics;
     }
 
     /// <summary>The build model of the file.</summary>
-    public BuildModel Model { get; }
+    public BuildModel Model => _facts.Model;
 
     /// <summary>The file.</summary>
     public SyntaxTree Tree => Model.Tree;
 
+    /// <summary>Every script of the file that is sh or bash.</summary>
+    public IReadOnlyList<ScriptUse> Scripts => _facts.Scripts;
+
+    /// <summary>What the run was told about the place it works in.</summary>
+    public LintSettings Settings => _facts.Config.Settings;
+
+    /// <summary>A judgement that rules share, computed once a file.</summary>
+    public TFact Get<TFact>()
+        where TFact : class, IFact<TFact> => _facts.Get<TFact>();
+
+    /// <summary>The value of an option of this rule.</summary>
+    public T Option<T>(RuleOption<T> option)
+        where T : notnull => _facts.Config.Options.TryGetValue((_rule.Id, option.Name), out var value) ? (T)value : option.Default;
+
     /// <summary>Reports a finding of this rule.</summary>
+    /// <param name="span">The very place: the word, flag or instruction that is wrong.</param>
+    /// <param name="message">What is wrong in this file, in its own words, without a full stop.</param>
+    /// <param name="fixes">Ways to mend it, best first.</param>
     public void Report(TextSpan span, string message, params IReadOnlyList<Fix> fixes) =>
         _diagnostics.Add(new Diagnostic(_rule.Id, _severity, message, span) { Fixes = fixes });
 
+    /// <summary>Reports a finding with other places that explain it.</summary>
+    public void Report(TextSpan span, string message, IReadOnlyList<RelatedSpan> related, params IReadOnlyList<Fix> fixes) =>
+        _diagnostics.Add(new Diagnostic(_rule.Id, _severity, message, span) { RelatedSpans = related, Fixes = fixes });
+
     /// <summary>Reports a finding that weighs less than the rule's others: informational at most.</summary>
-    public void ReportInfo(TextSpan span, string message) =>
-        _diagnostics.Add(new Diagnostic(_rule.Id, _severity < Severity.Info ? Severity.Info : _severity, message, span));
+    public void ReportInfo(TextSpan span, string message, params IReadOnlyList<Fix> fixes) =>
+        _diagnostics.Add(new Diagnostic(_rule.Id, _severity < Severity.Info ? Severity.Info : _severity, message, span) { Fixes = fixes });
 }

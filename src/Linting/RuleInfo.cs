@@ -19,6 +19,12 @@ public sealed record RuleInfo(string Id, string Name, Category Category, Severit
     /// <summary>Whether its findings carry fixes.</summary>
     public FixAvailability Fix { get; init; }
 
+    /// <summary>The profiles in which it is on.</summary>
+    public Profiles Profiles { get; init; } = Profiles.Default | Profiles.Strict;
+
+    /// <summary>Its options.</summary>
+    public IReadOnlyList<RuleOption> Options { get; init; } = [];
+
     /// <summary>A page about it.</summary>
     public string? HelpUrl { get; init; }
 }

@@ -6,14 +6,16 @@ namespace Dockerlint.Linting;
 /// <summary>Which findings of a file are switched off by comments.</summary>
 internal sealed class SuppressionMap
 {
+    private readonly SyntaxTree _tree;
     private readonly HashSet<string> _file = new(StringComparer.Ordinal);
     private readonly Dictionary<int, HashSet<string>> _lines = [];
 
     internal SuppressionMap(SyntaxTree tree)
     {
+        _tree = tree;
         foreach (var directive in tree.Root.Directives.Where(directive => directive.Name == "check"))
         {
-            Add(SuppressionComment.TryParse(tree.Source.Slice(directive.Span), directive.Span), tree.Source);
+            Add(SuppressionComment.TryParse(tree.Source.Slice(directive.Span), directive.Span));
         }
 
         foreach (var token in tree.Root.Tokens())
@@ -28,25 +30,55 @@ internal sealed class SuppressionMap
                 if (trivia.Kind == TriviaKind.Comment
                     && SuppressionComment.TryParse(tree.Source.Slice(trivia.Span), trivia.Span) is { Dialect: not SuppressionDialect.BuildKit } comment)
                 {
-                    Add(comment, tree.Source);
+                    Add(comment);
                 }
             }
         }
     }
 
-    internal bool Covers(Diagnostic diagnostic, IReadOnlyList<string> aliases, SourceText source)
+    /// <summary>Whether a finding is switched off under one of the names of its rule.</summary>
+    internal bool Covers(Diagnostic diagnostic, IReadOnlyList<string> names)
     {
-        if (Names(diagnostic, aliases).Any(_file.Contains))
+        if (names.Any(_file.Contains))
         {
             return true;
         }
 
-        return _lines.TryGetValue(source.Lines.GetLine(diagnostic.Span.Start), out var names) && Names(diagnostic, aliases).Any(names.Contains);
+        if (_lines.Count == 0)
+        {
+            return false;
+        }
+
+        // A comment above an instruction speaks of all of it; one among its lines speaks of the line below.
+        var lines = _tree.Source.Lines;
+        return Covers(lines.GetLine(diagnostic.Span.Start), names)
+            || (InstructionAt(diagnostic.Span.Start) is { } instruction && Covers(lines.GetLine(instruction.Span.Start), names));
     }
 
-    private static IEnumerable<string> Names(Diagnostic diagnostic, IReadOnlyList<string> aliases) => aliases.Prepend(diagnostic.RuleId).Append("all");
+    private bool Covers(int line, IReadOnlyList<string> names) => _lines.TryGetValue(line, out var set) && names.Any(set.Contains);
 
-    private void Add(SuppressionComment? comment, SourceText source)
+    private InstructionSyntax? InstructionAt(int offset)
+    {
+        var instructions = _tree.Root.Instructions;
+        var low = 0;
+        var high = instructions.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (instructions[middle].Span.Start <= offset)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low > 0 && offset < instructions[low - 1].Span.End ? instructions[low - 1] : null;
+    }
+
+    private void Add(SuppressionComment? comment)
     {
         if (comment is null)
         {
@@ -61,6 +93,7 @@ internal sealed class SuppressionMap
         }
 
         // The comment speaks of the next line that is neither blank nor a comment, so that comments stack.
+        var source = _tree.Source;
         var line = source.Lines.GetLine(comment.Span.Start) + 1;
         while (line < source.Lines.LineCount && source.Slice(source.Lines.GetLineSpan(line)).Trim() is var text && (text.IsEmpty || text[0] == '#'))
         {

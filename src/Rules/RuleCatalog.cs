@@ -2,35 +2,40 @@ using Dockerlint.Linting;
 
 namespace Dockerlint.Rules;
 
-/// <summary>All rules: one explicit list, since the native binary has no reflection to find them.</summary>
+/// <summary>All rules: explicit lists, since the native binary has no reflection to find them.</summary>
 public static class RuleCatalog
 {
-    /// <summary>The rules in the order of their ids.</summary>
+    /// <summary>The rules in the order of their ids, each id once, with the verdicts of the default profile.</summary>
     public static IReadOnlyList<Rule> All { get; } =
     [
-        new RelativeWorkdir(),
-        new PointlessCommand(),
-        new RootUser(),
-        new CdAtStart(),
-        new SudoCommand(),
-        new UntaggedBaseImage(),
-        new LatestBaseImage(),
-        new UnpinnedAptPackages(),
-        new AptListsKept(),
-        new AptGetWithoutYes(),
-        new AptGetWithRecommends(),
-        new AddOfLocalFiles(),
-        new DuplicateStageName(),
-        new ShellFormCommand(),
-        new AptCommand(),
-        new PipCacheKept(),
-        new ConsecutiveRuns(),
-        new MaintainerInstructionUsed(),
-        new RepeatedCmd(),
-        new RepeatedEntrypoint(),
-        new PipeWithoutPipefail(),
-        new MismatchedAsCasing(),
-        new MixedCaseStageName(),
-        new UndefinedVariable(),
+        .. CacheRules.Create(),
+        .. SecurityRules.Create(),
+        .. ContextRules.Create(),
+        .. SizeRules.Create(),
+        .. ReproducibilityRules.Create(),
+        .. CorrectnessRules.Create(),
+        .. HadolintRules.Create(),
+        .. BuildKitRules.Create(),
     ];
+
+    /// <summary>The rules that replace those of the same id in a profile that copies a peer's verdicts.</summary>
+    /// <param name="profile">One profile.</param>
+    public static IReadOnlyList<Rule> Variants(Profiles profile) => profile switch
+    {
+        Profiles.Hadolint => HadolintVariants.Create(),
+        Profiles.BuildKit => BuildKitVariants.Create(),
+        _ => [],
+    };
+
+    /// <summary>Every rule with the verdicts of a profile, whether the profile switches it on or not.</summary>
+    /// <param name="profile">One profile.</param>
+    public static IReadOnlyList<Rule> WithVerdictsOf(Profiles profile)
+    {
+        var variants = Variants(profile);
+        return variants.Count == 0 ? All : [.. All.Select(rule => variants.FirstOrDefault(variant => variant.Info.Id == rule.Info.Id) ?? rule)];
+    }
+
+    /// <summary>The rules that a profile switches on, with its verdicts.</summary>
+    /// <param name="profile">One profile.</param>
+    public static IReadOnlyList<Rule> For(Profiles profile) => [.. WithVerdictsOf(profile).Where(rule => (rule.Info.Profiles & profile) != 0)];
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Dockerlint.Linting;
 using Dockerlint.Rules;
 using Dockerlint.Syntax;
@@ -16,10 +15,25 @@ public sealed class CatalogTests
     public void Every_rule_class_is_in_the_catalogue_once_and_in_order()
     {
         var classes = typeof(RuleCatalog).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Rule)) && !type.IsAbstract);
-        Assert.Equal(classes.Order(Comparer<Type>.Create((a, b) => string.CompareOrdinal(a.Name, b.Name))),
-            RuleCatalog.All.Select(rule => rule.GetType()).Order(Comparer<Type>.Create((a, b) => string.CompareOrdinal(a.Name, b.Name))));
+        Assert.Equal(classes.OrderBy(type => type.Name, StringComparer.Ordinal),
+            RuleCatalog.All.Concat(RuleCatalog.Variants(Profiles.Hadolint)).Concat(RuleCatalog.Variants(Profiles.BuildKit))
+                .Select(rule => rule.GetType()).OrderBy(type => type.Name, StringComparer.Ordinal));
         Assert.Equal(RuleCatalog.All.Select(rule => rule.Info.Id).Order(StringComparer.Ordinal), RuleCatalog.All.Select(rule => rule.Info.Id));
     }
+
+    [Theory]
+    [InlineData(Profiles.Hadolint)]
+    [InlineData(Profiles.BuildKit)]
+    public void A_variant_takes_the_place_of_one_rule_in_its_own_profile_only(Profiles profile)
+    {
+        var variants = RuleCatalog.Variants(profile);
+        Assert.Equal(variants.Count, variants.DistinctBy(variant => variant.Info.Id).Count());
+        Assert.All(variants, variant => Assert.Contains(RuleCatalog.All, rule => rule.Info.Id == variant.Info.Id));
+        Assert.All(variants, variant => Assert.Equal(profile, variant.Info.Profiles));
+    }
+
+    [Fact]
+    public void The_strict_profile_has_every_rule() => Assert.Equal(RuleCatalog.All, RuleCatalog.For(Profiles.Strict));
 
     [Theory]
     [MemberData(nameof(Ids))]
@@ -71,7 +85,7 @@ public sealed class CatalogTests
     [InlineData("# check=skip=MaintainerDeprecated\nFROM a:1\nMAINTAINER x\n")]
     public void Comments_switch_findings_off(string text)
     {
-        Assert.Empty(new Linter(RuleCatalog.All).Lint(SourceText.From(text)));
+        Assert.Empty(new Linter(RuleCatalog.For(Profiles.Default)).Lint(SourceText.From(text)));
     }
 
     [Theory]
@@ -82,7 +96,7 @@ public sealed class CatalogTests
     [InlineData("FROM a:1\nRUN echo sudo 'sudo ls'; if true; then sudo ls; fi\n", "sudo")]
     public void Findings_stand_at_the_very_word(string text, string word)
     {
-        var found = Assert.Single(new Linter(RuleCatalog.All).Lint(SourceText.From(text)));
+        var found = Assert.Single(new Linter(RuleCatalog.For(Profiles.Default)).Lint(SourceText.From(text)));
         Assert.Equal(word, text.Substring(found.Span.Start, found.Span.Length));
     }
 
@@ -92,12 +106,10 @@ public sealed class CatalogTests
     [InlineData("FROM a:1\nRUN <<EOF\n#!/usr/bin/env python3\nsudo\nEOF\n")]
     public void Scripts_of_other_languages_are_left_alone(string text)
     {
-        Assert.Empty(new Linter(RuleCatalog.All).Lint(SourceText.From(text)));
+        Assert.Empty(new Linter(RuleCatalog.For(Profiles.Default)).Lint(SourceText.From(text)));
     }
 
     private static IReadOnlyList<Diagnostic> Lint(Rule rule, string text) => LinterFor(rule).Lint(SourceText.From(text));
 
-    // Rules that are off by default are switched on.
-    private static Linter LinterFor(Rule rule) => new([rule], ImmutableDictionary<string, Severity>.Empty.Add(
-        rule.Info.Id, rule.Info.DefaultSeverity == Severity.Ignore ? Severity.Info : rule.Info.DefaultSeverity));
+    private static Linter LinterFor(Rule rule) => new([rule]);
 }

@@ -10,6 +10,7 @@ public sealed class LatestBaseImage : Rule
     public override RuleInfo Info { get; } = new("DL3007", "latest-base-image", Category.Reproducibility, Severity.Warning)
     {
         Since = "0.1",
+        Profiles = Profiles.Hadolint | Profiles.Default | Profiles.Strict,
         Aliases = ["DS-0001", "CKV_DOCKER_7", "DKL-DI-0006"],
         Doc = new("FROM names an image by the tag latest.",
             "latest moves: a rebuild may get another version without anything in the file having changed. Defaults of build arguments are evaluated.",

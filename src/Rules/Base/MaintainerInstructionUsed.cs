@@ -10,6 +10,7 @@ public sealed class MaintainerInstructionUsed : Rule
     public override RuleInfo Info { get; } = new("DL4000", "maintainer-instruction", Category.Style, Severity.Error)
     {
         Since = "0.1",
+        Profiles = Profiles.Hadolint | Profiles.Default | Profiles.Strict,
         Aliases = ["MaintainerDeprecated", "DS-0022", "CKV_DOCKER_6"],
         Doc = new("MAINTAINER is deprecated.",
             "A label carries the same fact, can be read with the other labels, and can be overridden.",

@@ -10,6 +10,7 @@ public sealed class UntaggedBaseImage : Rule
     public override RuleInfo Info { get; } = new("DL3006", "untagged-base-image", Category.Reproducibility, Severity.Warning)
     {
         Since = "0.1",
+        Profiles = Profiles.Hadolint | Profiles.Default | Profiles.Strict,
         Aliases = ["DS-0001", "CKV_DOCKER_7"],
         Doc = new("FROM names an image without tag or digest.",
             "Without a tag the build takes whatever latest is on that day, and a rebuild may get something else. Defaults of build arguments are evaluated.",

@@ -17,6 +17,7 @@ public sealed class AddOfLocalFiles : Rule
     public override RuleInfo Info { get; } = new("DL3020", "add-of-local-files", Category.Correctness, Severity.Error)
     {
         Since = "0.1",
+        Profiles = Profiles.Hadolint | Profiles.Default | Profiles.Strict,
         Aliases = ["DS-0005", "CKV_DOCKER_4", "CIS-DI-0009"],
         Fix = FixAvailability.Sometimes,
         Doc = new("ADD where COPY does the same.",

@@ -15,6 +15,7 @@ public sealed class AptCommand : Rule
     public override RuleInfo Info { get; } = new("DL3027", "apt-command", Category.Shell, Severity.Warning)
     {
         Since = "0.1",
+        Profiles = Profiles.Hadolint | Profiles.Default | Profiles.Strict,
         Aliases = ["CKV2_DOCKER_9"],
         Fix = FixAvailability.Sometimes,
         Doc = new("apt in a script.",

@@ -10,6 +10,7 @@ public sealed class AptGetWithRecommends : Rule
     public override RuleInfo Info { get; } = new("DL3015", "apt-get-with-recommends", Category.Size, Severity.Info)
     {
         Since = "0.1",
+        Profiles = Profiles.Hadolint | Profiles.Default | Profiles.Strict,
         Aliases = ["DS-0029"],
         Fix = FixAvailability.Sometimes,
         Doc = new("apt-get install also installs recommended packages.",

@@ -10,6 +10,7 @@ public sealed class AptGetWithoutYes : Rule
     public override RuleInfo Info { get; } = new("DL3014", "apt-get-without-yes", Category.Correctness, Severity.Warning)
     {
         Since = "0.1",
+        Profiles = Profiles.Hadolint | Profiles.Default | Profiles.Strict,
         Aliases = ["DS-0021"],
         Fix = FixAvailability.Sometimes,
         Doc = new("apt-get install asks a question that nobody answers.",

@@ -12,6 +12,7 @@ public sealed class AptListsKept : Rule
     public override RuleInfo Info { get; } = new("DL3009", "apt-lists-kept", Category.Size, Severity.Info)
     {
         Since = "0.1",
+        Profiles = Profiles.Hadolint | Profiles.Default | Profiles.Strict,
         Aliases = ["DKL-DI-0005"],
         Doc = new("The package lists of apt stay in the image.",
             "They are large, soon stale, and useless in a finished image. Remove them in the same RUN, or keep them in a cache mount. Stages whose layers are not shipped are not looked at.",

@@ -10,6 +10,7 @@ public sealed class CdAtStart : Rule
     public override RuleInfo Info { get; } = new("DL3003", "cd-at-start", Category.Style, Severity.Warning)
     {
         Since = "0.1",
+        Profiles = Profiles.Hadolint | Profiles.Default | Profiles.Strict,
         Aliases = ["DS-0013"],
         Doc = new("A RUN that begins with cd to an absolute directory.",
             "WORKDIR says the same for this and the following instructions. A cd in a subshell or in the middle of a chain has a reason of its own and is not reported.",

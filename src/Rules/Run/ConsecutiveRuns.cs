@@ -7,9 +7,10 @@ namespace Dockerlint.Rules;
 public sealed class ConsecutiveRuns : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("DL3059", "consecutive-runs", Category.Size, Severity.Ignore)
+    public override RuleInfo Info { get; } = new("DL3059", "consecutive-runs", Category.Size, Severity.Info)
     {
         Since = "0.1",
+        Profiles = Profiles.Hadolint | Profiles.Strict,
         Doc = new("Two RUNs of one command each, one after the other.",
             "Each makes a layer. Off by default: separate steps are cached separately, which is often worth more than a layer.",
             [new("FROM alpine:3.22\nRUN a\nRUN b\n", "FROM alpine:3.22\nRUN a && b\n"),

@@ -13,6 +13,7 @@ public sealed class PipCacheKept : Rule
     public override RuleInfo Info { get; } = new("DL3042", "pip-cache-kept", Category.Size, Severity.Warning)
     {
         Since = "0.1",
+        Profiles = Profiles.Hadolint | Profiles.Default | Profiles.Strict,
         Fix = FixAvailability.Sometimes,
         Doc = new("pip install keeps its cache in the image.",
             "Nothing reads the cache again. Switch it off, or keep it out of the image in a cache mount. Stages whose layers are not shipped are not looked at.",

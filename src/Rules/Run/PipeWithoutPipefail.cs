@@ -11,6 +11,7 @@ public sealed class PipeWithoutPipefail : Rule
     public override RuleInfo Info { get; } = new("DL4006", "pipe-without-pipefail", Category.Correctness, Severity.Warning)
     {
         Since = "0.1",
+        Profiles = Profiles.Hadolint | Profiles.Default | Profiles.Strict,
         Doc = new("A pipe whose first commands may fail unseen.",
             "A shell reports only the last command of a pipe. With pipefail, from SHELL, from a stage below, or set in the script, a failed download stops the build.",
             [new("FROM debian:12\nRUN curl u | tar x\n", "FROM debian:12\nSHELL [\"/bin/bash\", \"-o\", \"pipefail\", \"-c\"]\nRUN curl u | tar x\n"),

@@ -11,6 +11,7 @@ public sealed class PointlessCommand : Rule
     public override RuleInfo Info { get; } = new("DL3001", "pointless-command", Category.Correctness, Severity.Info)
     {
         Since = "0.1",
+        Profiles = Profiles.Hadolint | Profiles.Default | Profiles.Strict,
         Doc = new("A command that does nothing useful while an image is built.",
             "Processes do not live on between build steps, and nobody sits at a terminal: these commands change no file of the image.",
             [new("FROM alpine:3.22\nRUN top -b -n 1\n", "FROM alpine:3.22\nRUN apk add --no-cache procps\n"),

@@ -9,6 +9,7 @@ public sealed class SudoCommand : Rule
     public override RuleInfo Info { get; } = new("DL3004", "sudo-command", Category.Security, Severity.Error)
     {
         Since = "0.1",
+        Profiles = Profiles.Hadolint | Profiles.Default | Profiles.Strict,
         Aliases = ["DS-0010", "CKV2_DOCKER_1"],
         Doc = new("sudo in a RUN.",
             "Build steps run as the USER in force; sudo adds a terminal-oriented, setuid program and unforeseeable signal handling. Switch with USER instead.",

@@ -13,6 +13,7 @@ public sealed class UnpinnedAptPackages : Rule
     public override RuleInfo Info { get; } = new("DL3008", "unpinned-apt-packages", Category.Reproducibility, Severity.Warning)
     {
         Since = "0.1",
+        Profiles = Profiles.Hadolint | Profiles.Default | Profiles.Strict,
         Doc = new("apt-get install without versions.",
             "Without versions a rebuild installs whatever the archive has on that day. Variables with known values are looked into; others are left alone.",
             [new("FROM debian:12\nRUN apt-get install -y curl\n", "FROM debian:12\nRUN apt-get install -y curl=7.88.1-10+deb12u12\n"),

@@ -10,6 +10,7 @@ public sealed class DuplicateStageName : Rule
     public override RuleInfo Info { get; } = new("DL3024", "duplicate-stage-name", Category.Correctness, Severity.Error)
     {
         Since = "0.1",
+        Profiles = Profiles.Hadolint | Profiles.Default | Profiles.Strict,
         Aliases = ["DuplicateStageName", "DS-0012", "CKV_DOCKER_11"],
         Doc = new("Two stages have the same name.",
             "Names are compared in lower case, and a later stage hides an earlier one of the same name from every COPY --from behind it.",

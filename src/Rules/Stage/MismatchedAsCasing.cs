@@ -10,6 +10,7 @@ public sealed class MismatchedAsCasing : Rule
     public override RuleInfo Info { get; } = new("FromAsCasing", "mismatched-as-casing", Category.Style, Severity.Warning)
     {
         Since = "0.1",
+        Profiles = Profiles.BuildKit | Profiles.Default | Profiles.Strict,
         Doc = new("FROM and AS are not written in the same case.",
             "Keywords in one case are easier to read and to search for.",
             [new("FROM alpine:3.22 as builder\n", "FROM alpine:3.22 AS builder\n"), new("from alpine:3.22 AS builder\n", "from alpine:3.22 as builder\n")]),

@@ -10,6 +10,7 @@ public sealed class MixedCaseStageName : Rule
     public override RuleInfo Info { get; } = new("StageNameCasing", "mixed-case-stage-name", Category.Style, Severity.Warning)
     {
         Since = "0.1",
+        Profiles = Profiles.BuildKit | Profiles.Default | Profiles.Strict,
         Doc = new("A stage name that is not lower-case.",
             "Stage names are compared in lower case, so a name in mixed case suggests a difference that is not there.",
             [new("FROM alpine:3.22 AS Builder\n", "FROM alpine:3.22 AS builder\n")]),

@@ -11,6 +11,7 @@ public sealed class RelativeWorkdir : Rule
     public override RuleInfo Info { get; } = new("DL3000", "relative-workdir", Category.Correctness, Severity.Error)
     {
         Since = "0.1",
+        Profiles = Profiles.Hadolint | Profiles.Default | Profiles.Strict,
         Aliases = ["WorkdirRelativePath", "DS-0009", "CKV_DOCKER_10"],
         Doc = new("A relative WORKDIR without an absolute one before it.",
             "Where it leads depends on the base image, and changes with it. Behind an absolute WORKDIR of the same stage, or of a stage below, it is clear.",

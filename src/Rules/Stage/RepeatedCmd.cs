@@ -10,6 +10,7 @@ public sealed class RepeatedCmd : Rule
     public override RuleInfo Info { get; } = new("DL4003", "repeated-cmd", Category.Correctness, Severity.Warning)
     {
         Since = "0.1",
+        Profiles = Profiles.Hadolint | Profiles.Default | Profiles.Strict,
         Aliases = ["DS-0016"],
         Doc = new("More than one CMD in a stage.",
             "Only the last CMD takes effect; the others look as if they did.",

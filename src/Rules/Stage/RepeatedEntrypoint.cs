@@ -10,6 +10,7 @@ public sealed class RepeatedEntrypoint : Rule
     public override RuleInfo Info { get; } = new("DL4004", "repeated-entrypoint", Category.Correctness, Severity.Error)
     {
         Since = "0.1",
+        Profiles = Profiles.Hadolint | Profiles.Default | Profiles.Strict,
         Aliases = ["DS-0007"],
         Doc = new("More than one ENTRYPOINT in a stage.",
             "Only the last ENTRYPOINT takes effect; the others look as if they did.",

@@ -10,6 +10,7 @@ public sealed class RootUser : Rule
     public override RuleInfo Info { get; } = new("DL3002", "root-user", Category.Security, Severity.Warning)
     {
         Since = "0.1",
+        Profiles = Profiles.Hadolint | Profiles.Default | Profiles.Strict,
         Aliases = ["DS-0002", "CKV_DOCKER_8"],
         Doc = new("The last USER of an image is root.",
             "A process that breaks out of its container as root is root on the host. Switch back to an ordinary user at the end. Stages that only build are not looked at.",

@@ -15,6 +15,7 @@ public sealed class ShellFormCommand : Rule
     public override RuleInfo Info { get; } = new("DL3025", "shell-form-command", Category.Correctness, Severity.Warning)
     {
         Since = "0.1",
+        Profiles = Profiles.Hadolint | Profiles.Default | Profiles.Strict,
         Fix = FixAvailability.Sometimes,
         Doc = new("CMD or ENTRYPOINT in shell form.",
             "A shell becomes process 1 and does not pass signals on, so the container cannot stop gracefully. Where the text needs a shell the finding is informational; where SHELL chose one on purpose there is none.",

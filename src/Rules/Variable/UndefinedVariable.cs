@@ -11,6 +11,7 @@ public sealed class UndefinedVariable : Rule
     public override RuleInfo Info { get; } = new("UndefinedVar", "undefined-variable", Category.Correctness, Severity.Warning)
     {
         Since = "0.1",
+        Profiles = Profiles.BuildKit | Profiles.Default | Profiles.Strict,
         Doc = new("A variable that neither ARG nor ENV declares.",
             "It expands to nothing unless the base image happens to set it. Variables in scripts are the shell's and are not looked at.",
             [new("FROM alpine:3.22\nCOPY $SRC /srv/\n", "FROM alpine:3.22\nARG SRC\nCOPY $SRC /srv/\n"),

@@ -1,0 +1,31 @@
+using Dockerlint.Semantics;
+
+namespace Dockerlint.Linting;
+
+/// <summary>What is known of one file while it is linted: the model, the scripts, and the facts computed so far.</summary>
+internal sealed class FileFacts(LintInput input, BuildModel model, LintConfig config)
+{
+    private readonly Dictionary<Type, object> _facts = [];
+    private IReadOnlyList<ScriptUse>? _scripts;
+
+    internal LintInput Input => input;
+
+    internal BuildModel Model => model;
+
+    internal LintConfig Config => config;
+
+    internal IReadOnlyList<ScriptUse> Scripts => _scripts ??= [.. model.Stages.SelectMany(ScriptUse.OfStage)];
+
+    internal TFact Get<TFact>()
+        where TFact : class, IFact<TFact>
+    {
+        if (_facts.TryGetValue(typeof(TFact), out var known))
+        {
+            return (TFact)known;
+        }
+
+        var fact = TFact.Compute(model);
+        _facts.Add(typeof(TFact), fact);
+        return fact;
+    }
+}

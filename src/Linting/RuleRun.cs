@@ -1,0 +1,31 @@
+using Dockerlint.Text;
+
+namespace Dockerlint.Linting;
+
+/// <summary>One rule at work on one file: where its findings gather, and whether it has failed.</summary>
+internal sealed class RuleRun(Rule rule, Severity severity, FileFacts facts, List<Diagnostic> diagnostics)
+{
+    private bool _hasFailed;
+
+    internal RuleContext Context { get; } = new(facts, rule.Info, severity, diagnostics);
+
+    /// <summary>Runs a callback of the rule. One that throws is our bug: it is reported once, and the rule is silent from then on.</summary>
+    internal void Invoke<T>(Action<T, RuleContext> check, T subject)
+    {
+        if (_hasFailed)
+        {
+            return;
+        }
+
+        try
+        {
+            check(subject, Context);
+        }
+        catch (Exception exception)
+        {
+            _hasFailed = true;
+            diagnostics.Add(new Diagnostic(
+                Linter.InternalErrorId, Severity.Error, $"rule {rule.Info.Id} failed: {exception.Message}", new TextSpan(0, 0)));
+        }
+    }
+}

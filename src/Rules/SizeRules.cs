@@ -1,0 +1,10 @@
+using Dockerlint.Linting;
+
+namespace Dockerlint.Rules;
+
+/// <summary>DK4: stages and the size of the image.</summary>
+internal static class SizeRules
+{
+    /// <summary>A new instance of each, in the order of their ids.</summary>
+    internal static Rule[] Create() => [];
+}
