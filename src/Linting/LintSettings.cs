@@ -23,4 +23,19 @@ public sealed record LintSettings
 
     /// <summary>Whether comments in the files switch nothing off.</summary>
     public bool IgnoresPragmas { get; init; }
+
+    /// <summary>Whether comments that switch findings off have to say why.</summary>
+    public bool RequiresReasons { get; init; }
+
+    /// <summary>Whether comments that switch nothing off are reported.</summary>
+    public bool ReportsUnusedSuppressions { get; init; }
+
+    /// <summary>Names of build contexts beside the main one.</summary>
+    public IReadOnlyList<string> NamedContexts { get; init; } = [];
+
+    /// <summary>Stages that are built for their own sake, by name or index; empty when the file alone decides.</summary>
+    public IReadOnlyList<string> OutputStages { get; init; } = [];
+
+    /// <summary>Build arguments that are given from outside.</summary>
+    public ImmutableDictionary<string, string> BuildArguments { get; init; } = ImmutableDictionary<string, string>.Empty;
 }

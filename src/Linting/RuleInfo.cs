@@ -10,6 +10,9 @@ public sealed record RuleInfo(string Id, string Name, Category Category, Severit
     /// <summary>First version that has it.</summary>
     public required string Since { get; init; }
 
+    /// <summary>The year of the rule set that it came with; a configuration may ask for an earlier one.</summary>
+    public int Edition { get; init; } = 2026;
+
     /// <summary>The documentation.</summary>
     public required RuleDoc Doc { get; init; }
 

@@ -24,6 +24,7 @@ public sealed class DependencyTests
         ["Docker.DotNet"] = "Verification",
         ["Sarif.Sdk"] = "Reporting",
         ["System.CommandLine"] = "Cli",
+        ["YamlDotNet"] = "Linting",
     };
 
     /// <summary>As <see cref="Owner"/>, where the assembly is not named like its package.</summary>

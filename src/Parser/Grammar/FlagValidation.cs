@@ -1,3 +1,5 @@
+using Dockerlint.Text;
+
 namespace Dockerlint.Syntax.Grammar;
 
 /// <summary>Checks flags as BuildKit's flag parser does: known, not repeated, with a value of the right kind.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Dockerlint.Text;
 
 namespace Dockerlint.Syntax.Grammar;
 

@@ -1,3 +1,5 @@
+using Dockerlint.Text;
+
 namespace Dockerlint.Syntax.Grammar;
 
 /// <summary>Checks a <c>RUN --mount</c> value. Values with variables are left to the build.</summary>

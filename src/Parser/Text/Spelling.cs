@@ -1,9 +1,12 @@
-namespace Dockerlint.Syntax.Grammar;
+namespace Dockerlint.Text;
 
 /// <summary>"Did you mean": the nearest of some names by edit distance with transpositions.</summary>
-internal static class Spelling
+public static class Spelling
 {
-    internal static string? Nearest(string word, IEnumerable<string> names)
+    /// <summary>The name that a word was most likely meant to be, or null when none is near.</summary>
+    /// <param name="word">The word as written; letters of another case count as different.</param>
+    /// <param name="names">The names there are.</param>
+    public static string? Nearest(string word, IEnumerable<string> names)
     {
         if (word.Length is 0 or > 24)
         {

@@ -1,0 +1,47 @@
+namespace Dockerlint.Linting.Config;
+
+/// <summary>How values are spelled in configuration files, environment variables and flags.</summary>
+public static class ConfigNames
+{
+    /// <summary>Profiles.</summary>
+    public static IReadOnlyDictionary<string, Profiles> ProfileNames { get; } = new Dictionary<string, Profiles>
+    {
+        ["default"] = Profiles.Default,
+        ["hadolint"] = Profiles.Hadolint,
+        ["buildkit"] = Profiles.BuildKit,
+        ["strict"] = Profiles.Strict,
+        ["none"] = Profiles.None,
+    };
+
+    /// <summary>Severities; <c>none</c> and <c>off</c> mean the same as <c>ignore</c>.</summary>
+    public static IReadOnlyDictionary<string, Severity> Severities { get; } = new Dictionary<string, Severity>
+    {
+        ["error"] = Severity.Error,
+        ["warning"] = Severity.Warning,
+        ["info"] = Severity.Info,
+        ["style"] = Severity.Style,
+        ["ignore"] = Severity.Ignore,
+        ["none"] = Severity.Ignore,
+        ["off"] = Severity.Ignore,
+    };
+
+    /// <summary>Forms of label values, under hadolint's names.</summary>
+    public static IReadOnlyDictionary<string, LabelForm> LabelForms { get; } = new Dictionary<string, LabelForm>
+    {
+        ["text"] = LabelForm.Text,
+        ["url"] = LabelForm.Url,
+        ["spdx"] = LabelForm.Spdx,
+        ["hash"] = LabelForm.Hash,
+        ["rfc3339"] = LabelForm.Rfc3339,
+        ["semver"] = LabelForm.SemVer,
+        ["email"] = LabelForm.Email,
+    };
+
+    /// <summary>When ShellCheck is used.</summary>
+    public static IReadOnlyDictionary<string, ShellCheckMode> ShellCheckModes { get; } = new Dictionary<string, ShellCheckMode>
+    {
+        ["auto"] = ShellCheckMode.Auto,
+        ["off"] = ShellCheckMode.Off,
+        ["required"] = ShellCheckMode.Required,
+    };
+}

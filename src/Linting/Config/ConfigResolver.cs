@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+
+namespace Dockerlint.Linting.Config;
+
+/// <summary>Folds layers into what holds for one file. Later layers are stronger; lists of names add up, single values replace.</summary>
+public static class ConfigResolver
+{
+    private static readonly ConfigOrigin s_default = new("default");
+
+    /// <summary>Resolves the layers, weakest first.</summary>
+    /// <param name="layers">The layers; overrides in them that fit the file count as layers right behind their own.</param>
+    /// <param name="catalogue">The rules there are, with the verdicts of a profile.</param>
+    /// <param name="overrideApplies">Whether an override of a layer speaks of the file.</param>
+    public static ResolvedConfig Resolve(
+        IReadOnlyList<ConfigLayer> layers, Func<Profiles, IReadOnlyList<RuleInfo>> catalogue, Func<ConfigLayer, ConfigOverride, bool>? overrideApplies = null)
+    {
+        var all = layers.SelectMany(layer =>
+            layer.Overrides.Where(item => overrideApplies?.Invoke(layer, item) == true).Select(item => item.Layer).Prepend(layer)).ToList();
+        var profile = Last(all, layer => layer.Profile) ?? new Setting<Profiles>(Profiles.Default, s_default);
+        var edition = Last(all, layer => layer.Edition);
+        var rules = catalogue(profile.Value);
+        var (active, severities, shellCheck) = Choose(all, rules, profile, edition);
+        var settings = Settings(all);
+        return new ResolvedConfig
+        {
+            Lint = new LintConfig
+            {
+                Profile = profile.Value,
+                Severities = severities,
+                Options = all.SelectMany(layer => layer.Options)
+                    .Aggregate(ImmutableDictionary<(string, string), object>.Empty, (map, option) => map.SetItem((option.Value.RuleId, option.Value.Option), option.Value.Value)),
+                Settings = settings,
+            },
+            Rules = active,
+            FailureThreshold = Last(all, layer => layer.FailureThreshold) ?? new Setting<Severity>(Severity.Info, s_default),
+            ShellCheck = Last(all, layer => layer.ShellCheck) ?? new Setting<ShellCheckMode>(ShellCheckMode.Auto, s_default),
+            ShellCheckSeverities = shellCheck,
+            NoFail = Last(all, layer => layer.NoFail)?.Value ?? false,
+            Origins = ConfigOrigins.Of(all),
+        };
+    }
+
+    private static (ImmutableSortedDictionary<string, ConfigOrigin> Active, ImmutableDictionary<string, Severity> Severities,
+        ImmutableArray<Setting<(string, Severity)>> ShellCheck) Choose(
+        List<ConfigLayer> layers, IReadOnlyList<RuleInfo> rules, Setting<Profiles> profile, Setting<int>? edition)
+    {
+        var active = new Dictionary<string, ConfigOrigin>(StringComparer.Ordinal);
+        foreach (var rule in rules)
+        {
+            if ((rule.Profiles & profile.Value) != 0 && rule.Edition <= (edition?.Value ?? int.MaxValue))
+            {
+                active[rule.Id] = profile.Origin == s_default ? s_default : profile.Origin;
+            }
+        }
+
+        var severities = ImmutableDictionary.CreateBuilder<string, Severity>(StringComparer.Ordinal);
+        var shellCheck = ImmutableArray.CreateBuilder<Setting<(string, Severity)>>();
+        foreach (var layer in layers)
+        {
+            Each(layer.Select, rules, (rule, origin) => active.TryAdd(rule.Id, origin));
+
+            // The gravest of several severities for one rule in one layer holds, as in hadolint.
+            foreach (var setting in layer.Severities.OrderByDescending(setting => setting.Value.Severity))
+            {
+                if (RuleSelector.IsShellCheck(setting.Value.Selector))
+                {
+                    shellCheck.Add(setting);
+                }
+
+                foreach (var rule in rules.Where(rule => RuleSelector.Matches(setting.Value.Selector, rule)))
+                {
+                    severities[rule.Id] = setting.Value.Severity;
+                    active[rule.Id] = setting.Origin;
+                    if (setting.Value.Severity == Severity.Ignore)
+                    {
+                        active.Remove(rule.Id);
+                    }
+                }
+            }
+
+            Each(layer.Ignore, rules, (rule, _) => active.Remove(rule.Id));
+            shellCheck.AddRange(layer.Ignore.Where(setting => RuleSelector.IsShellCheck(setting.Value) || setting.Value == "all")
+                .Select(setting => new Setting<(string, Severity)>((setting.Value, Severity.Ignore), setting.Origin)));
+        }
+
+        return (active.ToImmutableSortedDictionary(StringComparer.Ordinal), severities.ToImmutable(), shellCheck.ToImmutable());
+    }
+
+    private static void Each(IEnumerable<Setting<string>> selectors, IReadOnlyList<RuleInfo> rules, Action<RuleInfo, ConfigOrigin> action)
+    {
+        foreach (var selector in selectors)
+        {
+            foreach (var rule in rules.Where(rule => RuleSelector.Matches(selector.Value, rule)))
+            {
+                action(rule, selector.Origin);
+            }
+        }
+    }
+
+    private static LintSettings Settings(List<ConfigLayer> layers) => new()
+    {
+        TrustedRegistries = [.. layers.SelectMany(layer => layer.TrustedRegistries).Select(setting => setting.Value).Distinct(StringComparer.Ordinal)],
+        LabelSchema = layers.SelectMany(layer => layer.LabelSchema)
+            .Aggregate(LintSettings.Default.LabelSchema, (map, label) => map.SetItem(label.Value.Label, label.Value.Form)),
+        HasStrictLabels = Last(layers, layer => layer.StrictLabels)?.Value ?? false,
+        IgnoresPragmas = Last(layers, layer => layer.DisableIgnorePragma)?.Value ?? false,
+        RequiresReasons = Last(layers, layer => layer.RequireReason)?.Value ?? false,
+        ReportsUnusedSuppressions = Last(layers, layer => layer.ReportUnused)?.Value ?? false,
+        NamedContexts = [.. layers.SelectMany(layer => layer.NamedContexts).Select(setting => setting.Value).Distinct(StringComparer.Ordinal)],
+        OutputStages = [.. layers.SelectMany(layer => layer.OutputStages).Select(setting => setting.Value).Distinct(StringComparer.Ordinal)],
+        BuildArguments = layers.SelectMany(layer => layer.BuildArguments)
+            .Aggregate(ImmutableDictionary<string, string>.Empty, (map, argument) => map.SetItem(argument.Value.Name, argument.Value.Value)),
+    };
+
+    private static Setting<T>? Last<T>(IEnumerable<ConfigLayer> layers, Func<ConfigLayer, Setting<T>?> get) => layers.Select(get).LastOrDefault(setting => setting is not null);
+}

@@ -1,0 +1,186 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Dockerlint.Linting.Config;
+
+/// <summary>Writes the JSON Schema of the configuration file.</summary>
+public static class ConfigSchema
+{
+    /// <summary>The schema (draft 2020-12) as indented JSON with a final line feed.</summary>
+    /// <param name="rules">The rules there are.</param>
+    public static string Write(IReadOnlyList<RuleInfo> rules)
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            json.WriteStartObject();
+            json.WriteString("$schema", "https://json-schema.org/draft/2020-12/schema");
+            json.WriteString("title", "Dockerlint configuration");
+            json.WriteString("type", "object");
+            json.WriteBoolean("additionalProperties", false);
+            Properties(json, ConfigKeys.All, rules, withDefinitions: true);
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.ToArray()).ReplaceLineEndings("\n") + "\n";
+    }
+
+    private static void Properties(Utf8JsonWriter json, IEnumerable<ConfigKey> keys, IReadOnlyList<RuleInfo> rules, bool withDefinitions)
+    {
+        json.WriteStartObject("properties");
+        if (!withDefinitions)
+        {
+            json.WriteStartObject("paths");
+            json.WriteString("description", "Patterns of paths relative to the folder of the configuration, as in a .gitignore.");
+            TextsBody(json);
+            json.WriteEndObject();
+        }
+
+        foreach (var key in keys)
+        {
+            json.WriteStartObject(key.Name);
+            json.WriteString("description", key.Summary);
+            Shape(json, key.Shape, rules);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void Shape(Utf8JsonWriter json, ConfigShape shape, IReadOnlyList<RuleInfo> rules)
+    {
+        switch (shape.Kind)
+        {
+            case ConfigShapeKind.Bool:
+                json.WriteString("type", "boolean");
+                break;
+            case ConfigShapeKind.Number:
+                json.WriteString("type", "integer");
+                break;
+            case ConfigShapeKind.Choice:
+                Enum(json, shape.Choices);
+                break;
+            case ConfigShapeKind.Texts or ConfigShapeKind.Selectors:
+                TextsBody(json);
+                break;
+            case ConfigShapeKind.TextMap:
+                json.WriteString("type", "object");
+                json.WriteStartObject("additionalProperties");
+                json.WriteStartArray("type");
+                json.WriteStringValue("string");
+                json.WriteStringValue("number");
+                json.WriteStringValue("boolean");
+                json.WriteEndArray();
+                json.WriteEndObject();
+                break;
+            case ConfigShapeKind.ChoiceMap:
+                json.WriteString("type", "object");
+                json.WriteStartObject("additionalProperties");
+                Enum(json, shape.Choices);
+                json.WriteEndObject();
+                break;
+            case ConfigShapeKind.Rules:
+                Rules(json, rules);
+                break;
+            case ConfigShapeKind.Overrides:
+                json.WriteString("type", "array");
+                json.WriteStartObject("items");
+                json.WriteString("type", "object");
+                json.WriteBoolean("additionalProperties", false);
+                json.WriteStartArray("required");
+                json.WriteStringValue("paths");
+                json.WriteEndArray();
+                Properties(json, ConfigKeys.All.Where(key => key.IsPerFile), rules, withDefinitions: false);
+                json.WriteEndObject();
+                break;
+        }
+    }
+
+    private static void Rules(Utf8JsonWriter json, IReadOnlyList<RuleInfo> rules)
+    {
+        json.WriteString("type", "object");
+        json.WriteStartObject("properties");
+        foreach (var rule in rules)
+        {
+            json.WriteStartObject(rule.Id);
+            json.WriteString("description", $"{rule.Name}: {rule.Doc.Summary}");
+            json.WriteStartArray("anyOf");
+            json.WriteStartObject();
+            Enum(json, ConfigNames.Severities.Keys);
+            json.WriteEndObject();
+            json.WriteStartObject();
+            json.WriteString("type", "object");
+            json.WriteBoolean("additionalProperties", false);
+            json.WriteStartObject("properties");
+            json.WriteStartObject("severity");
+            Enum(json, ConfigNames.Severities.Keys);
+            json.WriteEndObject();
+            foreach (var option in rule.Options)
+            {
+                Option(json, option);
+            }
+
+            json.WriteEndObject();
+            json.WriteEndObject();
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void Option(Utf8JsonWriter json, RuleOption option)
+    {
+        json.WriteStartObject(option.Name);
+        json.WriteString("description", option.Summary);
+        switch (option.DefaultValue)
+        {
+            case bool value:
+                json.WriteString("type", "boolean");
+                json.WriteBoolean("default", value);
+                break;
+            case int value:
+                json.WriteString("type", "integer");
+                json.WriteNumber("default", value);
+                break;
+            case string value:
+                json.WriteString("type", "string");
+                json.WriteString("default", value);
+                break;
+            case IReadOnlyList<string> values:
+                TextsBody(json);
+                json.WriteStartArray("default");
+                foreach (var value in values)
+                {
+                    json.WriteStringValue(value);
+                }
+
+                json.WriteEndArray();
+                break;
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void Enum(Utf8JsonWriter json, IEnumerable<string> choices)
+    {
+        json.WriteStartArray("enum");
+        foreach (var choice in choices)
+        {
+            json.WriteStringValue(choice);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void TextsBody(Utf8JsonWriter json)
+    {
+        json.WriteStartArray("type");
+        json.WriteStringValue("array");
+        json.WriteStringValue("string");
+        json.WriteEndArray();
+        json.WriteStartObject("items");
+        json.WriteString("type", "string");
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,32 @@
+namespace Dockerlint.Linting.Config;
+
+/// <summary>The kinds of values in a configuration file.</summary>
+internal enum ConfigShapeKind
+{
+    /// <summary>true or false.</summary>
+    Bool,
+
+    /// <summary>A whole number.</summary>
+    Number,
+
+    /// <summary>One of some texts.</summary>
+    Choice,
+
+    /// <summary>A text or a list of texts.</summary>
+    Texts,
+
+    /// <summary>A rule selector or a list of them.</summary>
+    Selectors,
+
+    /// <summary>Rule selectors, each with a severity or a mapping of severity and options.</summary>
+    Rules,
+
+    /// <summary>Names, each with a text.</summary>
+    TextMap,
+
+    /// <summary>Names, each with one of some texts.</summary>
+    ChoiceMap,
+
+    /// <summary>A list of mappings with paths and keys.</summary>
+    Overrides,
+}

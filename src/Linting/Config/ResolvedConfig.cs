@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+
+namespace Dockerlint.Linting.Config;
+
+/// <summary>What holds for one file after all layers are folded.</summary>
+public sealed record ResolvedConfig
+{
+    /// <summary>What the linter is given.</summary>
+    public required LintConfig Lint { get; init; }
+
+    /// <summary>The rules that run, by id, with the reason why they do.</summary>
+    public required ImmutableSortedDictionary<string, ConfigOrigin> Rules { get; init; }
+
+    /// <summary>The least severity that makes the exit code 1; <see cref="Severity.Ignore"/> for every finding.</summary>
+    public required Setting<Severity> FailureThreshold { get; init; }
+
+    /// <summary>Whether scripts are given to ShellCheck.</summary>
+    public required Setting<ShellCheckMode> ShellCheck { get; init; }
+
+    /// <summary>What is said of ShellCheck's findings, in order: the last that fits a code holds; none means ShellCheck's own severity.</summary>
+    public ImmutableArray<Setting<(string Selector, Severity Severity)>> ShellCheckSeverities { get; init; } = [];
+
+    /// <summary>Where each value that is not a default comes from, by key.</summary>
+    public required ImmutableSortedDictionary<string, ConfigOrigin> Origins { get; init; }
+
+    /// <summary>Whether the exit code is 0 whatever is found.</summary>
+    public bool NoFail { get; init; }
+
+    /// <summary>The severity of a finding of ShellCheck, by what the configuration says of its code.</summary>
+    public Severity ShellCheckSeverity(string code, Severity own) => ShellCheckSeverities
+        .LastOrDefault(setting => RuleSelector.MatchesShellCheck(setting.Value.Selector, code))?.Value.Severity ?? own;
+}
