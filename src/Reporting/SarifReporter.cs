@@ -1,6 +1,6 @@
-using System.Security.Cryptography;
 using System.Text;
 using Dockerlint.Linting;
+using Dockerlint.Linting.Baseline;
 using Dockerlint.Text;
 using Microsoft.CodeAnalysis.Sarif;
 using SarifFix = Microsoft.CodeAnalysis.Sarif.Fix;
@@ -100,13 +100,10 @@ public sealed class SarifReporter : IReporter
 
     private static IEnumerable<Result> Convert(FileResult file, string? root, Dictionary<string, int> indexes)
     {
-        var occurrences = new Dictionary<(string Rule, string Line), int>();
-        foreach (var finding in file.Diagnostics)
+        var fingerprints = FindingFingerprint.Of(file.Source, file.Diagnostics);
+        for (var i = 0; i < file.Diagnostics.Count; i++)
         {
-            var line = Normalize(file.Source, finding.Span.Start);
-            var occurrence = occurrences.GetValueOrDefault((finding.RuleId, line)) + 1;
-            occurrences[(finding.RuleId, line)] = occurrence;
-
+            var finding = file.Diagnostics[i];
             yield return new Result
             {
                 RuleId = finding.RuleId,
@@ -127,7 +124,7 @@ public sealed class SarifReporter : IReporter
                 Fixes = finding.Fixes.Count == 0 ? null : [.. finding.Fixes.Select(fix => Convert(fix, file.Source, root))],
                 PartialFingerprints = new Dictionary<string, string>
                 {
-                    [FingerprintKey] = Fingerprint(finding.RuleId, line, occurrence),
+                    [FingerprintKey] = fingerprints[i],
                 },
             };
         }
@@ -204,13 +201,4 @@ public sealed class SarifReporter : IReporter
         Severity.Ignore => FailureLevel.None,
         _ => FailureLevel.Note,
     };
-
-    private static string Normalize(SourceText source, int offset)
-    {
-        var line = source.ToString(source.Lines.GetLineSpan(source.Lines.GetLine(offset)));
-        return string.Join(' ', line.Split((char[])[' ', '\t', '\r', '\n', '\uFEFF'], StringSplitOptions.RemoveEmptyEntries));
-    }
-
-    private static string Fingerprint(string ruleId, string line, int occurrence) =>
-        System.Convert.ToHexStringLower(SHA256.HashData(SourceText.Encode($"{ruleId}\0{line}\0{occurrence}")));
 }

@@ -1,0 +1,105 @@
+using Dockerlint.Linting.Config;
+using Dockerlint.Linting.Targets;
+using Xunit;
+
+namespace Dockerlint.Tests;
+
+public sealed class BuildTargetTests
+{
+    [Fact]
+    public void Compose_services_tell_how_they_are_built()
+    {
+        const string text = """
+            x-args: &args
+              VERSION: "1"
+            services:
+              web:
+                build: ./web
+              api:
+                build:
+                  context: .
+                  dockerfile: docker/Api.Dockerfile
+                  target: ${TARGET:-runtime}
+                  args:
+                    <<: *args
+                    FROM_ENV:
+                    SECRET: ${TOKEN}
+                  additional_contexts:
+                    - shared=../shared
+                    - base=docker-image://alpine:3
+              db:
+                image: postgres:16
+              tool:
+                build:
+                  dockerfile_inline: |
+                    FROM alpine:3
+                    RUN echo $$HOME
+              remote:
+                build: https://github.com/acme/x.git#main
+            """;
+        var targets = Read(ComposeReader.Read, text);
+        Assert.Equal(["web", "api", "tool", "remote"], targets.Select(target => target.Name));
+        Assert.Equal(("./web", "Dockerfile"), (targets[0].Context, targets[0].Dockerfile));
+        var api = targets[1];
+        Assert.Equal((".", "docker/Api.Dockerfile", "runtime"), (api.Context, api.Dockerfile, api.Target));
+        Assert.Equal([("FROM_ENV", null), ("SECRET", null), ("VERSION", "1")], api.Arguments.Select(pair => (pair.Key, pair.Value)));
+        Assert.Equal([("base", "docker-image://alpine:3"), ("shared", "../shared")], api.NamedContexts.Select(pair => (pair.Key, pair.Value)));
+        Assert.Equal("FROM alpine:3\nRUN echo $HOME\n", targets[2].InlineDockerfile);
+        Assert.Null(targets[2].Dockerfile);
+        Assert.Equal([false, false, false, true], targets.Select(target => target.IsRemote));
+    }
+
+    [Fact]
+    public void Bake_targets_inherit_and_template_targets_are_left_out()
+    {
+        const string text = """
+            {
+              "group": {"default": {"targets": ["app"]}},
+              "target": {
+                "_common": {"args": {"A": "1", "B": "1"}, "context": "src"},
+                "app": {"inherits": ["_common"], "dockerfile": "App.Dockerfile", "args": {"B": "2", "C": "${VERSION}"}, "contexts": {"deps": "target:deps"}},
+                "deps": {"target": "deps", "inherits": ["app"], "dockerfile-inline": "FROM scratch\n"},
+                "loop": {"inherits": ["loop"]}
+              }
+            }
+            """;
+        var targets = Read(BakeReader.Read, text);
+        Assert.Equal(["app", "deps", "loop"], targets.Select(target => target.Name));
+        Assert.Equal(("src", "App.Dockerfile"), (targets[0].Context, targets[0].Dockerfile));
+        Assert.Equal([("A", "1"), ("B", "2"), ("C", null)], targets[0].Arguments.Select(pair => (pair.Key, pair.Value)));
+        Assert.Equal("target:deps", targets[0].NamedContexts["deps"]);
+        Assert.Equal("FROM scratch\n", targets[1].InlineDockerfile);
+        Assert.Equal("deps", targets[1].Target);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("services: [a]")]
+    [InlineData("services: {a: {build: {context: [x]}}}")]
+    [InlineData("services: {a: null}")]
+    [InlineData("version: '3'")]
+    public void Odd_compose_files_describe_what_they_describe(string text)
+    {
+        Assert.All(Read(ComposeReader.Read, text), target => Assert.Equal(".", target.Context));
+    }
+
+    [Theory]
+    [InlineData("services: {a: {build: [x]}}", true)]
+    [InlineData("services: {a: ", true)]
+    [InlineData("{", false)]
+    [InlineData("{\"target\": {\"a\": 1}}", false)]
+    public void Broken_files_are_errors_with_a_place(string text, bool isCompose)
+    {
+        var errors = new List<ConfigError>();
+        _ = isCompose ? ComposeReader.Read(text, "f", errors) : BakeReader.Read(text, "f", errors);
+        Assert.True(Assert.Single(errors) is { Line: > 0, Column: > 0 });
+    }
+
+    private static IReadOnlyList<BuildTarget> Read(Func<string, string, ICollection<ConfigError>, IReadOnlyList<BuildTarget>> read, string text)
+    {
+        var errors = new List<ConfigError>();
+        var targets = read(text, "f", errors);
+        Assert.Empty(errors);
+        return targets;
+    }
+}
