@@ -21,12 +21,12 @@ internal static class ParseCommand
     {
         if (InputFile.TryRead(path, out var bytes) is { } problem)
         {
-            Console.Error.WriteLine($"dockerlint: cannot read {path}: {problem}");
+            Problems.Tell($"cannot read {path}: {problem}");
             return ExitCode.BadInput;
         }
 
         var tree = DockerfileParser.Parse(SourceText.FromBytes(bytes, path));
-        using var output = Console.OpenStandardOutput();
+        using var output = new StandardOutput();
         if (format == "json")
         {
             TreeWriter.WriteJson(tree, output);

@@ -1,14 +1,23 @@
 using System.CommandLine;
 using Dockerlint.Cli;
 
-var root = new RootCommand("Reads Dockerfiles as BuildKit does and tells what is wrong with them.");
-root.Subcommands.Add(LintCommand.Create());
-root.Subcommands.Add(ParseCommand.Create());
-root.Subcommands.Add(RulesCommand.Create());
+var root = new RootCommand("Reads Dockerfiles as BuildKit does and tells what is wrong with them.")
+{
+    LintCommand.Create(),
+    ParseCommand.Create(),
+    RulesCommand.Create(),
+};
 try
 {
     var parsed = root.Parse(args);
-    return parsed.Errors.Count > 0 ? UsageErrors.Report(parsed) : parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    return parsed.Errors.Count > 0
+        ? UsageErrors.Report(parsed)
+        : parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+}
+catch (OutputException exception)
+{
+    Problems.Tell($"cannot write the output: {exception.Message}");
+    return ExitCode.BadInput;
 }
 catch (Exception exception)
 {

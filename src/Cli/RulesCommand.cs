@@ -24,11 +24,11 @@ internal static class RulesCommand
             .Where(info => id is null || info.Aliases.Append(info.Id).Append(info.Name).Contains(id, StringComparer.OrdinalIgnoreCase)).ToList();
         if (rules.Count == 0)
         {
-            Console.Error.WriteLine($"dockerlint: there is no rule {id}; 'dockerlint rules' lists them");
+            Problems.Tell($"there is no rule {id}; 'dockerlint rules' lists them");
             return ExitCode.BadInput;
         }
 
-        using var writer = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        using var writer = new StreamWriter(new StandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
         if (format == "markdown")
         {
             writer.Write(RuleDocWriter.Write(rules));

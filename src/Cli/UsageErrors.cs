@@ -9,7 +9,7 @@ internal static class UsageErrors
     {
         foreach (var error in parsed.Errors)
         {
-            Console.Error.WriteLine($"dockerlint: {error.Message}");
+            Problems.Tell(error.Message);
         }
 
         Console.Error.WriteLine("Try 'dockerlint --help'.");

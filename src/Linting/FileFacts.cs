@@ -3,7 +3,7 @@ using Dockerlint.Semantics;
 namespace Dockerlint.Linting;
 
 /// <summary>What is known of one file while it is linted: the model, the scripts, and the facts computed so far.</summary>
-internal sealed class FileFacts(LintInput input, BuildModel model, LintConfig config)
+internal sealed class FileFacts(LintInput input, BuildModel model, LintConfig config, LintProbe? probe = null)
 {
     private readonly Dictionary<Type, object> _facts = [];
     private IReadOnlyList<ScriptUse>? _scripts;
@@ -13,6 +13,8 @@ internal sealed class FileFacts(LintInput input, BuildModel model, LintConfig co
     internal BuildModel Model => model;
 
     internal LintConfig Config => config;
+
+    internal LintProbe? Probe => probe;
 
     internal IReadOnlyList<ScriptUse> Scripts => _scripts ??= [.. model.Stages.SelectMany(ScriptUse.OfStage)];
 

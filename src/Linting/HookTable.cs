@@ -51,7 +51,10 @@ internal sealed class HookTable
 
         if (_scripts.Count > 0 || _commands.Count > 0)
         {
-            foreach (var script in facts.Scripts)
+            facts.Probe?.Begin(LintProbe.Scripts);
+            var scripts = facts.Scripts;
+            facts.Probe?.Begin(LintProbe.Walking);
+            foreach (var script in scripts)
             {
                 Visit(script, runs);
             }

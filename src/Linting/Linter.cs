@@ -45,8 +45,11 @@ public sealed class Linter
     public IReadOnlyList<Diagnostic> Lint(SourceText source) => Lint(new LintInput(source)).Diagnostics;
 
     /// <summary>Lints one file.</summary>
-    public LintResult Lint(LintInput input)
+    /// <param name="input">The file and what is known around it.</param>
+    /// <param name="probe">Is told which part of the work begins; null when nobody measures.</param>
+    public LintResult Lint(LintInput input, LintProbe? probe = null)
     {
+        probe?.Begin(LintProbe.Parsing);
         var tree = DockerfileParser.Parse(input.Source);
         var found = tree.Errors.Select(error => new Diagnostic(SyntaxErrorId, Severity.Error, error.Message, error.Span)).ToList();
         if (_rules.Length == 0)
@@ -54,14 +57,17 @@ public sealed class Linter
             return new LintResult(DiagnosticSorter.Sort(found), []);
         }
 
-        var facts = new FileFacts(input, BuildModel.Create(tree), _config);
+        probe?.Begin(LintProbe.Modelling);
+        var facts = new FileFacts(input, BuildModel.Create(tree), _config, probe);
         var runs = new RuleRun[_rules.Length];
         for (var i = 0; i < runs.Length; i++)
         {
             runs[i] = new RuleRun(_rules[i].Rule, _rules[i].Severity, facts, found);
         }
 
+        probe?.Begin(LintProbe.Walking);
         _hooks.Visit(facts, runs);
+        probe?.Begin(LintProbe.Suppressing);
         var sorted = DiagnosticSorter.Sort(found);
         if (_config.Settings.IgnoresPragmas)
         {

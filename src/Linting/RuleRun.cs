@@ -17,6 +17,7 @@ internal sealed class RuleRun(Rule rule, Severity severity, FileFacts facts, Lis
             return;
         }
 
+        facts.Probe?.Begin(rule.Info.Id);
         try
         {
             check(subject, Context);
@@ -27,5 +28,7 @@ internal sealed class RuleRun(Rule rule, Severity severity, FileFacts facts, Lis
             diagnostics.Add(new Diagnostic(
                 Linter.InternalErrorId, Severity.Error, $"rule {rule.Info.Id} failed: {exception.Message}", new TextSpan(0, 0)));
         }
+
+        facts.Probe?.Begin(LintProbe.Walking);
     }
 }

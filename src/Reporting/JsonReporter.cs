@@ -40,11 +40,21 @@ public sealed class JsonReporter : IReporter
 
                     json.WriteEndObject();
                 }
+
+                // Many files are never held at once.
+                json.Flush();
+                Drain(buffer, writer);
             }
 
             json.WriteEndArray();
         }
 
+        Drain(buffer, writer);
+    }
+
+    private static void Drain(MemoryStream buffer, TextWriter writer)
+    {
         writer.Write(Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length));
+        buffer.SetLength(0);
     }
 }

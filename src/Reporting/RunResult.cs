@@ -4,9 +4,9 @@ namespace Dockerlint.Reporting;
 
 /// <summary>The findings of a run.</summary>
 /// <param name="ToolVersion">Version of the program.</param>
-/// <param name="Files">Every file that was read, also those without findings.</param>
+/// <param name="Files">Every file that was read, also those without findings. It may be made while it is read: go through it once.</param>
 /// <param name="Rules">The rules that ran.</param>
-public sealed record RunResult(string ToolVersion, IReadOnlyList<FileResult> Files, IReadOnlyList<RuleInfo> Rules)
+public sealed record RunResult(string ToolVersion, IEnumerable<FileResult> Files, IReadOnlyList<RuleInfo> Rules)
 {
     /// <summary>The absolute folder that relative paths start from, with <c>/</c> between its parts; null if not to be told.</summary>
     public string? Root { get; init; }

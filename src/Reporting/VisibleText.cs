@@ -7,8 +7,11 @@ namespace Dockerlint.Reporting;
 /// Makes text from files safe for a terminal or a log: control characters, format characters such as bidirectional
 /// overrides, line separators and lone surrogates are written as escapes.
 /// </summary>
-internal static class VisibleText
+public static class VisibleText
 {
+    /// <summary>The text with everything hidden made visible.</summary>
+    /// <param name="text">Any text.</param>
+    /// <param name="keepTabs">Whether tabs stay as they are.</param>
     public static string Escape(ReadOnlySpan<char> text, bool keepTabs = false)
     {
         var result = new StringBuilder(text.Length);
