@@ -17,28 +17,7 @@ public sealed class JsonReporter : IReporter
             {
                 foreach (var finding in file.Diagnostics)
                 {
-                    var start = file.Source.Lines.GetPosition(finding.Span.Start);
-                    var end = file.Source.Lines.GetPosition(finding.Span.End);
-                    var rule = result.FindRule(finding.RuleId);
-                    json.WriteStartObject();
-                    json.WriteString("file", WellFormedText.Of(file.Source.Path));
-                    json.WriteNumber("line", start.Line);
-                    json.WriteNumber("column", start.Column);
-                    json.WriteString("level", SeverityName.Of(finding.Severity));
-                    json.WriteString("code", finding.RuleId);
-                    json.WriteString("message", WellFormedText.Of(finding.Message));
-                    json.WriteNumber("endLine", end.Line);
-                    json.WriteNumber("endColumn", end.Column);
-                    if (rule is not null)
-                    {
-                        json.WriteString("name", rule.Name);
-                        if (rule.HelpUrl is not null)
-                        {
-                            json.WriteString("url", rule.HelpUrl);
-                        }
-                    }
-
-                    json.WriteEndObject();
+                    FindingJson.Write(json, file.Source, finding, result.FindRule(finding.RuleId));
                 }
 
                 // Many files are never held at once.

@@ -11,6 +11,14 @@ public sealed record RunResult(string ToolVersion, IEnumerable<FileResult> Files
     /// <summary>The absolute folder that relative paths start from, with <c>/</c> between its parts; null if not to be told.</summary>
     public string? Root { get; init; }
 
+    /// <summary>The path to show in place of every file's own in the formats of build servers; null for the file's own.</summary>
+    public string? ReportedPath { get; init; }
+
+    /// <summary>When the run began, for the formats that tell it.</summary>
+    public DateTimeOffset Started { get; init; }
+
     /// <summary>The rule of a finding; null for one without an entry.</summary>
     public RuleInfo? FindRule(string id) => Rules.FirstOrDefault(r => r.Id == id);
+
+    internal string PathOf(FileResult file) => ReportedPath ?? file.Source.Path;
 }

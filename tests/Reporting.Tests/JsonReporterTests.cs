@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Dockerlint.Linting;
 using Dockerlint.Reporting;
 using Dockerlint.Text;
 using Xunit;
@@ -12,8 +13,20 @@ public class JsonReporterTests
     {
         var source = SourceText.From("FROM alpine");
         Assert.Equal(
-            """[{"file":"Dockerfile","line":1,"column":6,"level":"warning","code":"DL3006","message":"no tag","endLine":1,"endColumn":12,"name":"untagged-base-image","url":"https://example.org/rules/DL3006"}]""",
+            """[{"file":"Dockerfile","line":1,"column":6,"level":"warning","code":"DL3006","message":"no tag","endLine":1,"endColumn":12,"name":"untagged-base-image","aliases":["CKV_DOCKER_7"],"url":"https://example.org/rules/DL3006"}]""",
             Sample.Write(new JsonReporter(), Sample.Run(source, Sample.Find(source, "alpine"))));
+    }
+
+    [Fact]
+    public void Fixes_carry_their_edits()
+    {
+        var source = SourceText.From("FROM alpine");
+        var finding = Sample.Find(source, "alpine") with { Fixes = Fix.Of("add a tag", Applicability.Unsafe, new TextEdit(new TextSpan(11, 0), ":3")) };
+        Assert.EndsWith(
+            """
+            "fixes":[{"title":"add a tag","applicability":"unsafe","edits":[{"line":1,"column":12,"endLine":1,"endColumn":12,"newText":":3"}]}]}]
+            """,
+            Sample.Write(new JsonReporter(), Sample.Run(source, finding)), StringComparison.Ordinal);
     }
 
     [Fact]

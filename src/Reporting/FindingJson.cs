@@ -1,0 +1,82 @@
+using System.Text.Json;
+using Dockerlint.Linting;
+using Dockerlint.Text;
+
+namespace Dockerlint.Reporting;
+
+/// <summary>One finding as a JSON object: the first six keys are those of hadolint.</summary>
+internal static class FindingJson
+{
+    internal static void Write(Utf8JsonWriter json, SourceText source, Diagnostic finding, RuleInfo? rule)
+    {
+        var start = source.Lines.GetPosition(finding.Span.Start);
+        json.WriteStartObject();
+        json.WriteString("file", WellFormedText.Of(source.Path));
+        json.WriteNumber("line", start.Line);
+        json.WriteNumber("column", start.Column);
+        json.WriteString("level", SeverityName.Of(finding.Severity));
+        json.WriteString("code", finding.RuleId);
+        json.WriteString("message", WellFormedText.Of(finding.Message));
+        WriteEnd(json, source, finding.Span);
+        if (rule is not null)
+        {
+            json.WriteString("name", rule.Name);
+            if (rule.Aliases.Count > 0)
+            {
+                json.WriteStartArray("aliases");
+                foreach (var alias in rule.Aliases)
+                {
+                    json.WriteStringValue(alias);
+                }
+
+                json.WriteEndArray();
+            }
+
+            if (rule.HelpUrl is not null)
+            {
+                json.WriteString("url", rule.HelpUrl);
+            }
+        }
+
+        if (finding.Fixes.Count > 0)
+        {
+            WriteFixes(json, source, finding.Fixes);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteFixes(Utf8JsonWriter json, SourceText source, IReadOnlyList<Fix> fixes)
+    {
+        json.WriteStartArray("fixes");
+        foreach (var fix in fixes)
+        {
+            json.WriteStartObject();
+            json.WriteString("title", WellFormedText.Of(fix.Title));
+            json.WriteString("applicability", fix.Applicability.ToString().ToLowerInvariant());
+            json.WriteStartArray("edits");
+            foreach (var edit in fix.Edits.Edits)
+            {
+                var start = source.Lines.GetPosition(edit.Span.Start);
+                json.WriteStartObject();
+                json.WriteNumber("line", start.Line);
+                json.WriteNumber("column", start.Column);
+                WriteEnd(json, source, edit.Span);
+                json.WriteString("newText", WellFormedText.Of(edit.NewText));
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteEnd(Utf8JsonWriter json, SourceText source, TextSpan span)
+    {
+        var end = source.Lines.GetPosition(span.End);
+        json.WriteNumber("endLine", end.Line);
+        json.WriteNumber("endColumn", end.Column);
+    }
+}

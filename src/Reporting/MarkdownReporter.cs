@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Text;
+using Dockerlint.Linting;
+
+namespace Dockerlint.Reporting;
+
+/// <summary>A table for a pull request comment.</summary>
+public sealed class MarkdownReporter : IReporter
+{
+    /// <inheritdoc/>
+    public void Write(RunResult result, TextWriter writer)
+    {
+        var counts = new SortedDictionary<Severity, int>();
+        var files = 0;
+        foreach (var file in result.Files)
+        {
+            files++;
+            if (file.Diagnostics.Count == 0)
+            {
+                continue;
+            }
+
+            writer.Write($"### {Text(file.Source.Path)}\n\n| line | severity | rule | finding |\n|---:|---|---|---|\n");
+            foreach (var finding in file.Diagnostics)
+            {
+                counts[finding.Severity] = counts.GetValueOrDefault(finding.Severity) + 1;
+                var line = file.Source.Lines.GetLine(finding.Span.Start);
+                var rule = result.FindRule(finding.RuleId) is { HelpUrl: { } url } ? $"[{finding.RuleId}]({url})" : finding.RuleId;
+                writer.Write($"| {line} | {SeverityName.Of(finding.Severity)} | {rule} | {Text(finding.Message)} |\n");
+            }
+
+            writer.Write('\n');
+        }
+
+        var checkedFiles = files == 1 ? "1 file" : $"{files.ToString(CultureInfo.InvariantCulture)} files";
+        writer.Write(counts.Count == 0
+            ? $"No findings in {checkedFiles}.\n"
+            : $"{string.Join(", ", counts.Select(count => $"{count.Value} {SeverityName.Of(count.Key)}"))} in {checkedFiles}.\n");
+    }
+
+    // Whatever has a meaning in Markdown or HTML loses it.
+    private static string Text(string text)
+    {
+        var result = new StringBuilder(text.Length);
+        foreach (var c in VisibleText.Escape(text))
+        {
+            _ = c switch
+            {
+                '&' => result.Append("&amp;"),
+                '<' => result.Append("&lt;"),
+                '>' => result.Append("&gt;"),
+                '\\' or '`' or '*' or '_' or '[' or ']' or '|' or '#' or '~' or '!' => result.Append('\\').Append(c),
+                _ => result.Append(c),
+            };
+        }
+
+        return result.ToString();
+    }
+}

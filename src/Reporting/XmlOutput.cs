@@ -1,0 +1,34 @@
+using System.Text;
+using System.Xml;
+
+namespace Dockerlint.Reporting;
+
+/// <summary>XML without blanks between elements and without a final line end.</summary>
+internal static class XmlOutput
+{
+    internal static XmlWriter Create(TextWriter writer) => XmlWriter.Create(new Utf8Writer(writer), new XmlWriterSettings { CloseOutput = false });
+
+    /// <summary>The text with U+FFFD in place of what XML 1.0 cannot hold.</summary>
+    internal static string Text(string text)
+    {
+        var result = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            result.Append(rune.Value < 0x10000 && !XmlConvert.IsXmlChar((char)rune.Value) ? "\uFFFD" : rune.ToString());
+        }
+
+        return result.ToString();
+    }
+
+    // The declaration names the encoding of its writer, which for a writer into memory would be UTF-16.
+    private sealed class Utf8Writer(TextWriter inner) : TextWriter
+    {
+        public override Encoding Encoding => Encoding.UTF8;
+
+        public override void Write(char value) => inner.Write(value);
+
+        public override void Write(char[] buffer, int index, int count) => inner.Write(buffer, index, count);
+
+        public override void Write(string? value) => inner.Write(value);
+    }
+}
