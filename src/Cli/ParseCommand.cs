@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Dockerlint.Semantics;
 using Dockerlint.Syntax;
 using Dockerlint.Text;
 
@@ -36,12 +37,13 @@ internal static class ParseCommand
             output.Write(SourceText.Encode(format == "text" ? tree.Print() : TreeWriter.WriteTree(tree)));
         }
 
-        foreach (var error in tree.Errors)
+        var errors = tree.Errors.Concat(BuildModel.Create(tree).Errors).OrderBy(error => error.Span.Start).ToList();
+        foreach (var error in errors)
         {
             var position = tree.Source.Lines.GetPosition(error.Span.Start);
             Console.Error.WriteLine($"{path}:{position.Line}:{position.Column}: DL1000 error: {error.Message}");
         }
 
-        return tree.Errors.Count > 0 ? ExitCode.Findings : ExitCode.Clean;
+        return errors.Count > 0 ? ExitCode.Findings : ExitCode.Clean;
     }
 }

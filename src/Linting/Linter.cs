@@ -51,14 +51,16 @@ public sealed class Linter
     {
         probe?.Begin(LintProbe.Parsing);
         var tree = DockerfileParser.Parse(input.Source);
-        var found = tree.Errors.Select(error => new Diagnostic(SyntaxErrorId, Severity.Error, error.Message, error.Span)).ToList();
+        probe?.Begin(LintProbe.Modelling);
+        var model = BuildModel.Create(tree);
+        var found = tree.Errors.Concat(model.Errors)
+            .Select(error => new Diagnostic(SyntaxErrorId, Severity.Error, error.Message, error.Span)).ToList();
         if (_rules.Length == 0)
         {
             return new LintResult(DiagnosticSorter.Sort(found), []);
         }
 
-        probe?.Begin(LintProbe.Modelling);
-        var facts = new FileFacts(input, BuildModel.Create(tree), _config, probe);
+        var facts = new FileFacts(input, model, _config, probe);
         var runs = new RuleRun[_rules.Length];
         for (var i = 0; i < runs.Length; i++)
         {

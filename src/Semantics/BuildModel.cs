@@ -8,9 +8,10 @@ public sealed class BuildModel
     private readonly HashSet<Stage> _reachable = [];
     private readonly HashSet<Stage> _shipped = [];
 
-    internal BuildModel(SyntaxTree tree, IReadOnlyList<Stage> stages, VariableScope globals, BuildOptions options)
+    internal BuildModel(SyntaxTree tree, IReadOnlyList<Stage> stages, VariableScope globals, BuildOptions options, IReadOnlyList<SyntaxError> errors)
     {
         Tree = tree;
+        Errors = errors;
         Stages = stages;
         GlobalScope = globals;
         Target = options.Target is null ? stages.LastOrDefault() : StageLookup.Find(stages, options.Target);
@@ -43,6 +44,12 @@ public sealed class BuildModel
 
     /// <summary>The file.</summary>
     public SyntaxTree Tree { get; }
+
+    /// <summary>
+    /// What makes the engine reject a file whose syntax it accepts, in source order: base names, references to stages, ports,
+    /// signals, mounts and so on once variables have their values. Where a value is not known there is no error.
+    /// </summary>
+    public IReadOnlyList<SyntaxError> Errors { get; }
 
     /// <summary>All stages in order.</summary>
     public IReadOnlyList<Stage> Stages { get; }

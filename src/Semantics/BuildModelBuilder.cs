@@ -1,4 +1,6 @@
+using Dockerlint.Semantics.Conversion;
 using Dockerlint.Syntax;
+using Dockerlint.Text;
 
 namespace Dockerlint.Semantics;
 
@@ -19,6 +21,8 @@ internal sealed class BuildModelBuilder(BuildOptions options)
     private readonly List<Stage> _stages = [];
     private readonly List<StageStep> _steps = [];
     private readonly List<Stage> _dependencies = [];
+    private readonly List<SyntaxError> _errors = [];
+    private readonly List<(InstructionSyntax Instruction, Stage User, ConversionContext Context)> _references = [];
     private VariableScope _globals = new(isComplete: true);
     private InstructionState _state = new() { Variables = new VariableScope(isComplete: true) };
     private Stage? _stage;
@@ -58,12 +62,20 @@ internal sealed class BuildModelBuilder(BuildOptions options)
         }
 
         EndStage();
-        return new BuildModel(tree, _stages, _globals, options);
+        var references = new StageReferenceChecks(_stages);
+        foreach (var (instruction, user, context) in _references)
+        {
+            references.Check(instruction, user, context);
+        }
+
+        _errors.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
+        return new BuildModel(tree, _stages, _globals, options, _errors);
     }
 
     private void BeginStage(FromInstruction from)
     {
         var reference = Resolve(WordExpander.Expand(from.Image, _globals.Lookup));
+        BaseChecks.Check(from, reference, new ConversionContext(_globals.Lookup, null, _errors, null));
         _stage = new Stage(_stages.Count, from, reference);
         _steps.Clear();
         _dependencies.Clear();
@@ -75,7 +87,7 @@ internal sealed class BuildModelBuilder(BuildOptions options)
             {
                 if (step.Instruction is OnbuildInstruction onbuild)
                 {
-                    Apply(onbuild.Trigger);
+                    Fire(onbuild, from);
                 }
             }
         }
@@ -85,6 +97,32 @@ internal sealed class BuildModelBuilder(BuildOptions options)
             _state = new InstructionState { Variables = new VariableScope(isScratch), Workdir = isScratch ? "/" : null };
         }
     }
+
+    // A trigger of an earlier stage runs right behind the FROM, and the engine blames that FROM for what fails.
+    private void Fire(OnbuildInstruction onbuild, FromInstruction from)
+    {
+        foreach (var error in onbuild.TriggerErrors)
+        {
+            _errors.Add(new SyntaxError(from.Image.Span, $"an ONBUILD trigger of the base fails: {error.Message}"));
+        }
+
+        Convert(onbuild.Trigger, from.Image.Span);
+        Apply(onbuild.Trigger);
+    }
+
+    private void Convert(InstructionSyntax instruction, TextSpan? place)
+    {
+        var context = new ConversionContext(Lookup(_state.Variables), _state.Workdir, _errors, place);
+        InstructionChecks.Check(instruction, context);
+        if (instruction is CopyInstruction or RunInstruction)
+        {
+            _references.Add((instruction, _stage!, context));
+        }
+    }
+
+    // The engine gives every Linux stage a PATH.
+    private static Func<string, VariableValue> Lookup(VariableScope scope) =>
+        name => name == "PATH" && scope.Find(name) is null ? VariableValue.Unknown : scope.Lookup(name);
 
     private void EndStage()
     {
@@ -102,6 +140,7 @@ internal sealed class BuildModelBuilder(BuildOptions options)
     private void Visit(InstructionSyntax instruction)
     {
         _steps.Add(new StageStep(instruction, _state));
+        Convert(instruction, null);
         Apply(instruction);
     }
 
@@ -132,13 +171,14 @@ internal sealed class BuildModelBuilder(BuildOptions options)
                     Workdir = Combine(_state.Workdir, Expand(workdir.Argument, _state.Variables)),
                 };
                 break;
-            case CopyInstruction copy when copy.Flag("from")?.ValueWord is { } from:
-                AddDependency(WordExpander.Expand(from, _globals.Lookup));
+            case CopyInstruction copy when copy.Flag("from")?.ExpandedWord?.LiteralValue is { Length: > 0 } from:
+                AddDependency(StageLookup.Find(_stages, from));
                 break;
             case RunInstruction run:
-                foreach (var mount in run.Flags.Where(flag => flag.Name == "mount" && flag.Value is not null))
+                foreach (var mount in run.Mounts)
                 {
-                    AddDependency(MountSource(mount.Value!));
+                    // A number is the name of an image here, not the index of a stage.
+                    AddDependency(mount.Value("from") is { Length: > 0 } name ? StageLookup.FindByName(_stages, name) : null);
                 }
 
                 break;
@@ -148,16 +188,13 @@ internal sealed class BuildModelBuilder(BuildOptions options)
         }
     }
 
-    private void AddDependency(string? name)
+    private void AddDependency(Stage? stage)
     {
-        if (name is not null && StageLookup.Find(_stages, name) is { } stage)
+        if (stage is not null)
         {
             _dependencies.Add(stage);
         }
     }
-
-    private static string? MountSource(string mount) => mount.Split(',').Select(field => field.TrimStart('"'))
-        .Where(field => field.StartsWith("from=", StringComparison.OrdinalIgnoreCase)).Select(field => field[5..].Trim('"')).LastOrDefault();
 
     private BaseReference Resolve(string? name)
     {
@@ -186,6 +223,7 @@ internal sealed class BuildModelBuilder(BuildOptions options)
     {
         foreach (var pair in arg.Pairs)
         {
+            InstructionChecks.CheckPair(pair, false, new ConversionContext(_globals.Lookup, null, _errors, null));
             if (pair.Key.LiteralValue is { } name)
             {
                 var value = Given(name) ?? (pair.Value is null ? _globals.Find(name)?.Value ?? VariableValue.Unset : ValueOf(pair.Value, _globals));

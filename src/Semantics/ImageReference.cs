@@ -44,7 +44,9 @@ public sealed record ImageReference(string? Registry, string Repository, string?
             (registry, rest) = (rest[..slash], rest[(slash + 1)..]);
         }
 
-        if (rest.Length > LongestRepository || (registry is not null && !IsRegistry(registry))
+        // The default registry puts official images under library/, which counts.
+        var implied = registry is null && !rest.Contains('/', StringComparison.Ordinal) ? "library/".Length : 0;
+        if (rest.Length + implied > LongestRepository || (registry is not null && !IsRegistry(registry))
             || (text.Length == 64 && text.AsSpan().IndexOfAnyExcept(LowerHex) < 0))
         {
             return null; // 64 hexadecimal digits alone would be an image ID
@@ -79,7 +81,7 @@ public sealed record ImageReference(string? Registry, string Repository, string?
         return true;
     }
 
-    private static bool IsDigest(string digest)
+    internal static bool IsDigest(string digest)
     {
         var colon = digest.IndexOf(':', StringComparison.Ordinal);
         var digits = digest.Length - colon - 1;

@@ -6,26 +6,6 @@ namespace Dockerlint.Semantics;
 public static class RunMounts
 {
     /// <summary>Whether a cache or tmpfs mount of the instruction keeps a path out of the image.</summary>
-    public static bool Covers(RunInstruction run, string path) => run.Flags
-        .Where(flag => flag.Name == "mount" && flag.Value is not null)
-        .Select(flag => Fields(flag.Value!))
-        .Any(fields => fields.GetValueOrDefault("type") is "cache" or "tmpfs" && Target(fields)?.Contains(path, StringComparison.Ordinal) == true);
-
-    private static string? Target(Dictionary<string, string> fields) =>
-        fields.GetValueOrDefault("target") ?? fields.GetValueOrDefault("dst") ?? fields.GetValueOrDefault("destination");
-
-    private static Dictionary<string, string> Fields(string mount)
-    {
-        var fields = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var field in mount.Split(','))
-        {
-            var equals = field.IndexOf('=', StringComparison.Ordinal);
-            if (equals > 0)
-            {
-                fields[field[..equals]] = field[(equals + 1)..].Trim('"');
-            }
-        }
-
-        return fields;
-    }
+    public static bool Covers(RunInstruction run, string path) => run.Mounts.Any(mount =>
+        mount.Type is MountType.Cache or MountType.Tmpfs && mount.Value("target")?.Contains(path, StringComparison.Ordinal) == true);
 }

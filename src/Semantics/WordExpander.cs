@@ -13,33 +13,40 @@ public static class WordExpander
     /// <summary>The value of a word, or null when it depends on something unknown or cannot be expanded.</summary>
     /// <param name="word">The word.</param>
     /// <param name="lookup">What is known of a variable.</param>
-    public static string? Expand(WordSyntax word, Func<string, VariableValue> lookup) => Expand(word.Parts, lookup, raw: false);
+    public static string? Expand(WordSyntax word, Func<string, VariableValue> lookup) => Expand(word, lookup, out _);
 
-    private static string? Expand(IReadOnlyList<WordPartSyntax> parts, Func<string, VariableValue> lookup, bool raw)
+    /// <summary>As <see cref="Expand(WordSyntax, Func{string, VariableValue})"/>; tells why when the engine is certain to refuse the word.</summary>
+    internal static string? Expand(WordSyntax word, Func<string, VariableValue> lookup, out string? problem)
+    {
+        problem = null;
+        return Expand(word.Parts, lookup, raw: false, ref problem);
+    }
+
+    private static string? Expand(IReadOnlyList<WordPartSyntax> parts, Func<string, VariableValue> lookup, bool raw, ref string? problem)
     {
         var builder = new StringBuilder();
+        var isKnown = true;
         foreach (var part in parts)
         {
             var text = part switch
             {
-                VariableReferenceSyntax variable => Expand(variable, lookup),
+                VariableReferenceSyntax variable => Expand(variable, lookup, ref problem),
                 QuotedSyntax { IsTerminated: false } => null,
-                QuotedSyntax quoted => Expand(quoted.Parts, lookup, raw),
+                QuotedSyntax quoted => Expand(quoted.Parts, lookup, raw, ref problem),
                 EscapedSyntax escaped when raw => escaped.LogicalText,
                 _ => part.LiteralValue,
             };
-            if (text is null || builder.Length + text.Length > LongestValue)
+            isKnown = isKnown && text is not null && builder.Length + text.Length <= LongestValue;
+            if (isKnown)
             {
-                return null;
+                builder.Append(text);
             }
-
-            builder.Append(text);
         }
 
-        return builder.ToString();
+        return isKnown ? builder.ToString() : null;
     }
 
-    private static string? Expand(VariableReferenceSyntax variable, Func<string, VariableValue> lookup)
+    private static string? Expand(VariableReferenceSyntax variable, Func<string, VariableValue> lookup, ref string? problem)
     {
         if (!variable.IsTerminated || (variable.IsBraced && variable.Name.Length == 0))
         {
@@ -49,6 +56,9 @@ public static class WordExpander
         var value = lookup(variable.Name);
         var op = variable.Operator;
         var nullIsUnset = op?.StartsWith(':') == true;
+        // The engine works out the words of a modifier whether it needs them or not.
+        var isPattern = op is "#" or "##" or "%" or "%%" or "/" or "//";
+        var word = variable.Word is null ? "" : Expand(variable.Word.Parts, lookup, isPattern, ref problem);
         switch (op is [':', '-' or '+' or '?'] ? op[1..] : op)
         {
             case null:
@@ -56,7 +66,7 @@ public static class WordExpander
             case "-":
                 return IsMissing(value, nullIsUnset) switch
                 {
-                    true => Word(variable, lookup),
+                    true => word,
                     false => value.Text,
                     null => null,
                 };
@@ -64,20 +74,41 @@ public static class WordExpander
                 return IsMissing(value, nullIsUnset) switch
                 {
                     true => "",
-                    false => Word(variable, lookup),
+                    false => word,
                     null => null,
                 };
             case "?":
-                return IsMissing(value, nullIsUnset) == false ? value.Text : null;
-            case "#" or "##":
-                return Trim(variable, lookup, value, fromEnd: false, longest: op!.EndsWith("##", StringComparison.Ordinal));
-            case "%" or "%%":
-                return Trim(variable, lookup, value, fromEnd: true, longest: op!.EndsWith("%%", StringComparison.Ordinal));
+                return Require(variable.Name, value, nullIsUnset, word, ref problem);
+            case "#" or "##" or "%" or "%%":
+                return Trim(value, word, fromEnd: op is "%" or "%%", longest: op is "##" or "%%", ref problem);
             case "/" or "//":
-                return Replace(variable, lookup, value, all: op == "//");
+                var replacement = variable.Replacement is null ? null : Expand(variable.Replacement.Parts, lookup, raw: true, ref problem);
+                return Replace(value, word, replacement, all: op == "//", ref problem);
             default:
                 return null;
         }
+    }
+
+    private static string? Require(string name, VariableValue value, bool nullIsUnset, string? message, ref string? problem)
+    {
+        var isMissing = IsMissing(value, nullIsUnset);
+        if (isMissing == true)
+        {
+            problem ??= $"{name} is required: {(string.IsNullOrEmpty(message) ? "it has no value" : message)}";
+        }
+
+        return isMissing == false ? value.Text : null;
+    }
+
+    private static GlobPattern? Pattern(string text, ref string? problem)
+    {
+        var glob = GlobPattern.TryParse(text);
+        if (glob is null)
+        {
+            problem ??= $"invalid pattern {text}: a backslash may only stand before * ? \\ and }}";
+        }
+
+        return glob;
     }
 
     private static string? ValueOrEmpty(VariableValue value) => value.IsSet == false ? "" : value.Text;
@@ -90,14 +121,10 @@ public static class WordExpander
         _ => nullIsUnset && value.Text.Length == 0,
     };
 
-    private static string? Word(VariableReferenceSyntax variable, Func<string, VariableValue> lookup) =>
-        variable.Word is null ? "" : Expand(variable.Word.Parts, lookup, raw: false);
-
-    private static string? Trim(VariableReferenceSyntax variable, Func<string, VariableValue> lookup, VariableValue value, bool fromEnd, bool longest)
+    private static string? Trim(VariableValue value, string? pattern, bool fromEnd, bool longest, ref string? problem)
     {
-        var text = ValueOrEmpty(value);
-        var pattern = Expand(variable.Word!.Parts, lookup, raw: true);
-        if (text is null || pattern is null || (long)text.Length * pattern.Length > MostPatternSteps || GlobPattern.TryParse(pattern) is not { } glob)
+        var glob = pattern is null ? null : Pattern(pattern, ref problem);
+        if (glob is null || ValueOrEmpty(value) is not { } text || (long)text.Length * pattern!.Length > MostPatternSteps)
         {
             return null;
         }
@@ -112,14 +139,11 @@ public static class WordExpander
         return text[..^Math.Max(0, glob.Reversed().Match(reversed, longest))];
     }
 
-    private static string? Replace(VariableReferenceSyntax variable, Func<string, VariableValue> lookup, VariableValue value, bool all)
+    private static string? Replace(VariableValue value, string? pattern, string? replacement, bool all, ref string? problem)
     {
-        var text = ValueOrEmpty(value);
-        var pattern = Expand(variable.Word!.Parts, lookup, raw: true);
-        var replacement = variable.Replacement is null ? null : Expand(variable.Replacement.Parts, lookup, raw: true);
-        if (text is null || pattern is null || replacement is null
-            || (long)text.Length * text.Length * pattern.Length > MostPatternSteps || (long)text.Length * replacement.Length > MostPatternSteps
-            || GlobPattern.TryParse(pattern) is not { } glob)
+        var glob = pattern is null ? null : Pattern(pattern, ref problem);
+        if (glob is null || replacement is null || ValueOrEmpty(value) is not { } text
+            || (long)text.Length * text.Length * pattern!.Length > MostPatternSteps || (long)text.Length * replacement.Length > MostPatternSteps)
         {
             return null;
         }

@@ -24,7 +24,7 @@ internal static class ArgumentValidation
                     Report(list, "VOLUME cannot be an empty string", errors);
                 }
 
-                ValidateWords(list.Words, errors);
+                ValidateWords(list.ExpandedWords, errors);
                 break;
             case ShellInstruction shell:
                 if (shell.Command is not JsonArraySyntax { Items.Count: > 0 })
@@ -46,7 +46,11 @@ internal static class ArgumentValidation
                         errors.Add(new SyntaxError(pair.Span, $"{pairs.Name} names cannot be blank"));
                     }
 
-                    ValidateWord(pair.Key, errors);
+                    if (pairs is not ArgInstruction)
+                    {
+                        ValidateWord(pair.Key, errors);
+                    }
+
                     ValidateWord(pair.Value, errors);
                 }
 
@@ -84,14 +88,14 @@ internal static class ArgumentValidation
             errors.Add(new SyntaxError(transfer.Words[^1].Span, $"{transfer.Name} cannot take a heredoc as its destination"));
         }
 
-        ValidateWords(transfer.Words, errors);
+        ValidateWords(transfer.ExpandedWords, errors);
     }
 
     private static void ValidateHealthcheck(HealthcheckInstruction health, List<SyntaxError> errors)
     {
         if (health.IsNone)
         {
-            if (health.Command is not null)
+            if (health.Command is not (null or JsonArraySyntax { Items.Count: 0 }))
             {
                 errors.Add(new SyntaxError(health.Command.Span, "HEALTHCHECK NONE takes no arguments"));
             }
@@ -121,13 +125,9 @@ internal static class ArgumentValidation
             return;
         }
 
-        if (word.IsTooDeep)
+        if (word.FirstError is { } error)
         {
-            errors.Add(new SyntaxError(word.Span, "variables are nested too deeply"));
-        }
-        else if (WordErrors.FirstProblem(word, word.Line.Text) is { } problem)
-        {
-            errors.Add(new SyntaxError(word.Line.ToSource(new Text.TextSpan(problem.Span.Start, problem.Span.Length)), problem.Message));
+            errors.Add(error);
         }
     }
 

@@ -5,15 +5,20 @@ namespace Dockerlint.Syntax.Grammar;
 /// <summary>Checks flags as BuildKit's flag parser does: known, not repeated, with a value of the right kind.</summary>
 internal static class FlagValidation
 {
-    private static readonly string[] s_networks = ["default", "none", "host"];
-    private static readonly string[] s_securities = ["sandbox", "insecure"];
-
     internal static void Validate(InstructionSyntax instruction, List<SyntaxError> errors)
     {
         // STOPSIGNAL, ARG and HEALTHCHECK NONE never look at their flags.
         if (instruction is StopsignalInstruction or ArgInstruction or HealthcheckInstruction { IsNone: true })
         {
             return;
+        }
+
+        if (instruction is RunInstruction run)
+        {
+            foreach (var mount in run.Mounts)
+            {
+                MountValidation.Validate(mount, errors);
+            }
         }
 
         var known = Known(instruction);
@@ -58,11 +63,9 @@ internal static class FlagValidation
         var value = flag.Value!;
         var problem = (instruction, flag.Name) switch
         {
-            (RunInstruction, "mount") => MountValidation.Problem(value),
-            (RunInstruction, "network") when !s_networks.Contains(value) && !value.Contains('$') =>
-                $"invalid network mode {value}: expected default, none or host",
-            (RunInstruction, "security") when !s_securities.Contains(value) => $"invalid security mode {value}: expected sandbox or insecure",
-            (HealthcheckInstruction, "retries") when !int.TryParse(value, out var retries) || retries < 0 =>
+            (RunInstruction, "network") when value is not ("default" or "none" or "host") => $"invalid network mode {value}: expected default, none or host",
+            (RunInstruction, "security") when value is not ("sandbox" or "insecure") => $"invalid security mode {value}: expected sandbox or insecure",
+            (HealthcheckInstruction, "retries") when value.Length > 0 && !(int.TryParse(value, out var retries) && retries >= 0) =>
                 $"flag --retries expects a number from 0, not {value}",
             (HealthcheckInstruction, not "retries") => GoDuration.Problem(flag.Name, value),
             _ => null,

@@ -5,6 +5,9 @@ namespace Dockerlint.Syntax.Grammar;
 /// <summary>Durations as Go writes them: <c>1m30s</c>, <c>500ms</c>, <c>1.5h</c>, <c>0</c>.</summary>
 internal static class GoDuration
 {
+    // A Go duration is a 64-bit count of nanoseconds.
+    private const double LongestMilliseconds = long.MaxValue / 1e6;
+
     private static readonly (string Unit, double Milliseconds)[] s_units =
         [("ns", 1e-6), ("us", 1e-3), ("\u00b5s", 1e-3), ("\u03bcs", 1e-3), ("ms", 1), ("s", 1e3), ("m", 6e4), ("h", 3.6e6)];
 
@@ -66,6 +69,11 @@ internal static class GoDuration
             }
 
             total += number * unit.Milliseconds;
+        }
+
+        if (total > LongestMilliseconds)
+        {
+            return null;
         }
 
         return negative ? -total : total;

@@ -114,7 +114,7 @@ internal static class HeredocReader
     }
 
     /// <summary>Reads the body of one heredoc from the reader's position.</summary>
-    internal static HeredocSyntax ReadBody(HeredocMarker marker, LogicalLine line, LogicalLine file, ElementReader reader)
+    internal static HeredocSyntax ReadBody(HeredocMarker marker, LogicalLine line, LogicalLine file, WordGrammar words, ElementReader reader)
     {
         var text = file.Text;
         var start = reader.Position;
@@ -130,7 +130,7 @@ internal static class HeredocReader
 
             if (text.AsSpan(first, to - first).SequenceEqual(marker.Name))
             {
-                return new HeredocSyntax(marker, line, file, start,
+                return new HeredocSyntax(marker, line, file, words, start,
                     from > start ? new SyntaxToken(TokenKind.HeredocBody, start, from - start) : null,
                     new SyntaxToken(TokenKind.HeredocTerminator, from, to - from));
             }
@@ -145,6 +145,6 @@ internal static class HeredocReader
         // file is still read.
         var end = recovery < 0 ? text.Length : recovery;
         reader.Position = end;
-        return new HeredocSyntax(marker, line, file, start, end > start ? new SyntaxToken(TokenKind.HeredocBody, start, end - start) : null, null);
+        return new HeredocSyntax(marker, line, file, words, start, end > start ? new SyntaxToken(TokenKind.HeredocBody, start, end - start) : null, null);
     }
 }

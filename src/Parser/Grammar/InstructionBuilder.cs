@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Dockerlint.Syntax.Grammar;
 
 /// <summary>Makes a typed instruction from a logical line; arguments no form accepts give a malformed one.</summary>
@@ -28,7 +26,7 @@ internal sealed class InstructionBuilder(LogicalLine file, ElementReader reader,
         var keyword = new SyntaxToken(TokenKind.Keyword, start, keywordEnd - start, name);
         var arguments = GrammarText.SkipSpaces(text, keywordEnd, end);
         var (flags, flagsEnd) = ReadFlags(text, ref arguments, end);
-        var head = new InstructionHead(line, start, end - start, keyword, flags, flagsEnd, [], hasEmptyContinuation);
+        var head = new InstructionHead(line, start, end - start, keyword, flags, flagsEnd, [], hasEmptyContinuation, _words);
         if (!Instructions.IsKnown(name))
         {
             return new UnknownInstruction(head, Rest(arguments, end));
@@ -205,7 +203,7 @@ internal sealed class InstructionBuilder(LogicalLine file, ElementReader reader,
         var heredocs = new List<HeredocSyntax>();
         foreach (var marker in HeredocReader.FindMarkers(line.Text, 0))
         {
-            heredocs.Add(HeredocReader.ReadBody(marker, line, file, reader));
+            heredocs.Add(HeredocReader.ReadBody(marker, line, file, _words, reader));
             if (heredocs[^1].Terminator is null)
             {
                 break;
@@ -238,51 +236,15 @@ internal sealed class InstructionBuilder(LogicalLine file, ElementReader reader,
 
     private FlagSyntax ReadFlag(string text, RawSpan raw)
     {
-        var cooked = Unquote(text.AsSpan(raw.Start + 2, raw.Length - 2));
+        var cooked = FlagText.Unquote(text.AsSpan(raw.Start + 2, raw.Length - 2));
         var equals = text.IndexOf('=', raw.Start, raw.Length);
         var cookedEquals = cooked.IndexOf('=', StringComparison.Ordinal);
         var name = cookedEquals < 0 ? cooked : cooked[..cookedEquals];
         var value = cookedEquals < 0 ? null : cooked[(cookedEquals + 1)..];
         return equals < 0
-            ? new FlagSyntax(name, value, new SyntaxToken(TokenKind.FlagName, raw.Start, raw.Length), null, null, raw.Length)
+            ? new FlagSyntax(name, value, new SyntaxToken(TokenKind.FlagName, raw.Start, raw.Length), null, null, raw.Length, _words)
             : new FlagSyntax(name, value, new SyntaxToken(TokenKind.FlagName, raw.Start, equals - raw.Start),
-                new SyntaxToken(TokenKind.EqualsSign, equals, 1), _words.Parse(text, equals + 1, raw.End), raw.Length);
-    }
-
-    // Flags lose their quotes and backslashes in the line parser, before any expansion.
-    private static string Unquote(ReadOnlySpan<char> raw)
-    {
-        if (raw.IndexOfAny('\'', '"', '\\') < 0)
-        {
-            return raw.ToString();
-        }
-
-        var builder = new StringBuilder(raw.Length);
-        var quote = '\0';
-        for (var i = 0; i < raw.Length; i++)
-        {
-            if (raw[i] == '\\')
-            {
-                if (++i < raw.Length)
-                {
-                    builder.Append(raw[i]);
-                }
-            }
-            else if (quote == raw[i])
-            {
-                quote = '\0';
-            }
-            else if (quote == '\0' && raw[i] is '\'' or '"')
-            {
-                quote = raw[i];
-            }
-            else
-            {
-                builder.Append(raw[i]);
-            }
-        }
-
-        return builder.ToString();
+                new SyntaxToken(TokenKind.EqualsSign, equals, 1), _words.Parse(text, equals + 1, raw.End), raw.Length, _words);
     }
 
     private static SyntaxToken? Rest(int start, int end) =>

@@ -31,7 +31,7 @@ internal static class Validation
         }
     }
 
-    private static void ValidateInstruction(InstructionSyntax instruction, List<SyntaxError> errors)
+    internal static void ValidateInstruction(InstructionSyntax instruction, List<SyntaxError> errors)
     {
         foreach (var heredoc in instruction.Heredocs)
         {
@@ -52,6 +52,7 @@ internal static class Validation
                 errors.Add(new SyntaxError(malformed.Span, malformed.Problem));
                 return;
             case OnbuildInstruction onbuild:
+                FlagValidation.Validate(onbuild, errors);
                 ValidateTrigger(onbuild, errors);
                 return;
         }

@@ -93,6 +93,11 @@ internal static class WordErrors
             return variable.IsTerminated ? null : "unterminated variable: expected }";
         }
 
+        if (op.Any(char.IsControl))
+        {
+            return "unterminated variable: expected }";
+        }
+
         var label = name is null ? "" : line.Substring(name.LogicalStart, name.LogicalLength);
         return $"unsupported modifier {op} in substitution of {label}: expected one of :- :+ :? - + ? # ## % %% / //";
     }

@@ -11,16 +11,19 @@ namespace Dockerlint.Syntax.Grammar;
 /// </summary>
 internal sealed class WordGrammar
 {
-    private static readonly WordGrammar s_backslash = new('\\');
-    private static readonly WordGrammar s_backtick = new('`');
+    private static readonly WordGrammar s_backslash = new('\\', hasQuotes: true);
+    private static readonly WordGrammar s_backtick = new('`', hasQuotes: true);
 
     private readonly char _escape;
+    private readonly bool _hasQuotes;
     private readonly Parser<char, WordPartSyntax> _special;
     private readonly Parser<char, IEnumerable<WordPartSyntax>> _word;
+    private WordGrammar? _withoutQuotes;
 
-    private WordGrammar(char escape)
+    private WordGrammar(char escape, bool hasQuotes)
     {
         _escape = escape;
+        _hasQuotes = hasQuotes;
         var escaped = Map<char, int, char, Maybe<char>, int, WordPartSyntax>(
             (start, _, _, end) => new EscapedSyntax(start, end - start, keepsEscape: false),
             CurrentOffset, Char(escape), Any.Optional(), CurrentOffset);
@@ -35,12 +38,15 @@ internal sealed class WordGrammar
         var @double = Map<char, int, char, IEnumerable<WordPartSyntax>, int, Maybe<char>, WordPartSyntax>(
             (start, _, parts, close, closed) => Quoted(start, '"', parts, close, closed.HasValue),
             CurrentOffset, Char('"'), inDouble.Many(), CurrentOffset, Char('"').Optional());
-        _special = OneOf(escaped, single, @double, variable);
+        _special = hasQuotes ? OneOf(escaped, single, @double, variable) : OneOf(escaped, variable);
         _word = PartsUntil('\0', hasStop: false).Labelled("word");
     }
 
     /// <summary>The grammar for backslash or backtick.</summary>
     internal static WordGrammar For(char escape) => escape == '`' ? s_backtick : s_backslash;
+
+    /// <summary>The same grammar without quotes, which are plain characters in the body of a heredoc.</summary>
+    internal WordGrammar WithoutQuotes => _withoutQuotes ??= new WordGrammar(_escape, hasQuotes: false);
 
     /// <summary>Parses a slice as one word; inner blanks belong to it.</summary>
     internal WordSyntax Parse(string text, int start, int end)
@@ -51,7 +57,7 @@ internal sealed class WordGrammar
             return new WordSyntax(start, 0, []);
         }
 
-        if (slice.IndexOfAny(_escape, '\'', '"') < 0 && !slice.Contains('$'))
+        if (slice.IndexOf(_escape) < 0 && !(_hasQuotes && slice.ContainsAny('\'', '"')) && !slice.Contains('$'))
         {
             return new WordSyntax(start, slice.Length, [new LiteralSyntax(start, slice.Length)]);
         }
@@ -69,7 +75,7 @@ internal sealed class WordGrammar
     }
 
     private Parser<char, IEnumerable<WordPartSyntax>> PartsUntil(char stop, bool hasStop) => OneOf(
-        LiteralRun(c => c is not ('\'' or '"' or '$') && c != _escape && !(hasStop && c == stop)),
+        LiteralRun(c => !(_hasQuotes && c is '\'' or '"') && c != '$' && c != _escape && !(hasStop && c == stop)),
         hasStop && stop == _escape ? Fail<WordPartSyntax>() : Rec(() => _special)).Many();
 
     private Parser<char, WordSyntax> WordUntil(char stop) => Map(

@@ -1,3 +1,4 @@
+using Dockerlint.Syntax.Grammar;
 using Dockerlint.Text;
 
 namespace Dockerlint.Syntax;
@@ -8,8 +9,11 @@ public sealed class HeredocSyntax : SyntaxNode
     private readonly TextSpan _marker;
     private readonly LogicalLine _instruction;
     private readonly LogicalLine _file;
+    private readonly WordGrammar _words;
+    private WordSyntax? _content;
 
-    internal HeredocSyntax(HeredocMarker marker, LogicalLine instruction, LogicalLine file, int start, SyntaxToken? body, SyntaxToken? terminator)
+    internal HeredocSyntax(
+        HeredocMarker marker, LogicalLine instruction, LogicalLine file, WordGrammar words, int start, SyntaxToken? body, SyntaxToken? terminator)
         : base(start, (terminator ?? body) is { } last ? last.LogicalStart + last.LogicalLength - start : 0, [body, terminator])
     {
         Name = marker.Name;
@@ -19,6 +23,7 @@ public sealed class HeredocSyntax : SyntaxNode
         _marker = marker.Span;
         _instruction = instruction;
         _file = file;
+        _words = words;
         Body = body;
         Terminator = terminator;
     }
@@ -46,6 +51,24 @@ public sealed class HeredocSyntax : SyntaxNode
 
     /// <summary>The lines as written, tabs included.</summary>
     public string Content => Body?.LogicalText ?? "";
+
+    /// <summary>
+    /// The body as the engine expands it for COPY and ADD, with quotes as plain characters; null when it is empty or not
+    /// expanded. It is no part of the tree, but its spans are those of the source.
+    /// </summary>
+    public WordSyntax? ContentWord
+    {
+        get
+        {
+            if (_content is null && IsExpanded && Body is { } body)
+            {
+                _content = _words.WithoutQuotes.Parse(_file.Text, body.LogicalStart, body.LogicalStart + body.LogicalLength);
+                _content.Attach(this, _file);
+            }
+
+            return _content;
+        }
+    }
 
     // Bodies are physical lines: their offsets are those of the file, not of the instruction's logical line.
     internal override void Attach(SyntaxNode? parent, LogicalLine line) => base.Attach(parent, _file);

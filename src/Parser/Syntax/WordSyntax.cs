@@ -1,3 +1,6 @@
+using Dockerlint.Syntax.Grammar;
+using Dockerlint.Text;
+
 namespace Dockerlint.Syntax;
 
 /// <summary>A word: literal, quoted, escaped and variable pieces side by side. An empty word has none.</summary>
@@ -21,6 +24,13 @@ public sealed class WordSyntax : SyntaxNode
 
     /// <summary>All variable references in the word, nested ones included, in source order.</summary>
     public IEnumerable<VariableReferenceSyntax> Variables => Descendants().OfType<VariableReferenceSyntax>();
+
+    /// <summary>What the engine rejects in the word whatever its variables hold, or null.</summary>
+    public SyntaxError? FirstError => IsTooDeep
+        ? new SyntaxError(Span, "variables are nested too deeply")
+        : WordErrors.FirstProblem(this, Line.Text) is { } problem
+            ? new SyntaxError(Line.ToSource(new TextSpan(problem.Span.Start, problem.Span.Length)), problem.Message)
+            : null;
 
     /// <summary>Whether the word was kept as plain text because its variables nest too deeply.</summary>
     internal bool IsTooDeep { get; }
