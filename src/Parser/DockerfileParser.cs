@@ -9,6 +9,11 @@ public static class DockerfileParser
     /// <summary>Parses a file. It never throws on input: what the engine rejects is in <see cref="SyntaxTree.Errors"/>.</summary>
     public static SyntaxTree Parse(SourceText source)
     {
+        if (ForeignEncoding.Name(source.Text) is { } encoding)
+        {
+            return Unreadable(source, encoding);
+        }
+
         var errors = new List<SyntaxError>();
         var directives = DirectiveReader.Read(source, errors, out var escape);
         var file = new LogicalLine(source, source.Text, 0);
@@ -36,6 +41,17 @@ public static class DockerfileParser
 
     /// <summary>Parses a text under a name for messages.</summary>
     public static SyntaxTree Parse(string text, string path = "Dockerfile") => Parse(SourceText.From(text, path));
+
+    // The engine reads UTF-8 only; one error says so instead of one for every line it makes of the bytes.
+    private static SyntaxTree Unreadable(SourceText source, string encoding)
+    {
+        var root = new DockerfileSyntax(source.Length, '\\', [], [], new SyntaxToken(TokenKind.EndOfFile, source.Length, 0));
+        root.Attach(null, new LogicalLine(source, source.Text, 0));
+        AssignTrivia(source, root, '\\');
+        var line = source.Text.IndexOf('\n', StringComparison.Ordinal);
+        return new SyntaxTree(source, root,
+            [new SyntaxError(new TextSpan(0, line < 0 ? source.Length : line), $"the file is encoded in {encoding}: docker build reads UTF-8 only")]);
+    }
 
     // A token owns the blanks behind it and, if it is the last on its line, the line end; all else leads the next token.
     private static void AssignTrivia(SourceText source, DockerfileSyntax root, char escape)

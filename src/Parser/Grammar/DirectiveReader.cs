@@ -22,7 +22,7 @@ internal static class DirectiveReader
         {
             var feed = text.IndexOf('\n', position);
             var end = feed < 0 ? text.Length : feed;
-            if (ReadLine(text, position, GrammarText.TrimEnd(text, position, end)) is not { } directive)
+            if (ReadLine(text, position, GrammarText.TrimEnd(text, position, end), end) is not { } directive)
             {
                 break;
             }
@@ -46,6 +46,11 @@ internal static class DirectiveReader
                 }
             }
 
+            else if (directive.Name == "check" && CheckDirective.Problem(text.Substring(directive.ValueToken.LogicalStart, directive.ValueToken.LogicalLength)) is { } problem)
+            {
+                errors.Add(new SyntaxError(new TextSpan(directive.ValueToken.LogicalStart, directive.ValueToken.LogicalLength), problem));
+            }
+
             directives.Add(directive);
             position = feed < 0 ? text.Length : feed + 1;
         }
@@ -55,7 +60,7 @@ internal static class DirectiveReader
 
     private static TextSpan Span(DirectiveSyntax directive) => new(directive.LogicalStart, directive.LogicalLength);
 
-    private static DirectiveSyntax? ReadLine(string text, int start, int end)
+    private static DirectiveSyntax? ReadLine(string text, int start, int end, int lineEnd)
     {
         start = GrammarText.SkipSpaces(text, start, end);
         if (start >= end || text[start] != '#')
@@ -72,6 +77,12 @@ internal static class DirectiveReader
 
         var equals = GrammarText.SkipSpaces(text, nameEnd, end);
         var value = equals < end ? GrammarText.SkipSpaces(text, equals + 1, end) : end;
+        if (value >= end && equals + 1 == end && end < lineEnd && text[lineEnd - 1] is ' ' or '\t')
+        {
+            // Blanks alone are a value of one blank.
+            (value, end) = (lineEnd - 1, lineEnd);
+        }
+
         if (nameEnd == name || equals >= end || text[equals] != '=' || value >= end)
         {
             return null;

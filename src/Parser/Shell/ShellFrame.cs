@@ -19,7 +19,7 @@ internal sealed class ShellFrame(ShellFrameKind kind, int start)
     internal int SavedHeredocs { get; init; }
 
     /// <summary>Whether it is (inside of) text in double quotes, where a single quote is literal.</summary>
-    internal bool IsQuoted { get; init; }
+    internal bool IsQuoted { get; set; }
 
     /// <summary>Whether an arithmetic frame is a command and no expansion.</summary>
     internal bool IsCommand { get; init; }

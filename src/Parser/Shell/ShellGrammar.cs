@@ -14,6 +14,9 @@ internal static class ShellGrammar
     private const int Width = 256;
 
     private static readonly Parser<char, IEnumerable<ShellListItem>> List = Rec(() => Items!);
+    private static readonly Parser<char, IEnumerable<ShellListItem>> Body =
+        List.Assert(static items => items.Any(), "a command is expected");
+
     private static readonly Parser<char, ShellCommand> FunctionBody = Rec(() => CompoundBody!);
 
     private static readonly Parser<char, ShellOperator> RedirectOperator = Token2(new ShellChoice<string>(
@@ -83,14 +86,14 @@ internal static class ShellGrammar
         new ShellChoice<IEnumerable<ShellListItem>>(
             1,
             static ahead => At(ahead, 0) == '{' ? 1 : 0,
-            List.Between(Keyword("do"), Keyword("done")),
-            List.Between(Keyword("{"), Keyword("}")));
+            Body.Between(Keyword("do"), Keyword("done")),
+            Body.Between(Keyword("{"), Keyword("}")));
 
     private static readonly Parser<char, ShellCommand> SubshellCommand = Compound(
-        List.Between(Char('('), Char(')')), static (span, body, redirects) => new Subshell(span, [.. body], redirects));
+        Body.Between(Char('('), Char(')')), static (span, body, redirects) => new Subshell(span, [.. body], redirects));
 
     private static readonly Parser<char, ShellCommand> Braces = Compound(
-        List.Between(Keyword("{"), Keyword("}")), static (span, body, redirects) => new BraceGroup(span, [.. body], redirects));
+        Body.Between(Keyword("{"), Keyword("}")), static (span, body, redirects) => new BraceGroup(span, [.. body], redirects));
 
     private static readonly Parser<char, ShellCommand> ArithmeticCommandParser = Compound(
         Arithmetic, static (span, parts, redirects) => new ArithmeticCommand(span, [.. parts], redirects));
@@ -98,8 +101,8 @@ internal static class ShellGrammar
     private static readonly Parser<char, IfBranch> Branch = Map(
         static (start, condition, body, end) => new IfBranch(TextSpan.FromBounds(start, end), [.. condition], [.. body]),
         CurrentOffset,
-        Keyword("if").Or(Keyword("elif")).Then(List),
-        Keyword("then").Then(List),
+        Keyword("if").Or(Keyword("elif")).Then(Body),
+        Keyword("then").Then(Body),
         CurrentOffset);
 
     private static readonly Parser<char, ShellCommand> If = Compound(
@@ -108,7 +111,7 @@ internal static class ShellGrammar
             Branch,
             new ShellChoice<IfBranch>(5, static ahead => IsWord(ahead, "elif") ? 0 : 1, Branch).Many(),
             new ShellChoice<IEnumerable<ShellListItem>>(
-                5, static ahead => IsWord(ahead, "else") ? 0 : 1, Keyword("else").Then(List), Return(Enumerable.Empty<ShellListItem>())))
+                5, static ahead => IsWord(ahead, "else") ? 0 : 1, Keyword("else").Then(Body), Return(Enumerable.Empty<ShellListItem>())))
             .Before(Keyword("fi")),
         static (span, x, redirects) => new IfCommand(span, [.. x.Branches], [.. x.Else], redirects));
 
@@ -116,7 +119,7 @@ internal static class ShellGrammar
         Map(
             static (word, condition, body) => (IsUntil: word[0] == 'u', Condition: condition, Body: body),
             Keyword("while").Or(Keyword("until")),
-            List,
+            Body,
             DoGroup),
         static (span, x, redirects) => new WhileCommand(span, x.IsUntil, [.. x.Condition], [.. x.Body], redirects));
 

@@ -65,6 +65,36 @@ internal static class ShellLookahead
         return length;
     }
 
+    /// <summary>
+    /// Whether what follows <c>${</c> has an operator with a pattern. Its single quotes quote even inside of double quotes.
+    /// </summary>
+    internal static bool HasPattern(ReadOnlySpan<char> ahead)
+    {
+        var index = At(ahead, 0) is '!' ? 1 : 0;
+        var length = NameLength(ahead[index..]);
+        if (length > 0)
+        {
+            index += length;
+            if (At(ahead, index) == '[')
+            {
+                var end = ahead[index..].IndexOfAny(']', '}');
+                index += end < 0 ? 0 : end + 1;
+            }
+        }
+        else
+        {
+            index += IsSpecial(At(ahead, index)) ? 1 : 0;
+            while (char.IsAsciiDigit(At(ahead, index)))
+            {
+                index++;
+            }
+        }
+
+        return index > 0 && IsPatternOperator(At(ahead, index));
+    }
+
+    internal static bool IsPatternOperator(char c) => c is '#' or '%' or '/' or '^' or ',';
+
     internal static bool IsAssignment(ReadOnlySpan<char> ahead)
     {
         var index = NameLength(ahead);

@@ -254,6 +254,10 @@ internal sealed partial class ShellScanner(string text)
                 break;
             case '{':
                 Push(Kind.Parameter, 2, false);
+                _top.IsQuoted = _top.IsQuoted && !ShellLookahead.HasPattern(text.AsSpan(Math.Min(_position, text.Length)));
+                break;
+            case '$':
+                _position += 2;
                 break;
             default:
                 _position++;

@@ -237,8 +237,13 @@ internal static class ShellWordGrammar
             Any.Select(static c => (string?)c.ToString()),
             Map(static (a, b) => (string?)$"{a}{b}", Any, Any),
             Return<string?>(null)).Labelled("operator of an expansion");
+        var tail = new ShellChoice<(string? Operator, ShellWord Word)>(
+            1,
+            static ahead => IsPatternOperator(At(ahead, 0)) ? 1 : 0,
+            Map(static (o, w) => (o, w), operation, rest),
+            Map(static (o, w) => (o, w), operation, BraceParts(quoted: false)));
         return Spanned(
-            String("${").Then(Map(static (p, n, s, o, w) => (p, n, s, o, w), prefix, name, subscript, operation, rest)).Before(Char('}')),
+            String("${").Then(Map(static (p, n, s, t) => (p, n, s, o: t.Operator, w: t.Word), prefix, name, subscript, tail)).Before(Char('}')),
             static (span, x) => new ParameterExpansion(span, x.n, x.s, x.p, x.o, x.o is null ? null : x.w));
     }
 }

@@ -72,8 +72,9 @@ internal static class InstructionChecks
                 continue;
             }
 
-            // A variable may hold several ports; without one a quoted blank keeps the word together.
-            foreach (var port in word.Variables.Any() ? value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) : value.Length == 0 ? [] : [value])
+            // A variable may hold several ports; without one quotes keep the word together.
+            var isOne = !word.Variables.Any() && word.Parts.Any(part => part is QuotedSyntax);
+            foreach (var port in isOne ? [value] : value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
             {
                 if (PortSpec.Problem(port) is { } problem)
                 {
