@@ -74,7 +74,7 @@ internal static class InstructionChecks
 
             // A variable may hold several ports; without one quotes keep the word together.
             var isOne = !word.Variables.Any() && word.Parts.Any(part => part is QuotedSyntax);
-            foreach (var port in isOne ? [value] : value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            foreach (var port in isOne && value.Length > 0 ? [value] : value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
             {
                 if (PortSpec.Problem(port) is { } problem)
                 {

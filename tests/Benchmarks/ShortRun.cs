@@ -1,0 +1,115 @@
+using System.Diagnostics;
+using Dockerlint.Linting;
+using Dockerlint.Rules;
+using Dockerlint.Semantics;
+using Dockerlint.Syntax;
+using Dockerlint.Syntax.Shell;
+using Dockerlint.Text;
+
+namespace Dockerlint.Benchmarks;
+
+/// <summary>
+/// The figures that matter in under a minute: speed, allocations, and whether time grows with size alone. It needs no
+/// statistics, because it looks for ratios: an input ten times as long may take at most twelve times as long.
+/// </summary>
+internal static class ShortRun
+{
+    private const double HighestRatio = 12;
+
+    internal static int Run(bool everyHostileInput)
+    {
+        var linter = new Linter(RuleCatalog.All);
+        Console.WriteLine($"{"what",-36}{"ms",10}{"MB/s",9}{"KB alloc/KB",13}");
+        var small = SourceText.From(Inputs.Small);
+        var large = SourceText.From(Inputs.OfSize(1024 * 1024));
+        Report("parse, 4 KB", small.Length, () => DockerfileParser.Parse(small));
+        Report("parse and model, 4 KB", small.Length, () => BuildModel.Create(DockerfileParser.Parse(small)));
+        Report("lint, 4 KB", small.Length, () => linter.Lint(small));
+        Report("parse, 1 MB", large.Length, () => DockerfileParser.Parse(large));
+        Report("parse and model, 1 MB", large.Length, () => BuildModel.Create(DockerfileParser.Parse(large)));
+        Report("lint, 1 MB", large.Length, () => linter.Lint(large));
+        if (Inputs.Corpus.Count > 0)
+        {
+            var sources = Inputs.Corpus.Select(path => SourceText.FromBytes(File.ReadAllBytes(path), path)).ToArray();
+            var scripts = ScriptsOf(sources);
+            var characters = sources.Sum(source => source.Length);
+            Report($"parse, {sources.Length} real files", characters, () => Array.ForEach(sources, source => DockerfileParser.Parse(source)));
+            Report($"shell, {scripts.Length} real scripts", scripts.Sum(script => script.Length), () => Array.ForEach(scripts, script => ShellParser.Parse(script)));
+            Report($"lint, {sources.Length} real files", characters, () => Array.ForEach(sources, source => linter.Lint(source)));
+        }
+
+        return Growth(everyHostileInput ? 100_000 : 10_000) ? 0 : 1;
+    }
+
+    internal static MappedText[] ScriptsOf(IEnumerable<SourceText> sources) =>
+    [
+        .. from source in sources
+           let model = BuildModel.Create(DockerfileParser.Parse(source))
+           from stage in model.Stages
+           from step in stage.Steps
+           where step.Instruction is RunInstruction
+           from script in RunScript.Create((RunInstruction)step.Instruction, step.Before.Shell is [var shell, ..] ? shell : null)
+           where script.Text is not null
+           select script.Text,
+    ];
+
+    private static bool Growth(int parts)
+    {
+        var linter = new Linter([]);
+        var isLinear = true;
+        Console.WriteLine();
+        Console.WriteLine($"{"parse, model, shell: ten times as much",-40}{$"ms at {parts / 10}",14}{$"ms at {parts}",14}{"ratio",8}");
+        foreach (var (name, make) in Inputs.Hostile)
+        {
+            var (first, second) = (SourceText.From(make(parts / 10)), SourceText.From(make(parts)));
+            var one = Fastest(() => Everything(first), 5);
+            var ten = Fastest(() => Everything(second), 3);
+            // Below a few milliseconds the clock and the collector say more than the code.
+            var ratio = ten / Math.Max(one, 1);
+            isLinear &= ratio <= HighestRatio;
+            Console.WriteLine($"{name,-40}{one,14:F1}{ten,14:F1}{ratio,8:F1}{(ratio > HighestRatio ? "  too much" : "")}");
+        }
+
+        return isLinear;
+
+        void Everything(SourceText source)
+        {
+            var model = BuildModel.Create(DockerfileParser.Parse(source));
+            foreach (var stage in model.Stages)
+            {
+                ScriptUse.OfStage(stage).Count();
+            }
+
+            linter.Lint(source);
+        }
+    }
+
+    private static void Report(string name, int characters, Action action)
+    {
+        var milliseconds = Fastest(action, 20);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        action();
+        var bytes = GC.GetAllocatedBytesForCurrentThread() - before;
+        Console.WriteLine($"{name,-36}{milliseconds,10:F2}{characters / milliseconds / 1000,9:F1}{(double)bytes / characters,13:F1}");
+    }
+
+    // The fastest of some runs after a warm-up: other programs only ever add time.
+    private static double Fastest(Action action, int runs)
+    {
+        var clock = Stopwatch.StartNew();
+        for (var i = 0; i < 200 && clock.ElapsedMilliseconds < 300; i++)
+        {
+            action();
+        }
+
+        var best = double.MaxValue;
+        for (var i = 0; i < runs; i++)
+        {
+            clock.Restart();
+            action();
+            best = Math.Min(best, clock.Elapsed.TotalMilliseconds);
+        }
+
+        return best;
+    }
+}
