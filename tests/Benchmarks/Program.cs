@@ -1,9 +1,9 @@
 using BenchmarkDotNet.Running;
 using Dockerlint.Benchmarks;
 
-if (args is ["--short", ..])
+if (args is ["--short" or "--growth"])
 {
-    return ShortRun.Run(args.Contains("--all"));
+    return ShortRun.Run(isGrowthOnly: args[0] == "--growth");
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(ParseBenchmarks).Assembly).Run(args.Length == 0 ? ["--filter", "*"] : args);
