@@ -9,6 +9,7 @@ internal sealed class SuppressionMap
     private readonly SyntaxTree _tree;
     private readonly HashSet<string> _file = new(StringComparer.Ordinal);
     private readonly Dictionary<int, HashSet<string>> _lines = [];
+    private (int First, int Target) _block;
 
     internal SuppressionMap(SyntaxTree tree)
     {
@@ -94,12 +95,15 @@ internal sealed class SuppressionMap
 
         // The comment speaks of the next line that is neither blank nor a comment, so that comments stack.
         var source = _tree.Source;
-        var line = source.Lines.GetLine(comment.Span.Start) + 1;
+        var first = source.Lines.GetLine(comment.Span.Start) + 1;
+        // A comment of the block that was looked at last needs no second look: there may be very many.
+        var line = first >= _block.First && first <= _block.Target ? _block.Target : first;
         while (line < source.Lines.LineCount && source.Slice(source.Lines.GetLineSpan(line)).Trim() is var text && (text.IsEmpty || text[0] == '#'))
         {
             line++;
         }
 
+        _block = (first >= _block.First && first <= _block.Target ? _block.First : first, line);
         if (!_lines.TryGetValue(line, out var set))
         {
             _lines[line] = set = new HashSet<string>(StringComparer.Ordinal);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dockerlint.Semantics.Conversion;
 using Dockerlint.Syntax;
 using Dockerlint.Text;
@@ -20,7 +21,8 @@ internal sealed class BuildModelBuilder(BuildOptions options)
 
     private readonly List<Stage> _stages = [];
     private readonly List<StageStep> _steps = [];
-    private readonly List<Stage> _dependencies = [];
+    private readonly Dictionary<string, Stage> _byName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<Stage> _dependencies = [];
     private readonly List<SyntaxError> _errors = [];
     private readonly List<(InstructionSyntax Instruction, Stage User, ConversionContext Context)> _references = [];
     private VariableScope _globals = new(isComplete: true);
@@ -133,8 +135,12 @@ internal sealed class BuildModelBuilder(BuildOptions options)
 
         _stage.Steps = [.. _steps];
         _stage.FinalState = _state;
-        _stage.Dependencies = [.. _dependencies.Distinct()];
+        _stage.Dependencies = [.. _dependencies];
         _stages.Add(_stage);
+        if (_stage.Name is { } name)
+        {
+            _byName[name] = _stage;
+        }
     }
 
     private void Visit(InstructionSyntax instruction)
@@ -172,13 +178,14 @@ internal sealed class BuildModelBuilder(BuildOptions options)
                 };
                 break;
             case CopyInstruction copy when copy.Flag("from")?.ExpandedWord?.LiteralValue is { Length: > 0 } from:
-                AddDependency(StageLookup.Find(_stages, from));
+                AddDependency(FindStage(from) ?? (int.TryParse(from, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+                    && index < _stages.Count ? _stages[index] : null));
                 break;
             case RunInstruction run:
                 foreach (var mount in run.Mounts)
                 {
                     // A number is the name of an image here, not the index of a stage.
-                    AddDependency(mount.Value("from") is { Length: > 0 } name ? StageLookup.FindByName(_stages, name) : null);
+                    AddDependency(mount.Value("from") is { Length: > 0 } name ? FindStage(name) : null);
                 }
 
                 break;
@@ -187,6 +194,8 @@ internal sealed class BuildModelBuilder(BuildOptions options)
                 break;
         }
     }
+
+    private Stage? FindStage(string name) => _byName.GetValueOrDefault(name);
 
     private void AddDependency(Stage? stage)
     {
@@ -204,7 +213,7 @@ internal sealed class BuildModelBuilder(BuildOptions options)
         }
 
         // The engine keeps stage names in lower case and looks up a FROM as it is written: FROM Build never finds a stage.
-        if (_stages.FindLast(candidate => candidate.Name == name) is { } stage)
+        if (_byName.TryGetValue(name, out var stage) && stage.Name == name)
         {
             return new BaseReference(BaseKind.Stage, name, stage);
         }

@@ -10,6 +10,21 @@ internal static class StageLookup
         FindByName(stages, name)
         ?? (int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < stages.Count ? stages[index] : null);
 
+    /// <summary>The last stage of each name; names are in lower case.</summary>
+    internal static Dictionary<string, Stage> ByName(IReadOnlyList<Stage> stages)
+    {
+        var names = new Dictionary<string, Stage>(StringComparer.OrdinalIgnoreCase);
+        foreach (var stage in stages)
+        {
+            if (stage.Name is { } name)
+            {
+                names[name] = stage;
+            }
+        }
+
+        return names;
+    }
+
     internal static Stage? FindByName(IReadOnlyList<Stage> stages, string name)
     {
         for (var i = stages.Count - 1; i >= 0; i--)

@@ -19,6 +19,9 @@ internal sealed class ElementReader(SourceText source, char escape)
     /// <summary>Start of the next physical line.</summary>
     internal int Position { get; set; }
 
+    /// <summary>What is known of the ends of heredocs; null until one has none.</summary>
+    internal HeredocEnds? HeredocEnds { get; set; }
+
     /// <summary>Physical lines that are too long for the engine.</summary>
     internal List<TextSpan> LongLines { get; } = [];
 

@@ -119,9 +119,21 @@ internal static class HeredocReader
         var text = file.Text;
         var start = reader.Position;
         var recovery = -1;
+        var mayEnd = reader.HeredocEnds?.Has(marker, start) != false;
         while (reader.Position < text.Length)
         {
             var (from, to) = reader.ReadLine();
+            if (!mayEnd)
+            {
+                if (Instructions.StartsWithKeyword(text.AsSpan(from, to - from)))
+                {
+                    recovery = from;
+                    break;
+                }
+
+                continue;
+            }
+
             var first = from;
             while (marker.StripsTabs && first < to && text[first] == '\t')
             {
@@ -143,6 +155,7 @@ internal static class HeredocReader
 
         // The terminator is missing: the body ends where the next instruction seems to start, so that the rest of the
         // file is still read.
+        reader.HeredocEnds ??= new HeredocEnds(text);
         var end = recovery < 0 ? text.Length : recovery;
         reader.Position = end;
         return new HeredocSyntax(marker, line, file, words, start, end > start ? new SyntaxToken(TokenKind.HeredocBody, start, end - start) : null, null);

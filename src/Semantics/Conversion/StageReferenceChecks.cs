@@ -6,6 +6,8 @@ namespace Dockerlint.Semantics.Conversion;
 /// <summary>Checks which stage COPY --from and mounts name: it must stand before the stage that uses it.</summary>
 internal sealed class StageReferenceChecks(IReadOnlyList<Stage> stages)
 {
+    private readonly Dictionary<string, Stage> _byName = StageLookup.ByName(stages);
+
     internal void Check(InstructionSyntax instruction, Stage user, ConversionContext context)
     {
         switch (instruction)
@@ -60,7 +62,7 @@ internal sealed class StageReferenceChecks(IReadOnlyList<Stage> stages)
 
     private void CheckName(string name, Text.TextSpan span, Stage user, ConversionContext context)
     {
-        if (StageLookup.FindByName(stages, name) is { } stage)
+        if (_byName.TryGetValue(name, out var stage))
         {
             if (stage.Index >= user.Index)
             {

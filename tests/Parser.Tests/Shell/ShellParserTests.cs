@@ -219,6 +219,28 @@ public sealed class ShellParserTests
         Assert.Equal("nested too deeply", Run(text).Reason);
     }
 
+    // Both bash and dash quote inside the pattern, other than in the word of a default.
+    [Fact]
+    public void Single_quotes_quote_in_a_pattern_even_inside_of_double_quotes()
+    {
+        const string text = "a \"${x%'}'}\" \"${y:-'}\" b";
+        Assert.Equal(4, Only<SimpleCommand>(text).Words.Length);
+    }
+
+    [Fact]
+    public void Two_dollars_are_the_process_and_open_nothing()
+    {
+        const string text = "a \"$${x\" b";
+        Assert.Equal(3, Only<SimpleCommand>(text).Words.Length);
+    }
+
+    [Theory]
+    [InlineData("if a; then fi")]
+    [InlineData("( )")]
+    [InlineData("{ }")]
+    [InlineData("while a; do done")]
+    public void A_compound_command_without_commands_is_no_script(string text) => Assert.Null(Run(text).Script);
+
     [Theory]
     [InlineData("(a) ")]
     [InlineData("((a) ")]
