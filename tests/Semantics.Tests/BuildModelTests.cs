@@ -124,8 +124,9 @@ public sealed class BuildModelTests
     [Fact]
     public void Reachability_follows_FROM_COPY_from_and_mounts()
     {
-        const string text = "FROM a AS one\nFROM a AS two\nFROM a AS three\nFROM a AS four\nFROM one\nCOPY --from=TWO /x /\nRUN --mount=from=2,target=/x true\n";
+        const string text = "FROM a AS one\nFROM a AS two\nFROM a AS three\nFROM a AS four\nFROM one\nCOPY --from=TWO /x /\nRUN --mount=from=Three,target=/x --mount=from=3,target=/y true\n";
         var model = Create(text);
+        // A number names a stage in COPY --from, but an image in a mount.
         Assert.Equal([true, true, true, false, true], model.Stages.Select(model.IsReachable));
         var onlyTwo = BuildModel.Create(DockerfileParser.Parse(text), new BuildOptions { Target = "two" });
         Assert.Equal([false, true, false, false, false], onlyTwo.Stages.Select(onlyTwo.IsReachable));

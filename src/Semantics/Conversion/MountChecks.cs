@@ -137,7 +137,7 @@ internal sealed class MountChecks
                 _context.Report(_mount.Option("source")!.Span, "an ssh mount takes no source: its agent is named by id");
             }
         }
-        else if ( Known("target") && _context.IsRoot(Text("target") ?? ""))
+        else if (Known("target") && _context.IsRoot(Text("target") ?? ""))
         {
             _context.Report(_mount.Option("target")?.Span ?? flag, Text("target") is { Length: > 0 } target
                 ? $"invalid mount target '{target}': a mount cannot take the place of the root"
