@@ -4,4 +4,8 @@ namespace Dockerlint.Linting;
 /// <param name="Bad">A file that the rule reports.</param>
 /// <param name="Good">A file that it does not report.</param>
 /// <param name="Fixed">What the fix makes of <paramref name="Bad"/>; null if there is no fix.</param>
-public sealed record RuleExample(string Bad, string Good, string? Fixed = null);
+public sealed record RuleExample(string Bad, string Good, string? Fixed = null)
+{
+    /// <summary>The settings under which it holds, for a rule that does nothing without any.</summary>
+    public LintSettings Settings { get; init; } = LintSettings.Default;
+}

@@ -35,7 +35,7 @@ public static class RuleDocWriter
         builder.Append("\n\n").Append(rule.Doc.Why).Append('\n');
         foreach (var example in rule.Doc.Examples)
         {
-            Append(builder, "Reported", example.Bad);
+            Append(builder, "Reported" + Describe(example.Settings), example.Bad);
             Append(builder, "Not reported", example.Good);
             if (example.Fixed is not null)
             {
@@ -44,6 +44,23 @@ public static class RuleDocWriter
         }
 
         return builder.ToString();
+    }
+
+    private static string Describe(LintSettings settings)
+    {
+        var parts = new List<string>();
+        if (settings.TrustedRegistries.Count > 0)
+        {
+            parts.Add("trusted registries " + string.Join(", ", settings.TrustedRegistries));
+        }
+
+        if (settings.LabelSchema.Count > 0)
+        {
+            parts.Add((settings.HasStrictLabels ? "strict labels " : "labels ")
+                + string.Join(", ", settings.LabelSchema.Select(label => $"{label.Key} ({label.Value.ToString().ToLowerInvariant()})")));
+        }
+
+        return parts.Count == 0 ? "" : ", with " + string.Join(" and ", parts);
     }
 
     private static void Append(StringBuilder builder, string title, string code) =>

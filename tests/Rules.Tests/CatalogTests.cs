@@ -43,7 +43,16 @@ public sealed class CatalogTests
         Assert.NotEmpty(rule.Info.Doc.Examples);
         foreach (var example in rule.Info.Doc.Examples)
         {
+            IReadOnlyList<Diagnostic> Lint(Rule rule, string text) =>
+                new Linter([rule], new LintConfig { Settings = example.Settings }).Lint(SourceText.From(text));
             var found = Lint(rule, example.Bad);
+
+            // What builders reject is reported as a syntax error as well; such a rule is not in the default profile.
+            if (!rule.Info.Profiles.HasFlag(Profiles.Default))
+            {
+                found = [.. found.Where(diagnostic => diagnostic.RuleId != Linter.SyntaxErrorId)];
+            }
+
             Assert.NotEmpty(found);
             Assert.All(found, diagnostic => Assert.Equal(id, diagnostic.RuleId));
             Assert.Empty(Lint(rule, example.Good));

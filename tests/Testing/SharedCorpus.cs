@@ -6,17 +6,18 @@ namespace Dockerlint.Testing;
 /// </summary>
 public static class SharedCorpus
 {
-    private static readonly string Corpus =
+    /// <summary>The folder of the corpus, which may be absent.</summary>
+    public static string Root { get; } =
         Path.GetFullPath(Path.Combine(RepositoryRoot.Path, "..", "shared", "corpus"));
 
     /// <summary>Why there is no corpus, for <c>Assert.Skip</c>; null if there is one.</summary>
     public static string? Missing { get; } =
-        Directory.Exists(Corpus) ? null : "the folder ../shared/corpus beside the repository is absent";
+        Directory.Exists(Root) ? null : "the folder ../shared/corpus beside the repository is absent";
 
     /// <summary>Every real-world Dockerfile, one folder a repository, sorted by path; empty without the corpus.</summary>
     public static IReadOnlyList<string> TrainFiles()
     {
-        var folder = Path.Combine(Corpus, "train");
+        var folder = Path.Combine(Root, "train");
         return Directory.Exists(folder)
             ? [.. Directory.EnumerateDirectories(folder)
                 .Where(repository => Path.GetFileName(repository) != "LICENSES")
@@ -26,5 +27,5 @@ public static class SharedCorpus
     }
 
     /// <summary>The full path of a file or folder of BuildKit's own parser data, for example <c>words.jsonl</c>.</summary>
-    public static string BuildKitParserData(string path) => Path.Combine(Corpus, "buildkit-parser", path);
+    public static string BuildKitParserData(string path) => Path.Combine(Root, "buildkit-parser", path);
 }

@@ -6,12 +6,15 @@ namespace Dockerlint.Rules;
 /// <summary>DL3007.</summary>
 public sealed class LatestBaseImage : Rule
 {
+    private static readonly RuleOption<IReadOnlyList<string>> s_allow = new("allow", [], "Images that may be named by latest; * stands for any characters.");
+
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("DL3007", "latest-base-image", Category.Reproducibility, Severity.Warning)
     {
         Since = "0.1",
         Profiles = Profiles.Hadolint | Profiles.Default | Profiles.Strict,
         Aliases = ["DS-0001", "CKV_DOCKER_7", "DKL-DI-0006"],
+        Options = [s_allow],
         Doc = new("FROM names an image by the tag latest.",
             "latest moves: a rebuild may get another version without anything in the file having changed. Defaults of build arguments are evaluated.",
             [new("FROM ruby:latest\n", "FROM ruby:3.4\n"), new("ARG V=latest\nFROM ruby:${V}\n", "ARG V=3.4\nFROM ruby:${V}\n")]),
@@ -20,7 +23,8 @@ public sealed class LatestBaseImage : Rule
     /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.Stage(static (stage, context) =>
     {
-        if (stage.Base is { Kind: BaseKind.Image, Image: { Tag: "latest", Digest: null } })
+        if (stage.Base is { Kind: BaseKind.Image, Image: { Tag: "latest", Digest: null } image }
+            && !context.Option(s_allow).Any(pattern => Wildcard.Matches(pattern, image.Registry is null ? image.Repository : image.Registry + "/" + image.Repository)))
         {
             context.Report(stage.From.Image.Span, $"image {stage.Base.Text} is named by the moving tag latest");
         }

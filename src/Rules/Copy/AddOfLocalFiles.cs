@@ -45,18 +45,20 @@ public sealed class AddOfLocalFiles : Rule
             return;
         }
 
-        var sources = add.Json is null
-            ? add.Words.SkipLast(1).Select(word => WordExpander.Expand(word, step.Before.Variables.Lookup)).ToList()
-            : [.. add.Sources.Select(source => source.Contains('$') ? null : source)];
-        if (sources.Find(IsPlain) is { } plain)
+        var sources = TransferPaths.Sources(add, step.Before.Variables);
+        if (sources.FirstOrDefault(IsPlain) is { } plain)
         {
             // A heredoc or another source that only ADD takes keeps the instruction what it is.
-            Fix[] fixes = sources.All(IsPlain) && EditSet.TryCreate([new TextEdit(add.Keyword.Span, IsLower(add) ? "copy" : "COPY")], out var edits)
-                ? [new Fix("use COPY", edits, Applicability.Safe)]
+            var fixes = sources.All(IsPlain)
+                ? Fix.Of("use COPY", sources.All(IsSurelyNoArchive) ? Applicability.Safe : Applicability.Unsafe, new TextEdit(add.Keyword.Span, IsLower(add) ? "copy" : "COPY"))
                 : [];
             context.Report(add.Keyword.Span, $"ADD of {plain}: use COPY for files and folders", fixes);
         }
     }
+
+    // ADD knows an archive by its content: a name without an ending, or a pattern, may be one.
+    private static bool IsSurelyNoArchive(string? source) => source is not null && !source.AsSpan().ContainsAny('*', '?', '[')
+        && (source.EndsWith('/') || source.EndsWith('.') || source[(source.LastIndexOf('/') + 1)..].IndexOf('.', StringComparison.Ordinal) > 0);
 
     private static bool IsLower(AddInstruction add) => add.Keyword.LogicalText == "add";
 

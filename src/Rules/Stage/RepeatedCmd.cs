@@ -11,12 +11,13 @@ public sealed class RepeatedCmd : Rule
     {
         Since = "0.1",
         Profiles = Profiles.Hadolint | Profiles.Default | Profiles.Strict,
-        Aliases = ["DS-0016"],
+        Aliases = ["MultipleInstructionsDisallowed", "DS-0016"],
+        Fix = FixAvailability.Always,
         Doc = new("More than one CMD in a stage.",
             "Only the last CMD takes effect; the others look as if they did.",
-            [new("FROM alpine:3.22\nCMD [\"a\"]\nCMD [\"b\"]\n", "FROM alpine:3.22 AS one\nCMD [\"a\"]\nFROM alpine:3.22\nCMD [\"b\"]\n")]),
+            [new("FROM alpine:3.22\nCMD [\"a\"]\nCMD [\"b\"]\n", "FROM alpine:3.22 AS one\nCMD [\"a\"]\nFROM alpine:3.22\nCMD [\"b\"]\n", "FROM alpine:3.22\nCMD [\"b\"]\n")]),
     };
 
     /// <inheritdoc/>
-    public override void Register(RuleHooks on) => on.File(RepeatedInstruction.Check<CmdInstruction>);
+    public override void Register(RuleHooks on) => on.Stage(RepeatedInstruction.Check<CmdInstruction>);
 }

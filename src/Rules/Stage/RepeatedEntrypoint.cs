@@ -11,12 +11,13 @@ public sealed class RepeatedEntrypoint : Rule
     {
         Since = "0.1",
         Profiles = Profiles.Hadolint | Profiles.Default | Profiles.Strict,
-        Aliases = ["DS-0007"],
+        Aliases = ["MultipleInstructionsDisallowed", "DS-0007"],
+        Fix = FixAvailability.Always,
         Doc = new("More than one ENTRYPOINT in a stage.",
             "Only the last ENTRYPOINT takes effect; the others look as if they did.",
-            [new("FROM alpine:3.22\nENTRYPOINT [\"a\"]\nENTRYPOINT [\"b\"]\n", "FROM alpine:3.22\nENTRYPOINT [\"b\"]\n")]),
+            [new("FROM alpine:3.22\nENTRYPOINT [\"a\"]\nENTRYPOINT [\"b\"]\n", "FROM alpine:3.22\nENTRYPOINT [\"b\"]\n", "FROM alpine:3.22\nENTRYPOINT [\"b\"]\n")]),
     };
 
     /// <inheritdoc/>
-    public override void Register(RuleHooks on) => on.File(RepeatedInstruction.Check<EntrypointInstruction>);
+    public override void Register(RuleHooks on) => on.Stage(RepeatedInstruction.Check<EntrypointInstruction>);
 }

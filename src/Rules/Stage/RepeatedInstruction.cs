@@ -1,30 +1,33 @@
 using Dockerlint.Linting;
+using Dockerlint.Semantics;
 using Dockerlint.Syntax;
+using Dockerlint.Text;
 
 namespace Dockerlint.Rules;
 
-/// <summary>Finds instructions of which only the last in a stage counts.</summary>
+/// <summary>Finds instructions of which only the last in a stage counts, and reports the others.</summary>
 internal static class RepeatedInstruction
 {
-    internal static void Check<T>(RuleContext context)
+    internal static void Check<T>(Stage stage, RuleContext context)
         where T : InstructionSyntax
     {
-        T? first = null;
-        foreach (var instruction in context.Tree.Root.Instructions)
+        var all = stage.Steps.Select(step => step.Instruction).OfType<T>().ToList();
+        foreach (var dead in all.SkipLast(1))
         {
-            if (instruction is FromInstruction)
-            {
-                first = null;
-            }
-            else if (instruction is T repeated)
-            {
-                if (first is not null)
-                {
-                    context.Report(repeated.Keyword.Span, $"more than one {repeated.Name} in a stage: only the last one counts");
-                }
-
-                first ??= repeated;
-            }
+            context.Report(dead.Keyword.Span, $"this {dead.Name} has no effect: a later one in the stage replaces it",
+                [new RelatedSpan(all[^1].Keyword.Span, "the one that counts")], Removal(dead, context.Tree));
         }
+    }
+
+    private static IReadOnlyList<Fix> Removal(InstructionSyntax dead, SyntaxTree tree)
+    {
+        var lines = tree.Source.Lines;
+        var first = lines.GetLine(dead.Span.Start);
+        var span = TextSpan.FromBounds(lines.GetLineStart(first), lines.GetLineSpan(lines.GetLine(Math.Max(dead.Span.Start, dead.Span.End - 1))).End);
+
+        // A comment above would be left behind, one inside would be lost.
+        var hasComment = (first > 1 && tree.Source.Slice(lines.GetLineSpan(first - 1)).TrimStart().StartsWith("#"))
+            || dead.Tokens().Skip(1).Any(token => token.LeadingTrivia.Any(trivia => trivia.Kind == TriviaKind.Comment));
+        return Fix.Of($"remove the {dead.Name} without effect", hasComment ? Applicability.Unsafe : Applicability.Safe, new TextEdit(span, ""));
     }
 }

@@ -9,16 +9,17 @@ namespace Dockerlint.Rules;
 public sealed class ShellFormCommand : Rule
 {
     private static readonly string[] s_builtins =
-        ["cd", "exec", "export", "set", "source", ".", "eval", "trap", "ulimit", "umask", "unset", "if", "for", "while", "until", "case", "function", "!", "[["];
+        ["cd", "export", "set", "source", ".", "eval", "trap", "ulimit", "umask", "unset", "if", "for", "while", "until", "case", "function", "!", "[["];
 
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("DL3025", "shell-form-command", Category.Correctness, Severity.Warning)
     {
         Since = "0.1",
         Profiles = Profiles.Hadolint | Profiles.Default | Profiles.Strict,
+        Aliases = ["JSONArgsRecommended"],
         Fix = FixAvailability.Sometimes,
         Doc = new("CMD or ENTRYPOINT in shell form.",
-            "A shell becomes process 1 and does not pass signals on, so the container cannot stop gracefully. Where the text needs a shell the finding is informational; where SHELL chose one on purpose there is none.",
+            "A shell becomes process 1 and does not pass signals on, so the container cannot stop gracefully. Where the text needs a shell the finding is informational; where SHELL chose one on purpose, or exec puts the program in the place of the shell, there is none.",
             [new("FROM alpine:3.22\nCMD nginx -g daemon\n", "FROM alpine:3.22\nCMD [\"nginx\", \"-g\", \"daemon\"]\n", "FROM alpine:3.22\nCMD [\"nginx\", \"-g\", \"daemon\"]\n"),
              new("FROM alpine:3.22\nENTRYPOINT a && b\n", "FROM alpine:3.22\nSHELL [\"/bin/ash\", \"-c\"]\nENTRYPOINT a && b\n")]),
     };
@@ -39,6 +40,17 @@ public sealed class ShellFormCommand : Rule
     private static void Check(CommandInstruction instruction, ShellFormSyntax form, RuleContext context)
     {
         var text = form.LogicalText;
+        if (text.StartsWith('[') && text.EndsWith(']') && !text.StartsWith("[[", StringComparison.Ordinal) && !text.StartsWith("[ ", StringComparison.Ordinal))
+        {
+            context.Report(instruction.Keyword.Span, $"{instruction.Name} is no valid JSON array, so a shell takes it for a command: JSON wants double quotes");
+            return;
+        }
+
+        if (IsReplaced(text))
+        {
+            return;
+        }
+
         if (text.AsSpan().IndexOfAny("$`&|;<>(){}*?[]~#!\"'\\=\n") >= 0 || s_builtins.Contains(text.Split(' ', '\t')[0]))
         {
             context.ReportInfo(instruction.Keyword.Span, $"{instruction.Name} in shell form: the shell does not pass signals on");
@@ -51,4 +63,7 @@ public sealed class ShellFormCommand : Rule
             : [];
         context.Report(instruction.Keyword.Span, $"{instruction.Name} in shell form: use {array}", fixes);
     }
+
+    // The program that exec starts becomes process 1 and gets the signals, if no other command follows.
+    private static bool IsReplaced(string text) => text.StartsWith("exec ", StringComparison.Ordinal) && text.AsSpan().IndexOfAny("&|;<>()`\n") < 0;
 }

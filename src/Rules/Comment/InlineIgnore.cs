@@ -1,0 +1,43 @@
+using Dockerlint.Linting;
+using Dockerlint.Syntax;
+
+namespace Dockerlint.Rules;
+
+/// <summary>DL1001.</summary>
+public sealed class InlineIgnore : Rule
+{
+    private static readonly RuleOption<bool> s_allowReasons = new("allow-reasons", false, "Lets comments pass that give a reason.");
+
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("DL1001", "inline-ignore", Category.Style, Severity.Info)
+    {
+        Since = "0.1",
+        Profiles = Profiles.Strict,
+        Options = [s_allowReasons],
+        Doc = new("A comment switches rules off for the next instruction.",
+            "Where exceptions have to be agreed upon, they belong in the configuration, where they can be seen in one place. Comments for a whole file are not looked at.",
+            [new("FROM alpine:3.22\n# hadolint ignore=DL3018\nRUN apk add --no-cache curl\n", "FROM alpine:3.22\n# curl is pinned by the base image\nRUN apk add --no-cache curl\n")]),
+    };
+
+    /// <inheritdoc/>
+    public override void Register(RuleHooks on) => on.File(static context =>
+    {
+        foreach (var comment in Comments(context.Tree.Root.Tokens()))
+        {
+            if (comment.Scope == SuppressionScope.NextLine && !(comment.Reason is not null && context.Option(s_allowReasons)))
+            {
+                context.Report(comment.Span, $"a comment switches off {string.Join(", ", comment.Names.Select(name => name.Name))}");
+            }
+        }
+    });
+
+    /// <summary>The suppression comments before some tokens.</summary>
+    internal static IEnumerable<SuppressionComment> Comments(IEnumerable<SyntaxToken> tokens) =>
+        from token in tokens
+        where token.FullSpan.Length > token.Span.Length
+        from trivia in token.LeadingTrivia
+        where trivia.Kind == TriviaKind.Comment
+        let comment = SuppressionComment.TryParse(token.Source.Slice(trivia.Span), trivia.Span)
+        where comment is not null
+        select comment;
+}

@@ -1,0 +1,37 @@
+using Dockerlint.Linting;
+using Dockerlint.Syntax;
+
+namespace Dockerlint.Rules;
+
+/// <summary>DL3023.</summary>
+public sealed class CopyFromSelf : Rule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("DL3023", "copy-from-self", Category.Correctness, Severity.Error)
+    {
+        Since = "0.1",
+        Profiles = Profiles.Hadolint | Profiles.Default | Profiles.Strict,
+        Aliases = ["DS-0006"],
+        Doc = new("A stage takes files from itself.",
+            "A stage is not finished while it is built, so it cannot be its own source. A file that is there already can be copied with RUN cp.",
+            [new("FROM alpine:3.22 AS build\nCOPY --from=build /a /b\n", "FROM alpine:3.22 AS build\nFROM alpine:3.22\nCOPY --from=build /a /b\n"),
+             new("FROM alpine:3.22\nRUN --mount=type=bind,from=0,target=/m ls /m\n", "FROM alpine:3.22\nFROM alpine:3.22\nRUN --mount=type=bind,from=0,target=/m ls /m\n")]),
+    };
+
+    /// <inheritdoc/>
+    public override void Register(RuleHooks on) => on.Stage(static (stage, context) =>
+    {
+        foreach (var source in SourceNames.Of(stage, context))
+        {
+            // An earlier stage of the same name, or of a number as its name, is what is meant.
+            var isSelf = source.Text?.Equals(stage.Name, StringComparison.OrdinalIgnoreCase) == true
+                ? !context.Model.Stages.Take(stage.Index).Any(earlier => earlier.Name == stage.Name)
+                : source.Text is not null && SourceNames.Index(source.Text) == stage.Index
+                    && context.Tree.Root.Instructions.Count(instruction => instruction.Name == "FROM") == context.Model.Stages.Count;
+            if (isSelf)
+            {
+                context.Report(source.Span, $"{source.Instruction.Name} takes files from its own stage");
+            }
+        }
+    });
+}

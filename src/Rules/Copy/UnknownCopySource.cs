@@ -1,0 +1,47 @@
+using Dockerlint.Linting;
+using Dockerlint.Semantics;
+using Dockerlint.Syntax;
+
+namespace Dockerlint.Rules;
+
+/// <summary>DL3022.</summary>
+public sealed class UnknownCopySource : Rule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("DL3022", "unknown-copy-source", Category.Correctness, Severity.Warning)
+    {
+        Since = "0.1",
+        Profiles = Profiles.Hadolint | Profiles.Default | Profiles.Strict,
+        Doc = new("Files are taken from a stage that is not there yet.",
+            "Only earlier stages can be taken from. A name of a later stage is taken for an image of a registry. A name that no stage has may be an image or a named build context, and is not reported.",
+            [new("FROM alpine:3.22\nCOPY --from=build /x /x\nFROM golang:1.25 AS build\n", "FROM golang:1.25 AS build\nFROM alpine:3.22\nCOPY --from=build /x /x\n"),
+             new("FROM golang:1.25\nFROM alpine:3.22\nCOPY --from=2 /x /x\n", "FROM golang:1.25\nFROM alpine:3.22\nCOPY --from=0 /x /x\nCOPY --from=assets /y /y\nCOPY --from=busybox /bin/sh /bin/sh\n")]),
+    };
+
+    /// <inheritdoc/>
+    public override void Register(RuleHooks on) => on.Stage(static (stage, context) =>
+    {
+        var stages = context.Model.Stages;
+        foreach (var source in SourceNames.Of(stage, context))
+        {
+            if (source.Text is not { } name || Find(stages.Take(stage.Index + 1), name) is not null)
+            {
+                continue;
+            }
+
+            if (Find(stages.Skip(stage.Index + 1), name) is { } later)
+            {
+                context.Report(source.Span, $"stage {name} comes only after this one", [new RelatedSpan(later.From.Keyword.Span, "it begins here")]);
+            }
+            else if (SourceNames.Index(name) is { } index && index > stage.Index && context.Tree.Root.Instructions.Count(IsFrom) == stages.Count)
+            {
+                context.Report(source.Span, $"no stage before this one has the number {index}");
+            }
+        }
+    });
+
+    private static Stage? Find(IEnumerable<Stage> stages, string name) =>
+        stages.LastOrDefault(stage => stage.Name?.Equals(name, StringComparison.OrdinalIgnoreCase) == true);
+
+    private static bool IsFrom(InstructionSyntax instruction) => instruction.Name == "FROM";
+}

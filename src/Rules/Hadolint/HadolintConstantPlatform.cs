@@ -1,0 +1,21 @@
+using Dockerlint.Linting;
+using Dockerlint.Syntax;
+
+namespace Dockerlint.Rules;
+
+/// <summary>DL3029 of hadolint: any --platform that mentions neither BUILDPLATFORM nor TARGETPLATFORM.</summary>
+public sealed class HadolintConstantPlatform() : HadolintVariant(new ConstantPlatform())
+{
+    /// <inheritdoc/>
+    public override void Register(RuleHooks on) => on.File(static context =>
+    {
+        foreach (var from in context.Tree.Root.Instructions.OfType<FromInstruction>())
+        {
+            if (from.Flag("platform") is { Value: { } platform } && !platform.Contains("BUILDPLATFORM", StringComparison.Ordinal)
+                && !platform.Contains("TARGETPLATFORM", StringComparison.Ordinal))
+            {
+                context.Report(from.Keyword.Span, $"--platform={platform} is fixed");
+            }
+        }
+    });
+}

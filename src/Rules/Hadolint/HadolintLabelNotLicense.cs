@@ -1,0 +1,6 @@
+using Dockerlint.Linting;
+
+namespace Dockerlint.Rules;
+
+/// <summary>DL3054 of hadolint: one licence id, in its own case.</summary>
+public sealed class HadolintLabelNotLicense() : HadolintLabelForm(new LabelNotLicense(), LabelForm.Spdx, SpdxLicenses.IsId);

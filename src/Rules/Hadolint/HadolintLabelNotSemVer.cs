@@ -1,0 +1,6 @@
+using Dockerlint.Linting;
+
+namespace Dockerlint.Rules;
+
+/// <summary>DL3056 of hadolint.</summary>
+public sealed class HadolintLabelNotSemVer() : HadolintLabelForm(new LabelNotSemVer(), LabelForm.SemVer, LabelText.IsSemVer);

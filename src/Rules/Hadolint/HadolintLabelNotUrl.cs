@@ -1,0 +1,6 @@
+using Dockerlint.Linting;
+
+namespace Dockerlint.Rules;
+
+/// <summary>DL3052 of hadolint.</summary>
+public sealed class HadolintLabelNotUrl() : HadolintLabelForm(new LabelNotUrl(), LabelForm.Url, LabelText.IsAbsoluteUri);

@@ -1,0 +1,20 @@
+using Dockerlint.Linting;
+using Dockerlint.Syntax;
+
+namespace Dockerlint.Rules;
+
+/// <summary>DL3007 of hadolint: the tag as written.</summary>
+public sealed class HadolintLatestBaseImage() : HadolintVariant(new LatestBaseImage())
+{
+    /// <inheritdoc/>
+    public override void Register(RuleHooks on) => on.File(static context =>
+    {
+        foreach (var from in context.Tree.Root.Instructions.OfType<FromInstruction>())
+        {
+            if (HadolintImage.Of(from) is { Tag: "latest", Digest: null })
+            {
+                context.Report(from.Keyword.Span, $"image {from.Image.RawText} is named by the moving tag latest");
+            }
+        }
+    });
+}

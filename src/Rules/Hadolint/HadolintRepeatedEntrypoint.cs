@@ -1,0 +1,6 @@
+using Dockerlint.Syntax;
+
+namespace Dockerlint.Rules;
+
+/// <summary>DL4004 of hadolint.</summary>
+public sealed class HadolintRepeatedEntrypoint() : HadolintRepeated<EntrypointInstruction>(new RepeatedEntrypoint());

@@ -1,0 +1,6 @@
+using Dockerlint.Syntax;
+
+namespace Dockerlint.Rules;
+
+/// <summary>DL3012 of hadolint.</summary>
+public sealed class HadolintRepeatedHealthcheck() : HadolintRepeated<HealthcheckInstruction>(new RepeatedHealthcheck());

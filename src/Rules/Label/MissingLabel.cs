@@ -1,0 +1,41 @@
+using Dockerlint.Linting;
+
+namespace Dockerlint.Rules;
+
+/// <summary>DL3049.</summary>
+public sealed class MissingLabel : Rule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("DL3049", "missing-label", Category.Style, Severity.Info)
+    {
+        Since = "0.1",
+        Profiles = Profiles.Hadolint | Profiles.Default | Profiles.Strict,
+        Doc = new("An image without a label that the schema asks for.",
+            "Only where a label schema is configured, and only for the stages that the file is for: not for those that others build on or take files from.",
+            [new("FROM alpine:3.22\nLABEL a=b\n", "FROM golang:1.25 AS build\nFROM alpine:3.22\nLABEL com.example.owner=ann\nCOPY --from=build /x /x\n")
+            {
+                Settings = LabelValues.Schema("com.example.owner", LabelForm.Text),
+            }]),
+    };
+
+    /// <inheritdoc/>
+    public override void Register(RuleHooks on) => on.File(static context =>
+    {
+        if (context.Settings.LabelSchema.IsEmpty)
+        {
+            return;
+        }
+
+        foreach (var stage in context.Model.OutputStages.Where(stage => !stage.Chain.Any(below => below.IsIncomplete)))
+        {
+            var keys = stage.Chain.SelectMany(LabelPairs.Of).Select(label => label.Key).ToHashSet();
+            foreach (var label in context.Settings.LabelSchema.Keys)
+            {
+                if (!keys.Contains(label) && !keys.Contains(null))
+                {
+                    context.Report(stage.From.Keyword.Span, $"the image has no label {label}");
+                }
+            }
+        }
+    });
+}

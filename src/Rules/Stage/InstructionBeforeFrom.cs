@@ -1,0 +1,32 @@
+using Dockerlint.Linting;
+using Dockerlint.Syntax;
+
+namespace Dockerlint.Rules;
+
+/// <summary>DL3061.</summary>
+public sealed class InstructionBeforeFrom : Rule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("DL3061", "instruction-before-from", Category.Correctness, Severity.Error)
+    {
+        Since = "0.1",
+
+        // The engine rejects such a file, so the default profile reports it as a syntax error already.
+        Profiles = Profiles.Hadolint | Profiles.Strict,
+        Doc = new("An instruction before the first FROM.",
+            "Only ARG may stand there; builders reject the file otherwise.",
+            [new("ENV A=1\nFROM alpine:3.22\n", "ARG A=1\nFROM alpine:3.22\nENV A=$A\n")]),
+    };
+
+    /// <inheritdoc/>
+    public override void Register(RuleHooks on) => on.File(static context =>
+    {
+        foreach (var instruction in context.Tree.Root.Instructions.TakeWhile(instruction => instruction.Name != "FROM"))
+        {
+            if (instruction is not (ArgInstruction or UnknownInstruction or MalformedInstruction))
+            {
+                context.Report(instruction.Keyword.Span, $"{instruction.Name} before the first FROM");
+            }
+        }
+    });
+}

@@ -1,0 +1,48 @@
+using Dockerlint.Linting;
+using Dockerlint.Semantics;
+using Dockerlint.Syntax;
+
+namespace Dockerlint.Rules;
+
+/// <summary>DL3044.</summary>
+public sealed class EnvSelfReference : Rule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("DL3044", "env-self-reference", Category.Correctness, Severity.Error)
+    {
+        Since = "0.1",
+        Profiles = Profiles.Hadolint | Profiles.Default | Profiles.Strict,
+        Doc = new("A value refers to a variable that the same ENV sets.",
+            "All values of an ENV are computed before any of them is set, so the variable has the value from before this ENV: here none. PATH, which every image has, and what the stage set before are not reported.",
+            [new("FROM alpine:3.22\nENV HOME_DIR=/srv BIN=$HOME_DIR/bin\n", "FROM alpine:3.22\nENV HOME_DIR=/srv\nENV BIN=$HOME_DIR/bin\n"),
+             new("FROM alpine:3.22\nENV A=1 B=${A:-2}\n", "FROM alpine:3.22\nARG A\nENV A=1 B=$A\n")]),
+    };
+
+    /// <inheritdoc/>
+    public override void Register(RuleHooks on) => on.Stage(static (stage, context) =>
+    {
+        foreach (var step in stage.Steps)
+        {
+            if (step.Instruction is EnvInstruction { Pairs.Count: > 1 } env)
+            {
+                Check(env, step.Before.Variables, context);
+            }
+        }
+    });
+
+    private static void Check(EnvInstruction env, VariableScope before, RuleContext context)
+    {
+        foreach (var pair in env.Pairs)
+        {
+            foreach (var variable in pair.Value?.Variables ?? [])
+            {
+                var definition = env.Pairs.FirstOrDefault(other => other != pair && other.Key.LiteralValue == variable.Name);
+                if (definition is not null && variable.Name != "PATH" && before.Find(variable.Name) is null)
+                {
+                    context.Report(variable.Span, $"{variable.Name} has no value here: the same ENV sets it, after all its values are computed",
+                        [new RelatedSpan(definition.Key.Span, "set here")]);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using Dockerlint.Linting;
+using Dockerlint.Semantics;
+using Dockerlint.Syntax;
+
+namespace Dockerlint.Rules;
+
+/// <summary>DL3064.</summary>
+public sealed class SecretInArgOrEnv : Rule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("DL3064", "secret-in-arg-or-env", Category.Security, Severity.Warning)
+    {
+        Since = "0.1",
+        Profiles = Profiles.Hadolint | Profiles.Default | Profiles.Strict,
+        Aliases = ["SecretsUsedInArgOrEnv", "DS-0031", "CIS-DI-0010"],
+        Doc = new("A secret in ARG or ENV.",
+            "Both can be read by whoever has the image: ENV in its configuration, ARG in its history. A secret belongs in RUN --mount=type=secret. An ARG without a value is reported as informational; names that speak of a file, a URL or an id of a secret, and values that are switches, paths or fingerprints, are left alone.",
+            [new("FROM alpine:3.22\nENV DB_PASSWORD=hunter2\n", "FROM alpine:3.22\nENV DB_PASSWORD_FILE=/run/secrets/db\n"),
+             new("FROM alpine:3.22\nARG NPM_TOKEN\n", "FROM alpine:3.22\nARG TOKENIZERS_PARALLELISM=false\nENV GPG_KEY=A035C8C19219BA821ECEA86B64E628F8D684696D\n")]),
+    };
+
+    /// <inheritdoc/>
+    public override void Register(RuleHooks on) => on.Stage(static (stage, context) =>
+    {
+        foreach (var step in stage.Steps)
+        {
+            if (((step.Instruction as OnbuildInstruction)?.Trigger ?? step.Instruction) is KeyValueInstruction instruction and (ArgInstruction or EnvInstruction))
+            {
+                foreach (var pair in instruction.Pairs)
+                {
+                    Check(instruction, pair, step.Before.Variables, context);
+                }
+            }
+        }
+    });
+
+    private static void Check(KeyValueInstruction instruction, KeyValueSyntax pair, VariableScope scope, RuleContext context)
+    {
+        if (pair.Key.LiteralValue is not { } name || !SecretName.IsSecret(name))
+        {
+            return;
+        }
+
+        if (instruction is ArgInstruction && pair.Value is null or { Parts.Count: 0 })
+        {
+            context.ReportInfo(pair.Key.Span, $"a value given for {name} stays in the history of the image: mount a secret instead");
+        }
+        else if (pair.Value is { } value && (WordExpander.Expand(value, scope.Lookup) is not { } text || !SecretName.IsHarmless(text)))
+        {
+            context.Report(pair.Key.Span, instruction is EnvInstruction
+                ? $"{name} can be read from the image: mount a secret instead"
+                : $"the default of {name} can be read from the image: mount a secret instead");
+        }
+    }
+}
