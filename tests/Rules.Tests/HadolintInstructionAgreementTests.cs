@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Dockerlint.Linting;
 using Dockerlint.Rules;
 using Dockerlint.Testing;
@@ -25,14 +26,14 @@ public sealed class HadolintInstructionAgreementTests
     public void The_hadolint_profile_reports_on_the_corpus_what_hadolint_does()
     {
         Assert.SkipWhen(SharedCorpus.Missing is not null, SharedCorpus.Missing ?? "");
-        var expected = File.ReadLines(Path.Combine(SharedCorpus.Root, "hadolint-findings.tsv")).Skip(1).Select(line => line.Split('\t')).ToList();
+        var expected = File.ReadLines(SharedCorpus.HadolintFindings).Skip(1).Select(line => line.Split('\t')).ToList();
         var unread = expected.Where(row => row[2] == Linter.SyntaxErrorId).Select(row => row[0]).ToHashSet(StringComparer.Ordinal);
         var theirs = expected.Where(row => s_ids.Contains(row[2])).Select(row => $"{row[0]}:{row[1]} {row[2]} {row[3]}").ToHashSet(StringComparer.Ordinal);
         var linter = new Linter(RuleCatalog.For(Profiles.Hadolint).Where(rule => s_ids.Contains(rule.Info.Id)), new LintConfig { Profile = Profiles.Hadolint });
         var ours = new HashSet<string>(StringComparer.Ordinal);
         foreach (var file in SharedCorpus.TrainFiles())
         {
-            var name = Path.GetRelativePath(Path.Combine(SharedCorpus.Root, "train"), file);
+            var name = Path.Combine(Path.GetFileName(Path.GetDirectoryName(file)!), Path.GetFileName(file));
             var source = SourceText.FromBytes(File.ReadAllBytes(file), name);
             ours.UnionWith(unread.Contains(name) ? [] : linter.Lint(source).Where(finding => s_ids.Contains(finding.RuleId))
                 .Select(finding => $"{name}:{source.Lines.GetLine(finding.Span.Start)} {finding.RuleId} {finding.Severity.ToString().ToLowerInvariant()}"));
@@ -41,5 +42,32 @@ public sealed class HadolintInstructionAgreementTests
         Assert.True(theirs.Count > 500, $"only {theirs.Count} findings to compare with");
         var differences = ours.Except(theirs).Select(row => "only ours: " + row).Concat(theirs.Except(ours).Select(row => "only theirs: " + row)).ToList();
         Assert.Equal(s_differences.Keys.Order(StringComparer.Ordinal), differences.Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Differences))]
+    public void Where_the_default_verdict_differs_it_is_known_and_meant(InstructionDifference difference)
+    {
+        Assert.Equal(difference.Theirs, Lines(RuleCatalog.Variants(Profiles.Hadolint), difference));
+        Assert.Equal(difference.Ours, Lines(RuleCatalog.All, difference));
+        Assert.NotEqual(difference.Theirs, difference.Ours);
+    }
+
+    [Fact]
+    public void Every_rule_with_a_verdict_of_hadolints_own_shows_a_difference() =>
+        Assert.Equal(RuleCatalog.Variants(Profiles.Hadolint).Select(rule => rule.Info.Id).Where(s_ids.Contains),
+            InstructionDifference.All.Select(difference => difference.Rule).Distinct().Order(StringComparer.Ordinal));
+
+    private static int[] Lines(IEnumerable<Rule> rules, InstructionDifference difference)
+    {
+        // hadolint has two rules that are off until they are given a severity.
+        var severities = ImmutableDictionary<string, Severity>.Empty.Add("DL1001", Severity.Info).Add("DL3057", Severity.Info);
+        var linter = new Linter(rules.Where(rule => rule.Info.Id == difference.Rule), new LintConfig
+        {
+            Severities = severities,
+            Settings = new LintSettings { TrustedRegistries = difference.Registries, LabelSchema = difference.Labels, HasStrictLabels = true, IgnoresPragmas = true },
+        });
+        var source = SourceText.From(difference.Dockerfile);
+        return [.. linter.Lint(source).Where(finding => finding.RuleId == difference.Rule).Select(finding => source.Lines.GetLine(finding.Span.Start)).Distinct()];
     }
 }

@@ -7,15 +7,21 @@ namespace Dockerlint.Rules;
 /// <summary>DL3067.</summary>
 public sealed class CopyOfWholeFilesystem : Rule
 {
+    private static readonly string[] s_distributions =
+    [
+        "almalinux", "alpine", "amazonlinux", "archlinux", "busybox", "centos", "debian", "fedora", "gcc", "golang", "node", "openjdk", "opensuse", "php",
+        "python", "rockylinux", "ruby", "rust", "ubuntu",
+    ];
+
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("DL3067", "copy-of-whole-filesystem", Category.Size, Severity.Warning)
     {
         Since = "0.1",
         Profiles = Profiles.Hadolint | Profiles.Default | Profiles.Strict,
         Doc = new("The whole file system of an image is copied over another one.",
-            "Everything of the source is stored once more, and its users, package lists and libraries overwrite those of the base. Copy what is needed. Flattening into scratch, and copying from a stage that begins with scratch, are not reported.",
-            [new("FROM golang:1.25 AS build\nFROM alpine:3.22\nCOPY --from=build / /\n", "FROM golang:1.25 AS build\nFROM scratch\nCOPY --from=build / /\n"),
-             new("FROM debian:12\nCOPY --from=alpine:3.22 / /\n", "FROM scratch AS files\nCOPY etc /etc\nFROM debian:12\nCOPY --from=files / /\n")]),
+            "Everything of the source is stored once more, and its users, package lists and libraries overwrite those of the base. Copy what is needed. Flattening into scratch is not reported, nor are sources that may hold a few files only: stages that begin with scratch or run nothing, and images other than those of well-known distributions.",
+            [new("FROM golang:1.25 AS build\nRUN go build ./...\nFROM alpine:3.22\nCOPY --from=build / /\n", "FROM golang:1.25 AS build\nRUN go build ./...\nFROM scratch\nCOPY --from=build / /\n"),
+             new("FROM debian:12\nCOPY --from=alpine:3.22 / /\n", "FROM tonistiigi/xx:1.6.1 AS xx\nFROM debian:12\nCOPY --from=xx / /\n")]),
     };
 
     /// <inheritdoc/>
@@ -30,20 +36,28 @@ public sealed class CopyOfWholeFilesystem : Rule
         {
             if (step.Instruction is CopyInstruction copy && TransferPaths.Destination(copy, step.Before.Variables) == "/"
                 && TransferPaths.Sources(copy, step.Before.Variables) is var sources && sources.Contains("/")
-                && SourceNames.Of(stage, context).FirstOrDefault(source => source.Instruction == copy) is { Text: { } name } source && IsImage(name, stage, context))
+                && SourceNames.Of(stage, context).FirstOrDefault(source => source.Instruction == copy) is { Text: { } name } source && IsSystem(name, stage, context))
             {
                 context.Report(source.Span, $"the whole file system of {name} is copied over that of the base image");
             }
         }
     });
 
-    // A bare name that no stage has may be a build context, which can hold anything.
-    private static bool IsImage(string name, Stage stage, RuleContext context)
+    // An image may hold as little as a single file. One in which commands run has a system, and so have distributions. A bare name
+    // that no stage has may be a build context.
+    private static bool IsSystem(string name, Stage stage, RuleContext context)
     {
         var below = context.Model.Stages.Take(stage.Index).LastOrDefault(earlier => name.Equals(earlier.Name, StringComparison.OrdinalIgnoreCase))
             ?? (SourceNames.Index(name) is { } index && index < stage.Index ? context.Model.Stages[index] : null);
-        return below is not null
-            ? below.Chain.Last().Base.Kind is BaseKind.Image
-            : name.AsSpan().ContainsAny(':', '/', '@') && ImageReference.TryParse(name) is not null;
+        if (below is null)
+        {
+            return name.AsSpan().ContainsAny(':', '/', '@') && ImageReference.TryParse(name) is { } image && IsDistribution(image);
+        }
+
+        var first = below.Chain.Last().Base;
+        return first.Kind == BaseKind.Image
+            && (IsDistribution(first.Image!) || below.Chain.SelectMany(link => link.Steps).Any(step => step.Instruction is RunInstruction));
     }
+
+    private static bool IsDistribution(ImageReference image) => s_distributions.Contains(image.Repository[(image.Repository.LastIndexOf('/') + 1)..]);
 }

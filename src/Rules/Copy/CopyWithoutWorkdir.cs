@@ -57,8 +57,10 @@ public sealed class CopyWithoutWorkdir : Rule
             return false;
         }
 
-        var name = image.Registry is null or "docker.io" ? image.Repository : image.Registry + "/" + image.Repository;
-        name = name.StartsWith("library/", StringComparison.Ordinal) ? name["library/".Length..] : name;
+        // Mirrors keep the official images under library as well.
+        var name = image.Repository.StartsWith("library/", StringComparison.Ordinal) ? image.Repository["library/".Length..]
+            : image.Registry is null or "docker.io" ? image.Repository
+            : image.Registry + "/" + image.Repository;
         return image.Tag?.EndsWith("onbuild", StringComparison.Ordinal) == true || context.Option(s_images).Any(pattern => Wildcard.Matches(pattern, name));
     }
 }

@@ -40,9 +40,9 @@ public sealed class ShellFormCommand : Rule
     private static void Check(CommandInstruction instruction, ShellFormSyntax form, RuleContext context)
     {
         var text = form.LogicalText;
-        if (text.StartsWith('[') && text.EndsWith(']') && !text.StartsWith("[[", StringComparison.Ordinal) && !text.StartsWith("[ ", StringComparison.Ordinal))
+        if (text.StartsWith('[') && text.AsSpan(1).TrimStart().StartsWith(text.Contains('"') ? "\"" : "'"))
         {
-            context.Report(instruction.Keyword.Span, $"{instruction.Name} is no valid JSON array, so a shell takes it for a command: JSON wants double quotes");
+            context.Report(instruction.Keyword.Span, $"{instruction.Name} is no valid JSON array, so a shell takes it for a command");
             return;
         }
 

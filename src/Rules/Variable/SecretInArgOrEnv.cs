@@ -41,15 +41,21 @@ public sealed class SecretInArgOrEnv : Rule
             return;
         }
 
-        if (instruction is ArgInstruction && pair.Value is null or { Parts.Count: 0 })
+        // A default that is the variable itself is none.
+        if (instruction is ArgInstruction && (pair.Value is null or { Parts.Count: 0 } || pair.Value.Variables.Any(variable => variable.Name == name)))
         {
             context.ReportInfo(pair.Key.Span, $"a value given for {name} stays in the history of the image: mount a secret instead");
         }
-        else if (pair.Value is { } value && (WordExpander.Expand(value, scope.Lookup) is not { } text || !SecretName.IsHarmless(text)))
+        else if (pair.Value is { } value && !IsHarmless(name, value, scope))
         {
             context.Report(pair.Key.Span, instruction is EnvInstruction
                 ? $"{name} can be read from the image: mount a secret instead"
                 : $"the default of {name} can be read from the image: mount a secret instead");
         }
     }
+
+    // An ARG without default has an empty value here and another one in the build.
+    private static bool IsHarmless(string name, WordSyntax value, VariableScope scope) => WordExpander.Expand(value, scope.Lookup) is { } text
+        && (text.Length > 0 || !value.Variables.Any())
+        && (SecretName.IsHarmless(text) || (SecretName.IsVague(name) && SecretName.IsPlainWord(text)));
 }

@@ -16,7 +16,7 @@ internal static class SecretName
         "servers", "endpoint", "sock", "socket", "type", "mode", "method", "methods", "provider", "providers", "module", "backend", "algorithm", "alg",
         "size", "length", "len", "bits", "count", "limit", "ttl", "expiry", "expiration", "expires", "timeout", "lifetime", "interval", "max", "min",
         "fingerprint", "fingerprints", "keyring", "keyserver", "hash", "checksum", "sha", "sha256", "sha512", "md5", "gpg", "pgp", "parallelism", "tokenizer", "level", "format",
-        "prefix", "suffix", "header", "domain", "realm", "scope", "scopes", "issuer", "audience", "policy", "rotation", "cache", "store", "vault",
+        "prefix", "suffix", "header", "domain", "realm", "scope", "scopes", "site", "publishable", "issuer", "audience", "policy", "rotation", "cache", "store", "vault",
     ];
 
     private static readonly string[] s_switches = ["true", "false", "yes", "no", "on", "off", "none", "null", "0", "1"];
@@ -29,6 +29,13 @@ internal static class SecretName
             || (Array.Exists(parts, part => s_secrets.Contains(part)) && !Array.Exists(parts, part => s_others.Contains(part))
                 && parts is not ["pwd"] and not ["pass"] and not ["oldpwd"]);
     }
+
+    /// <summary>Whether the name says no more than key or auth, words with many other meanings.</summary>
+    internal static bool IsVague(string name) =>
+        name.ToLowerInvariant().Split(['_', '-', '.']).Where(part => s_secrets.Contains(part)).All(part => part is "key" or "keys" or "auth");
+
+    /// <summary>Whether a value is a word of a language rather than a secret.</summary>
+    internal static bool IsPlainWord(string value) => value.Length < 20 && value.All(char.IsAsciiLetter);
 
     /// <summary>Whether a value is nothing to hide: a switch, a small number, a path, a URL without user, a fingerprint, a reference to one of these.</summary>
     internal static bool IsHarmless(string value) => value.Length == 0
