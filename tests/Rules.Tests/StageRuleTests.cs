@@ -77,4 +77,27 @@ public sealed class StageRuleTests
         Assert.Contains("1001", found.Message, StringComparison.Ordinal);
         Assert.Equal(text.Replace("USER app:app", "USER 1001:app", StringComparison.Ordinal), Assert.Single(found.Fixes).Edits.Apply(text));
     }
+
+    [Fact]
+    public void The_stages_to_look_at_can_be_named()
+    {
+        const string text = "FROM a:1 AS one\nUSER root\nFROM b:1 AS two\nCOPY --from=one /x /x\nUSER app\n";
+        Assert.Empty(MarkedSource.Lint("DL3002", text));
+        Assert.Single(MarkedSource.Lint("DL3002", text, new LintSettings { OutputStages = ["One", "two"] }));
+        Assert.Single(MarkedSource.Lint("DL3002", text, new LintSettings { OutputStages = ["0"] }));
+        Assert.Empty(MarkedSource.Lint("DL3002", text, new LintSettings { OutputStages = ["elsewhere"] }));
+    }
+
+    [Theory]
+    [InlineData("DL3006", "FROM deps\n")]
+    [InlineData("DL3022", "FROM a:1\nCOPY --from=deps /x /x\nFROM b:1 AS deps\n")]
+    [InlineData("DL3023", "FROM a:1 AS deps\nCOPY --from=deps /x /x\n")]
+    [InlineData("DL3026", "FROM deps\nCOPY --from=deps /x /x\n")]
+    [InlineData("DL3045", "FROM deps\nCOPY a b\n")]
+    public void A_build_context_of_that_name_comes_first(string id, string text)
+    {
+        var settings = new LintSettings { TrustedRegistries = ["ghcr.io"] };
+        Assert.NotEmpty(MarkedSource.Lint(id, text, settings));
+        Assert.Empty(MarkedSource.Lint(id, text, settings with { NamedContexts = ["deps"] }));
+    }
 }

@@ -24,6 +24,7 @@ public sealed class LatestBaseImage : Rule
     public override void Register(RuleHooks on) => on.Stage(static (stage, context) =>
     {
         if (stage.Base is { Kind: BaseKind.Image, Image: { Tag: "latest", Digest: null } image }
+            && !ImageStages.IsBuildContext(stage.Base.Text, context)
             && !context.Option(s_allow).Any(pattern => Wildcard.Matches(pattern, image.Registry is null ? image.Repository : image.Registry + "/" + image.Repository)))
         {
             context.Report(stage.From.Image.Span, $"image {stage.Base.Text} is named by the moving tag latest");

@@ -29,10 +29,10 @@ public sealed class UntrustedRegistry : Rule
             return;
         }
 
-        Check(stage.Base.Image, stage.From.Image.Span, context);
+        Check(ImageStages.IsBuildContext(stage.Base.Text, context) ? null : stage.Base.Image, stage.From.Image.Span, context);
         foreach (var source in SourceNames.Of(stage, context))
         {
-            if (source.Text is { } name && SourceNames.Index(name) is null && name != "scratch"
+            if (source.Text is { } name && SourceNames.Index(name) is null && name != "scratch" && !ImageStages.IsBuildContext(name, context)
                 && !context.Model.Stages.Take(stage.Index + 1).Any(earlier => name.Equals(earlier.Name, StringComparison.OrdinalIgnoreCase)))
             {
                 Check(ImageReference.TryParse(name), source.Span, context);

@@ -28,7 +28,7 @@ public sealed class CopyFromSelf : Rule
                 ? !context.Model.Stages.Take(stage.Index).Any(earlier => earlier.Name == stage.Name)
                 : source.Text is not null && SourceNames.Index(source.Text) == stage.Index
                     && context.Tree.Root.Instructions.Count(instruction => instruction.Name == "FROM") == context.Model.Stages.Count;
-            if (isSelf)
+            if (isSelf && !ImageStages.IsBuildContext(source.Text, context))
             {
                 context.Report(source.Span, $"{source.Instruction.Name} takes files from its own stage");
             }

@@ -36,7 +36,8 @@ public sealed class CopyOfWholeFilesystem : Rule
         {
             if (step.Instruction is CopyInstruction copy && TransferPaths.Destination(copy, step.Before.Variables) == "/"
                 && TransferPaths.Sources(copy, step.Before.Variables) is var sources && sources.Contains("/")
-                && SourceNames.Of(stage, context).FirstOrDefault(source => source.Instruction == copy) is { Text: { } name } source && IsSystem(name, stage, context))
+                && SourceNames.Of(stage, context).FirstOrDefault(source => source.Instruction == copy) is { Text: { } name } source
+                && !ImageStages.IsBuildContext(name, context) && IsSystem(name, stage, context))
             {
                 context.Report(source.Span, $"the whole file system of {name} is copied over that of the base image");
             }

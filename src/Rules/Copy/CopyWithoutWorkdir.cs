@@ -52,9 +52,10 @@ public sealed class CopyWithoutWorkdir : Rule
 
     private static bool HasKnownWorkdir(Stage stage, RuleContext context)
     {
-        if (stage.Chain.Last().Base.Image is not { } image)
+        var first = stage.Chain.Last().Base;
+        if (first.Image is not { } image || ImageStages.IsBuildContext(first.Text, context))
         {
-            return false;
+            return first.Image is not null;
         }
 
         // Mirrors keep the official images under library as well.

@@ -24,7 +24,7 @@ public sealed class UnknownCopySource : Rule
         var stages = context.Model.Stages;
         foreach (var source in SourceNames.Of(stage, context))
         {
-            if (source.Text is not { } name || Find(stages.Take(stage.Index + 1), name) is not null)
+            if (source.Text is not { } name || ImageStages.IsBuildContext(name, context) || Find(stages.Take(stage.Index + 1), name) is not null)
             {
                 continue;
             }
