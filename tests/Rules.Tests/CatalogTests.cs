@@ -43,9 +43,7 @@ public sealed class CatalogTests
         Assert.NotEmpty(rule.Info.Doc.Examples);
         foreach (var example in rule.Info.Doc.Examples)
         {
-            IReadOnlyList<Diagnostic> Lint(Rule rule, string text) =>
-                new Linter([rule], new LintConfig { Settings = example.Settings }).Lint(SourceText.From(text));
-            var found = Lint(rule, example.Bad);
+            var found = Lint(rule, example, example.Bad);
 
             // What builders reject is reported as a syntax error as well; such a rule is not in the default profile.
             if (!rule.Info.Profiles.HasFlag(Profiles.Default))
@@ -55,12 +53,12 @@ public sealed class CatalogTests
 
             Assert.NotEmpty(found);
             Assert.All(found, diagnostic => Assert.Equal(id, diagnostic.RuleId));
-            Assert.Empty(Lint(rule, example.Good));
+            Assert.Empty(Lint(rule, example, example.Good));
             if (example.Fixed is not null)
             {
                 var fix = Assert.Single(Assert.Single(found).Fixes);
                 Assert.Equal(example.Fixed, fix.Edits.Apply(example.Bad));
-                Assert.Empty(Lint(rule, example.Fixed));
+                Assert.Empty(Lint(rule, example, example.Fixed));
             }
         }
     }
@@ -117,6 +115,9 @@ public sealed class CatalogTests
     {
         Assert.Empty(new Linter(RuleCatalog.For(Profiles.Default)).Lint(SourceText.From(text)));
     }
+
+    private static IReadOnlyList<Diagnostic> Lint(Rule rule, RuleExample example, string text) =>
+        new Linter([rule], new LintConfig { Settings = example.Settings }).Lint(SourceText.From(text));
 
     private static IReadOnlyList<Diagnostic> Lint(Rule rule, string text) => LinterFor(rule).Lint(SourceText.From(text));
 

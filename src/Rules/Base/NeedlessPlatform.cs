@@ -6,12 +6,12 @@ using Dockerlint.Text;
 namespace Dockerlint.Rules;
 
 /// <summary>DL3065.</summary>
-public sealed class RedundantPlatform : Rule
+public sealed class NeedlessPlatform : Rule
 {
     private const string Variable = "TARGETPLATFORM";
 
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("DL3065", "redundant-platform", Category.Style, Severity.Warning)
+    public override RuleInfo Info { get; } = new("DL3065", "needless-platform", Category.Style, Severity.Warning)
     {
         Since = "0.1",
         Profiles = Profiles.Hadolint | Profiles.Default | Profiles.Strict,

@@ -4,7 +4,7 @@ using Dockerlint.Semantics;
 namespace Dockerlint.Rules;
 
 /// <summary>DL3029.</summary>
-public sealed class ConstantPlatform : Rule
+public sealed class FixedPlatform : Rule
 {
     private static readonly string[] s_systems =
         ["linux", "windows", "darwin", "freebsd", "netbsd", "openbsd", "dragonfly", "solaris", "illumos", "aix", "plan9", "wasip1", "js", "android"];
@@ -18,7 +18,7 @@ public sealed class ConstantPlatform : Rule
     ];
 
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("DL3029", "constant-platform", Category.Correctness, Severity.Warning)
+    public override RuleInfo Info { get; } = new("DL3029", "fixed-platform", Category.Correctness, Severity.Warning)
     {
         Since = "0.1",
         Profiles = Profiles.Hadolint | Profiles.Default | Profiles.Strict,

@@ -4,7 +4,7 @@ using Dockerlint.Syntax;
 namespace Dockerlint.Rules;
 
 /// <summary>DL3029 of hadolint: any --platform that mentions neither BUILDPLATFORM nor TARGETPLATFORM.</summary>
-public sealed class HadolintConstantPlatform() : HadolintVariant(new ConstantPlatform())
+public sealed class HadolintFixedPlatform() : HadolintVariant(new FixedPlatform())
 {
     /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.File(static context =>

@@ -4,7 +4,7 @@ using Dockerlint.Syntax;
 namespace Dockerlint.Rules;
 
 /// <summary>DL3065 of hadolint: the variable alone, as written.</summary>
-public sealed class HadolintRedundantPlatform() : HadolintVariant(new RedundantPlatform())
+public sealed class HadolintNeedlessPlatform() : HadolintVariant(new NeedlessPlatform())
 {
     /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.File(static context =>
