@@ -6,6 +6,13 @@ namespace Dockerlint.Linting.Config;
 /// </summary>
 public static class HadolintConfigReader
 {
+    // Keys that only hadolint has; the others mean the same in both.
+    private static readonly string[] s_ownKeys = ["ignored", "override", "trustedRegistries", "format", "verbose"];
+
+    /// <summary>Whether a file with a name of its own is hadolint's, by its keys.</summary>
+    public static bool LooksLikeIt(string text) =>
+        ConfigYaml.Read(text, "", new List<ConfigError>()) is ConfigMapping mapping && mapping.Entries.Any(entry => s_ownKeys.Contains(entry.Key.Text));
+
     /// <summary>Reads a file.</summary>
     /// <param name="text">Its text.</param>
     /// <param name="path">Its path, for messages and origins.</param>

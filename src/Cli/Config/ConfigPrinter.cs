@@ -1,0 +1,64 @@
+using Dockerlint.Linting;
+using Dockerlint.Linting.Config;
+
+namespace Dockerlint.Cli.Config;
+
+/// <summary>Prints a resolved configuration as YAML, each value with a comment that says where it comes from.</summary>
+internal static class ConfigPrinter
+{
+    internal static void Write(TextWriter writer, LoadedConfig loaded, ResolvedConfig config)
+    {
+        writer.Write(loaded.Path is null ? "# no configuration file\n" : $"# configuration file: {loaded.Path}\n");
+        Value("profile", NameOf(ConfigNames.ProfileNames, config.Lint.Profile), "profile");
+        Value("failure-threshold", NameOf(ConfigNames.Severities, config.FailureThreshold.Value), "failure-threshold");
+        Value("shellcheck", NameOf(ConfigNames.ShellCheckModes, config.ShellCheck.Value), "shellcheck");
+        Value("no-fail", Text(config.NoFail), "no-fail");
+        var settings = config.Lint.Settings;
+        Value("strict-labels", Text(settings.HasStrictLabels), "strict-labels");
+        Value("disable-ignore-pragma", Text(settings.IgnoresPragmas), "disable-ignore-pragma");
+        Value("require-reason", Text(settings.RequiresReasons), "require-reason");
+        Value("report-unused", Text(settings.ReportsUnusedSuppressions), "report-unused");
+        List("trusted-registries", settings.TrustedRegistries);
+        List("named-contexts", settings.NamedContexts);
+        List("output-stages", settings.OutputStages);
+        Map("label-schema", settings.LabelSchema.Select(label => (label.Key, NameOf(ConfigNames.LabelForms, label.Value))));
+        Map("build-args", settings.BuildArguments.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => (pair.Key, pair.Value)));
+        writer.Write("rules:\n");
+        foreach (var (id, origin) in config.Rules)
+        {
+            var severity = config.Lint.Severities.TryGetValue(id, out var set) ? set : RuleSeverity(config, id);
+            writer.Write($"  {id}: {NameOf(ConfigNames.Severities, severity)} # {origin}\n");
+        }
+
+        void Value(string key, string value, string origin) => writer.Write($"{key}: {value} # {OriginOf(origin)}\n");
+
+        void List(string key, IReadOnlyList<string> values)
+        {
+            writer.Write(values.Count == 0 ? $"{key}: [] # default\n" : $"{key}:\n");
+            foreach (var value in values)
+            {
+                writer.Write($"  - {value} # {OriginOf($"{key}.{value}")}\n");
+            }
+        }
+
+        void Map(string key, IEnumerable<(string Name, string Value)> pairs)
+        {
+            var all = pairs.ToList();
+            writer.Write(all.Count == 0 ? $"{key}: {{}} # default\n" : $"{key}:\n");
+            foreach (var (name, value) in all)
+            {
+                writer.Write($"  {name}: {value} # {OriginOf($"{key}.{name}")}\n");
+            }
+        }
+
+        string OriginOf(string key) => config.Origins.TryGetValue(key, out var origin) ? origin.ToString() : "default";
+    }
+
+    private static Severity RuleSeverity(ResolvedConfig config, string id) =>
+        Rules.RuleCatalog.WithVerdictsOf(config.Lint.Profile).First(rule => rule.Info.Id == id).Info.DefaultSeverity;
+
+    private static string Text(bool value) => value ? "true" : "false";
+
+    private static string NameOf<T>(IReadOnlyDictionary<string, T> names, T value)
+        where T : struct => names.First(name => EqualityComparer<T>.Default.Equals(name.Value, value)).Key;
+}

@@ -1,0 +1,45 @@
+using System.Collections.Concurrent;
+using Dockerlint.Linting;
+using Dockerlint.Linting.Config;
+using Dockerlint.Rules;
+
+namespace Dockerlint.Cli.Config;
+
+/// <summary>The linters of a run: one for each configuration that its files turn out to have. May be used from several threads.</summary>
+/// <param name="loader">Finds the configuration files.</param>
+/// <param name="environment">What the environment says: weaker than any file.</param>
+/// <param name="flags">What the command line says: stronger than any file.</param>
+internal sealed class LinterPool(ConfigLoader loader, ConfigLayer environment, ConfigLayer flags)
+{
+    private readonly ConcurrentDictionary<(LoadedConfig Config, string Overrides), ConfiguredLinter> _linters = new();
+
+    /// <summary>The linter for a file; null when its configuration is broken.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="errors">What is wrong with the configuration.</param>
+    internal ConfiguredLinter? For(string path, out IReadOnlyList<ConfigError> errors)
+    {
+        var config = loader.For(path);
+        errors = config.Errors;
+        if (errors.Count > 0)
+        {
+            return null;
+        }
+
+        var applying = config.Layers.SelectMany(layer => layer.Overrides.Where(item => ConfigPaths.Applies(layer, item, path))).ToHashSet();
+        var key = applying.Count == 0 ? "" : string.Join(',', config.Layers.SelectMany(layer => layer.Overrides).Select(item => applying.Contains(item) ? '1' : '0'));
+        return _linters.GetOrAdd((config, key), _ => Create(config, applying));
+    }
+
+    /// <summary>Whether a configuration leaves a file out of the search of directories.</summary>
+    internal bool Excludes(string path) => loader.For(path).Layers.Any(layer => ConfigPaths.Excludes(layer, path));
+
+    private ConfiguredLinter Create(LoadedConfig config, HashSet<ConfigOverride> applying)
+    {
+        var resolved = ConfigResolver.Resolve(
+            [environment, .. config.Layers, flags],
+            static profile => [.. RuleCatalog.WithVerdictsOf(profile).Select(rule => rule.Info)],
+            (_, item) => applying.Contains(item));
+        var rules = RuleCatalog.WithVerdictsOf(resolved.Lint.Profile).Where(rule => resolved.Rules.ContainsKey(rule.Info.Id));
+        return new ConfiguredLinter(resolved, new Linter(rules, resolved.Lint));
+    }
+}
