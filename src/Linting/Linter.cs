@@ -53,7 +53,9 @@ public sealed class Linter
         var tree = DockerfileParser.Parse(input.Source);
         probe?.Begin(LintProbe.Modelling);
         var model = BuildModel.Create(tree);
-        var found = tree.Errors.Concat(model.Errors)
+
+        // hadolint knows errors of syntax only; what fails later in a build it either has a rule for or passes over.
+        var found = (_config.Profile == Profiles.Hadolint ? tree.Errors : tree.Errors.Concat(model.Errors))
             .Select(error => new Diagnostic(SyntaxErrorId, Severity.Error, error.Message, error.Span)).ToList();
         if (_rules.Length == 0)
         {

@@ -16,7 +16,6 @@ public sealed class CopyRuleTests
     [InlineData("DL3021", "FROM a:1\nCOPY a b «/dir»\nADD a b «dir»\n")]
     [InlineData("DL3021", "FROM a:1\nARG D=/srv\nCOPY a b «$D»\n")]
     [InlineData("DL3021", "FROM a:1\nCOPY <<A <<B «/etc/x»\na\nA\nb\nB\n")]
-    [InlineData("DL3022", "FROM a:1\nCOPY --from=«1» /a /b\nFROM b:1\n")]
     [InlineData("DL3022", "FROM a:1\nRUN --mount=type=bind,from=«Build»,target=/m ls /m\nFROM b:1 AS build\n")]
     [InlineData("DL3023", "FROM a:1 AS build\nCOPY --from=«BUILD» /a /b\nCOPY --from=«0» /a /b\n")]
     [InlineData("DL3045", "FROM debian:12\nCOPY a «b»\nCOPY c d\n")]

@@ -10,7 +10,8 @@ public sealed class CopyFromSelf : Rule
     public override RuleInfo Info { get; } = new("DL3023", "copy-from-self", Category.Correctness, Severity.Error)
     {
         Since = "0.1",
-        Profiles = Profiles.Hadolint | Profiles.Default | Profiles.Strict,
+        // What builders reject is DL1000 in the default profile.
+        Profiles = Profiles.Hadolint | Profiles.Strict,
         Aliases = ["DS-0006"],
         Doc = new("A stage takes files from itself.",
             "A stage is not finished while it is built, so it cannot be its own source. A file that is there already can be copied with RUN cp.",

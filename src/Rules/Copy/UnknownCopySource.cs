@@ -11,11 +11,12 @@ public sealed class UnknownCopySource : Rule
     public override RuleInfo Info { get; } = new("DL3022", "unknown-copy-source", Category.Correctness, Severity.Warning)
     {
         Since = "0.1",
-        Profiles = Profiles.Hadolint | Profiles.Default | Profiles.Strict,
+        // What builders reject is DL1000 in the default profile.
+        Profiles = Profiles.Hadolint | Profiles.Strict,
         Doc = new("Files are taken from a stage that is not there yet.",
             "Only earlier stages can be taken from. A name of a later stage is taken for an image of a registry. A name that no stage has may be an image or a named build context, and is not reported.",
             [new("FROM alpine:3.22\nCOPY --from=build /x /x\nFROM golang:1.25 AS build\n", "FROM golang:1.25 AS build\nFROM alpine:3.22\nCOPY --from=build /x /x\n"),
-             new("FROM golang:1.25\nFROM alpine:3.22\nCOPY --from=2 /x /x\n", "FROM golang:1.25\nFROM alpine:3.22\nCOPY --from=0 /x /x\nCOPY --from=assets /y /y\nCOPY --from=busybox /bin/sh /bin/sh\n")]),
+             new("FROM alpine:3.22\nCOPY --from=Tools /x /x\nFROM golang:1.25 AS tools\n", "FROM golang:1.25\nFROM alpine:3.22\nCOPY --from=0 /x /x\nCOPY --from=assets /y /y\nCOPY --from=busybox /bin/sh /bin/sh\n")]),
     };
 
     /// <inheritdoc/>
@@ -33,15 +34,9 @@ public sealed class UnknownCopySource : Rule
             {
                 context.Report(source.Span, $"stage {name} comes only after this one", [new RelatedSpan(later.From.Keyword.Span, "it begins here")]);
             }
-            else if (SourceNames.Index(name) is { } index && index > stage.Index && context.Tree.Root.Instructions.Count(IsFrom) == stages.Count)
-            {
-                context.Report(source.Span, $"no stage before this one has the number {index}");
-            }
         }
     });
 
     private static Stage? Find(IEnumerable<Stage> stages, string name) =>
         stages.LastOrDefault(stage => stage.Name?.Equals(name, StringComparison.OrdinalIgnoreCase) == true);
-
-    private static bool IsFrom(InstructionSyntax instruction) => instruction.Name == "FROM";
 }

@@ -13,7 +13,8 @@ public sealed class PortOutOfRange : Rule
     public override RuleInfo Info { get; } = new("DL3011", "port-out-of-range", Category.Correctness, Severity.Error)
     {
         Since = "0.1",
-        Profiles = Profiles.Hadolint | Profiles.Default | Profiles.Strict,
+        // What builders reject is DL1000 in the default profile.
+        Profiles = Profiles.Hadolint | Profiles.Strict,
         Aliases = ["DS-0008"],
         Doc = new("EXPOSE of a port that does not exist.",
             "Ports go from 1 to 65535, and a range from its lower to its higher end.",
