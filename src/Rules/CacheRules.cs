@@ -6,5 +6,8 @@ namespace Dockerlint.Rules;
 internal static class CacheRules
 {
     /// <summary>A new instance of each, in the order of their ids.</summary>
-    internal static Rule[] Create() => [];
+    internal static Rule[] Create() =>
+    [
+        new InstallAfterBroadCopy(),
+    ];
 }
