@@ -9,5 +9,14 @@ internal static class CacheRules
     internal static Rule[] Create() =>
     [
         new InstallAfterBroadCopy(),
+        new VolatileValueEarly(),
+        new VolatileLabelEarly(),
+        new IndexUpdateAlone(),
+        new MissingCacheMount(),
+        new MutableAdd(),
+        new MovingDownload(),
+        new GitFolderCopied(),
+        new RepeatedExpensiveStep(),
+        new MissingLink(),
     ];
 }
