@@ -112,7 +112,7 @@ internal static class ManifestsFirst
             return null;
         }
 
-        if (folders.Count == 0 && sources.All(source => IsThere(step, copy, source)))
+        if (folders.Count == 0 && !sources.All(source => source.EndsWith('*')) && sources.All(source => IsThere(step, copy, source)))
         {
             return [];
         }

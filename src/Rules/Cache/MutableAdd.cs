@@ -39,7 +39,7 @@ public sealed class MutableAdd : Rule
                 {
                     var hash = source.IndexOf('#', StringComparison.Ordinal);
                     var reference = hash < 0 ? "" : source[(hash + 1)..].Split(':')[0];
-                    if (!MovingReference.IsCommit(reference) && !source.Contains("?", StringComparison.Ordinal))
+                    if (!MovingReference.IsSettled(reference) && !source.Contains('?', StringComparison.Ordinal))
                     {
                         context.Report(add.Words[i].Span, $"{(reference.Length == 0 ? "the default branch" : reference)} may move: every new commit redoes the steps behind this; name a commit");
                     }

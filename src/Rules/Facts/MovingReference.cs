@@ -27,6 +27,8 @@ internal static class MovingReference
         || source.StartsWith("ssh://", StringComparison.Ordinal)
         || (IsUrl(source) && (source.EndsWith(".git", StringComparison.Ordinal) || source.Contains(".git#", StringComparison.Ordinal) || source.Contains(".git?", StringComparison.Ordinal)));
 
-    /// <summary>Whether a text is a full commit.</summary>
-    internal static bool IsCommit(string text) => text.Length is 40 or 64 && text.All(char.IsAsciiHexDigit);
+    /// <summary>Whether a git reference is a commit, or a tag that reads like a version, which nobody moves by habit.</summary>
+    internal static bool IsSettled(string reference) => (reference.Length >= 7 && reference.All(char.IsAsciiHexDigit))
+        || reference.StartsWith("refs/tags/", StringComparison.Ordinal)
+        || (reference.Any(char.IsAsciiDigit) && (reference.Contains('.', StringComparison.Ordinal) || reference is ['v', >= '0' and <= '9', ..]));
 }

@@ -14,7 +14,7 @@ public sealed class ChangedAfterCopy : Rule
         Since = "0.1",
         Fix = FixAvailability.Sometimes,
         Doc = new("Owner or mode of copied files are changed in another layer.",
-            "The layer of the chown or chmod holds every file again, so they are in the image twice. COPY --chown and --chmod set both at once. The fix is unsafe, since --chmod also applies to what the mode was kept of.",
+            "The layer of the chown or chmod holds every file again, so they are in the image twice. COPY --chown and --chmod set both at once. A single file is reported as information. The fix is unsafe, since --chmod also applies to what the mode was kept of.",
             [new("FROM alpine:3.22\nCOPY app /srv/app\nRUN chown -R 1000:1000 /srv/app\n", "FROM alpine:3.22\nCOPY --chown=1000:1000 app /srv/app\n", "FROM alpine:3.22\nCOPY --chown=1000:1000 app /srv/app\n"),
              new("FROM alpine:3.22\nCOPY entrypoint.sh /\nRUN chmod +x /entrypoint.sh\n", "FROM alpine:3.22\nCOPY --chmod=755 entrypoint.sh /\n", "FROM alpine:3.22\nCOPY --chmod=755 entrypoint.sh /\n")]),
     };
@@ -48,8 +48,17 @@ public sealed class ChangedAfterCopy : Rule
                 continue;
             }
 
-            context.Report(change.Use.NameSpan, $"{flag} of {path} stores the copied files a second time: use {copy.Instruction.Name} --{flag}={value}",
-                [new RelatedSpan(copy.Instruction.Span, "the files are copied here")], Fixes(stage, index, change, copy, flag, value));
+            var message = $"{flag} of {path} stores the copied files a second time: use {copy.Instruction.Name} --{flag}={value}";
+            var fixes = Fixes(stage, index, change, copy, flag, value);
+            if (change.IsRecursive)
+            {
+                context.Report(change.Use.NameSpan, message, [new RelatedSpan(copy.Instruction.Span, "the files are copied here")], fixes);
+            }
+            else
+            {
+                context.ReportInfo(change.Use.NameSpan, message, fixes);
+            }
+
             return;
         }
     }

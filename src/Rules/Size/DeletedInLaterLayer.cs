@@ -8,12 +8,15 @@ namespace Dockerlint.Rules;
 /// <summary>DK4003.</summary>
 public sealed class DeletedInLaterLayer : Rule
 {
+    private static readonly string[] s_grave =
+        [".tar", ".tgz", ".zip", ".deb", ".rpm", ".apk", ".whl", ".jar", ".iso", ".run", ".7z", ".xz", ".gz", ".bz2", "id_rsa", "id_ed25519", ".pem", ".key", "secret", "credential", ".netrc", ".npmrc"];
+
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("DK4003", "deleted-in-later-layer", Category.Size, Severity.Warning)
     {
         Since = "0.1",
         Doc = new("A file is removed in another layer than the one that brought it.",
-            "The earlier layer still holds it: the image is no smaller, and whoever has the image can read the file. Download, use and remove in one RUN, or have the file in a RUN only, with a bind mount. Stages whose layers are not shipped are not looked at.",
+            "The earlier layer still holds it: the image is no smaller, and whoever has the image can read the file. Download, use and remove in one RUN, or have the file in a RUN only, with a bind mount. Small files are reported as information. Stages whose layers are not shipped are not looked at.",
             [new("FROM debian:12\nCOPY pkg.deb /tmp/pkg.deb\nRUN dpkg -i /tmp/pkg.deb && rm /tmp/pkg.deb\n", "FROM debian:12\nRUN --mount=type=bind,source=pkg.deb,target=/tmp/pkg.deb dpkg -i /tmp/pkg.deb\n"),
              new("FROM debian:12\nRUN curl -fsSLo /tmp/x.tgz https://example.com/x-1.tgz\nRUN tar -xf /tmp/x.tgz -C /opt && rm /tmp/x.tgz\n",
                  "FROM debian:12\nRUN curl -fsSLo /tmp/x.tgz https://example.com/x-1.tgz && tar -xf /tmp/x.tgz -C /opt && rm /tmp/x.tgz\n")]),
@@ -68,8 +71,20 @@ public sealed class DeletedInLaterLayer : Rule
 
             if (places.TryGetValue(path, out var origin) && origin.Index < index)
             {
-                context.Report(use.ArgumentSpan(i), $"{word} stays in the layer of {origin.What}: removed here, it is only hidden", [new RelatedSpan(origin.Span, "this layer keeps the file")]);
+                var message = $"{word} stays in the layer of {origin.What}: removed here, it is only hidden";
+                if (IsGrave(path, origin.What))
+                {
+                    context.Report(use.ArgumentSpan(i), message, [new RelatedSpan(origin.Span, "this layer keeps the file")]);
+                }
+                else
+                {
+                    context.ReportInfo(use.ArgumentSpan(i), message);
+                }
             }
         }
     }
+
+    // A script costs next to nothing; a download or an archive is large, and a key stays readable.
+    private static bool IsGrave(string path, string what) => what.StartsWith("the download", StringComparison.Ordinal)
+        || s_grave.Any(part => path[(path.LastIndexOf('/') + 1)..].Contains(part, StringComparison.OrdinalIgnoreCase));
 }
