@@ -35,6 +35,9 @@ public sealed class CacheRuleTests
     [InlineData("gradle", "FROM a:1\nCOPY . .\nRUN gradle build\n", "FROM a:1\nCOPY build.gradle* settings.gradle* gradle.properties* ./\nRUN gradle --no-daemon dependencies\nCOPY . .\nRUN gradle build\n")]
     [InlineData("dotnet restore", "FROM a:1\nCOPY . .\nRUN dotnet restore src/App/App.csproj\n", "FROM a:1\nCOPY src/App/App.csproj src/App/\nRUN dotnet restore src/App/App.csproj\nCOPY . .\n")]
     [InlineData("dotnet publish", "FROM a:1\nCOPY . .\nRUN dotnet publish -c Release -o /out\n", "FROM a:1\nCOPY *.csproj ./\nRUN dotnet restore\nCOPY . .\nRUN dotnet publish -c Release -o /out\n")]
+    [InlineData("apt list by xargs", "FROM a:1\nCOPY . .\nRUN apt-get update && xargs apt-get install -y < packages.txt\n", "FROM a:1\nCOPY packages.txt .\nRUN apt-get update && xargs apt-get install -y < packages.txt\nCOPY . .\n")]
+    [InlineData("apt list by cat", "FROM a:1\nCOPY . .\nRUN apt-get update && apt-get install -y $(cat packages.txt)\n", "FROM a:1\nCOPY packages.txt .\nRUN apt-get update && apt-get install -y $(cat packages.txt)\nCOPY . .\n")]
+    [InlineData("maven in a folder", "FROM a:1\nCOPY . /src\nRUN cd /src && mvn package\n", "FROM a:1\nCOPY pom.xml /src/\nRUN (cd /src && mvn -B dependency:go-offline)\nCOPY . /src\nRUN cd /src && mvn package\n")]
     [InlineData("mix", "FROM a:1\nCOPY . .\nRUN mix deps.get\n", "FROM a:1\nCOPY mix.exs mix.lock* ./\nRUN mix deps.get\nCOPY . .\n")]
     [InlineData("pub", "FROM a:1\nCOPY . .\nRUN dart pub get\n", "FROM a:1\nCOPY pubspec.yaml pubspec.lock* ./\nRUN dart pub get\nCOPY . .\n")]
     public void Manifests_are_copied_and_dependencies_installed_first(string what, string before, string after)

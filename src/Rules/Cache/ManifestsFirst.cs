@@ -38,7 +38,7 @@ internal static class ManifestsFirst
     }
 
     private static bool IsPure(InstallStep step) => step.Script.Commands.All(use =>
-        step.Installs.FirstOrDefault(install => install.Use == use) is { } install ? install.EarlyCommand is null : NeutralCommand.Is(use));
+        step.Installs.FirstOrDefault(install => install.Use == use) is { } install ? install.EarlyCommand is null : use.Command.Name == "cat" || NeutralCommand.Is(use));
 
     private static bool EndsItsLine(InstructionSyntax instruction)
     {
@@ -90,8 +90,9 @@ internal static class ManifestsFirst
         commands.AddRange(before.Select(use => InstallReader.Text(use) ?? ""));
         commands.AddRange(step.Installs.Select(install => install.EarlyCommand ?? InstallReader.Text(install.Use) ?? ""));
         var keyword = step.Script.Instruction.Keyword.LogicalText;
+        var script = string.Join(" && ", commands.Distinct(StringComparer.Ordinal));
         return commands.Contains("") ? null
-            : string.Join(' ', step.Script.Instruction.Flags.Select(flag => flag.LogicalText).Prepend(keyword).Append(string.Join(" && ", commands.Distinct(StringComparer.Ordinal))));
+            : string.Join(' ', step.Script.Instruction.Flags.Select(flag => flag.LogicalText).Prepend(keyword).Append(before.Count > 0 ? $"({script})" : script));
     }
 
     // One COPY a folder of manifests; none when they are all there already; null when a name cannot be written plainly.

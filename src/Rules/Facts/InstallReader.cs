@@ -37,6 +37,7 @@ internal static class InstallReader
             "npm" or "yarn" or "pnpm" or "bun" => NodeInstalls.Read(use, name, words),
             "bundle" or "bundler" => Bundler(use, words),
             "composer" or "composer.phar" => Composer(use, words),
+            "xargs" or "apt-get" or "apt" or "apk" => PackageList(use, name),
             "mix" => words.Contains("deps.get") ? new DependencyInstall("Mix", use, "mix.exs", "mix.lock*") : null,
             "dart" or "flutter" or "pub" => Pub(use, name, words),
             "go" => CompilerInstalls.Go(use, words),
@@ -75,6 +76,22 @@ internal static class InstallReader
             EarlyCommand = skips.Length == 0 ? null : Text(use) is { } text ? string.Join(' ', [text, .. skips]) : null,
             NeedsSources = skips.Length > 0 && Text(use) is null,
         };
+    }
+
+    // System packages named in a file: xargs apt-get install < packages.txt, apt-get install $(cat packages.txt).
+    private static DependencyInstall? PackageList(CommandUse use, string name)
+    {
+        var words = use.Arguments;
+        var manager = name == "xargs" ? words.FirstOrDefault(word => word is "apt-get" or "apt" or "apk") : name;
+        if (manager is null || !words.Any(word => word == (manager == "apk" ? "add" : "install")))
+        {
+            return null;
+        }
+
+        var files = use.Script.Commands.Where(other => other.Command.Name == "cat" && (name == "xargs" || use.Command.Span.Contains(other.Command.Span)))
+            .SelectMany(other => other.Arguments)
+            .Concat(use.Command.Redirects.Where(redirect => redirect.Operator.Text == "<").Select(redirect => use.Script.Resolve(redirect.Target))).ToList();
+        return files.Count > 0 && files.TrueForAll(file => file is not null && !file.StartsWith('-')) ? new DependencyInstall($"{manager} list", use, [.. files.OfType<string>()]) : null;
     }
 
     private static DependencyInstall? Pub(CommandUse use, string name, IReadOnlyList<string?> words) =>
