@@ -108,6 +108,8 @@ public sealed class CacheRuleTests
     [InlineData("DK1005", "FROM a:1\nENV PIP_NO_CACHE_DIR=1\nRUN pip install -r r.txt\n")]
     [InlineData("DK1006", "FROM a:1\nADD --checksum=sha256:00 https://example.com/latest/x /x\nADD https://github.com/a/b.git#v1.2.3 /src\n")]
     [InlineData("DK1007", "FROM a:1\nRUN git clone -b v1 https://github.com/a/b && curl https://example.com/v1/x\n")]
+    [InlineData("DK1007", "FROM a:1\nRUN wget https://example.com/stable/x-1.2.tgz\n")]
+    [InlineData("DK1009", "FROM --platform=linux/amd64 a:1 AS x\nRUN apk add git\nFROM --platform=linux/arm64 a:1 AS y\nENV A=b\nRUN apk add git\n")]
     [InlineData("DK1008", "FROM a:1\nCOPY .gitignore .github /x/\n")]
     [InlineData("DK1009", "FROM a:1 AS x\nRUN apk add git\nFROM a:1 AS y\nRUN apk add git\n")]
     [InlineData("DK1010", "FROM a:1\nCOPY --from=b:1 --chown=app /x /y\nCOPY --from=b:1 x y\nCOPY --link --from=b:1 /x /y\n")]

@@ -30,8 +30,9 @@ public sealed class RepeatedExpensiveStep : Rule
             }
 
             var prefix = string.Join('\n', script.Stage.Steps.TakeWhile(step => step.Instruction != script.Instruction)
-                .Select(step => step.Instruction.LogicalText).Prepend(script.Stage.From.Flag("platform")?.Value ?? ""));
-            var key = (image, script.Instruction.LogicalText);
+                .Select(step => step.Instruction.LogicalText));
+            // The same step for another platform is another step.
+            var key = ($"{script.Stage.From.Flag("platform")?.Value} {image}", script.Instruction.LogicalText);
             if (!first.TryAdd(key, (script, prefix)) && first[key] is var (earlier, earlierPrefix) && earlier.Stage != script.Stage && earlierPrefix != prefix)
             {
                 context.Report(script.Instruction.Keyword.Span, $"this step also runs in stage {earlier.Stage.Name ?? $"{earlier.Stage.Index}"}, and what comes before it differs: a common stage would run it once",

@@ -15,7 +15,10 @@ internal static class MovingReference
 
         var path = url[(url.IndexOf("://", StringComparison.Ordinal) + 3)..];
         path = path.Contains('/', StringComparison.Ordinal) ? path[path.IndexOf('/', StringComparison.Ordinal)..] : "";
-        return path.Split('/', '?', '#').FirstOrDefault(part => s_moving.Contains(part, StringComparer.OrdinalIgnoreCase));
+        // A file name with a version is settled, whatever channel it lies in.
+        var name = path.Split('?', '#')[0];
+        name = name[(name.LastIndexOf('/') + 1)..];
+        return HasVersion(name) ? null : path.Split('/', '?', '#').FirstOrDefault(part => s_moving.Contains(part, StringComparer.OrdinalIgnoreCase));
     }
 
     /// <summary>Whether a word is an address that curl, wget or ADD fetches.</summary>
@@ -31,4 +34,17 @@ internal static class MovingReference
     internal static bool IsSettled(string reference) => (reference.Length >= 7 && reference.All(char.IsAsciiHexDigit))
         || reference.StartsWith("refs/tags/", StringComparison.Ordinal)
         || (reference.Any(char.IsAsciiDigit) && (reference.Contains('.', StringComparison.Ordinal) || reference is ['v', >= '0' and <= '9', ..]));
+
+    private static bool HasVersion(string name)
+    {
+        for (var i = 1; i + 1 < name.Length; i++)
+        {
+            if (name[i] == '.' && char.IsAsciiDigit(name[i - 1]) && char.IsAsciiDigit(name[i + 1]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }
