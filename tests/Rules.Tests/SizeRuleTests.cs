@@ -60,6 +60,6 @@ public sealed class SizeRuleTests
     public void A_change_that_does_more_or_needs_a_user_made_later_has_no_fix(string text) =>
         Assert.Empty(Assert.Single(Lint("DK4004", text)).Fixes);
 
-    private static IReadOnlyList<Diagnostic> Lint(string id, string text) =>
-        new Linter([RuleCatalog.All.Single(rule => rule.Info.Id == id)]).Lint(SourceText.From(text));
+    private static List<Diagnostic> Lint(string id, string text) =>
+        [.. new Linter([RuleCatalog.All.Single(rule => rule.Info.Id == id)]).Lint(SourceText.From(text)).Where(finding => finding.RuleId == id)];
 }

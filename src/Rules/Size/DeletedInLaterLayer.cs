@@ -35,7 +35,7 @@ public sealed class DeletedInLaterLayer : Rule
         {
             foreach (var source in copy.Sources.OfType<string>().Where(source => source.AsSpan().IndexOfAny("*?[<") < 0 && !copy.IsBroad))
             {
-                foreach (var place in copy.PlacesOf(source.Split('?')[0]).Where(place => place.StartsWith('/') && place.Count(c => c == '/') > 0))
+                foreach (var place in copy.PlacesOf(source.Split('?')[0]).Where(place => place.Contains('/', StringComparison.Ordinal)))
                 {
                     places.TryAdd(place, (copy.Index, copy.Instruction.Span, $"{copy.Instruction.Name} of {source}"));
                 }
