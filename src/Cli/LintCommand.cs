@@ -27,6 +27,7 @@ internal static class LintCommand
         {
             Root = Directory.GetCurrentDirectory(),
         });
+        run.Fixing?.WriteSummary();
         timings?.Write(Console.Error, request.Jobs);
         return run.ExitCode;
     }
@@ -39,9 +40,9 @@ internal static class LintCommand
             "sarif" => new SarifReporter(),
             "gnu" => new GnuReporter(),
             "github" => new GitHubReporter(),
-            _ => new TextReporter(request.MayColor && TerminalColors.AreWanted()),
+            _ => new TextReporter(request.MayColor && !request.FindingsGoToError && TerminalColors.AreWanted()),
         };
-        using var writer = new StreamWriter(new StandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        using var writer = new StreamWriter(request.FindingsGoToError ? Console.OpenStandardError() : new StandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
         reporter.Write(result, writer);
     }
 }

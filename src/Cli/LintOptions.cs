@@ -36,6 +36,8 @@ internal sealed class LintOptions
 
     private readonly Option<bool> _timings = new("--timings") { Description = "Tell on standard error what took how long, rule by rule." };
 
+    private readonly FixOptions _fixes = new();
+
     internal LintOptions()
     {
         _format.AcceptOnlyFromAmong("text", "json", "sarif", "gnu", "github");
@@ -56,6 +58,8 @@ internal sealed class LintOptions
         {
             command.Options.Add(option);
         }
+
+        _fixes.AddTo(command);
     }
 
     internal LintRequest Read(ParseResult result) => new(
@@ -65,5 +69,8 @@ internal sealed class LintOptions
         !result.GetValue(_noColor),
         !result.GetValue(_noGitIgnore),
         result.GetValue(_jobs),
-        result.GetValue(_timings));
+        result.GetValue(_timings))
+    {
+        Fixing = _fixes.Read(result),
+    };
 }

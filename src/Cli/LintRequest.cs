@@ -11,4 +11,11 @@ namespace Dockerlint.Cli;
 /// <param name="Jobs">How many files are linted at once.</param>
 /// <param name="ShowsTimings">Whether to tell what took how long.</param>
 internal sealed record LintRequest(
-    IReadOnlyList<string> Paths, string Format, Severity Threshold, bool MayColor, bool RespectsGitIgnore, int Jobs, bool ShowsTimings);
+    IReadOnlyList<string> Paths, string Format, Severity Threshold, bool MayColor, bool RespectsGitIgnore, int Jobs, bool ShowsTimings)
+{
+    /// <summary>What is to be fixed; null when nothing is.</summary>
+    public FixRequest? Fixing { get; init; }
+
+    /// <summary>Whether standard output is taken by a diff or by fixed text, so that findings go to standard error.</summary>
+    public bool FindingsGoToError => Fixing is { IsDryRun: true } || (Fixing is not null && Paths.Contains("-"));
+}

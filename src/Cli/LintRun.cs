@@ -10,13 +10,16 @@ internal sealed class LintRun(Linter linter, LintRequest request, LintTimings? t
     // Below that, threads cost more than they save.
     private const int FilesWorthThreads = 8;
 
+    /// <summary>The fixing that goes with it; null when nothing is to be fixed.</summary>
+    internal FixRun? Fixing { get; } = request.Fixing is { } fixing ? new FixRun(linter, fixing) : null;
+
     private bool _hasProblems;
     private bool _hasBugs;
     private bool _hasFindings;
 
     /// <summary>Complete only when all results were taken.</summary>
     internal int ExitCode => _hasBugs ? Cli.ExitCode.InternalError
-        : _hasProblems ? Cli.ExitCode.BadInput
+        : _hasProblems || Fixing?.HasFailed == true ? Cli.ExitCode.BadInput
         : _hasFindings ? Cli.ExitCode.Findings
         : Cli.ExitCode.Clean;
 
@@ -26,7 +29,7 @@ internal sealed class LintRun(Linter linter, LintRequest request, LintTimings? t
         var found = new FileFinder(request.RespectsGitIgnore).Find(request.Paths);
         var usesThreads = request.Jobs > 1 && (request.Paths.Count >= FilesWorthThreads || request.Paths.Any(Directory.Exists));
         var count = 0;
-        foreach (var (file, problem) in usesThreads ? OrderedWork<FoundFile, (FileResult?, string?)>.Run(found, Lint, request.Jobs) : found.Select(Lint))
+        foreach (var (linted, problem, proposal) in usesThreads ? OrderedWork<FoundFile, (FileResult?, string?, FixProposal?)>.Run(found, Lint, request.Jobs) : found.Select(Lint))
         {
             if (problem is not null)
             {
@@ -34,7 +37,7 @@ internal sealed class LintRun(Linter linter, LintRequest request, LintTimings? t
                 Problems.Tell(problem);
             }
 
-            if (file is not null)
+            if ((proposal is null ? linted : Fixing!.Settle(proposal)) is { } file)
             {
                 count++;
                 Remember(file.Diagnostics);
@@ -57,30 +60,32 @@ internal sealed class LintRun(Linter linter, LintRequest request, LintTimings? t
         }
     }
 
-    private (FileResult? File, string? Problem) Lint(FoundFile found)
+    private (FileResult? File, string? Problem, FixProposal? Proposal) Lint(FoundFile found)
     {
         if (found.Problem is not null)
         {
-            return (null, $"cannot search {found.Path}: {found.Problem}");
+            return (null, $"cannot search {found.Path}: {found.Problem}", null);
         }
 
         using var stopwatch = timings?.StartFile();
         stopwatch?.Begin(LintTimings.Reading);
         if (InputFile.TryRead(found.Path, out var bytes) is { } problem)
         {
-            return (null, $"cannot read {found.Path}: {problem}");
+            return (null, $"cannot read {found.Path}: {problem}", null);
         }
 
         var source = SourceText.FromBytes(bytes, found.Path);
         try
         {
-            return (new FileResult(source, linter.Lint(new LintInput(source), stopwatch).Diagnostics), null);
+            return Fixing is null
+                ? (new FileResult(source, linter.Lint(new LintInput(source), stopwatch).Diagnostics), null, null)
+                : (null, null, Fixing.Fix(new LintInput(source)));
         }
         catch (Exception exception)
         {
             // Our bug, whatever it is: it is told like a finding of this file, and the other files are still linted.
             var finding = new Diagnostic(Linter.InternalErrorId, Severity.Error, $"linting failed: {exception.Message}", new TextSpan(0, 0));
-            return (new FileResult(source, [finding]), $"internal error in {found.Path}, this is a bug: {exception}");
+            return (new FileResult(source, [finding]), $"internal error in {found.Path}, this is a bug: {exception}", null);
         }
     }
 }

@@ -8,6 +8,12 @@ namespace Dockerlint.Linting;
 /// <param name="Applicability">Whether it may be applied unasked.</param>
 public sealed record Fix(string Title, EditSet Edits, Applicability Applicability)
 {
+    /// <summary>
+    /// Whether other rules may see more in the text afterwards, for example because a command now has the name they look for. What
+    /// they then find was wrong before, and is no reason to undo the fix.
+    /// </summary>
+    public bool Reveals { get; init; }
+
     /// <summary>One fix from its edits, as a list to report; empty when the edits disturb each other.</summary>
     public static IReadOnlyList<Fix> Of(string title, Applicability applicability, params IEnumerable<TextEdit> edits) =>
         EditSet.TryCreate(edits, out var set) && set.Edits.Count > 0 ? [new Fix(title, set, applicability)] : [];

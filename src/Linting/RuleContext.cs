@@ -45,13 +45,25 @@ public sealed class RuleContext
     /// <param name="message">What is wrong in this file, in its own words, without a full stop.</param>
     /// <param name="fixes">Ways to mend it, best first.</param>
     public void Report(TextSpan span, string message, params IReadOnlyList<Fix> fixes) =>
-        _diagnostics.Add(new Diagnostic(_rule.Id, _severity, message, span) { Fixes = fixes });
+        _diagnostics.Add(new Diagnostic(_rule.Id, _severity, message, span) { Fixes = WithLineEnds(fixes) });
 
     /// <summary>Reports a finding with other places that explain it.</summary>
     public void Report(TextSpan span, string message, IReadOnlyList<RelatedSpan> related, params IReadOnlyList<Fix> fixes) =>
-        _diagnostics.Add(new Diagnostic(_rule.Id, _severity, message, span) { RelatedSpans = related, Fixes = fixes });
+        _diagnostics.Add(new Diagnostic(_rule.Id, _severity, message, span) { RelatedSpans = related, Fixes = WithLineEnds(fixes) });
 
     /// <summary>Reports a finding that weighs less than the rule's others: informational at most.</summary>
     public void ReportInfo(TextSpan span, string message, params IReadOnlyList<Fix> fixes) =>
-        _diagnostics.Add(new Diagnostic(_rule.Id, _severity < Severity.Info ? Severity.Info : _severity, message, span) { Fixes = fixes });
+        _diagnostics.Add(new Diagnostic(_rule.Id, _severity < Severity.Info ? Severity.Info : _severity, message, span) { Fixes = WithLineEnds(fixes) });
+
+    // Rules write line feeds; in a file with other line ends the lines they insert must not stand out.
+    private IReadOnlyList<Fix> WithLineEnds(IReadOnlyList<Fix> fixes) =>
+        fixes.Any(fix => fix.Edits.Edits.Any(edit => edit.NewText.Contains('\n', StringComparison.Ordinal))) ? [.. fixes.Select(WithLineEnds)] : fixes;
+
+    private Fix WithLineEnds(Fix fix)
+    {
+        var edits = fix.Edits.Edits.Select(edit => edit.NewText.Contains('\n', StringComparison.Ordinal) && Tree.Source.LineEndAt(edit.Span.Start) is "\r\n"
+            ? edit with { NewText = edit.NewText.Replace("\r\n", "\n", StringComparison.Ordinal).Replace("\n", "\r\n", StringComparison.Ordinal) }
+            : edit);
+        return EditSet.TryCreate(edits, out var set) ? fix with { Edits = set } : fix;
+    }
 }

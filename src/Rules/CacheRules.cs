@@ -6,5 +6,17 @@ namespace Dockerlint.Rules;
 internal static class CacheRules
 {
     /// <summary>A new instance of each, in the order of their ids.</summary>
-    internal static Rule[] Create() => [];
+    internal static Rule[] Create() =>
+    [
+        new InstallAfterBroadCopy(),
+        new VolatileValueEarly(),
+        new VolatileLabelEarly(),
+        new IndexUpdateAlone(),
+        new MissingCacheMount(),
+        new MutableAdd(),
+        new MovingDownload(),
+        new GitFolderCopied(),
+        new RepeatedExpensiveStep(),
+        new MissingLink(),
+    ];
 }

@@ -6,5 +6,17 @@ namespace Dockerlint.Rules;
 internal static class SizeRules
 {
     /// <summary>A new instance of each, in the order of their ids.</summary>
-    internal static Rule[] Create() => [];
+    internal static Rule[] Create() =>
+    [
+        new BuildToolsShipped(),
+        new UnreachableStage(),
+        new DeletedInLaterLayer(),
+        new ChangedAfterCopy(),
+        new RecursiveChange(),
+        new InstalledThenRemoved(),
+        new EmptyStageCopied(),
+        new CondaCacheKept(),
+        new ArchiveKept(),
+        new DevDependenciesShipped(),
+    ];
 }

@@ -46,6 +46,25 @@ public sealed class SourceText
     /// <summary>A source text from a string.</summary>
     public static SourceText From(string text, string path = "Dockerfile") => new(path, text, false);
 
+    /// <summary>The same file with other characters.</summary>
+    public SourceText WithText(string text) => new(Path, text, HasInvalidUtf8);
+
+    /// <summary>The line end that text inserted at an offset takes: that of its line or, on a last line without one, of the line above.</summary>
+    public string LineEndAt(int offset)
+    {
+        var line = Lines.GetLine(offset);
+        for (; line > 0; line--)
+        {
+            var text = Slice(Lines.GetLineSpan(line));
+            if (text.EndsWith("\n"))
+            {
+                return text.EndsWith("\r\n") ? "\r\n" : "\n";
+            }
+        }
+
+        return "\n";
+    }
+
     /// <summary>A source text from the bytes of a file, whatever they are.</summary>
     public static SourceText FromBytes(ReadOnlySpan<byte> bytes, string path)
     {

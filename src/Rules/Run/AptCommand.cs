@@ -30,7 +30,7 @@ public sealed class AptCommand : Rule
         var replacement = action is null ? null : s_get.Contains(action) ? "apt-get" : s_cache.Contains(action) ? "apt-cache" : null;
         Fix[] fixes = replacement is not null && use.Text.IsExact(use.Command.Words[0].Span)
             && EditSet.TryCreate([new TextEdit(use.NameSpan, replacement)], out var edits)
-            ? [new Fix($"use {replacement}", edits!, Applicability.Safe)]
+            ? [new Fix($"use {replacement}", edits!, Applicability.Safe) { Reveals = true }]
             : [];
         context.Report(use.NameSpan, $"apt is not for scripts: use {replacement ?? "apt-get or apt-cache"}", fixes);
     });

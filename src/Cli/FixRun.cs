@@ -1,0 +1,93 @@
+using Dockerlint.Linting;
+using Dockerlint.Reporting;
+using Dockerlint.Text;
+
+namespace Dockerlint.Cli;
+
+/// <summary>
+/// Fixes the files of one run. The fixing itself may happen on several threads; files are written, and diffs shown, one after the
+/// other in the order of the files.
+/// </summary>
+internal sealed class FixRun(Linter linter, FixRequest request)
+{
+    private readonly FixLoop _loop = new(linter, request.Selection);
+    private readonly FixSelection _bolder = request.Selection with { Most = Applicability.Unsafe };
+    private int _fixes;
+    private int _files;
+    private int _left;
+
+    /// <summary>Whether a file could not be written.</summary>
+    internal bool HasFailed { get; private set; }
+
+    /// <summary>Fixes a text in memory.</summary>
+    internal FixProposal Fix(LintInput input) => new(input.Source, _loop.Run(input));
+
+    /// <summary>Writes a fixed file and says what is left in it or, on a dry run, shows the difference and says what is in it.</summary>
+    internal FileResult Settle(FixProposal proposal)
+    {
+        var (source, result) = proposal;
+        var isChanged = result.Source.Text != source.Text;
+        Tell(result);
+        if (request.IsDryRun)
+        {
+            Print(UnifiedDiff.Write(DiffPath(source.Path), source.Text, result.Source.Text));
+        }
+        else if (source.Path == "-")
+        {
+            Print(result.Source.Text);
+        }
+        else if (isChanged && AtomicFile.TryReplace(source.Path, source.ToBytes(), result.Source.ToBytes()) is { } problem)
+        {
+            Problems.Tell($"cannot write {source.Path}: {problem}");
+            HasFailed = true;
+            return new FileResult(source, result.Before.Diagnostics);
+        }
+
+        _fixes += result.Applied.Count;
+        _files += isChanged ? 1 : 0;
+        _left += result.After.Diagnostics.Count(finding => request.Selection.Choose(finding) is null && _bolder.Choose(finding) is not null);
+        return request.IsDryRun ? new FileResult(source, result.Before.Diagnostics) : new FileResult(result.Source, result.After.Diagnostics);
+    }
+
+    /// <summary>Says on standard error what came of it all.</summary>
+    internal void WriteSummary()
+    {
+        Console.Error.WriteLine($"{(request.IsDryRun ? "would fix" : "fixed")} {Count(_fixes, "finding")} in {Count(_files, "file")}"
+            + (_left > 0 ? $"; --unsafe-fixes would fix {_left} more" : ""));
+    }
+
+    private static string Count(int number, string noun) => $"{number} {noun}{(number == 1 ? "" : "s")}";
+
+    private static void Tell(FixResult result)
+    {
+        foreach (var (finding, fix, reason) in result.Rejected)
+        {
+            var (line, column) = result.Source.Lines.GetPosition(finding.Span.Start);
+            Problems.Tell($"{result.Source.Path}:{line}:{column}: the fix of {finding.RuleId} ({fix.Title}) was undone: {reason}");
+        }
+
+        if (!result.IsFinished)
+        {
+            Problems.Tell($"{result.Source.Path}: stopped after {FixLoop.MostRounds} rounds of fixes; run again to go on");
+        }
+    }
+
+    // Byte for byte, whatever the encoding of the console.
+    private static void Print(string text)
+    {
+        using var output = new StandardOutput();
+        output.Write(SourceText.Encode(text));
+    }
+
+    // Paths below the current folder are told from there, so that the diff can be applied where the program ran.
+    private static string DiffPath(string path)
+    {
+        if (path == "-")
+        {
+            return path;
+        }
+
+        var relative = Path.GetRelativePath(Directory.GetCurrentDirectory(), path);
+        return (Path.IsPathRooted(relative) || relative.StartsWith("..", StringComparison.Ordinal) ? Path.GetFullPath(path) : relative).Replace(Path.DirectorySeparatorChar, '/');
+    }
+}

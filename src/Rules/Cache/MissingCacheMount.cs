@@ -1,0 +1,85 @@
+using Dockerlint.Linting;
+using Dockerlint.Semantics;
+using Dockerlint.Text;
+
+namespace Dockerlint.Rules;
+
+/// <summary>DK1005.</summary>
+public sealed class MissingCacheMount : Rule
+{
+    private static readonly Dictionary<string, string[]> s_folders = new(StringComparer.Ordinal)
+    {
+        ["pip"] = ["/root/.cache/pip"],
+        ["uv"] = ["/root/.cache/uv"],
+        ["Poetry"] = ["/root/.cache/pypoetry"],
+        ["Pipenv"] = ["/root/.cache/pip"],
+        ["npm"] = ["/root/.npm"],
+        ["yarn"] = ["/usr/local/share/.cache/yarn"],
+        ["pnpm"] = ["/root/.local/share/pnpm/store"],
+        ["bun"] = ["/root/.bun/install/cache"],
+        ["Bundler"] = ["/usr/local/bundle/cache"],
+        ["Composer"] = ["/root/.composer/cache"],
+        ["Go"] = ["/go/pkg/mod", "/root/.cache/go-build"],
+        ["Cargo"] = ["/usr/local/cargo/registry"],
+        ["Maven"] = ["/root/.m2"],
+        ["Gradle"] = ["/root/.gradle"],
+        [".NET"] = ["/root/.nuget/packages"],
+        ["Mix"] = ["/root/.hex"],
+        ["Pub"] = ["/root/.pub-cache"],
+    };
+
+    // Packages restored to these folders are read again by later steps, which a mount of one RUN does not show them.
+    private static readonly string[] s_readLater = ["Go", "Cargo", "Maven", "Gradle", ".NET", "Pub"];
+
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("DK1005", "missing-cache-mount", Category.Cache, Severity.Info)
+    {
+        Since = "0.1",
+        Profiles = Profiles.Strict,
+        Fix = FixAvailability.Sometimes,
+        Doc = new("Dependencies are installed without a cache mount.",
+            "When the step runs again, everything is downloaded again. A cache mount keeps the downloads between builds and out of the image. There are two fixes: a mount that builds share, or one that a build locks while it writes, for tools that do not lock their cache themselves. "
+            + "Only steps that run as root are looked at, since the folder depends on the user.",
+            [new("FROM node:24\nCOPY package*.json ./\nRUN npm ci\n", "FROM node:24\nCOPY package*.json ./\nRUN --mount=type=cache,target=/root/.npm npm ci\n",
+                "FROM node:24\nCOPY package*.json ./\nRUN --mount=type=cache,target=/root/.npm npm ci\n"),
+             new("FROM python:3.13\nRUN pip install -r requirements.txt\n", "FROM python:3.13\nRUN pip install --no-cache-dir -r requirements.txt\n",
+                "FROM python:3.13\nRUN --mount=type=cache,target=/root/.cache/pip pip install -r requirements.txt\n")]),
+    };
+
+    /// <inheritdoc/>
+    public override void Register(RuleHooks on) => on.Script(static (script, context) =>
+    {
+        if (script.IsTrigger || (script.Before.HasUser && script.Before.User is not ("root" or "0" or "root:root" or "0:0")))
+        {
+            return;
+        }
+
+        foreach (var use in script.Commands)
+        {
+            if (InstallReader.Read(use) is not { } install || !s_folders.TryGetValue(install.Ecosystem, out var folders) || IsOff(script, install)
+                || script.Instruction.Flags.Any(flag => flag is { Name: "mount", Value: { } mount } && mount.Contains("type=cache", StringComparison.Ordinal)))
+            {
+                continue;
+            }
+
+            var message = $"{use.Command.Name} downloads everything again when this step runs again: a cache mount on {folders[0]} keeps it";
+            context.Report(use.NameSpan, message, s_readLater.Contains(install.Ecosystem) && !install.IsImplied ? [] :
+            [
+                .. Mount(script, folders, "", "mount a cache"),
+                .. Mount(script, folders, ",sharing=locked", "mount a cache that one build at a time uses"),
+            ]);
+            return;
+        }
+    });
+
+    private static IReadOnlyList<Fix> Mount(ScriptUse script, string[] folders, string sharing, string title)
+    {
+        var flags = string.Concat(folders.Select(folder => $" --mount=type=cache,target={folder}{sharing}"));
+        return Fix.Of(title, Applicability.Unsafe, new TextEdit(new TextSpan(script.Instruction.Keyword.Span.End, 0), flags));
+    }
+
+    private static bool IsOff(ScriptUse script, DependencyInstall install) =>
+        install.Use.Arguments.Any(word => word is "--no-cache-dir" or "--no-cache" or "--cache-dir" or "--cache")
+        || script.Before.Variables.Environment.Any(variable => variable.Name is "PIP_NO_CACHE_DIR" or "UV_NO_CACHE" or "PIP_CACHE_DIR" or "UV_CACHE_DIR" or "NPM_CONFIG_CACHE" or "npm_config_cache"
+            or "YARN_CACHE_FOLDER" or "GOMODCACHE" or "GOPATH" or "CARGO_HOME" or "GRADLE_USER_HOME" or "MAVEN_OPTS" or "COMPOSER_CACHE_DIR" or "NUGET_PACKAGES" or "POETRY_CACHE_DIR" or "POETRY_NO_CACHE" or "HOME");
+}

@@ -1,0 +1,54 @@
+using Dockerlint.Linting;
+using Dockerlint.Semantics;
+using Dockerlint.Syntax;
+
+namespace Dockerlint.Rules;
+
+/// <summary>DK1006.</summary>
+public sealed class MutableAdd : Rule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("DK1006", "mutable-add", Category.Cache, Severity.Info)
+    {
+        Since = "0.1",
+        Profiles = Profiles.Strict,
+        Doc = new("ADD of a moving address without checksum or commit.",
+            "BuildKit asks the server in every build, and when the content has changed, this step and all behind it run again. With --checksum, or a full commit behind a repository, the step depends on the Dockerfile alone.",
+            [new("FROM alpine:3.22\nADD https://example.com/tool/latest/tool /bin/\n", "FROM alpine:3.22\nADD https://example.com/tool/1.2.3/tool /bin/\n"),
+             new("FROM alpine:3.22\nADD https://github.com/a/b.git#main /src\n", "FROM alpine:3.22\nADD https://github.com/a/b.git#0123456789abcdef0123456789abcdef01234567 /src\n")]),
+    };
+
+    /// <inheritdoc/>
+    public override void Register(RuleHooks on) => on.Stage(static (stage, context) =>
+    {
+        foreach (var copy in ContextCopy.OfStage(stage))
+        {
+            if (copy.Instruction is not AddInstruction add || add.Flag("checksum") is not null || add.Json is not null)
+            {
+                continue;
+            }
+
+            for (var i = 0; i < copy.Sources.Count; i++)
+            {
+                if (copy.Sources[i] is not { } source)
+                {
+                    continue;
+                }
+
+                if (MovingReference.IsGit(source))
+                {
+                    var hash = source.IndexOf('#', StringComparison.Ordinal);
+                    var reference = hash < 0 ? "" : source[(hash + 1)..].Split(':')[0];
+                    if (!MovingReference.IsSettled(reference) && !source.Contains('?', StringComparison.Ordinal))
+                    {
+                        context.Report(add.Words[i].Span, $"{(reference.Length == 0 ? "the default branch" : reference)} may move: every new commit redoes the steps behind this; name a commit");
+                    }
+                }
+                else if (MovingReference.InUrl(source) is { } part)
+                {
+                    context.Report(add.Words[i].Span, $"what {part} stands for changes, and with it all steps behind this: name a version, or state --checksum");
+                }
+            }
+        }
+    });
+}

@@ -1,0 +1,75 @@
+using Dockerlint.Linting;
+using Dockerlint.Semantics;
+using Dockerlint.Syntax;
+
+namespace Dockerlint.Rules;
+
+/// <summary>DK1002.</summary>
+public sealed class VolatileValueEarly : Rule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("DK1002", "volatile-value-early", Category.Cache, Severity.Warning)
+    {
+        Since = "0.1",
+        Doc = new("A commit, date or build number is declared before an expensive step that does not use it.",
+            "Every RUN below an ARG or ENV has its value in its cache key, whether it uses the value or not: with another commit in every build, packages and dependencies are installed anew each time. "
+            + "Declared behind the expensive steps, the value costs nothing.",
+            [new("FROM debian:12\nARG GIT_SHA\nRUN apt-get update && apt-get install -y git\n", "FROM debian:12\nRUN apt-get update && apt-get install -y git\nARG GIT_SHA\nENV GIT_SHA=$GIT_SHA\n"),
+             new("FROM node:24\nARG BUILD_DATE=unknown\nENV BUILD_DATE=$BUILD_DATE\nCOPY package*.json ./\nRUN npm ci\n", "FROM node:24\nARG GIT_SHA\nRUN make VERSION=$GIT_SHA\n")]),
+    };
+
+    /// <inheritdoc/>
+    public override void Register(RuleHooks on) => on.Stage(static (stage, context) =>
+    {
+        var scripts = context.Scripts.Where(script => !script.IsTrigger && script.Stage == stage).ToLookup(script => script.Instruction);
+        var reported = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < stage.Steps.Count; i++)
+        {
+            if (stage.Steps[i].Instruction is not (ArgInstruction or EnvInstruction))
+            {
+                continue;
+            }
+
+            var declaration = (KeyValueInstruction)stage.Steps[i].Instruction;
+            foreach (var pair in declaration.Pairs)
+            {
+                if (pair.Key.LiteralValue is { } name && VolatileName.Is(name) && !IsConstant(declaration, pair)
+                    && FirstVictim(stage, i, name, scripts) is { } victim && reported.Add(name))
+                {
+                    context.Report(pair.Key.Span,
+                        $"{name} changes from build to build, and {victim.Command.Name} below runs again each time without using it: declare {name} behind that",
+                        [new RelatedSpan(victim.NameSpan, "this runs again")]);
+                }
+            }
+        }
+    });
+
+    // An ENV with a fixed text is changed by hand only.
+    private static bool IsConstant(KeyValueInstruction declaration, KeyValueSyntax pair) => declaration is EnvInstruction && pair.Value?.LiteralValue is not null;
+
+    private static CommandUse? FirstVictim(Stage stage, int index, string name, ILookup<RunInstruction, ScriptUse> scripts)
+    {
+        for (var i = index + 1; i < stage.Steps.Count; i++)
+        {
+            // From the first use on, running again is meant.
+            if (stage.Steps[i].Instruction is RunInstruction run)
+            {
+                if (run.Source.Slice(run.Span).Contains(name, StringComparison.Ordinal))
+                {
+                    return null;
+                }
+
+                if (scripts[run].FirstOrDefault() is { } script && ExpensiveStep.Find(script) is { } victim)
+                {
+                    return victim;
+                }
+            }
+            else if (stage.Steps[i].Instruction is FileTransferInstruction transfer && transfer.LogicalText.Contains(name, StringComparison.Ordinal))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+}

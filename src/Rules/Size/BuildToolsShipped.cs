@@ -1,0 +1,83 @@
+using Dockerlint.Linting;
+using Dockerlint.Semantics;
+using Dockerlint.Syntax;
+
+namespace Dockerlint.Rules;
+
+/// <summary>DK4001.</summary>
+public sealed class BuildToolsShipped : Rule
+{
+    // The images whose repository ends in one of these are toolchains; what they compile to runs without them.
+    private static readonly Dictionary<string, string[]> s_toolchains = new(StringComparer.Ordinal)
+    {
+        ["Go"] = ["golang"],
+        ["Cargo"] = ["rust"],
+        ["Maven"] = ["maven"],
+        ["Gradle"] = ["gradle"],
+        [".NET"] = ["sdk"],
+    };
+
+    private static readonly string[] s_compilers = ["gcc", "g++", "build-essential", "build-base", "make", "cmake", "clang"];
+
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("DK4001", "build-tools-shipped", Category.Size, Severity.Info)
+    {
+        Since = "0.1",
+        Doc = new("A program is compiled in the stage that is shipped, which carries the compiler along.",
+            "Compiler, headers, package caches and sources make the image many times larger and give an intruder tools. Compile in a stage of its own, and copy the result into a small one. "
+            + "Only stages that start a program (CMD or ENTRYPOINT) are looked at, since an image may be for building.",
+            [new("FROM golang:1.25\nWORKDIR /src\nCOPY . .\nRUN go build -o /app .\nCMD [\"/app\"]\n",
+                 "FROM golang:1.25 AS build\nWORKDIR /src\nCOPY . .\nRUN go build -o /app .\nFROM gcr.io/distroless/static\nCOPY --from=build /app /app\nCMD [\"/app\"]\n"),
+             new("FROM debian:12\nRUN apt-get update && apt-get install -y gcc make\nCOPY . /src\nRUN make -C /src install\nCMD [\"app\"]\n",
+                 "FROM debian:12\nRUN apt-get update && apt-get install -y gcc make && make -C /src install && apt-get purge -y gcc make\nCMD [\"app\"]\n")]),
+    };
+
+    /// <inheritdoc/>
+    public override void Register(RuleHooks on) => on.Stage(static (stage, context) =>
+    {
+        if (!context.Model.OutputStages.Contains(stage) || !stage.Steps.Any(step => step.Instruction is CmdInstruction or EntrypointInstruction))
+        {
+            return;
+        }
+
+        var scripts = context.Scripts.Where(script => !script.IsTrigger && stage.Chain.Contains(script.Stage)).ToList();
+        var image = stage.Chain.Last().Base.Image;
+        foreach (var script in scripts)
+        {
+            foreach (var use in script.Commands)
+            {
+                if (script.Stage == stage && InstallReader.Read(use) is { IsImplied: true } compile && image is not null && s_toolchains.TryGetValue(compile.Ecosystem, out var names)
+                    && names.Contains(image.Repository[(image.Repository.LastIndexOf('/') + 1)..]))
+                {
+                    context.Report(use.NameSpan, $"{image.Repository} is shipped with the program it compiles: build in a stage of its own and copy the result");
+                    return;
+                }
+            }
+        }
+
+        CheckInstalled(stage, scripts, context);
+    });
+
+    private static void CheckInstalled(Stage stage, List<ScriptUse> scripts, RuleContext context)
+    {
+        if (scripts.SelectMany(script => script.Commands).FirstOrDefault(use => use.Script.Stage == stage && use.Command.Name is "make" or "gcc" or "g++" or "cmake" or "cc") is not { } compile)
+        {
+            return;
+        }
+
+        foreach (var script in scripts)
+        {
+            var commands = script.Commands.Select(use => (Use: use, Package: PackageCommand.Read(use))).ToList();
+            foreach (var (use, package) in commands)
+            {
+                if (package is { Action: PackageAction.Install } && !commands.Exists(pair => pair.Package?.Action == PackageAction.Remove)
+                    && package.Packages.FirstOrDefault(item => s_compilers.Contains(item.Name)) is { Name: { } tool, Word: var word })
+                {
+                    context.Report(use.ArgumentSpan(word), $"{tool} is shipped with the program it builds: build in a stage of its own and copy the result",
+                        [new RelatedSpan(compile.NameSpan, "the program is built here")]);
+                    return;
+                }
+            }
+        }
+    }
+}

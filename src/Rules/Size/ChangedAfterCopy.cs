@@ -1,0 +1,96 @@
+using Dockerlint.Linting;
+using Dockerlint.Semantics;
+using Dockerlint.Syntax;
+using Dockerlint.Text;
+
+namespace Dockerlint.Rules;
+
+/// <summary>DK4004.</summary>
+public sealed class ChangedAfterCopy : Rule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("DK4004", "changed-after-copy", Category.Size, Severity.Warning)
+    {
+        Since = "0.1",
+        Fix = FixAvailability.Sometimes,
+        Doc = new("Owner or mode of copied files are changed in another layer.",
+            "The layer of the chown or chmod holds every file again, so they are in the image twice. COPY --chown and --chmod set both at once. A single file is reported as information. The fix is unsafe, since --chmod also applies to what the mode was kept of.",
+            [new("FROM alpine:3.22\nCOPY app /srv/app\nRUN chown -R 1000:1000 /srv/app\n", "FROM alpine:3.22\nCOPY --chown=1000:1000 app /srv/app\n", "FROM alpine:3.22\nCOPY --chown=1000:1000 app /srv/app\n"),
+             new("FROM alpine:3.22\nCOPY entrypoint.sh /\nRUN chmod +x /entrypoint.sh\n", "FROM alpine:3.22\nCOPY --chmod=755 entrypoint.sh /\n", "FROM alpine:3.22\nCOPY --chmod=755 entrypoint.sh /\n")]),
+    };
+
+    /// <inheritdoc/>
+    public override void Register(RuleHooks on) => on.Stage(static (stage, context) =>
+    {
+        var copies = ContextCopy.OfStage(stage).ToList();
+        var scripts = context.Scripts.Where(script => !script.IsTrigger && script.Stage == stage).ToLookup(script => script.Instruction);
+        for (var i = 0; i < stage.Steps.Count; i++)
+        {
+            foreach (var use in stage.Steps[i].Instruction is RunInstruction run ? scripts[run].SelectMany(script => script.Commands) : [])
+            {
+                if (ModeChange.Read(use) is { } change && use.Command.Name != "chgrp")
+                {
+                    Check(stage, i, change, copies, context);
+                }
+            }
+        }
+    });
+
+    private static void Check(Stage stage, int index, ModeChange change, List<ContextCopy> copies, RuleContext context)
+    {
+        var flag = change.Use.Command.Name == "chown" ? "chown" : "chmod";
+        foreach (var (path, word) in change.Paths)
+        {
+            var place = path is null ? null : BuildPath.Combine(ScriptFolder.At(change.Use, ContextCopy.FolderAt(stage, index)), path);
+            var copy = place is null ? null : copies.LastOrDefault(copy => copy.Index < index && IsWhole(copy, place, change) && copy.Instruction.Flag(flag) is null);
+            if (copy is null || Value(change) is not { } value)
+            {
+                continue;
+            }
+
+            var message = $"{flag} of {path} stores the copied files a second time: use {copy.Instruction.Name} --{flag}={value}";
+            var fixes = Fixes(stage, index, change, copy, flag, value);
+            if (change.IsRecursive)
+            {
+                context.Report(change.Use.NameSpan, message, [new RelatedSpan(copy.Instruction.Span, "the files are copied here")], fixes);
+            }
+            else
+            {
+                context.ReportInfo(change.Use.NameSpan, message, fixes);
+            }
+
+            return;
+        }
+    }
+
+    // The whole of what one COPY brought: a folder that it made, or its only file.
+    private static bool IsWhole(ContextCopy copy, string place, ModeChange change) => copy.Sources.Count == 1 && copy.Sources[0] is { } source
+        && !source.StartsWith("<<", StringComparison.Ordinal) && source.AsSpan().IndexOfAny("*?[:") < 0
+        && (copy.PlacesOf(source).Contains(place) && !copy.IsBroad ? change.IsRecursive || IsFile(source) : copy.IsBroad && change.IsRecursive && copy.Target == place && place != "/");
+
+    private static bool IsFile(string source) => source[(source.LastIndexOf('/') + 1)..].Contains('.', StringComparison.Ordinal) && !source.EndsWith('/') && source is not ("." or "..");
+
+    // COPY takes octal modes only in the older syntax; what +x comes to for a file is plain.
+    private static string? Value(ModeChange change) => change.Use.Command.Name == "chown"
+        ? change.Value
+        : change.Value.All(char.IsAsciiDigit) ? change.Value : change.Value is "+x" or "a+x" or "ugo+x" or "+rx" or "a+rx" && !change.IsRecursive ? "755" : null;
+
+    private static IReadOnlyList<Fix> Fixes(Stage stage, int index, ModeChange change, ContextCopy copy, string flag, string value)
+    {
+        var (run, instruction) = (change.Use.Instruction, copy.Instruction);
+        var hasRunBetween = stage.Steps.Take(index).Skip(copy.Index + 1).Any(step => step.Instruction is not (EnvInstruction or LabelInstruction or ExposeInstruction or WorkdirInstruction or CopyInstruction));
+        var isAlone = change.Use.Script.Commands.Length == 1 && change.Paths.Count == 1 && run.Flags.Count == 0 && run.Heredocs.Count == 0 && change.Use.Command.Redirects.IsEmpty;
+        if (hasRunBetween || !isAlone || value.AsSpan().IndexOfAny("$ \"'\\") >= 0)
+        {
+            return [];
+        }
+
+        // The rest of the line must be blank, else a continuation would be left over.
+        var lines = run.Source.Lines;
+        var lineEnd = lines.GetLineSpan(lines.GetLine(run.Span.End)).End;
+        return run.Source.Slice(TextSpan.FromBounds(run.Span.End, lineEnd)).IsWhiteSpace()
+            ? Fix.Of($"use --{flag} and drop the RUN", Applicability.Unsafe,
+                new TextEdit(new TextSpan(instruction.Keyword.Span.End, 0), $" --{flag}={value}"), new TextEdit(TextSpan.FromBounds(run.Span.Start, lineEnd), ""))
+            : [];
+    }
+}

@@ -1,0 +1,90 @@
+using Dockerlint.Linting;
+using Dockerlint.Semantics;
+using Dockerlint.Syntax;
+using Dockerlint.Text;
+
+namespace Dockerlint.Rules;
+
+/// <summary>DK4003.</summary>
+public sealed class DeletedInLaterLayer : Rule
+{
+    private static readonly string[] s_grave =
+        [".tar", ".tgz", ".zip", ".deb", ".rpm", ".apk", ".whl", ".jar", ".iso", ".run", ".7z", ".xz", ".gz", ".bz2", "id_rsa", "id_ed25519", ".pem", ".key", "secret", "credential", ".netrc", ".npmrc"];
+
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("DK4003", "deleted-in-later-layer", Category.Size, Severity.Warning)
+    {
+        Since = "0.1",
+        Doc = new("A file is removed in another layer than the one that brought it.",
+            "The earlier layer still holds it: the image is no smaller, and whoever has the image can read the file. Download, use and remove in one RUN, or have the file in a RUN only, with a bind mount. Small files are reported as information. Stages whose layers are not shipped are not looked at.",
+            [new("FROM debian:12\nCOPY pkg.deb /tmp/pkg.deb\nRUN dpkg -i /tmp/pkg.deb && rm /tmp/pkg.deb\n", "FROM debian:12\nRUN --mount=type=bind,source=pkg.deb,target=/tmp/pkg.deb dpkg -i /tmp/pkg.deb\n"),
+             new("FROM debian:12\nRUN curl -fsSLo /tmp/x.tgz https://example.com/x-1.tgz\nRUN tar -xf /tmp/x.tgz -C /opt && rm /tmp/x.tgz\n",
+                 "FROM debian:12\nRUN curl -fsSLo /tmp/x.tgz https://example.com/x-1.tgz && tar -xf /tmp/x.tgz -C /opt && rm /tmp/x.tgz\n")]),
+    };
+
+    /// <inheritdoc/>
+    public override void Register(RuleHooks on) => on.Stage(static (stage, context) =>
+    {
+        if (!context.Model.IsShipped(stage))
+        {
+            return;
+        }
+
+        var places = new Dictionary<string, (int Index, TextSpan Span, string What)>(StringComparer.Ordinal);
+        foreach (var copy in ContextCopy.OfStage(stage))
+        {
+            foreach (var source in copy.Sources.OfType<string>().Where(source => source.AsSpan().IndexOfAny("*?[<") < 0 && !copy.IsBroad))
+            {
+                foreach (var place in copy.PlacesOf(source.Split('?')[0]).Where(place => place.Contains('/', StringComparison.Ordinal)))
+                {
+                    places.TryAdd(place, (copy.Index, copy.Instruction.Span, $"{copy.Instruction.Name} of {source}"));
+                }
+            }
+        }
+
+        var scripts = context.Scripts.Where(script => !script.IsTrigger && script.Stage == stage).ToLookup(script => script.Instruction);
+        for (var i = 0; i < stage.Steps.Count; i++)
+        {
+            foreach (var use in stage.Steps[i].Instruction is RunInstruction run ? scripts[run].SelectMany(script => script.Commands) : [])
+            {
+                var folder = ScriptFolder.At(use, ContextCopy.FolderAt(stage, i));
+                if (use.Command.Name is "rm" or "unlink")
+                {
+                    Check(use, folder, i, places, context);
+                }
+                else if (Downloads.FileOf(use) is { } file && BuildPath.Combine(folder, file) is { } path)
+                {
+                    places.TryAdd(path, (i, use.Instruction.Span, $"the download of {file}"));
+                }
+            }
+        }
+    });
+
+    private static void Check(CommandUse use, string? folder, int index, Dictionary<string, (int Index, TextSpan Span, string What)> places, RuleContext context)
+    {
+        for (var i = 0; i < use.Arguments.Count; i++)
+        {
+            if (use.Arguments[i] is not { } word || word.StartsWith('-') || BuildPath.Combine(folder, word) is not { } path)
+            {
+                continue;
+            }
+
+            if (places.TryGetValue(path, out var origin) && origin.Index < index)
+            {
+                var message = $"{word} stays in the layer of {origin.What}: removed here, it is only hidden";
+                if (IsGrave(path, origin.What))
+                {
+                    context.Report(use.ArgumentSpan(i), message, [new RelatedSpan(origin.Span, "this layer keeps the file")]);
+                }
+                else
+                {
+                    context.ReportInfo(use.ArgumentSpan(i), message);
+                }
+            }
+        }
+    }
+
+    // A script costs next to nothing; a download or an archive is large, and a key stays readable.
+    private static bool IsGrave(string path, string what) => what.StartsWith("the download", StringComparison.Ordinal)
+        || s_grave.Any(part => path[(path.LastIndexOf('/') + 1)..].Contains(part, StringComparison.OrdinalIgnoreCase));
+}

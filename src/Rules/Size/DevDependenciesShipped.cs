@@ -1,0 +1,59 @@
+using Dockerlint.Linting;
+using Dockerlint.Semantics;
+using Dockerlint.Syntax;
+
+namespace Dockerlint.Rules;
+
+/// <summary>DK4010.</summary>
+public sealed class DevDependenciesShipped : Rule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("DK4010", "dev-dependencies-shipped", Category.Size, Severity.Info)
+    {
+        Since = "0.1",
+        Profiles = Profiles.Strict,
+        Doc = new("Development dependencies are installed in the stage that is shipped.",
+            "Test runners, compilers and bundlers are not needed to run the program. Leave them out, or install them in a stage of its own. Stages that build in the same place need them and are not reported.",
+            [new("FROM node:24\nCOPY package*.json ./\nRUN npm ci\nCMD [\"node\", \"x.js\"]\n", "FROM node:24\nCOPY package*.json ./\nRUN npm ci --omit=dev\nCMD [\"node\", \"x.js\"]\n"),
+             new("FROM php:8.4\nRUN composer install\n", "FROM php:8.4\nRUN composer install --no-dev\n")]),
+    };
+
+    /// <inheritdoc/>
+    public override void Register(RuleHooks on) => on.Stage(static (stage, context) =>
+    {
+        if (!context.Model.OutputStages.Contains(stage))
+        {
+            return;
+        }
+
+        var scripts = context.Scripts.Where(script => !script.IsTrigger && script.Stage == stage).ToList();
+        var builds = scripts.Any(script => script.Commands.Any(use => use.Command.Name is "npm" or "yarn" or "pnpm" or "bun"
+            && use.Arguments is ["run", ..] or ["build", ..] or ["test", ..] or ["prune", ..]));
+        foreach (var use in scripts.SelectMany(script => script.Commands))
+        {
+            if (!builds && InstallReader.Read(use) is { } install && Missing(install, use) is { } flag)
+            {
+                context.Report(use.NameSpan, $"{use.Command.Name} also installs what only development needs: add {flag}");
+            }
+        }
+    });
+
+    private static string? Missing(DependencyInstall install, CommandUse use)
+    {
+        // NODE_ENV=production leaves them out as well; an unknown value may be that.
+        var isProduction = use.Script.Before.Variables.Find("NODE_ENV") is { Value.Text: null or "production" }
+            || use.Command.Assignments.Any(assignment => assignment.Name == "NODE_ENV") || use.Arguments.Contains(null);
+        bool Has(params string[] flags) => use.Arguments.Any(word => word is not null && flags.Any(flag => word.StartsWith(flag, StringComparison.Ordinal)));
+        return install.Ecosystem switch
+        {
+            "npm" when !isProduction && !Has("--omit", "--only", "--production") => "--omit=dev",
+            "yarn" when !isProduction && !Has("--production", "--prod") => "--production",
+            "pnpm" when !isProduction && !Has("--prod", "-P", "--production") => "--prod",
+            "bun" when !isProduction && !Has("--production", "--omit", "-p") => "--production",
+            "Composer" when !Has("--no-dev") => "--no-dev",
+            "Poetry" when !Has("--no-dev", "--without", "--only", "--with") => "--only=main",
+            "uv" when !Has("--no-dev", "--no-group", "--only-group", "--no-default-groups") && install.EarlyCommand is not null => "--no-dev",
+            _ => null,
+        };
+    }
+}

@@ -1,0 +1,39 @@
+using Dockerlint.Linting;
+
+namespace Dockerlint.Rules;
+
+/// <summary>DK4002.</summary>
+public sealed class UnreachableStage : Rule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("DK4002", "unreachable-stage", Category.Size, Severity.Warning)
+    {
+        Since = "0.1",
+        Doc = new("A stage without a name that nothing uses.",
+            "It is not the last one, so no build makes it unless somebody asks for its number: either it is left over, or a COPY --from that should use it is missing. A stage with a name may be a target and is not reported.",
+            [new("FROM golang:1.25\nRUN go build -o /app .\nFROM alpine:3.22\nCOPY app /app\n", "FROM golang:1.25\nRUN go build -o /app .\nFROM alpine:3.22\nCOPY --from=0 /app /app\n"),
+             new("FROM alpine:3.22\nFROM debian:12\n", "FROM alpine:3.22 AS test\nFROM debian:12\n")]),
+    };
+
+    /// <inheritdoc/>
+    public override void Register(RuleHooks on) => on.File(static context =>
+    {
+        // What cannot be read may be the use that is missing.
+        var stages = context.Model.Stages;
+        if (stages.Any(stage => stage.IsIncomplete) || context.Tree.Errors.Count > 0)
+        {
+            return;
+        }
+
+        foreach (var stage in stages)
+        {
+            if (stage.Name is null && stage != stages[^1] && context.Model.OutputStages.Contains(stage) && !stages.Skip(stage.Index + 1).Any(UsesUnknownStage))
+            {
+                context.Report(stage.From.Keyword.Span, $"stage {stage.Index} has no name and nothing uses it: it is never built");
+            }
+        }
+    });
+
+    private static bool UsesUnknownStage(Semantics.Stage stage) => stage.Base.Kind == Semantics.BaseKind.Unknown
+        || stage.Steps.Any(step => step.Instruction.Flags.Any(flag => flag.Name is "from" or "mount" && flag.Value?.Contains('$', StringComparison.Ordinal) == true));
+}
