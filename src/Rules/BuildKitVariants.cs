@@ -6,5 +6,9 @@ namespace Dockerlint.Rules;
 internal static class BuildKitVariants
 {
     /// <summary>A new instance of each, in the order of their ids.</summary>
-    internal static Rule[] Create() => [];
+    internal static Rule[] Create() =>
+    [
+        new InvalidDefaultBaseAsBuildKit(),
+        new UndefinedVariableAsBuildKit(),
+    ];
 }
