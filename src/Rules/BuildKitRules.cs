@@ -9,6 +9,7 @@ internal static class BuildKitRules
     internal static Rule[] Create() =>
     [
         new MixedKeywordCasing(),
+        new IgnoredSourceCopied(),
         new RepeatedStageName(),
         new ExposedHostPort(),
         new UppercaseProtocol(),

@@ -8,6 +8,7 @@ internal static class BuildKitVariants
     /// <summary>A new instance of each, in the order of their ids.</summary>
     internal static Rule[] Create() =>
     [
+        new IgnoredSourceCopiedAsBuildKit(),
         new InvalidDefaultBaseAsBuildKit(),
         new UndefinedVariableAsBuildKit(),
     ];
