@@ -57,7 +57,7 @@ public sealed class Linter
         var model = BuildModel.Create(tree);
         var found = tree.Errors.Concat(model.Errors)
             .Select(error => new Diagnostic(SyntaxErrorId, Severity.Error, error.Message, error.Span)).ToList();
-        if (_rules.Length == 0)
+        if (_rules.Length == 0 && input.Foreign.Count == 0)
         {
             return new LintResult(DiagnosticSorter.Sort(found), []);
         }

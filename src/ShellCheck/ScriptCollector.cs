@@ -15,14 +15,15 @@ internal static class ScriptCollector
         var model = BuildModel.Create(DockerfileParser.Parse(source));
         var pragmas = ShellPragmas(model.Tree);
         var scripts = new List<ScriptToCheck>();
+        var hadolint = profile == Profiles.Hadolint ? new HadolintShells(model) : null;
         foreach (var stage in model.Stages)
         {
             foreach (var step in stage.Steps)
             {
                 if (((step.Instruction as OnbuildInstruction)?.Trigger ?? step.Instruction) is RunInstruction run)
                 {
-                    var script = profile == Profiles.Hadolint
-                        ? ForHadolint(run, step.Before, pragmas.GetValueOrDefault(step.Instruction))
+                    var script = hadolint is not null
+                        ? ForHadolint(run, stage, step, hadolint, pragmas.GetValueOrDefault(step.Instruction))
                         : Ours(run, stage, step.Before, pragmas.GetValueOrDefault(step.Instruction));
                     if (script is not null)
                     {
@@ -55,7 +56,7 @@ internal static class ScriptCollector
             : BaseShell.Of(stage);
         return dialect is null
             ? null
-            : new ScriptToCheck(run, text, dialect, $"#!/bin/{dialect.Name}\n{ScriptVariables.Declare(state.Variables)}{Directives(run)}");
+            : new ScriptToCheck(run, text, dialect, $"#!/bin/{dialect.Name}\n{ScriptVariables.Declare(state.Variables, Inherited(stage))}{Directives(run)}");
     }
 
     private static ShellDialect? OfShell(IReadOnlyList<string> shell, Stage stage)
@@ -79,29 +80,36 @@ internal static class ScriptCollector
             .Select(line => $"# {line[1..].TrimStart()}\n"));
     }
 
-    private static ScriptToCheck? ForHadolint(RunInstruction run, InstructionState state, string? pragma)
+    private static ScriptToCheck? ForHadolint(RunInstruction run, Stage stage, StageStep step, HadolintShells shells, string? pragma)
     {
-        var shell = pragma is not null ? [pragma] : state.Shell ?? ["/bin/sh"];
-        if (string.Join(' ', shell) is var words && (words.Contains("pwsh", StringComparison.Ordinal)
-            || words.Contains("powershell", StringComparison.Ordinal) || words.Contains("cmd", StringComparison.Ordinal)))
+        // A trigger is looked at by itself: no variable and no SHELL of its stage reaches it.
+        var isTrigger = step.Instruction is OnbuildInstruction;
+        IReadOnlyList<string> shell = pragma is not null ? [pragma] : isTrigger ? HadolintShells.Default : shells.Before(step.Instruction);
+        if (shell.Any(word => word.Contains("pwsh", StringComparison.Ordinal) || word.Contains("powershell", StringComparison.Ordinal)
+            || word.Contains("cmd", StringComparison.Ordinal)))
         {
             return null;
         }
 
-        // Text before a heredoc is all that is looked at; a heredoc alone is the script.
         if (ScriptText.Of(run) is not var (text, interpreter) || (interpreter is not null && ShellDialect.Of(interpreter) is null))
         {
             return null;
         }
 
+        // Text before a heredoc is all that is looked at; a heredoc alone is the script.
         if (run.Heredocs.Count > 0 && run.Heredocs[0].MarkerSpan != run.Command!.Span)
         {
             text = ScriptText.CommandLine(run)!;
             text = text.Slice(new TextSpan(0, Math.Max(0, text.Text.IndexOf("<<", StringComparison.Ordinal))));
         }
 
-        return new ScriptToCheck(run, text, new ShellDialect(shell[0]), $"#!{shell[0]}\n{ScriptVariables.DeclareConstant(state.Variables)}");
+        var scope = step.Before.Variables;
+        var names = isTrigger ? [] : scope.Arguments.Concat(scope.Environment).Select(binding => binding.Name).Concat(Inherited(stage));
+        return new ScriptToCheck(run, text, new ShellDialect(shell[0]), $"#!{shell[0]}\n{ScriptVariables.DeclareConstant(names)}");
     }
+
+    private static IEnumerable<string> Inherited(Stage stage) =>
+        stage.Chain.Skip(1).SelectMany(below => below.FinalState.Variables.Arguments).Select(binding => binding.Name);
 
     // "# hadolint shell=bash" holds from its place to the next FROM or SHELL.
     private static Dictionary<InstructionSyntax, string> ShellPragmas(SyntaxTree tree)

@@ -13,11 +13,13 @@ internal static class ScriptVariables
     /// Names that are set to something: an ENV of a known value has that value, of an ARG, which can be given from outside, ShellCheck
     /// knows only that it is there, so that it asks for quotes.
     /// </summary>
-    internal static string Declare(VariableScope scope)
+    /// <param name="scope">The variables in force.</param>
+    /// <param name="inherited">ARGs of the stages below, which reach the scripts as well.</param>
+    internal static string Declare(VariableScope scope, IEnumerable<string> inherited)
     {
         var lines = new StringBuilder();
         var environment = scope.Environment.ToDictionary(binding => binding.Name, StringComparer.Ordinal);
-        var names = s_proxies.Concat(scope.Arguments.Select(binding => binding.Name)).Where(name => IsName(name) && !environment.ContainsKey(name));
+        var names = s_proxies.Concat(inherited).Concat(scope.Arguments.Select(binding => binding.Name)).Where(name => IsName(name) && !environment.ContainsKey(name));
         lines.Append("export").AppendJoin("", names.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(name => " " + name)).Append('\n');
         foreach (var (name, binding) in environment.Where(pair => IsName(pair.Key)).OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
@@ -34,8 +36,8 @@ internal static class ScriptVariables
     }
 
     /// <summary>All names set to 1, as hadolint does it: then none of them needs quotes.</summary>
-    internal static string DeclareConstant(VariableScope scope) => string.Concat(
-        s_proxies.Concat(scope.Arguments.Concat(scope.Environment).Select(binding => binding.Name)).Where(IsName)
+    internal static string DeclareConstant(IEnumerable<string> names) => string.Concat(
+        s_proxies.Concat(names).Where(IsName)
             .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(name => $"export {name}=1\n"));
 
     private static bool IsName(string name) =>

@@ -43,7 +43,10 @@ public sealed class ShellChecker
         {
             var (file, script) = scripts[group.Key];
             var mapper = new FindingMapper(script);
-            found[file].AddRange(group.Select(comment => mapper.Map(comment.Comment, _profile)).OfType<Diagnostic>());
+            var mapped = group.Select(comment => mapper.Map(comment.Comment, _profile)).OfType<Diagnostic>();
+
+            // hadolint keeps one finding a line, the last that ShellCheck gives.
+            found[file].AddRange(_profile == Profiles.Hadolint ? mapped.TakeLast(1) : mapped);
         }
 
         return problem;

@@ -37,7 +37,8 @@ public abstract class InstructionSyntax : SyntaxNode
 
     /// <summary>
     /// The comments above the instruction that the engine takes for its description: without number signs and blanks around, in order.
-    /// An empty comment takes back those before it; an empty line does not.
+    /// An empty comment takes back those before it; an empty line does not. The engine drops the first character of the line, be it the
+    /// number sign or a blank before it.
     /// </summary>
     public IReadOnlyList<string> Description
     {
@@ -51,7 +52,9 @@ public abstract class InstructionSyntax : SyntaxNode
             var comments = new List<string>();
             foreach (var trivia in Keyword.LeadingTrivia.Where(trivia => trivia.Kind == TriviaKind.Comment))
             {
-                var text = Source.Slice(trivia.Span)[1..].Trim();
+                var start = Source.Lines.GetLineStart(Source.Lines.GetLine(trivia.Span.Start));
+                start += Source.Text[start] == '\uFEFF' ? 1 : 0;
+                var text = Source.Slice(TextSpan.FromBounds(start + 1, trivia.Span.End)).Trim();
                 if (text.IsEmpty)
                 {
                     comments.Clear();

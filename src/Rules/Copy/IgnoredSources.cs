@@ -24,7 +24,7 @@ internal static class IgnoredSources
                 continue;
             }
 
-            var words = transfer.Json is { } json ? json.Items.Select(item => ExpandedWords.Word(item.Value, item.Span, context.Tree)).ToList() : transfer.Words;
+            var words = transfer.Json is { } json ? ExpandedWords.Items(json, context.Tree).ToList() : transfer.Words;
             foreach (var word in words.SkipLast(1))
             {
                 if (!transfer.Heredocs.Any(heredoc => heredoc.MarkerSpan == word.Span) && WordExpander.Expand(word, step.Scope.Lookup) is { } path

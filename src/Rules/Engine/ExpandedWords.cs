@@ -53,7 +53,11 @@ internal static class ExpandedWords
     }
 
     private static IEnumerable<WordSyntax> OfList(WordListInstruction list, SyntaxTree tree) =>
-        list.Json is { } json ? json.Items.Select(item => Word(item.Value, item.Span, tree)) : list.Words;
+        list.Json is { } json ? Items(json, tree) : list.Words;
+
+    /// <summary>The strings of a JSON array as words; one without escapes stands where it stands in the source, between its quotes.</summary>
+    internal static IEnumerable<WordSyntax> Items(JsonArraySyntax json, SyntaxTree tree) => json.Items.Select(item =>
+        Word(item.Value, item.Span.Length == item.Value.Length + 2 ? new TextSpan(item.Span.Start + 1, item.Value.Length) : item.Span, tree));
 
     // In a heredoc quotes are plain characters, and the escape character is always the backslash.
     private static WordSyntax Body(SyntaxToken body, SyntaxTree tree)
