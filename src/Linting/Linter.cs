@@ -55,7 +55,7 @@ public sealed class Linter
         var tree = DockerfileParser.Parse(input.Source);
         probe?.Begin(LintProbe.Modelling);
         var model = BuildModel.Create(tree);
-        var found = tree.Errors.Concat(model.Errors)
+        var found = tree.Errors.Concat(model.Errors).Where(error => !error.IsConditional)
             .Select(error => new Diagnostic(SyntaxErrorId, Severity.Error, error.Message, error.Span)).ToList();
         if (_rules.Length == 0 && input.Foreign.Count == 0)
         {
