@@ -3,6 +3,7 @@ using System.Text;
 using Dockerlint.Linting;
 using Dockerlint.Reporting;
 using Dockerlint.Rules;
+using Dockerlint.ShellCheck;
 
 namespace Dockerlint.Cli;
 
@@ -21,7 +22,19 @@ internal static class LintCommand
     private static int Run(LintRequest request)
     {
         var timings = request.ShowsTimings ? new LintTimings() : null;
-        var run = new LintRun(new Linter(RuleCatalog.For(Profiles.Default)), request, timings);
+        var shellChecker = request.ShellCheck == ShellCheckMode.Off ? null : ShellChecker.Find(Profiles.Default);
+        if (shellChecker is null && request.ShellCheck == ShellCheckMode.Required)
+        {
+            Problems.Tell("there is no shellcheck on PATH, which --shellcheck required asks for");
+            return ExitCode.BadInput;
+        }
+
+        if (shellChecker is null && request.IsVerbose)
+        {
+            Problems.Tell(request.ShellCheck == ShellCheckMode.Off ? "scripts are not checked by ShellCheck: it is off" : "scripts are not checked by ShellCheck: there is none on PATH");
+        }
+
+        var run = new LintRun(new Linter(RuleCatalog.For(Profiles.Default)), request, timings, shellChecker);
         var results = timings is null ? run.Results() : timings.CountReporting(run.Results());
         Write(request, new RunResult(ProgramVersion.Short, results, [.. RuleCatalog.All.Select(rule => rule.Info)])
         {

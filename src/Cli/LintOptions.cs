@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Dockerlint.Linting;
+using Dockerlint.ShellCheck;
 
 namespace Dockerlint.Cli;
 
@@ -36,7 +37,13 @@ internal sealed class LintOptions
 
     private readonly Option<bool> _timings = new("--timings") { Description = "Tell on standard error what took how long, rule by rule." };
 
-    private readonly FixOptions _fixes = new();
+    private readonly Option<ShellCheckMode> _shellCheck = new("--shellcheck")
+    {
+        Description = "auto: have scripts checked by ShellCheck where it is installed, off, or required: exit code 2 without it.",
+        DefaultValueFactory = _ => ShellCheckMode.Auto,
+    };
+
+    private readonly Option<bool> _verbose = new("--verbose") { Description = "Tell on standard error what was left out and why." };
 
     internal LintOptions()
     {
@@ -53,7 +60,7 @@ internal sealed class LintOptions
     internal void AddTo(Command command)
     {
         command.Arguments.Add(_paths);
-        Option[] options = [_format, _threshold, _noColor, _noGitIgnore, _jobs, _timings];
+        Option[] options = [_format, _threshold, _noColor, _noGitIgnore, _jobs, _timings, _shellCheck, _verbose];
         foreach (var option in options)
         {
             command.Options.Add(option);
@@ -69,8 +76,7 @@ internal sealed class LintOptions
         !result.GetValue(_noColor),
         !result.GetValue(_noGitIgnore),
         result.GetValue(_jobs),
-        result.GetValue(_timings))
-    {
-        Fixing = _fixes.Read(result),
-    };
+        result.GetValue(_timings),
+        result.GetValue(_shellCheck),
+        result.GetValue(_verbose));
 }

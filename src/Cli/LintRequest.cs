@@ -1,4 +1,5 @@
 using Dockerlint.Linting;
+using Dockerlint.ShellCheck;
 
 namespace Dockerlint.Cli;
 
@@ -10,12 +11,8 @@ namespace Dockerlint.Cli;
 /// <param name="RespectsGitIgnore">Whether a search leaves out what git ignores.</param>
 /// <param name="Jobs">How many files are linted at once.</param>
 /// <param name="ShowsTimings">Whether to tell what took how long.</param>
+/// <param name="ShellCheck">Whether scripts are checked by ShellCheck.</param>
+/// <param name="IsVerbose">Whether to tell what was left out and why.</param>
 internal sealed record LintRequest(
-    IReadOnlyList<string> Paths, string Format, Severity Threshold, bool MayColor, bool RespectsGitIgnore, int Jobs, bool ShowsTimings)
-{
-    /// <summary>What is to be fixed; null when nothing is.</summary>
-    public FixRequest? Fixing { get; init; }
-
-    /// <summary>Whether standard output is taken by a diff or by fixed text, so that findings go to standard error.</summary>
-    public bool FindingsGoToError => Fixing is { IsDryRun: true } || (Fixing is not null && Paths.Contains("-"));
-}
+    IReadOnlyList<string> Paths, string Format, Severity Threshold, bool MayColor, bool RespectsGitIgnore, int Jobs, bool ShowsTimings,
+    ShellCheckMode ShellCheck, bool IsVerbose);

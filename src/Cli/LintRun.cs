@@ -1,17 +1,18 @@
 using Dockerlint.Linting;
 using Dockerlint.Reporting;
+using Dockerlint.ShellCheck;
 using Dockerlint.Text;
 
 namespace Dockerlint.Cli;
 
 /// <summary>Lints files while their results are asked for, and remembers what the exit code has to be. One bad file does not end the run.</summary>
-internal sealed class LintRun(Linter linter, LintRequest request, LintTimings? timings)
+internal sealed class LintRun(Linter linter, LintRequest request, LintTimings? timings, ShellChecker? shellChecker)
 {
     // Below that, threads cost more than they save.
     private const int FilesWorthThreads = 8;
 
-    /// <summary>The fixing that goes with it; null when nothing is to be fixed.</summary>
-    internal FixRun? Fixing { get; } = request.Fixing is { } fixing ? new FixRun(linter, fixing) : null;
+    // One ShellCheck process serves so many files: starting one costs as much as reading several scripts.
+    private const int FilesPerProcess = 16;
 
     private bool _hasProblems;
     private bool _hasBugs;
@@ -29,7 +30,9 @@ internal sealed class LintRun(Linter linter, LintRequest request, LintTimings? t
         var found = new FileFinder(request.RespectsGitIgnore).Find(request.Paths);
         var usesThreads = request.Jobs > 1 && (request.Paths.Count >= FilesWorthThreads || request.Paths.Any(Directory.Exists));
         var count = 0;
-        foreach (var (linted, problem, proposal) in usesThreads ? OrderedWork<FoundFile, (FileResult?, string?, FixProposal?)>.Run(found, Lint, request.Jobs) : found.Select(Lint))
+        var batches = found.Chunk(shellChecker is null ? 1 : FilesPerProcess);
+        var results = usesThreads ? OrderedWork<FoundFile[], IReadOnlyList<(FileResult?, string?)>>.Run(batches, Lint, request.Jobs) : batches.Select(Lint);
+        foreach (var (file, problem) in results.SelectMany(batch => batch))
         {
             if (problem is not null)
             {
@@ -60,32 +63,75 @@ internal sealed class LintRun(Linter linter, LintRequest request, LintTimings? t
         }
     }
 
-    private (FileResult? File, string? Problem, FixProposal? Proposal) Lint(FoundFile found)
+    private IReadOnlyList<(FileResult? File, string? Problem)> Lint(FoundFile[] batch)
+    {
+        var read = batch.Select(Read).ToList();
+        var foreign = CheckScripts([.. read.Select(file => file.Source).OfType<SourceText>()], out var failure);
+        var results = new List<(FileResult?, string?)>();
+        var index = 0;
+        foreach (var (source, problem) in read)
+        {
+            results.Add(source is null ? (null, problem) : Lint(source, foreign[index++]));
+        }
+
+        if (failure is not null)
+        {
+            results.Add((null, failure));
+        }
+
+        return results;
+    }
+
+    // A ShellCheck that fails ends nothing unless it is required.
+    private IReadOnlyList<IReadOnlyList<Diagnostic>> CheckScripts(IReadOnlyList<SourceText> sources, out string? failure)
+    {
+        failure = null;
+        if (shellChecker is null)
+        {
+            return [.. sources.Select(_ => (IReadOnlyList<Diagnostic>)[])];
+        }
+
+        using var stopwatch = timings?.StartPart(LintTimings.ShellCheck);
+        if (shellChecker.Check(sources, out var findings) is { } problem)
+        {
+            if (request.ShellCheck == ShellCheckMode.Required)
+            {
+                failure = problem;
+            }
+            else
+            {
+                Problems.Tell(problem);
+            }
+        }
+
+        return findings;
+    }
+
+    private (SourceText? Source, string? Problem) Read(FoundFile found)
     {
         if (found.Problem is not null)
         {
             return (null, $"cannot search {found.Path}: {found.Problem}", null);
         }
 
-        using var stopwatch = timings?.StartFile();
-        stopwatch?.Begin(LintTimings.Reading);
-        if (InputFile.TryRead(found.Path, out var bytes) is { } problem)
-        {
-            return (null, $"cannot read {found.Path}: {problem}", null);
-        }
+        using var stopwatch = timings?.StartPart(LintTimings.Reading);
+        return InputFile.TryRead(found.Path, out var bytes) is { } problem
+            ? (null, $"cannot read {found.Path}: {problem}")
+            : (SourceText.FromBytes(bytes, found.Path), null);
+    }
 
-        var source = SourceText.FromBytes(bytes, found.Path);
+    private (FileResult? File, string? Problem) Lint(SourceText source, IReadOnlyList<Diagnostic> foreign)
+    {
+        using var stopwatch = timings?.StartFile();
         try
         {
-            return Fixing is null
-                ? (new FileResult(source, linter.Lint(new LintInput(source), stopwatch).Diagnostics), null, null)
-                : (null, null, Fixing.Fix(new LintInput(source)));
+            return (new FileResult(source, linter.Lint(new LintInput(source) { Foreign = foreign }, stopwatch).Diagnostics), null);
         }
         catch (Exception exception)
         {
             // Our bug, whatever it is: it is told like a finding of this file, and the other files are still linted.
             var finding = new Diagnostic(Linter.InternalErrorId, Severity.Error, $"linting failed: {exception.Message}", new TextSpan(0, 0));
-            return (new FileResult(source, [finding]), $"internal error in {found.Path}, this is a bug: {exception}", null);
+            return (new FileResult(source, [finding]), $"internal error in {source.Path}, this is a bug: {exception}");
         }
     }
 }

@@ -8,17 +8,26 @@ namespace Dockerlint.Cli;
 internal sealed class LintTimings
 {
     internal const string Reading = "read";
+    internal const string ShellCheck = "shellcheck";
     internal const string Reporting = "report";
 
     private static readonly string[] Parts =
-        [Reading, LintProbe.Parsing, LintProbe.Modelling, LintProbe.Scripts, LintProbe.Walking, LintProbe.Suppressing, Reporting];
+        [Reading, ShellCheck, LintProbe.Parsing, LintProbe.Modelling, LintProbe.Scripts, LintProbe.Walking, LintProbe.Suppressing, Reporting];
 
     private readonly long _start = Stopwatch.GetTimestamp();
     private readonly Dictionary<string, long> _ticks = new(StringComparer.Ordinal);
     private int _files;
 
     /// <summary>Measures one file on the thread that calls it, until it is disposed of.</summary>
-    internal FileProbe StartFile() => new(this);
+    internal FileProbe StartFile() => new(this, files: 1);
+
+    /// <summary>Measures work for several files, or for one before it is linted.</summary>
+    internal FileProbe StartPart(string part)
+    {
+        var probe = new FileProbe(this, files: 0);
+        probe.Begin(part);
+        return probe;
+    }
 
     /// <summary>The results with the time that passes between taking them counted as reporting.</summary>
     internal IEnumerable<T> CountReporting<T>(IEnumerable<T> results)
@@ -55,7 +64,7 @@ internal sealed class LintTimings
         }
     }
 
-    internal sealed class FileProbe(LintTimings timings) : LintProbe, IDisposable
+    internal sealed class FileProbe(LintTimings timings, int files) : LintProbe, IDisposable
     {
         private readonly Dictionary<string, long> _own = new(StringComparer.Ordinal);
         private string? _part;
@@ -76,7 +85,7 @@ internal sealed class LintTimings
         public void Dispose()
         {
             Begin("");
-            Interlocked.Increment(ref timings._files);
+            Interlocked.Add(ref timings._files, files);
             foreach (var (part, ticks) in _own)
             {
                 timings.Add(part, ticks);

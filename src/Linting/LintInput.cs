@@ -1,7 +1,21 @@
+using System.Collections.Immutable;
 using Dockerlint.Text;
 
 namespace Dockerlint.Linting;
 
 /// <summary>One file to lint, and what is known around it.</summary>
 /// <param name="Source">The file.</param>
-public sealed record LintInput(SourceText Source);
+public sealed record LintInput(SourceText Source)
+{
+    /// <summary>The text of the .dockerignore file that applies; null when there is none or it is not known.</summary>
+    public string? DockerIgnore { get; init; }
+
+    /// <summary>What another program found in the file; it is configured, suppressed and sorted like our own findings.</summary>
+    public IReadOnlyList<Diagnostic> Foreign { get; init; } = [];
+
+    /// <summary>
+    /// The platforms of base images, such as <c>linux/arm64</c>, by their names as FROM writes them after expansion, as far as somebody
+    /// asked a registry.
+    /// </summary>
+    public ImmutableDictionary<string, string> BasePlatforms { get; init; } = ImmutableDictionary<string, string>.Empty;
+}

@@ -20,6 +20,7 @@ public sealed class Linter
     private readonly (Rule Rule, Severity Severity)[] _rules;
     private readonly HookTable _hooks = new();
     private readonly Dictionary<string, IReadOnlyList<string>> _names;
+    private readonly HashSet<string> _experimental;
 
     /// <summary>Makes a linter of some rules.</summary>
     /// <param name="rules">The rules, each id once.</param>
@@ -27,7 +28,7 @@ public sealed class Linter
     public Linter(IEnumerable<Rule> rules, LintConfig? config = null)
     {
         _config = config ?? LintConfig.Default;
-        _rules = [.. rules.Select(rule => (rule, _config.Severities.GetValueOrDefault(rule.Info.Id, rule.Info.DefaultSeverity)))
+        _rules = [.. rules.Select(rule => (rule, _config.Severities.GetValueOrDefault(rule.Info.Id, SeverityOf(rule.Info))))
             .Where(rule => rule.Item2 != Severity.Ignore)];
         for (var i = 0; i < _rules.Length; i++)
         {
@@ -36,6 +37,7 @@ public sealed class Linter
             _hooks.Add(i, hooks);
         }
 
+        _experimental = [.. _rules.Select(rule => rule.Rule.Info).Where(info => info.IsExperimental).Select(info => info.Id)];
         _names = _rules.ToDictionary(
             rule => rule.Rule.Info.Id,
             rule => (IReadOnlyList<string>)[rule.Rule.Info.Id, rule.Rule.Info.Name, .. rule.Rule.Info.Aliases, "all"]);
@@ -55,9 +57,9 @@ public sealed class Linter
         var model = BuildModel.Create(tree);
 
         // hadolint knows errors of syntax only; what fails later in a build it either has a rule for or passes over.
-        var found = (_config.Profile == Profiles.Hadolint ? tree.Errors : tree.Errors.Concat(model.Errors))
+        var found = (_config.Profile == Profiles.Hadolint ? tree.Errors : tree.Errors.Concat(model.Errors)).Where(error => !error.IsConditional)
             .Select(error => new Diagnostic(SyntaxErrorId, Severity.Error, error.Message, error.Span)).ToList();
-        if (_rules.Length == 0)
+        if (_rules.Length == 0 && input.Foreign.Count == 0)
         {
             return new LintResult(DiagnosticSorter.Sort(found), []);
         }
@@ -71,16 +73,47 @@ public sealed class Linter
 
         probe?.Begin(LintProbe.Walking);
         _hooks.Visit(facts, runs);
+        found.AddRange(input.Foreign
+            .Select(diagnostic => diagnostic with { Severity = _config.Severities.GetValueOrDefault(diagnostic.RuleId, diagnostic.Severity) })
+            .Where(diagnostic => diagnostic.Severity != Severity.Ignore));
         probe?.Begin(LintProbe.Suppressing);
-        var sorted = DiagnosticSorter.Sort(found);
+        var checks = new CheckControl(tree);
+        var sorted = Sort(found, checks);
         if (_config.Settings.IgnoresPragmas)
         {
             return new LintResult(sorted, []);
         }
 
         var suppressions = new SuppressionMap(tree);
-        var groups = sorted.ToLookup(diagnostic => diagnostic.RuleId is not (SyntaxErrorId or InternalErrorId)
-            && suppressions.Covers(diagnostic, _names[diagnostic.RuleId]));
+        var groups = sorted.ToLookup(diagnostic => NamesOf(diagnostic) is { } names
+            && (suppressions.Covers(diagnostic, names) || IsSkipped(diagnostic, names, checks)));
         return new LintResult([.. groups[false]], [.. groups[true]]);
     }
+
+    // BuildKit's checks have one level.
+    private Severity SeverityOf(RuleInfo rule) => _config.Profile == Profiles.BuildKit ? Severity.Warning : rule.DefaultSeverity;
+
+    // Experimental checks that are not named leave; what makes the build fail becomes an error.
+    private IReadOnlyList<Diagnostic> Sort(List<Diagnostic> found, CheckControl checks)
+    {
+        if (_experimental.Count > 0)
+        {
+            found.RemoveAll(diagnostic => _experimental.Contains(diagnostic.RuleId) && !checks.Names(diagnostic.RuleId, diagnostic.Span.Start));
+        }
+
+        return DiagnosticSorter.Sort(checks.IsEmpty
+            ? found
+            : found.Select(diagnostic => _names.TryGetValue(diagnostic.RuleId, out var names) && checks.IsError(names)
+                ? diagnostic with { Severity = Severity.Error }
+                : diagnostic));
+    }
+
+    // A finding of another program goes by its code alone; syntax errors and our bugs cannot be switched off.
+    private IReadOnlyList<string>? NamesOf(Diagnostic diagnostic) => diagnostic.RuleId is SyntaxErrorId or InternalErrorId
+        ? null
+        : _names.GetValueOrDefault(diagnostic.RuleId) ?? [diagnostic.RuleId, "all"];
+
+    private bool IsSkipped(Diagnostic diagnostic, IReadOnlyList<string> names, CheckControl checks) =>
+        !checks.IsEmpty && !_experimental.Contains(diagnostic.RuleId)
+        && checks.Skips(names, diagnostic.Span.Start, isStrict: _config.Profile == Profiles.BuildKit);
 }

@@ -32,6 +32,12 @@ public sealed class RuleContext
     /// <summary>What the run was told about the place it works in.</summary>
     public LintSettings Settings => _facts.Config.Settings;
 
+    /// <summary>The .dockerignore file that applies; null when there is none or it is not known.</summary>
+    public string? DockerIgnore => _facts.Input.DockerIgnore;
+
+    /// <summary>The platform of a base image, such as <c>linux/arm64</c>; null when nobody asked a registry.</summary>
+    public string? BasePlatform(string image) => _facts.Input.BasePlatforms.GetValueOrDefault(image);
+
     /// <summary>A judgement that rules share, computed once a file.</summary>
     public TFact Get<TFact>()
         where TFact : class, IFact<TFact> => _facts.Get<TFact>();
@@ -46,6 +52,14 @@ public sealed class RuleContext
     /// <param name="fixes">Ways to mend it, best first.</param>
     public void Report(TextSpan span, string message, params IReadOnlyList<Fix> fixes) =>
         _diagnostics.Add(new Diagnostic(_rule.Id, _severity, message, span) { Fixes = WithLineEnds(fixes) });
+
+    /// <summary>Reports a finding of a BuildKit check, which BuildKit itself would place elsewhere.</summary>
+    /// <param name="place">The lines BuildKit reports; findings stand there in its profile.</param>
+    /// <param name="span">The very place: the word, flag or instruction that is wrong.</param>
+    /// <param name="message">What is wrong in this file, in its own words, without a full stop.</param>
+    /// <param name="fixes">Ways to mend it, best first.</param>
+    public void ReportAt(TextSpan place, TextSpan span, string message, params IReadOnlyList<Fix> fixes) =>
+        Report(_facts.Config.Profile == Profiles.BuildKit ? place : span, message, fixes);
 
     /// <summary>Reports a finding with other places that explain it.</summary>
     public void Report(TextSpan span, string message, IReadOnlyList<RelatedSpan> related, params IReadOnlyList<Fix> fixes) =>

@@ -8,4 +8,10 @@ public sealed record RuleExample(string Bad, string Good, string? Fixed = null)
 {
     /// <summary>The settings under which it holds, for a rule that does nothing without any.</summary>
     public LintSettings Settings { get; init; } = LintSettings.Default;
+
+    /// <summary>The .dockerignore file beside it; null when there is none.</summary>
+    public string? DockerIgnore { get; init; }
+
+    /// <summary>The platform that the first base image of <see cref="Bad"/> has in the registry; null when that does not matter.</summary>
+    public string? BasePlatform { get; init; }
 }

@@ -25,6 +25,9 @@ public sealed record RuleInfo(string Id, string Name, Category Category, Severit
     /// <summary>The profiles in which it is on.</summary>
     public Profiles Profiles { get; init; } = Profiles.Default | Profiles.Strict;
 
+    /// <summary>Whether it reports only where a check directive or comment names it.</summary>
+    public bool IsExperimental { get; init; }
+
     /// <summary>Its options.</summary>
     public IReadOnlyList<RuleOption> Options { get; init; } = [];
 

@@ -14,11 +14,6 @@ internal sealed class SuppressionMap
     internal SuppressionMap(SyntaxTree tree)
     {
         _tree = tree;
-        foreach (var directive in tree.Root.Directives.Where(directive => directive.Name == "check"))
-        {
-            Add(SuppressionComment.TryParse(tree.Source.Slice(directive.Span), directive.Span));
-        }
-
         foreach (var token in tree.Root.Tokens())
         {
             if (token.FullSpan.Length == token.Span.Length)
@@ -53,31 +48,10 @@ internal sealed class SuppressionMap
         // A comment above an instruction speaks of all of it; one among its lines speaks of the line below.
         var lines = _tree.Source.Lines;
         return Covers(lines.GetLine(diagnostic.Span.Start), names)
-            || (InstructionAt(diagnostic.Span.Start) is { } instruction && Covers(lines.GetLine(instruction.Span.Start), names));
+            || (_tree.Root.InstructionAt(diagnostic.Span.Start) is { } instruction && Covers(lines.GetLine(instruction.Span.Start), names));
     }
 
     private bool Covers(int line, IReadOnlyList<string> names) => _lines.TryGetValue(line, out var set) && names.Any(set.Contains);
-
-    private InstructionSyntax? InstructionAt(int offset)
-    {
-        var instructions = _tree.Root.Instructions;
-        var low = 0;
-        var high = instructions.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (instructions[middle].Span.Start <= offset)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low > 0 && offset < instructions[low - 1].Span.End ? instructions[low - 1] : null;
-    }
 
     private void Add(SuppressionComment? comment)
     {

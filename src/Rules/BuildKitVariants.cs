@@ -6,5 +6,10 @@ namespace Dockerlint.Rules;
 internal static class BuildKitVariants
 {
     /// <summary>A new instance of each, in the order of their ids.</summary>
-    internal static Rule[] Create() => [];
+    internal static Rule[] Create() =>
+    [
+        new IgnoredSourceCopiedAsBuildKit(),
+        new InvalidDefaultBaseAsBuildKit(),
+        new UndefinedVariableAsBuildKit(),
+    ];
 }

@@ -8,14 +8,17 @@ public static class RuleCatalog
     /// <summary>The rules in the order of their ids, each id once, with the verdicts of the default profile.</summary>
     public static IReadOnlyList<Rule> All { get; } =
     [
-        .. CacheRules.Create(),
-        .. SecurityRules.Create(),
-        .. ContextRules.Create(),
-        .. SizeRules.Create(),
-        .. ReproducibilityRules.Create(),
-        .. CorrectnessRules.Create(),
-        .. HadolintRules.Create(),
-        .. BuildKitRules.Create(),
+        .. new[]
+        {
+            CacheRules.Create(),
+            SecurityRules.Create(),
+            ContextRules.Create(),
+            SizeRules.Create(),
+            ReproducibilityRules.Create(),
+            CorrectnessRules.Create(),
+            HadolintRules.Create(),
+            BuildKitRules.Create(),
+        }.SelectMany(rules => rules).OrderBy(rule => rule.Info.Id, StringComparer.Ordinal),
     ];
 
     /// <summary>The rules that replace those of the same id in a profile that copies a peer's verdicts.</summary>

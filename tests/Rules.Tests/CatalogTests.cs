@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Dockerlint.Linting;
 using Dockerlint.Rules;
 using Dockerlint.Syntax;
@@ -110,10 +111,18 @@ public sealed class CatalogTests
         Assert.Empty(new Linter(RuleCatalog.For(Profiles.Default)).Lint(SourceText.From(text)));
     }
 
-    private static IReadOnlyList<Diagnostic> Lint(Rule rule, RuleExample example, string text) =>
-        new Linter([rule], new LintConfig { Settings = example.Settings }).Lint(SourceText.From(text));
-
     private static IReadOnlyList<Diagnostic> Lint(Rule rule, string text) => LinterFor(rule).Lint(SourceText.From(text));
+
+    private static IReadOnlyList<Diagnostic> Lint(Rule rule, RuleExample example, string text) =>
+        new Linter([rule], new LintConfig { Settings = example.Settings }).Lint(InputOf(example, text)).Diagnostics;
+
+    private static LintInput InputOf(RuleExample example, string text) => new(SourceText.From(text))
+    {
+        DockerIgnore = example.DockerIgnore,
+        BasePlatforms = example.BasePlatform is null
+            ? ImmutableDictionary<string, string>.Empty
+            : ImmutableDictionary<string, string>.Empty.Add(DockerfileParser.Parse(example.Bad).Root.Instructions.OfType<FromInstruction>().First().Image.RawText, example.BasePlatform),
+    };
 
     private static Linter LinterFor(Rule rule) => new([rule]);
 }

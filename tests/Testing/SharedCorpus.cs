@@ -31,6 +31,9 @@ public static class SharedCorpus
     /// <summary>The path of one of <see cref="TrainFiles"/> as the lists of findings have it.</summary>
     public static string RelativePath(string file) => Path.GetRelativePath(Path.Combine(Corpus, "train"), file).Replace('\\', '/');
 
+    /// <summary>The full path of a file of the corpus, for example <c>buildkit-checks.tsv</c> or <c>train</c>.</summary>
+    public static string At(string path) => Path.Combine(Corpus, path);
+
     /// <summary>The full path of a file or folder of BuildKit's own parser data, for example <c>words.jsonl</c>.</summary>
     public static string BuildKitParserData(string path) => Path.Combine(Corpus, "buildkit-parser", path);
 }

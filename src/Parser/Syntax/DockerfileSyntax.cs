@@ -24,4 +24,25 @@ public sealed class DockerfileSyntax : SyntaxNode
 
     /// <summary>The empty last token; it owns the trivia behind the last instruction.</summary>
     public SyntaxToken EndOfFile { get; }
+
+    /// <summary>The instruction whose source span holds an offset; null for one between instructions.</summary>
+    public InstructionSyntax? InstructionAt(int offset)
+    {
+        var low = 0;
+        var high = Instructions.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Instructions[middle].Span.Start <= offset)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low > 0 && offset < Instructions[low - 1].Span.End ? Instructions[low - 1] : null;
+    }
 }

@@ -35,6 +35,40 @@ public abstract class InstructionSyntax : SyntaxNode
     /// <summary>The text of the instruction as BuildKit's line parser sees it, with the way back to the source.</summary>
     public MappedText LogicalLine => _logicalLine.AsMappedText();
 
+    /// <summary>
+    /// The comments above the instruction that the engine takes for its description: without number signs and blanks around, in order.
+    /// An empty comment takes back those before it; an empty line does not. The engine drops the first character of the line, be it the
+    /// number sign or a blank before it.
+    /// </summary>
+    public IReadOnlyList<string> Description
+    {
+        get
+        {
+            if (Keyword.FullSpan.Start == Keyword.Span.Start)
+            {
+                return [];
+            }
+
+            var comments = new List<string>();
+            foreach (var trivia in Keyword.LeadingTrivia.Where(trivia => trivia.Kind == TriviaKind.Comment))
+            {
+                var start = Source.Lines.GetLineStart(Source.Lines.GetLine(trivia.Span.Start));
+                start += Source.Text[start] == '\uFEFF' ? 1 : 0;
+                var text = Source.Slice(TextSpan.FromBounds(start + 1, trivia.Span.End)).Trim();
+                if (text.IsEmpty)
+                {
+                    comments.Clear();
+                }
+                else
+                {
+                    comments.Add(text.ToString());
+                }
+            }
+
+            return comments;
+        }
+    }
+
     /// <summary>The flag of that name, or null; names are case-sensitive, as in BuildKit.</summary>
     public FlagSyntax? Flag(string name) => Flags.FirstOrDefault(flag => flag.Name == name);
 

@@ -1,5 +1,6 @@
 using Dockerlint.Linting;
 using Dockerlint.Syntax;
+using Dockerlint.Text;
 
 namespace Dockerlint.Rules;
 
@@ -7,13 +8,14 @@ namespace Dockerlint.Rules;
 public sealed class MismatchedAsCasing : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("FromAsCasing", "mismatched-as-casing", Category.Style, Severity.Warning)
+    public override RuleInfo Info { get; } = new("FromAsCasing", "mismatched-as-casing", Category.Style, Severity.Style)
     {
         Since = "0.1",
         Profiles = Profiles.BuildKit | Profiles.Default | Profiles.Strict,
+        Fix = FixAvailability.Sometimes,
         Doc = new("FROM and AS are not written in the same case.",
             "Keywords in one case are easier to read and to search for.",
-            [new("FROM alpine:3.22 as builder\n", "FROM alpine:3.22 AS builder\n"), new("from alpine:3.22 AS builder\n", "from alpine:3.22 as builder\n")]),
+            [new("FROM alpine:3.22 as builder\n", "FROM alpine:3.22 AS builder\n", "FROM alpine:3.22 AS builder\n"), new("from alpine:3.22 AS builder\n", "from alpine:3.22 as builder\n", "from alpine:3.22 as builder\n")]),
     };
 
     /// <inheritdoc/>
@@ -25,11 +27,13 @@ public sealed class MismatchedAsCasing : Rule
         }
 
         var (fromText, asText) = (from.Keyword.LogicalText, keyword.LogicalText);
-        var isWrong = (fromText == fromText.ToLowerInvariant() && asText != asText.ToLowerInvariant())
-            || (fromText == fromText.ToUpperInvariant() && asText != asText.ToUpperInvariant());
-        if (isWrong)
+        var wanted = fromText == fromText.ToLowerInvariant() ? asText.ToLowerInvariant()
+            : fromText == fromText.ToUpperInvariant() ? asText.ToUpperInvariant()
+            : asText;
+        if (asText != wanted)
         {
-            context.Report(keyword.Span, $"{asText} and {fromText} are not written in the same case");
+            context.ReportAt(from.Span, keyword.Span, $"{asText} and {fromText} are not written in the same case",
+                keyword.Text == asText ? Fix.Of($"write {wanted}", Applicability.Safe, new TextEdit(keyword.Span, wanted)) : []);
         }
     });
 }

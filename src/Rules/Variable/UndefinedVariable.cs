@@ -4,49 +4,61 @@ using Dockerlint.Syntax;
 
 namespace Dockerlint.Rules;
 
-/// <summary>BuildKit's UndefinedVar.</summary>
+/// <summary>BuildKit's UndefinedVar with the verdict of the default profile.</summary>
 public sealed class UndefinedVariable : Rule
 {
+    private static readonly string[] s_plainImages = ["alpine", "amazonlinux", "busybox", "debian", "ubuntu"];
+
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("UndefinedVar", "undefined-variable", Category.Correctness, Severity.Warning)
+    public override RuleInfo Info { get; } = new(UndefinedVariables.Id, UndefinedVariables.Name, Category.Correctness, Severity.Warning)
     {
         Since = "0.1",
-        Profiles = Profiles.BuildKit | Profiles.Default | Profiles.Strict,
+        Profiles = Profiles.Default | Profiles.Strict,
         Doc = new("A variable that neither ARG nor ENV declares.",
-            "It expands to nothing unless the base image happens to set it. Variables in scripts are the shell's and are not looked at.",
+            "It expands to nothing. A base image may set variables of its own: unless it is known to set none, a name is reported only when the file itself declares it elsewhere, the builder predefines it, or it is not in upper case. A use with a default, as in ${X:-y}, is deliberate. Variables in scripts are the shell's and are not looked at.",
             [new("FROM alpine:3.22\nCOPY $SRC /srv/\n", "FROM alpine:3.22\nARG SRC\nCOPY $SRC /srv/\n"),
-             new("ARG V=1\nFROM alpine:3.22\nLABEL v=$V\n", "ARG V=1\nFROM alpine:3.22\nARG V\nLABEL v=$V\n")]),
+             new("ARG V=1\nFROM node:22\nLABEL v=$V\n", "ARG V=1\nFROM node:22\nARG V\nLABEL v=$V\n"),
+             new("FROM alpine:3.22\nENV A=$NODE_VERSION\n", "FROM node:22\nENV A=$NODE_VERSION B=${C:-d}\n")]),
     };
 
     /// <inheritdoc/>
-    public override void Register(RuleHooks on) => on.Stage(static (stage, context) =>
+    public override void Register(RuleHooks on) => on.File(static context =>
     {
-        foreach (var step in stage.Steps)
+        var build = context.Get<EngineBuild>();
+        HashSet<string>? declared = null;
+        foreach (var stage in build.Stages)
         {
-            Check(step, context);
+            foreach (var step in stage.Steps.Where(step => step.Place == step.Instruction))
+            {
+                foreach (var variable in UndefinedVariables.Of(step, context.Tree).Where(variable => variable.Operator is null or not (['-' or '+' or '?', ..] or [':', ..])))
+                {
+                    var name = variable.Name;
+                    if (IsPlain(stage, build.Globals) || build.Globals.Contains(name) || name != name.ToUpperInvariant()
+                        || (declared ??= Declared(context.Tree)).Contains(name))
+                    {
+                        context.ReportAt(step.Place.Span, variable.Span, build.Globals.Contains(name)
+                            ? $"variable {name} is not declared in this stage: repeat ARG {name} behind FROM"
+                            : $"variable {name} is not declared by ARG or ENV");
+                    }
+                }
+            }
         }
     });
 
-    private static void Check(StageStep step, RuleContext context)
+    // Whether the image at the bottom is known to set nothing but PATH.
+    private static bool IsPlain(EngineStage stage, EngineScope globals)
     {
-        if (step.Instruction is OnbuildInstruction or HealthcheckInstruction or MaintainerInstruction or ShellInstruction)
+        while (stage.Base is { } below)
         {
-            return;
+            stage = below;
         }
 
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var variable in step.Instruction.Descendants().OfType<VariableReferenceSyntax>())
-        {
-            var name = variable.Name;
-
-            // An ARG may refer to one before it in the same instruction. PATH is there on every base.
-            var isDeclared = step.Before.Variables.Find(name) is not null || name is "PATH" or ""
-                || name.StartsWith("BUILDKIT_SBOM_SCAN_", StringComparison.Ordinal)
-                || (step.Instruction is ArgInstruction arg && arg.Pairs.Any(pair => pair.Key.LiteralValue == name && pair.LogicalSpan.Start < variable.LogicalSpan.Start && pair.Value?.Variables.Contains(variable) != true));
-            if (!isDeclared && seen.Add(name))
-            {
-                context.Report(variable.Span, $"variable {name} is not declared by ARG or ENV");
-            }
-        }
+        return WordExpander.Expand(stage.From.Image, globals.Lookup) is { } name
+            && (name == "scratch" || (ImageReference.TryParse(name) is { Registry: null or "docker.io" } image
+                && s_plainImages.Contains(image.Repository.Replace("library/", "", StringComparison.Ordinal))));
     }
+
+    private static HashSet<string> Declared(SyntaxTree tree) => tree.Root.Instructions.OfType<KeyValueInstruction>()
+        .Where(instruction => instruction is ArgInstruction or EnvInstruction)
+        .SelectMany(instruction => instruction.Pairs.Select(pair => pair.Key.RawText)).ToHashSet(StringComparer.Ordinal);
 }

@@ -14,12 +14,12 @@ internal static class BaseChecks
             {
                 if (word.RawText.Length > 0)
                 {
-                    context.Report(span, $"the platform {word.RawText} is empty: no default gives its variables a value");
+                    context.Report(span, $"the platform {word.RawText} is empty: no default gives its variables a value", isConditional: true);
                 }
             }
             else if (PlatformSpec.Problem(platform) is { } problem)
             {
-                context.Report(span, problem);
+                context.Report(span, problem, word.Variables.Any());
             }
         }
 
@@ -30,11 +30,11 @@ internal static class BaseChecks
 
         if (name.Length == 0)
         {
-            context.Report(from.Image.Span, $"base name ({from.Image.RawText}) is blank: no default gives its variables a value");
+            context.Report(from.Image.Span, $"base name ({from.Image.RawText}) is blank: no default gives its variables a value", isConditional: true);
         }
         else if (reference.Kind == BaseKind.Invalid)
         {
-            context.Report(from.Image.Span, InvalidReference(name));
+            context.Report(from.Image.Span, InvalidReference(name), from.Image.Variables.Any());
         }
     }
 

@@ -13,9 +13,12 @@ internal sealed class ConversionContext(Func<string, VariableValue> lookup, stri
     internal List<SyntaxError> Errors => errors;
 
     /// <summary>Reports an error; false, so that a check can return it.</summary>
-    internal bool Report(TextSpan span, string message)
+    internal bool Report(TextSpan span, string message, bool isConditional = false)
     {
-        errors.Add(place is { } from ? new SyntaxError(from, $"an ONBUILD trigger of the base fails: {message}") : new SyntaxError(span, message));
+        errors.Add((place is { } from ? new SyntaxError(from, $"an ONBUILD trigger of the base fails: {message}") : new SyntaxError(span, message)) with
+        {
+            IsConditional = isConditional,
+        });
         return false;
     }
 

@@ -1,0 +1,70 @@
+using Dockerlint.Linting;
+using Dockerlint.Syntax;
+using Dockerlint.Text;
+
+namespace Dockerlint.Rules;
+
+/// <summary>BuildKit's LegacyKeyValueFormat.</summary>
+public sealed class LegacyKeyValue : Rule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("LegacyKeyValueFormat", "legacy-key-value", Category.Style, Severity.Style)
+    {
+        Since = "0.1",
+        Profiles = Profiles.BuildKit | Profiles.Default | Profiles.Strict,
+        Fix = FixAvailability.Sometimes,
+        Doc = new("ENV or LABEL with a blank between name and value.",
+            "The old form takes the whole rest of the line as one value, so that a second pair on the line silently becomes part of the first. It is kept for old files only.",
+            [new("FROM alpine:3.22\nENV LANG C.UTF-8\n", "FROM alpine:3.22\nENV LANG=C.UTF-8\n", "FROM alpine:3.22\nENV LANG=C.UTF-8\n"),
+             new("FROM alpine:3.22\nLABEL note two words\n", "FROM alpine:3.22\nLABEL note=\"two words\"\n", "FROM alpine:3.22\nLABEL note=\"two words\"\n")]),
+    };
+
+    /// <inheritdoc/>
+    public override void Register(RuleHooks on)
+    {
+        on.File(static context =>
+        {
+            foreach (var step in context.Get<EngineBuild>().Stages.SelectMany(stage => stage.Steps))
+            {
+                if (step.Instruction is EnvInstruction { IsLegacyForm: true } or LabelInstruction { IsLegacyForm: true })
+                {
+                    Check((KeyValueInstruction)step.Instruction, step.Place, context);
+                }
+            }
+        });
+    }
+
+    private static void Check(KeyValueInstruction instruction, InstructionSyntax place, RuleContext context)
+    {
+        var pair = instruction.Pairs[0];
+        context.ReportAt(place.Span, pair.Span, $"{instruction.Name} {pair.Key.RawText} without an equals sign takes the rest of the line as its value",
+            Mended(pair, context.Tree) is { } text ? Fix.Of("write name=value", Applicability.Safe, new TextEdit(pair.Span, text)) : []);
+    }
+
+    // Null where quotes or comments make it unclear how the same value is written.
+    private static string? Mended(KeyValueSyntax pair, SyntaxTree tree)
+    {
+        var value = pair.Value!;
+        var text = value.RawText;
+        var escape = tree.Root.EscapeCharacter;
+        if (tree.Source.ToString(pair.Span) != pair.LogicalText || pair.Key.RawText.AsSpan().IndexOfAny("'\"") >= 0)
+        {
+            return null;
+        }
+
+        if (!text.AsSpan().ContainsAny(' ', '\t') || value.Parts is [QuotedSyntax { IsTerminated: true }])
+        {
+            return $"{pair.Key.RawText}={text}";
+        }
+
+        if (text.AsSpan().IndexOfAny("'\"") < 0 && !text.Contains(escape))
+        {
+            return $"{pair.Key.RawText}=\"{text}\"";
+        }
+
+        return value.LiteralValue is { } literal && !value.Parts.OfType<QuotedSyntax>().Any(quoted => !quoted.IsTerminated)
+            ? $"{pair.Key.RawText}=\"{literal.Replace($"{escape}", $"{escape}{escape}", StringComparison.Ordinal)
+                .Replace("\"", $"{escape}\"", StringComparison.Ordinal).Replace("$", $"{escape}$", StringComparison.Ordinal)}\""
+            : null;
+    }
+}

@@ -1,0 +1,46 @@
+using Dockerlint.Linting;
+using Dockerlint.Syntax;
+using Dockerlint.Text;
+
+namespace Dockerlint.Rules;
+
+/// <summary>BuildKit's ConsistentInstructionCasing.</summary>
+public sealed class MixedKeywordCasing : Rule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("ConsistentInstructionCasing", "mixed-keyword-casing", Category.Style, Severity.Style)
+    {
+        Since = "0.1",
+        Profiles = Profiles.BuildKit | Profiles.Default | Profiles.Strict,
+        Fix = FixAvailability.Sometimes,
+        Doc = new("A keyword is not written in the case of most others in the file.",
+            "Keywords in one case are easier to read and to search for. Which case is up to the majority; where both are as many it is upper case.",
+            [new("FROM alpine:3.22\nrun true\n", "FROM alpine:3.22\nRUN true\n", "FROM alpine:3.22\nRUN true\n"),
+             new("from alpine:3.22\nrun true\nRun false\n", "from alpine:3.22\nrun true\nrun false\n", "from alpine:3.22\nrun true\nrun false\n")]),
+    };
+
+    /// <inheritdoc/>
+    public override void Register(RuleHooks on) => on.File(static context =>
+    {
+        // What stands before the first FROM has no vote and is not looked at.
+        var instructions = context.Tree.Root.Instructions.SkipWhile(instruction => instruction.Name != "FROM").ToList();
+        var lower = instructions.Count(instruction => IsLower(instruction.Keyword.LogicalText));
+        var upper = instructions.Count(instruction => IsUpper(instruction.Keyword.LogicalText));
+        var wantsLower = lower > upper;
+        foreach (var instruction in instructions)
+        {
+            var keyword = instruction.Keyword;
+            var text = keyword.LogicalText;
+            if (wantsLower ? !IsLower(text) : !IsUpper(text))
+            {
+                var wanted = wantsLower ? text.ToLowerInvariant() : text.ToUpperInvariant();
+                context.ReportAt(instruction.Span, keyword.Span, $"keyword {text} is not in {(wantsLower ? "lower" : "upper")} case like most in this file",
+                    keyword.Text == text ? Fix.Of($"write {wanted}", Applicability.Safe, new TextEdit(keyword.Span, wanted)) : []);
+            }
+        }
+    });
+
+    private static bool IsLower(string text) => text == text.ToLowerInvariant();
+
+    private static bool IsUpper(string text) => text == text.ToUpperInvariant();
+}

@@ -1,0 +1,120 @@
+using System.Globalization;
+using Dockerlint.Linting;
+using Dockerlint.Text;
+
+namespace Dockerlint.ShellCheck;
+
+/// <summary>Brings what ShellCheck says of a script back to the Dockerfile.</summary>
+internal sealed class FindingMapper
+{
+    private readonly ScriptToCheck _script;
+    private readonly string _text;
+    private readonly List<int> _lines = [0];
+
+    internal FindingMapper(ScriptToCheck script)
+    {
+        _script = script;
+        _text = script.Text.Text;
+        for (var feed = _text.IndexOf('\n', StringComparison.Ordinal); feed >= 0; feed = _text.IndexOf('\n', feed + 1))
+        {
+            _lines.Add(feed + 1);
+        }
+    }
+
+    /// <summary>The finding at its own place; null for one about the lines in front of the script.</summary>
+    internal Diagnostic? Map(ShellCheckComment comment, Profiles profile)
+    {
+        if (comment.Line <= _script.PrefixLines || !_script.Dialect.Accepts(comment.Code))
+        {
+            return null;
+        }
+
+        var message = comment.Message.TrimEnd().TrimEnd('.');
+        var id = string.Create(CultureInfo.InvariantCulture, $"SC{comment.Code:0000}");
+        if (profile == Profiles.Hadolint)
+        {
+            return new Diagnostic(id, SeverityOf(comment.Level), message, _script.Instruction.Keyword.Span);
+        }
+
+        var span = Span(comment.Line, comment.Column, comment.EndLine, comment.EndColumn);
+        return new Diagnostic(id, SeverityOf(comment.Level), message, _script.Text.ToSource(span))
+        {
+            Fixes = comment.Fix is null ? [] : Fix(comment.Fix, id),
+        };
+    }
+
+    // Offered only where every replaced character is the same in the Dockerfile, and never with a line feed, which would end the
+    // instruction. Quoting changes what a word splits into, so that none is applied unasked.
+    private IReadOnlyList<Fix> Fix(ShellCheckFix fix, string id)
+    {
+        var edits = new List<TextEdit>();
+        foreach (var replacement in fix.Replacements)
+        {
+            var span = Span(replacement.Line, replacement.Column, replacement.EndLine, replacement.EndColumn);
+            if (replacement.Line <= _script.PrefixLines || replacement.Replacement.Contains('\n', StringComparison.Ordinal))
+            {
+                return [];
+            }
+
+            if (span.IsEmpty)
+            {
+                var closes = replacement.InsertionPoint == "beforeStart" && span.Start > 0;
+                var neighbour = new TextSpan(closes ? span.Start - 1 : span.Start, span.Start < _text.Length || closes ? 1 : 0);
+                var source = _script.Text.ToSource(neighbour);
+                if (!_script.Text.IsExact(neighbour))
+                {
+                    return [];
+                }
+
+                edits.Add(new TextEdit(new TextSpan(closes ? source.End : source.Start, 0), replacement.Replacement));
+            }
+            else if (_script.Text.IsExact(span))
+            {
+                edits.Add(new TextEdit(_script.Text.ToSource(span), replacement.Replacement));
+            }
+            else
+            {
+                return [];
+            }
+        }
+
+        return Linting.Fix.Of($"apply ShellCheck's fix for {id}", Applicability.Unsafe, edits);
+    }
+
+    private TextSpan Span(int line, int column, int endLine, int endColumn)
+    {
+        var start = Offset(line, column);
+        return TextSpan.FromBounds(start, Math.Max(start, Offset(endLine, endColumn)));
+    }
+
+    // Columns count code points.
+    private int Offset(int line, int column)
+    {
+        var index = line - _script.PrefixLines - 1;
+        if (index < 0)
+        {
+            return 0;
+        }
+
+        if (index >= _lines.Count)
+        {
+            return _text.Length;
+        }
+
+        var offset = _lines[index];
+        for (var i = 1; i < column && offset < _text.Length && _text[offset] != '\n'; i++)
+        {
+            offset += char.IsHighSurrogate(_text[offset]) && offset + 1 < _text.Length && char.IsLowSurrogate(_text[offset + 1]) ? 2 : 1;
+        }
+
+        return offset;
+    }
+
+    private static Severity SeverityOf(string level) => level switch
+    {
+        "error" => Severity.Error,
+        "warning" => Severity.Warning,
+        "info" => Severity.Info,
+        _ => Severity.Style,
+    };
+}

@@ -1,0 +1,45 @@
+using System.Text;
+using Dockerlint.Semantics;
+
+namespace Dockerlint.ShellCheck;
+
+/// <summary>Tells ShellCheck which variables there are.</summary>
+internal static class ScriptVariables
+{
+    private static readonly string[] s_proxies =
+        ["HTTP_PROXY", "http_proxy", "HTTPS_PROXY", "https_proxy", "FTP_PROXY", "ftp_proxy", "NO_PROXY", "no_proxy"];
+
+    /// <summary>
+    /// Names that are set to something: an ENV of a known value has that value, of an ARG, which can be given from outside, ShellCheck
+    /// knows only that it is there, so that it asks for quotes.
+    /// </summary>
+    /// <param name="scope">The variables in force.</param>
+    /// <param name="inherited">ARGs of the stages below, which reach the scripts as well.</param>
+    internal static string Declare(VariableScope scope, IEnumerable<string> inherited)
+    {
+        var lines = new StringBuilder();
+        var environment = scope.Environment.ToDictionary(binding => binding.Name, StringComparer.Ordinal);
+        var names = s_proxies.Concat(inherited).Concat(scope.Arguments.Select(binding => binding.Name)).Where(name => IsName(name) && !environment.ContainsKey(name));
+        lines.Append("export").AppendJoin("", names.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(name => " " + name)).Append('\n');
+        foreach (var (name, binding) in environment.Where(pair => IsName(pair.Key)).OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        {
+            lines.Append("export ").Append(name);
+            if (binding.Value.Text is { } value && value.AsSpan().IndexOfAny('\n', '\'', '\r') < 0)
+            {
+                lines.Append("='").Append(value).Append('\'');
+            }
+
+            lines.Append('\n');
+        }
+
+        return lines.ToString();
+    }
+
+    /// <summary>All names set to 1, as hadolint does it: then none of them needs quotes.</summary>
+    internal static string DeclareConstant(IEnumerable<string> names) => string.Concat(
+        s_proxies.Concat(names).Where(IsName)
+            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(name => $"export {name}=1\n"));
+
+    private static bool IsName(string name) =>
+        name.Length > 0 && !char.IsAsciiDigit(name[0]) && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_');
+}

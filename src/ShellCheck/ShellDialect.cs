@@ -1,0 +1,29 @@
+namespace Dockerlint.ShellCheck;
+
+/// <summary>How ShellCheck has to read a script.</summary>
+/// <param name="Name">The shell it is told.</param>
+/// <param name="IsPortability">Whether findings on what POSIX leaves open (SC3xxx) count: not where the shell behind /bin/sh is not known.</param>
+/// <param name="IsBusybox">Whether the shell is that of BusyBox, which knows more than the dash that ShellCheck takes it for.</param>
+internal sealed record ShellDialect(string Name, bool IsPortability = true, bool IsBusybox = false)
+{
+    // [[ ]], ==, $'..', &>, echo flags, pipefail, local, source, substrings and replacements: BusyBox's ash has them.
+    private static readonly int[] s_busybox = [3003, 3010, 3014, 3020, 3037, 3040, 3043, 3046, 3051, 3057, 3060];
+
+    /// <summary>Whether a finding is one about this shell.</summary>
+    internal bool Accepts(int code) => code is < 3000 or > 3999 || (IsPortability && !(IsBusybox && s_busybox.Contains(code)));
+
+    /// <summary>The dialect of a shell by its path or name; null for one ShellCheck does not know.</summary>
+    internal static ShellDialect? Of(string shell)
+    {
+        var name = shell[(shell.LastIndexOfAny(['/', '\\']) + 1)..].ToLowerInvariant();
+        return (name.EndsWith(".exe", StringComparison.Ordinal) ? name[..^4] : name) switch
+        {
+            "sh" => new ShellDialect("sh"),
+            "bash" => new ShellDialect("bash"),
+            "dash" => new ShellDialect("dash"),
+            "ash" => new ShellDialect("dash", IsBusybox: true),
+            "ksh" or "mksh" or "ksh93" => new ShellDialect("ksh"),
+            _ => null,
+        };
+    }
+}

@@ -1,0 +1,89 @@
+using System.Text;
+using Dockerlint.Linting;
+using Dockerlint.Rules;
+using Dockerlint.Testing;
+using Xunit;
+
+namespace Dockerlint.Tests;
+
+/// <summary>Makes <c>docs/buildkit-checks.md</c> from the rules; <c>DOCKERLINT_ACCEPT=1</c> writes it.</summary>
+public sealed class BuildKitDocumentTests
+{
+    // What the default profile does otherwise, and which rule of hadolint's codes stands for the check there.
+    private static readonly Dictionary<string, (string Instead, string Difference)> s_remarks = new()
+    {
+        ["CopyIgnoredFile"] = ("", "On without being named, and with cleaned paths, as in newer builders. The BuildKit profile has it as Engine 28.5 does: experimental. Silent where no .dockerignore file is known."),
+        ["DuplicateStageName"] = ("DL3024", ""),
+        ["FromPlatformFlagConstDisallowed"] = ("DL3029", ""),
+        ["InvalidBaseImagePlatform"] = ("", "Silent without facts about base images: nothing here asks a registry."),
+        ["InvalidDefaultArgInFrom"] = ("", "Informational where an ARG has no default, since it may be meant as mandatory; silent where UndefinedArgInFrom or a syntax error says why the name is wrong."),
+        ["InvalidDefinitionDescription"] = ("", "Experimental: only where a check directive or comment names it."),
+        ["JSONArgsRecommended"] = ("DL3025", "Informational where the text needs a shell."),
+        ["MaintainerDeprecated"] = ("DL4000", ""),
+        ["MultipleInstructionsDisallowed"] = ("DL3012, DL4003, DL4004", ""),
+        ["NoEmptyContinuation"] = ("", "Stands at the empty line; BuildKit names the last line of the instruction."),
+        ["RedundantTargetPlatform"] = ("DL3065", ""),
+        ["ReservedStageName"] = ("DL3063", ""),
+        ["SecretsUsedInArgOrEnv"] = ("DL3064", "Fewer false alarms on names of paths, sockets and versions."),
+        ["UndefinedVar"] = ("", "On a base image that may set variables of its own only names that the file declares elsewhere, that the builder predefines, or that are not in upper case; never a use with a default such as ${X:-y}."),
+        ["WorkdirRelativePath"] = ("DL3000", ""),
+    };
+
+    [Fact]
+    public void The_table_of_buildkits_checks_is_what_the_rules_say()
+    {
+        var path = RepositoryRoot.Combine("docs", "buildkit-checks.md");
+        if (Environment.GetEnvironmentVariable("DOCKERLINT_ACCEPT") == "1" && Environment.GetEnvironmentVariable("CI") != "true")
+        {
+            File.WriteAllText(path, Write());
+        }
+
+        Assert.Equal(Write(), File.ReadAllText(path));
+    }
+
+    [Fact]
+    public void Every_check_is_a_rule_of_the_buildkit_profile_and_nothing_else_is()
+    {
+        Assert.Equal(BuildKitChecks.Names.Order(StringComparer.Ordinal), RuleCatalog.For(Profiles.BuildKit).Select(rule => rule.Info.Id).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void In_the_default_profile_one_rule_goes_by_the_name_of_a_check()
+    {
+        foreach (var name in BuildKitChecks.Names)
+        {
+            var rules = RuleCatalog.For(Profiles.Default).Where(rule => rule.Info.Id == name || rule.Info.Aliases.Contains(name)).Select(rule => rule.Info.Id).ToList();
+            var instead = s_remarks.GetValueOrDefault(name).Instead ?? "";
+            Assert.All(rules, id => Assert.True(instead.Length == 0 ? id == name : instead.Split(", ").Contains(id), $"{id} goes by {name}"));
+        }
+    }
+
+    private static string Write()
+    {
+        var builder = new StringBuilder();
+        builder.Append("""
+            # BuildKit's checks
+
+            Generated from the rules by a test. `--profile buildkit` gives exactly the verdicts and lines of Docker Engine 28.5.2
+            (`docker build --check`, all stages, on linux/amd64, base images that set nothing but PATH), without a daemon. Two things are as
+            in newer builders: comments above single instructions (`# check=skip=Rule // reason`) are heeded, and the default profile's
+            CopyIgnoredFile. Where an error ends the engine's checks, ours go on.
+
+            In the default profile a defect is reported once, by the rule in the third column, at the very word. A check's name suppresses
+            (`# check=skip=`) and selects the rule that stands for it. `skip=all` switches off all rules that go by a check's name, and no
+            others. `error=true` makes their findings errors.
+
+            | check | name here | default profile | fix | differences in the default profile |
+            |---|---|---|---|---|
+
+            """);
+        foreach (var info in RuleCatalog.All.Select(rule => rule.Info).Where(info => BuildKitChecks.Contains(info.Id)))
+        {
+            var (instead, difference) = s_remarks.GetValueOrDefault(info.Id);
+            var place = (info.Profiles & Profiles.Default) != 0 ? $"on, {info.DefaultSeverity.ToString().ToLowerInvariant()}" : $"as {instead}";
+            builder.Append($"| {info.Id} | {info.Name} | {place} | {info.Fix.ToString().ToLowerInvariant()} | {difference ?? ""} |\n");
+        }
+
+        return builder.ToString().ReplaceLineEndings("\n");
+    }
+}
