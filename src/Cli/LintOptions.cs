@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Dockerlint.Linting;
 
 namespace Dockerlint.Cli;
@@ -39,9 +40,19 @@ internal sealed class LintOptions
     internal LintOptions()
     {
         _format.AcceptOnlyFromAmong("text", "json", "sarif", "gnu", "github");
+
+        // What begins with a hyphen and is no option is taken for a path, where a typing error would be told as a missing file.
+        _paths.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Where(token => token.Value.Length > 1 && token.Value[0] == '-' && !Path.Exists(token.Value)))
+            {
+                result.AddError($"there is no option {token.Value}");
+            }
+        });
         _jobs.Validators.Add(result =>
         {
-            if (result.Tokens.Count > 0 && result.GetValueOrDefault<int>() < 1)
+            // What is no number at all is told by the parser.
+            if (result.Tokens.Any(token => int.TryParse(token.Value, CultureInfo.InvariantCulture, out var jobs) && jobs < 1))
             {
                 result.AddError("--jobs must be at least 1.");
             }
