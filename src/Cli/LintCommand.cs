@@ -26,21 +26,15 @@ internal static class LintCommand
         Write(request, new RunResult(ProgramVersion.Short, results, [.. RuleCatalog.All.Select(rule => rule.Info)])
         {
             Root = Directory.GetCurrentDirectory(),
+            Started = DateTimeOffset.UtcNow,
         });
         timings?.Write(Console.Error, request.Jobs);
-        return run.ExitCode;
+        return run.ExitCode == ExitCode.Findings && ReporterCatalog.NeverFails(request.Format) ? ExitCode.Clean : run.ExitCode;
     }
 
     private static void Write(LintRequest request, RunResult result)
     {
-        IReporter reporter = request.Format switch
-        {
-            "json" => new JsonReporter(),
-            "sarif" => new SarifReporter(),
-            "gnu" => new GnuReporter(),
-            "github" => new GitHubReporter(),
-            _ => new TextReporter(request.MayColor && TerminalColors.AreWanted()),
-        };
+        var reporter = ReporterCatalog.Create(request.Format, request.MayColor && TerminalColors.AreWanted())!;
         using var writer = new StreamWriter(new StandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
         reporter.Write(result, writer);
     }

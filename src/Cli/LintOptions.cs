@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Dockerlint.Linting;
+using Dockerlint.Reporting;
 
 namespace Dockerlint.Cli;
 
@@ -15,7 +16,7 @@ internal sealed class LintOptions
 
     private readonly Option<string> _format = new("--format", "-f")
     {
-        Description = "text, json, sarif, gnu or github.",
+        Description = $"One of {string.Join(", ", ReporterCatalog.Names)}.",
         DefaultValueFactory = _ => "text",
     };
 
@@ -39,7 +40,7 @@ internal sealed class LintOptions
 
     internal LintOptions()
     {
-        _format.AcceptOnlyFromAmong("text", "json", "sarif", "gnu", "github");
+        _format.AcceptOnlyFromAmong([.. ReporterCatalog.Names]);
 
         // What begins with a hyphen and is no option is taken for a path, where a typing error would be told as a missing file.
         _paths.Validators.Add(result =>

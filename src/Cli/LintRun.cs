@@ -74,7 +74,8 @@ internal sealed class LintRun(Linter linter, LintRequest request, LintTimings? t
         var source = SourceText.FromBytes(bytes, found.Path);
         try
         {
-            return (new FileResult(source, linter.Lint(new LintInput(source), stopwatch).Diagnostics), null);
+            var result = linter.Lint(new LintInput(source), stopwatch);
+            return (new FileResult(source, result.Diagnostics) { Suppressed = result.Suppressed }, null);
         }
         catch (Exception exception)
         {

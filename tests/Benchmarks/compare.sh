@@ -24,7 +24,7 @@ fi
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-# One line for each run: CPU in ms, wall in ms, peak memory in MB. The shell's own start is part of every figure.
+# Medians of CPU in ms, wall in ms and peak memory in MB, one file a program. The shell's own start is part of every figure.
 python3 - "$runs" "$work" "${commands[@]}" << 'PYTHON'
 import os, statistics, sys, time
 runs, work, commands = int(sys.argv[1]), sys.argv[2], sys.argv[3:]
