@@ -25,7 +25,7 @@ public sealed class GitAgreementTests : IDisposable
         {
             _workspace.Add(".gitignore", pattern + "\n");
             var fields = CommandLine.Start(["git", "check-ignore", "--no-index", "-z", "--stdin", "-v", "-n"], _workspace.Folder, input).Output.Split('\0');
-            var rule = IgnoreRule.Read(pattern);
+            var rule = IgnoreRule.ReadAll(pattern).SingleOrDefault();
             differences.AddRange(paths.Where((path, i) => (fields[i * 4].Length > 0) != Matches(rule, path)).Select(path => $"{pattern} on {path}"));
         }
 
