@@ -8,9 +8,8 @@ namespace Dockerlint.Cli;
 /// Fixes the files of one run. The fixing itself may happen on several threads; files are written, and diffs shown, one after the
 /// other in the order of the files.
 /// </summary>
-internal sealed class FixRun(Linter linter, FixRequest request)
+internal sealed class FixRun(FixRequest request)
 {
-    private readonly FixLoop _loop = new(linter, request.Selection);
     private readonly FixSelection _bolder = request.Selection with { Most = Applicability.Unsafe };
     private int _fixes;
     private int _files;
@@ -20,7 +19,7 @@ internal sealed class FixRun(Linter linter, FixRequest request)
     internal bool HasFailed { get; private set; }
 
     /// <summary>Fixes a text in memory.</summary>
-    internal FixProposal Fix(LintInput input) => new(input.Source, _loop.Run(input));
+    internal FixProposal Fix(Linter linter, LintInput input) => new(input.Source, new FixLoop(linter, request.Selection).Run(input));
 
     /// <summary>Writes a fixed file and says what is left in it or, on a dry run, shows the difference and says what is in it.</summary>
     internal FileResult Settle(FixProposal proposal)

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Text;
+using Dockerlint.Cli.Config;
 using Dockerlint.Linting;
+using Dockerlint.Linting.Config;
 using Dockerlint.Reporting;
 using Dockerlint.Rules;
 using Dockerlint.ShellCheck;
@@ -22,40 +24,90 @@ internal static class LintCommand
     private static int Run(LintRequest request)
     {
         var timings = request.ShowsTimings ? new LintTimings() : null;
-        var shellChecker = request.ShellCheck == ShellCheckMode.Off ? null : ShellChecker.Find(Profiles.Default);
-        if (shellChecker is null && request.ShellCheck == ShellCheckMode.Required)
+        var environment = HadolintEnvironment.Read(Environment.GetEnvironmentVariable);
+        var pool = new LinterPool(new ConfigLoader(request.ConfigFile), environment, request.Flags);
+
+        // What holds for the run as a whole is asked of its first path.
+        var first = pool.For(request.Paths[0], out var errors);
+        if (first is null)
         {
-            Problems.Tell("there is no shellcheck on PATH, which --shellcheck required asks for");
+            foreach (var error in errors)
+            {
+                Problems.Tell(error.ToString());
+            }
+
             return ExitCode.BadInput;
         }
 
-        if (shellChecker is null && request.IsVerbose)
+        var checker = FindShellChecker(request, first.Config, out var isMissing);
+        if (isMissing)
         {
-            Problems.Tell(request.ShellCheck == ShellCheckMode.Off ? "scripts are not checked by ShellCheck: it is off" : "scripts are not checked by ShellCheck: there is none on PATH");
+            return ExitCode.BadInput;
         }
 
-        var run = new LintRun(new Linter(RuleCatalog.For(Profiles.Default)), request, timings, shellChecker);
+        var run = new LintRun(pool, request, timings, checker);
         var results = timings is null ? run.Results() : timings.CountReporting(run.Results());
-        Write(request, new RunResult(ProgramVersion.Short, results, [.. RuleCatalog.All.Select(rule => rule.Info)])
+        var result = new RunResult(ProgramVersion.Short, results, [.. RuleCatalog.WithVerdictsOf(first.Config.Lint.Profile).Select(rule => rule.Info)])
         {
             Root = Directory.GetCurrentDirectory(),
-        });
+            ReportedPath = request.ReportedPath,
+            Started = DateTimeOffset.UtcNow,
+        };
+        var formats = request.Formats.Count > 0 ? request.Formats : pool.Formats(request.Paths[0]);
+        if (!Write(request, formats, result))
+        {
+            return ExitCode.BadInput;
+        }
+
         run.Fixing?.WriteSummary();
         timings?.Write(Console.Error, request.Jobs);
-        return run.ExitCode;
+        return run.ExitCode == ExitCode.Findings && (first.Config.NoFail || formats.Any(ReporterCatalog.NeverFails)) ? ExitCode.Clean : run.ExitCode;
     }
 
-    private static void Write(LintRequest request, RunResult result)
+    private static ShellChecker? FindShellChecker(LintRequest request, ResolvedConfig config, out bool isMissing)
     {
-        IReporter reporter = request.Format switch
+        var mode = config.ShellCheck.Value;
+        var checker = mode == ShellCheckMode.Off || config.Lint.Profile is Profiles.BuildKit or Profiles.None ? null : ShellChecker.Find(config.Lint.Profile);
+        isMissing = checker is null && mode == ShellCheckMode.Required;
+        if (isMissing)
         {
-            "json" => new JsonReporter(),
-            "sarif" => new SarifReporter(),
-            "gnu" => new GnuReporter(),
-            "github" => new GitHubReporter(),
-            _ => new TextReporter(request.MayColor && !request.FindingsGoToError && TerminalColors.AreWanted()),
-        };
-        using var writer = new StreamWriter(request.FindingsGoToError ? Console.OpenStandardError() : new StandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-        reporter.Write(result, writer);
+            Problems.Tell($"there is no shellcheck on PATH, which is required ({config.ShellCheck.Origin})");
+        }
+        else if (checker is null && request.IsVerbose)
+        {
+            Problems.Tell(mode == ShellCheckMode.Off ? "scripts are not checked by ShellCheck: it is off" : "scripts are not checked by ShellCheck: there is none on PATH");
+        }
+
+        return checker;
+    }
+
+    // One format streams; several need the results more than once.
+    private static bool Write(LintRequest request, IReadOnlyList<string> formats, RunResult result)
+    {
+        if (formats.Count > 1 || request.Outputs.Count > 1)
+        {
+            result = result with { Files = [.. result.Files] };
+        }
+
+        for (var i = 0; i < Math.Max(1, Math.Max(formats.Count, request.Outputs.Count)); i++)
+        {
+            var output = i < request.Outputs.Count ? request.Outputs[i] : "-";
+            var format = i < formats.Count ? formats[i] : "text";
+            try
+            {
+                var isTerminal = output == "-" && request.MayColor && !request.FindingsGoToError;
+                var reporter = ReporterCatalog.Create(format, isTerminal && TerminalColors.AreWanted())!;
+                using var stream = output != "-" ? File.Create(output) : request.FindingsGoToError ? Console.OpenStandardError() : new StandardOutput();
+                using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+                reporter.Write(result, writer);
+            }
+            catch (Exception exception) when (output != "-" && exception is IOException or UnauthorizedAccessException)
+            {
+                Problems.Tell($"cannot write {output}: {exception.Message}");
+                return false;
+            }
+        }
+
+        return true;
     }
 }

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using Dockerlint.Linting;
-using Dockerlint.ShellCheck;
+using System.Globalization;
+using Dockerlint.Reporting;
 
 namespace Dockerlint.Cli;
 
@@ -13,16 +13,15 @@ internal sealed class LintOptions
         Arity = ArgumentArity.OneOrMore,
     };
 
-    private readonly Option<string> _format = new("--format", "-f")
+    private readonly Option<string[]> _format = new("--format", "-f")
     {
-        Description = "text, json, sarif, gnu or github.",
-        DefaultValueFactory = _ => "text",
+        Description = $"One of {string.Join(", ", ReporterCatalog.Names)}. May be given several times, each with an --output.",
     };
 
-    private readonly Option<Severity> _threshold = new("--failure-threshold", "-t")
+    private readonly Option<string[]> _output = new("--output", "-o")
     {
-        Description = "The least severity that makes the exit code 1.",
-        DefaultValueFactory = _ => Severity.Info,
+        Description = "The file for the format of the same position; - is standard output.",
+        HelpName = "FILE",
     };
 
     private readonly Option<bool> _noColor = new("--no-color") { Description = "Never colour the output." };
@@ -37,20 +36,33 @@ internal sealed class LintOptions
 
     private readonly Option<bool> _timings = new("--timings") { Description = "Tell on standard error what took how long, rule by rule." };
 
-    private readonly Option<ShellCheckMode> _shellCheck = new("--shellcheck")
+    private readonly Option<bool> _verbose = new("--verbose", "-V") { Description = "Tell on standard error what was left out and why." };
+
+    private readonly Option<string?> _reportedPath = new("--file-path-in-report")
     {
-        Description = "auto: have scripts checked by ShellCheck where it is installed, off, or required: exit code 2 without it.",
-        DefaultValueFactory = _ => ShellCheckMode.Auto,
+        Description = "The path to report in the formats of build servers in place of the file's own.",
     };
 
-    private readonly Option<bool> _verbose = new("--verbose") { Description = "Tell on standard error what was left out and why." };
+    private readonly ConfigOptions _config = new();
+
+    private readonly FixOptions _fixes = new();
 
     internal LintOptions()
     {
-        _format.AcceptOnlyFromAmong("text", "json", "sarif", "gnu", "github");
+        _format.AcceptOnlyFromAmong([.. ReporterCatalog.Names]);
+
+        // What begins with a hyphen and is no option is taken for a path, where a typing error would be told as a missing file.
+        _paths.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Where(token => token.Value.Length > 1 && token.Value[0] == '-' && !Path.Exists(token.Value)))
+            {
+                result.AddError($"there is no option {token.Value}");
+            }
+        });
         _jobs.Validators.Add(result =>
         {
-            if (result.Tokens.Count > 0 && result.GetValueOrDefault<int>() < 1)
+            // What is no number at all is told by the parser.
+            if (result.Tokens.Any(token => int.TryParse(token.Value, CultureInfo.InvariantCulture, out var jobs) && jobs < 1))
             {
                 result.AddError("--jobs must be at least 1.");
             }
@@ -60,23 +72,27 @@ internal sealed class LintOptions
     internal void AddTo(Command command)
     {
         command.Arguments.Add(_paths);
-        Option[] options = [_format, _threshold, _noColor, _noGitIgnore, _jobs, _timings, _shellCheck, _verbose];
+        Option[] options = [_format, _output, _noColor, _noGitIgnore, _jobs, _timings, _verbose, _reportedPath];
         foreach (var option in options)
         {
             command.Options.Add(option);
         }
 
+        _config.AddTo(command);
         _fixes.AddTo(command);
     }
 
-    internal LintRequest Read(ParseResult result) => new(
-        result.GetValue(_paths)!,
-        result.GetValue(_format)!,
-        result.GetValue(_threshold),
-        !result.GetValue(_noColor),
-        !result.GetValue(_noGitIgnore),
-        result.GetValue(_jobs),
-        result.GetValue(_timings),
-        result.GetValue(_shellCheck),
-        result.GetValue(_verbose));
+    internal LintRequest Read(ParseResult result) => new(result.GetValue(_paths)!, _config.Read(result))
+    {
+        Formats = result.GetValue(_format) ?? [],
+        Outputs = result.GetValue(_output) ?? [],
+        ConfigFile = _config.File(result),
+        MayColor = !result.GetValue(_noColor),
+        RespectsGitIgnore = !result.GetValue(_noGitIgnore),
+        Jobs = result.GetValue(_jobs),
+        ShowsTimings = result.GetValue(_timings),
+        IsVerbose = result.GetValue(_verbose),
+        ReportedPath = result.GetValue(_reportedPath),
+        Fixing = _fixes.Read(result),
+    };
 }

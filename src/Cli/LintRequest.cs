@@ -1,18 +1,42 @@
-using Dockerlint.Linting;
-using Dockerlint.ShellCheck;
+using Dockerlint.Linting.Config;
 
 namespace Dockerlint.Cli;
 
 /// <summary>What the command line of <c>lint</c> asks for.</summary>
 /// <param name="Paths">Files, directories, or <c>-</c>.</param>
-/// <param name="Format">Name of the output format.</param>
-/// <param name="Threshold">The least severity that makes the exit code 1.</param>
-/// <param name="MayColor">Whether colours may be used where they can be seen.</param>
-/// <param name="RespectsGitIgnore">Whether a search leaves out what git ignores.</param>
-/// <param name="Jobs">How many files are linted at once.</param>
-/// <param name="ShowsTimings">Whether to tell what took how long.</param>
-/// <param name="ShellCheck">Whether scripts are checked by ShellCheck.</param>
-/// <param name="IsVerbose">Whether to tell what was left out and why.</param>
-internal sealed record LintRequest(
-    IReadOnlyList<string> Paths, string Format, Severity Threshold, bool MayColor, bool RespectsGitIgnore, int Jobs, bool ShowsTimings,
-    ShellCheckMode ShellCheck, bool IsVerbose);
+/// <param name="Flags">What flags say of the configuration: stronger than any file.</param>
+internal sealed record LintRequest(IReadOnlyList<string> Paths, ConfigLayer Flags)
+{
+    /// <summary>Output formats by name; the first output belongs to the first format.</summary>
+    public required IReadOnlyList<string> Formats { get; init; }
+
+    /// <summary>Files to write to, paired with the formats in order; <c>-</c> and what is missing mean standard output.</summary>
+    public IReadOnlyList<string> Outputs { get; init; } = [];
+
+    /// <summary>The configuration file; null to look for one.</summary>
+    public string? ConfigFile { get; init; }
+
+    /// <summary>Whether colours may be used where they can be seen.</summary>
+    public bool MayColor { get; init; } = true;
+
+    /// <summary>Whether a search leaves out what git ignores.</summary>
+    public bool RespectsGitIgnore { get; init; } = true;
+
+    /// <summary>How many files are linted at once.</summary>
+    public int Jobs { get; init; } = 1;
+
+    /// <summary>Whether to tell what took how long.</summary>
+    public bool ShowsTimings { get; init; }
+
+    /// <summary>Whether to tell what was left out and why.</summary>
+    public bool IsVerbose { get; init; }
+
+    /// <summary>The path to report in place of every file's own.</summary>
+    public string? ReportedPath { get; init; }
+
+    /// <summary>What is to be fixed; null when nothing is.</summary>
+    public FixRequest? Fixing { get; init; }
+
+    /// <summary>Whether standard output is taken by a diff or by fixed text, so that findings go to standard error.</summary>
+    public bool FindingsGoToError => Fixing is { IsDryRun: true } || (Fixing is not null && Paths.Contains("-"));
+}

@@ -1,4 +1,6 @@
+using Dockerlint.Cli.Config;
 using Dockerlint.Linting;
+using Dockerlint.Linting.Config;
 using Dockerlint.Reporting;
 using Dockerlint.ShellCheck;
 using Dockerlint.Text;
@@ -6,7 +8,7 @@ using Dockerlint.Text;
 namespace Dockerlint.Cli;
 
 /// <summary>Lints files while their results are asked for, and remembers what the exit code has to be. One bad file does not end the run.</summary>
-internal sealed class LintRun(Linter linter, LintRequest request, LintTimings? timings, ShellChecker? shellChecker)
+internal sealed class LintRun(LinterPool pool, LintRequest request, LintTimings? timings, ShellChecker? shellChecker)
 {
     // Below that, threads cost more than they save.
     private const int FilesWorthThreads = 8;
@@ -18,6 +20,9 @@ internal sealed class LintRun(Linter linter, LintRequest request, LintTimings? t
     private bool _hasBugs;
     private bool _hasFindings;
 
+    /// <summary>The fixing that goes with it; null when nothing is to be fixed.</summary>
+    internal FixRun? Fixing { get; } = request.Fixing is { } fixing ? new FixRun(fixing) : null;
+
     /// <summary>Complete only when all results were taken.</summary>
     internal int ExitCode => _hasBugs ? Cli.ExitCode.InternalError
         : _hasProblems || Fixing?.HasFailed == true ? Cli.ExitCode.BadInput
@@ -27,23 +32,24 @@ internal sealed class LintRun(Linter linter, LintRequest request, LintTimings? t
     /// <summary>The results in the order of the files. What cannot be read is told on standard error, in the same order.</summary>
     internal IEnumerable<FileResult> Results()
     {
-        var found = new FileFinder(request.RespectsGitIgnore).Find(request.Paths);
+        var found = new FileFinder(request.RespectsGitIgnore).Find(request.Paths)
+            .Where(file => request.Paths.Contains(file.Path) || !pool.Excludes(file.Path));
         var usesThreads = request.Jobs > 1 && (request.Paths.Count >= FilesWorthThreads || request.Paths.Any(Directory.Exists));
-        var count = 0;
         var batches = found.Chunk(shellChecker is null ? 1 : FilesPerProcess);
-        var results = usesThreads ? OrderedWork<FoundFile[], IReadOnlyList<(FileResult?, string?)>>.Run(batches, Lint, request.Jobs) : batches.Select(Lint);
-        foreach (var (file, problem) in results.SelectMany(batch => batch))
+        var results = usesThreads ? OrderedWork<FoundFile[], IReadOnlyList<LintedFile>>.Run(batches, Lint, request.Jobs) : batches.Select(Lint);
+        var count = 0;
+        foreach (var linted in results.SelectMany(batch => batch))
         {
-            if (problem is not null)
+            foreach (var problem in linted.Problems)
             {
                 _hasProblems = true;
                 Problems.Tell(problem);
             }
 
-            if ((proposal is null ? linted : Fixing!.Settle(proposal)) is { } file)
+            if ((linted.Proposal is null ? linted.File : Fixing!.Settle(linted.Proposal)) is { } file)
             {
                 count++;
-                Remember(file.Diagnostics);
+                Remember(file.Diagnostics, linted.Threshold);
                 yield return file;
             }
         }
@@ -54,29 +60,29 @@ internal sealed class LintRun(Linter linter, LintRequest request, LintTimings? t
         }
     }
 
-    private void Remember(IReadOnlyList<Diagnostic> diagnostics)
+    private void Remember(IReadOnlyList<Diagnostic> diagnostics, Severity threshold)
     {
         foreach (var diagnostic in diagnostics)
         {
             _hasBugs |= diagnostic.RuleId == Linter.InternalErrorId;
-            _hasFindings |= diagnostic.Severity <= request.Threshold;
+            _hasFindings |= diagnostic.Severity <= threshold;
         }
     }
 
-    private IReadOnlyList<(FileResult? File, string? Problem)> Lint(FoundFile[] batch)
+    private IReadOnlyList<LintedFile> Lint(FoundFile[] batch)
     {
         var read = batch.Select(Read).ToList();
         var foreign = CheckScripts([.. read.Select(file => file.Source).OfType<SourceText>()], out var failure);
-        var results = new List<(FileResult?, string?)>();
+        var results = new List<LintedFile>();
         var index = 0;
         foreach (var (source, problem) in read)
         {
-            results.Add(source is null ? (null, problem) : Lint(source, foreign[index++]));
+            results.Add(source is null ? LintedFile.Failed(problem!) : Lint(source, foreign[index++]));
         }
 
         if (failure is not null)
         {
-            results.Add((null, failure));
+            results.Add(LintedFile.Failed(failure));
         }
 
         return results;
@@ -86,7 +92,7 @@ internal sealed class LintRun(Linter linter, LintRequest request, LintTimings? t
     private IReadOnlyList<IReadOnlyList<Diagnostic>> CheckScripts(IReadOnlyList<SourceText> sources, out string? failure)
     {
         failure = null;
-        if (shellChecker is null)
+        if (shellChecker is null || sources.Count == 0)
         {
             return [.. sources.Select(_ => (IReadOnlyList<Diagnostic>)[])];
         }
@@ -94,7 +100,7 @@ internal sealed class LintRun(Linter linter, LintRequest request, LintTimings? t
         using var stopwatch = timings?.StartPart(LintTimings.ShellCheck);
         if (shellChecker.Check(sources, out var findings) is { } problem)
         {
-            if (request.ShellCheck == ShellCheckMode.Required)
+            if (pool.For(sources[0].Path, out _)?.Config.ShellCheck.Value == ShellCheckMode.Required)
             {
                 failure = problem;
             }
@@ -111,7 +117,7 @@ internal sealed class LintRun(Linter linter, LintRequest request, LintTimings? t
     {
         if (found.Problem is not null)
         {
-            return (null, $"cannot search {found.Path}: {found.Problem}", null);
+            return (null, $"cannot search {found.Path}: {found.Problem}");
         }
 
         using var stopwatch = timings?.StartPart(LintTimings.Reading);
@@ -120,18 +126,43 @@ internal sealed class LintRun(Linter linter, LintRequest request, LintTimings? t
             : (SourceText.FromBytes(bytes, found.Path), null);
     }
 
-    private (FileResult? File, string? Problem) Lint(SourceText source, IReadOnlyList<Diagnostic> foreign)
+    private LintedFile Lint(SourceText source, IReadOnlyList<Diagnostic> foreign)
     {
+        if (pool.For(source.Path, out var errors) is not { } configured)
+        {
+            return new LintedFile { Problems = [.. errors.Select(error => error.ToString())] };
+        }
+
         using var stopwatch = timings?.StartFile();
+        var (config, linter) = (configured.Config, configured.Linter);
         try
         {
-            return (new FileResult(source, linter.Lint(new LintInput(source) { Foreign = foreign }, stopwatch).Diagnostics), null);
+            var input = new LintInput(source) { Foreign = Weigh(foreign, config) };
+            if (Fixing is not null)
+            {
+                return new LintedFile { Threshold = config.FailureThreshold.Value, Proposal = Fixing.Fix(linter, input) };
+            }
+
+            var result = linter.Lint(input, stopwatch);
+            return new LintedFile
+            {
+                Threshold = config.FailureThreshold.Value,
+                File = new FileResult(source, result.Diagnostics) { Suppressed = result.Suppressed },
+            };
         }
         catch (Exception exception)
         {
             // Our bug, whatever it is: it is told like a finding of this file, and the other files are still linted.
             var finding = new Diagnostic(Linter.InternalErrorId, Severity.Error, $"linting failed: {exception.Message}", new TextSpan(0, 0));
-            return (new FileResult(source, [finding]), $"internal error in {source.Path}, this is a bug: {exception}");
+            return new LintedFile { File = new FileResult(source, [finding]), Problems = [$"internal error in {source.Path}, this is a bug: {exception}"] };
         }
     }
+
+    private static IReadOnlyList<Diagnostic> Weigh(IReadOnlyList<Diagnostic> foreign, ResolvedConfig config) => config.ShellCheckSeverities.Length == 0
+        ? foreign
+        :
+        [
+            .. foreign.Select(finding => finding with { Severity = config.ShellCheckSeverity(finding.RuleId, finding.Severity) })
+                .Where(finding => finding.Severity != Severity.Ignore),
+        ];
 }

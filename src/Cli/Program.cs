@@ -1,11 +1,14 @@
 using System.CommandLine;
 using Dockerlint.Cli;
+using Dockerlint.Cli.Config;
 
 var root = new RootCommand("Reads Dockerfiles as BuildKit does and tells what is wrong with them.")
 {
     LintCommand.Create(),
     ParseCommand.Create(),
     RulesCommand.Create(),
+    ConfigCommand.Create(),
+    ConfigCommand.CreateMigrate(),
 };
 try
 {

@@ -38,7 +38,7 @@ internal sealed class FileFinder(bool respectsGitIgnore)
             }
             else
             {
-                yield return new FoundFile(next.Entry.Path);
+                yield return new FoundFile(next.Entry.Path.StartsWith("./", StringComparison.Ordinal) ? next.Entry.Path[2..] : next.Entry.Path);
             }
         }
     }

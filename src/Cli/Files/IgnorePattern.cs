@@ -104,7 +104,9 @@ internal static class IgnorePattern
             {
                 set = set[1..];
                 var high = TakeOne(ref set);
-                found |= c >= low && c <= high;
+
+                // As git: the first character of a range fits even where the range runs backwards.
+                found |= c == low || (c >= low && c <= high);
             }
             else
             {

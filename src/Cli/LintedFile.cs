@@ -1,0 +1,22 @@
+using Dockerlint.Linting;
+using Dockerlint.Reporting;
+
+namespace Dockerlint.Cli;
+
+/// <summary>What became of one file of a run.</summary>
+internal sealed record LintedFile
+{
+    /// <summary>Its findings; null when it could not be linted or is being fixed.</summary>
+    internal FileResult? File { get; init; }
+
+    /// <summary>What fixing it came to; null when nothing is to be fixed.</summary>
+    internal FixProposal? Proposal { get; init; }
+
+    /// <summary>What went wrong.</summary>
+    internal IReadOnlyList<string> Problems { get; init; } = [];
+
+    /// <summary>The least severity that makes the exit code 1.</summary>
+    internal Severity Threshold { get; init; } = Severity.Info;
+
+    internal static LintedFile Failed(string problem) => new() { Problems = [problem] };
+}

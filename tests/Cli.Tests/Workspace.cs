@@ -1,0 +1,27 @@
+namespace Dockerlint.Tests.Cli;
+
+/// <summary>A folder of its own for a test.</summary>
+internal sealed class Workspace : IDisposable
+{
+    public const string Clean = "FROM alpine:3.22\nUSER 1000\nCMD [\"true\"]\n";
+    public const string Untagged = "FROM alpine\nUSER 1000\nCMD [\"true\"]\n";
+
+    public string Folder { get; } = Directory.CreateTempSubdirectory("dockerlint-cli-").FullName;
+
+    public Workspace Add(string path, string text)
+    {
+        var full = Path.Combine(Folder, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        File.WriteAllText(full, text);
+        return this;
+    }
+
+    /// <summary>The files that a run with these arguments reports something in, in order.</summary>
+    public string Reported(params IReadOnlyList<string> arguments)
+    {
+        var outcome = CommandLine.Run(Folder, ["lint", "--format", "gnu", .. arguments]);
+        return string.Join(' ', outcome.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(':')[1]).Distinct());
+    }
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+}
