@@ -76,7 +76,7 @@ public sealed class Linter
             return new LintResult(sorted, []);
         }
 
-        var suppressions = new SuppressionMap(tree);
+        var suppressions = new SuppressionMap(tree, _config.Profile == Profiles.Hadolint);
         var groups = sorted.ToLookup(diagnostic => diagnostic.RuleId is not (SyntaxErrorId or InternalErrorId)
             && suppressions.Covers(diagnostic, _names[diagnostic.RuleId]));
         return new LintResult([.. groups[false]], [.. groups[true]]);

@@ -1,5 +1,8 @@
 using Dockerlint.Linting;
+using Dockerlint.Semantics;
 using Dockerlint.Syntax;
+using Dockerlint.Syntax.Shell;
+using Dockerlint.Text;
 
 namespace Dockerlint.Rules;
 
@@ -11,9 +14,10 @@ public sealed class ConsecutiveRuns : Rule
     {
         Since = "0.1",
         Profiles = Profiles.Hadolint | Profiles.Strict,
+        Fix = FixAvailability.Sometimes,
         Doc = new("Two RUNs of one command each, one after the other.",
             "Each makes a layer. Off by default: separate steps are cached separately, which is often worth more than a layer.",
-            [new("FROM alpine:3.22\nRUN a\nRUN b\n", "FROM alpine:3.22\nRUN a && b\n"),
+            [new("FROM alpine:3.22\nRUN a\nRUN b\n", "FROM alpine:3.22\nRUN a && b\n", "FROM alpine:3.22\nRUN a \\\n && b\n"),
              new("FROM alpine:3.22\nRUN --network=none a\n# then\nRUN --network=none b\n", "FROM alpine:3.22\nRUN a\nRUN --network=none b\n")]),
     };
 
@@ -24,16 +28,43 @@ public sealed class ConsecutiveRuns : Rule
         foreach (var step in stage.Steps)
         {
             var run = step.Instruction as RunInstruction;
-            if (run is not null && previous is not null && IsSingle(run) && IsSingle(previous)
+            if (run is not null && previous is not null && IsSingle(run, context) && IsSingle(previous, context)
                 && run.Flags.Select(flag => flag.LogicalText).SequenceEqual(previous.Flags.Select(flag => flag.LogicalText)))
             {
-                context.Report(run.Keyword.Span, "this RUN could be one with the RUN before it");
+                context.Report(run.Keyword.Span, "this RUN could be one with the RUN before it", Fixes(previous, run, context));
             }
 
             previous = run;
         }
     });
 
-    private static bool IsSingle(RunInstruction run) => run.Command is JsonArraySyntax
-        || (run.Heredocs.Count == 0 && Semantics.RunScript.Create(run, null) is [{ Script: { } script }] && script.SimpleCommands().Take(2).Count() < 2);
+    private static bool IsSingle(RunInstruction run, RuleContext context) => run.Command is JsonArraySyntax
+        || (run.Heredocs.Count == 0 && ScriptOf(run, context) is { Commands.Length: < 2 });
+
+    private static IReadOnlyList<Fix> Fixes(RunInstruction previous, RunInstruction run, RuleContext context)
+    {
+        if (!CanJoin(previous, context) || !CanJoin(run, context))
+        {
+            return [];
+        }
+
+        // What stands between the two commands, a comment perhaps, must be no more than the keyword and the flags.
+        var gap = TextSpan.FromBounds(previous.Command!.Span.End, run.Keyword.Span.Start);
+        if (!run.Source.Slice(gap).Trim().IsEmpty)
+        {
+            return [];
+        }
+
+        var source = run.Source.ToString(gap);
+        var lineEnd = source[..(source.IndexOf('\n', StringComparison.Ordinal) + 1)].TrimStart(' ', '\t');
+        var edit = new TextEdit(TextSpan.FromBounds(gap.Start, run.Command!.Span.Start), $" {context.Tree.Root.EscapeCharacter}{lineEnd} && ");
+        return Fix.Of("join it to the RUN before it", Applicability.Safe, edit);
+    }
+
+    /// <summary>Whether the script is one plain command, so that joining it keeps its meaning.</summary>
+    private static bool CanJoin(RunInstruction run, RuleContext context) => ScriptOf(run, context) is { Script: { Comments.IsEmpty: true } script }
+        && script.Commands is [{ Separator: ShellSeparator.None, List.Pipelines: [{ Commands: [SimpleCommand { Redirects.IsEmpty: true } command] }] }]
+        && command.Name is not (null or "exit" or "exec" or "cd" or "export" or "set" or ".");
+
+    private static ScriptUse? ScriptOf(RunInstruction run, RuleContext context) => context.Scripts.FirstOrDefault(script => script.Instruction == run);
 }
