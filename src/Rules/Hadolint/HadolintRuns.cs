@@ -39,7 +39,7 @@ internal sealed class HadolintRuns : IFact<HadolintRuns>
     private static HadolintRun Create(RunInstruction run, StageStep step, Stage stage)
     {
         var text = new MappedText(run.Source, TextOf(run));
-        var script = ShellParser.Parse(text).Script;
+        var script = Parse(text);
         return new HadolintRun(
             run,
             step.Instruction,
@@ -48,6 +48,24 @@ internal sealed class HadolintRuns : IFact<HadolintRuns>
             text.Text,
             script is null ? [] : [.. script.SimpleCommands().Select(command => HadolintCommand.Create(command, text)).OfType<HadolintCommand>()],
             script?.Walk().OfType<Pipeline>().Any(pipeline => pipeline.Commands.Length > 1) == true);
+    }
+
+    /// <summary>
+    /// The script as far as hadolint's grammar reads it: what follows a closing parenthesis that ends a command is left unread, and a
+    /// command that begins with a bracket but is no test cannot be read at all.
+    /// </summary>
+    private static ShellScript? Parse(MappedText text)
+    {
+        var result = ShellParser.Parse(text);
+        var script = result.Script;
+        if (script is null && result.ErrorSpan.Start is > 0 and var end && text.Text[end - 1] == ')')
+        {
+            script = ShellParser.Parse(text.Slice(new TextSpan(0, end))).Script;
+        }
+
+        return script?.SimpleCommands().Any(command => command.Words is [{ Parts: [Literal { Text: ['[', ..] }, ..] } first, ..] && first.LiteralValue != "[") == true
+            ? null
+            : script;
     }
 
     private static string TextOf(RunInstruction run)

@@ -24,19 +24,36 @@ public sealed class ConsecutiveRuns : Rule
     /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.Stage(static (stage, context) =>
     {
-        RunInstruction? previous = null;
+        var row = new List<RunInstruction>();
         foreach (var step in stage.Steps)
         {
             var run = step.Instruction as RunInstruction;
-            if (run is not null && previous is not null && IsSingle(run, context) && IsSingle(previous, context)
-                && run.Flags.Select(flag => flag.LogicalText).SequenceEqual(previous.Flags.Select(flag => flag.LogicalText)))
+            if (run is null || !IsSingle(run, context) || (row.Count > 0 && !Flags(run).SequenceEqual(Flags(row[^1]))))
             {
-                context.Report(run.Keyword.Span, "this RUN could be one with the RUN before it", Fixes(previous, run, context));
+                Report(row, context);
+                row.Clear();
             }
 
-            previous = run;
+            if (run is not null && IsSingle(run, context))
+            {
+                row.Add(run);
+            }
         }
+
+        Report(row, context);
     });
+
+    private static void Report(List<RunInstruction> row, RuleContext context)
+    {
+        var fixes = row.Zip(row.Skip(1), (previous, run) => Fixes(previous, run, context)).ToList();
+        for (var i = 0; i < fixes.Count; i++)
+        {
+            // Joined to one, a row is no offence any more; a row that cannot be joined as a whole is left to its author.
+            context.Report(row[i + 1].Keyword.Span, "this RUN could be one with the RUN before it", fixes.All(fix => fix.Count > 0) ? fixes[i] : []);
+        }
+    }
+
+    private static IEnumerable<string> Flags(RunInstruction run) => run.Flags.Select(flag => flag.LogicalText);
 
     private static bool IsSingle(RunInstruction run, RuleContext context) => run.Command is JsonArraySyntax
         || (run.Heredocs.Count == 0 && ScriptOf(run, context) is { Commands.Length: < 2 });
