@@ -3,7 +3,7 @@ using Dockerlint.Linting;
 namespace Dockerlint.Rules;
 
 /// <summary>DL3008 with hadolint's verdict.</summary>
-public sealed class HadolintUnpinnedAptPackages() : HadolintRunRule(new UnpinnedAptPackages().Info, "this RUN installs packages with apt-get without versions: write package=version")
+public sealed class HadolintUnpinnedAptPackages() : HadolintRunRule(new UnpinnedAptPackages().Info with { DefaultSeverity = Severity.Warning }, "this RUN installs packages with apt-get without versions: write package=version")
 {
     private protected override bool IsOffence(HadolintRun run, RuleContext context) =>
         run.Named("apt-get").Where(command => command.HasAny("install"))

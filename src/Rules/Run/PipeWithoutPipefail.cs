@@ -8,17 +8,21 @@ namespace Dockerlint.Rules;
 /// <summary>DL4006.</summary>
 public sealed class PipeWithoutPipefail : Rule
 {
+    // They print or pass on text and fail only when there is nobody to read it.
+    private static readonly string[] s_unfailing =
+        ["yes", "echo", "printf", "true", ":", "cut", "tr", "sort", "uniq", "head", "tail", "wc", "rev", "sed", "awk", "tac", "fold", "nl", "paste", "[", "test"];
+
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("DL4006", "pipe-without-pipefail", Category.Correctness, Severity.Warning)
     {
         Since = "0.1",
         Profiles = Profiles.Hadolint | Profiles.Default | Profiles.Strict,
-        Fix = FixAvailability.Sometimes,
+        Fix = FixAvailability.Always,
         Doc = new("A pipe whose first commands may fail unseen.",
-            "A shell reports only the last command of a pipe. With pipefail, from SHELL, from a stage below, or set in the script, a failed download stops the build. Pipes that are conditions, whose failure is ignored anyway, or that only print text are left alone.",
+            "A shell reports only the last command of a pipe. With pipefail, from SHELL, from a stage below, or set in the script, a failed download stops the build. Pipes that are conditions, whose failure is ignored anyway, or that only print and cut text are left alone.",
             [new("FROM debian:12\nRUN curl u | tar x\n", "FROM debian:12\nSHELL [\"/bin/bash\", \"-o\", \"pipefail\", \"-c\"]\nRUN curl u | tar x\n", "FROM debian:12\nSHELL [\"/bin/bash\", \"-o\", \"pipefail\", \"-c\"]\nRUN curl u | tar x\n"),
              new("FROM alpine:3.22\nRUN a && b | c\n", "FROM debian:12\nRUN set -euo pipefail; curl u | tar x\n", "FROM alpine:3.22\nSHELL [\"/bin/ash\", \"-eo\", \"pipefail\", \"-c\"]\nRUN a && b | c\n"),
-             new("FROM debian:12\nRUN curl u |& tar x\n", "FROM debian:12\nRUN yes | apt-get install curl && if a | grep b; then c; fi; d | e || true\n", "FROM debian:12\nSHELL [\"/bin/bash\", \"-o\", \"pipefail\", \"-c\"]\nRUN curl u |& tar x\n")]),
+             new("FROM debian:12\nRUN curl u |& tar x\n", "FROM debian:12\nRUN yes | apt-get install curl && if a | grep b; then c; fi; d | e || true; x=$(echo \"$y\" | cut -d. -f1); f $(g | h)\n", "FROM debian:12\nSHELL [\"/bin/bash\", \"-o\", \"pipefail\", \"-c\"]\nRUN curl u |& tar x\n")]),
     };
 
     /// <inheritdoc/>
@@ -55,6 +59,10 @@ public sealed class PipeWithoutPipefail : Rule
                 WhileCommand loop => loop.Condition,
                 AndOrList { Operators: [.., { Text: "||" }] } list when list.Pipelines[^1].Commands is [SimpleCommand { Name: "true" or ":" or "exit" or "echo" }] => list.Pipelines,
                 Pipeline { IsNegated: true } pipe => [pipe],
+                // The outcome of a substitution counts only where it is all that an assignment does.
+                SimpleCommand { Words.Length: > 0 } command => [.. command.Words, .. command.Assignments, .. command.Redirects],
+                ForCommand loop => loop.Words,
+                CaseCommand choice => [choice.Subject],
                 _ => [],
             };
             foreach (var pipe in parts.SelectMany(part => part.Walk()).OfType<Pipeline>())
@@ -66,7 +74,7 @@ public sealed class PipeWithoutPipefail : Rule
 
     private static bool CanHideFailure(Pipeline pipe) => pipe.Commands.Length > 1
         && pipe.Commands[^1] is not SimpleCommand { Name: "true" }
-        && pipe.Commands.SkipLast(1).Any(command => command is not SimpleCommand { Name: "yes" or "echo" or "printf" or "true" or ":" });
+        && pipe.Commands.SkipLast(1).Any(command => command.SimpleCommands().Any(part => part.Name is not { } name || !s_unfailing.Contains(name)));
 
     private static bool SetsPipefail(CommandUse use) => use.Command.Name is "set" or "shopt" && use.Arguments.Contains("pipefail");
 }

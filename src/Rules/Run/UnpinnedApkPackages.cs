@@ -7,12 +7,12 @@ namespace Dockerlint.Rules;
 public sealed class UnpinnedApkPackages : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("DL3018", "unpinned-apk-packages", Category.Reproducibility, Severity.Warning)
+    public override RuleInfo Info { get; } = new("DL3018", "unpinned-apk-packages", Category.Reproducibility, Severity.Info)
     {
         Since = "0.1",
         Profiles = Profiles.Hadolint | Profiles.Default | Profiles.Strict,
         Doc = new("apk add without versions.",
-            "Without versions a rebuild installs whatever the repository has on that day. Variables with known values are looked into, others are left alone.",
+            "Without versions a rebuild installs whatever the repository has on that day. Variables with known values are looked into, others are left alone. It is information, not a warning: distributions remove superseded versions from their archives, so that a version written down may be gone tomorrow.",
             [new("FROM alpine:3.22\nRUN apk add --no-cache curl\n", "FROM alpine:3.22\nRUN apk add --no-cache curl~8.14\n"),
              new("FROM alpine:3.22\nENV P=bash\nRUN apk add $P\n", "FROM alpine:3.22\nARG P=\"bash=5.0.0-r0\"\nRUN apk add --no-cache --root /x $P\n")]),
     };

@@ -7,12 +7,12 @@ namespace Dockerlint.Rules;
 public sealed class UnpinnedAptPackages : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("DL3008", "unpinned-apt-packages", Category.Reproducibility, Severity.Warning)
+    public override RuleInfo Info { get; } = new("DL3008", "unpinned-apt-packages", Category.Reproducibility, Severity.Info)
     {
         Since = "0.1",
         Profiles = Profiles.Hadolint | Profiles.Default | Profiles.Strict,
         Doc = new("apt-get install without versions.",
-            "Without versions a rebuild installs whatever the archive has on that day. Variables with known values are looked into, others are left alone, and nothing is reported where the packages come from a snapshot of the archive.",
+            "Without versions a rebuild installs whatever the archive has on that day. Variables with known values are looked into, others are left alone, and nothing is reported where the packages come from a snapshot of the archive. It is information, not a warning: distributions remove superseded versions from their archives, so that a version written down may be gone tomorrow.",
             [new("FROM debian:12\nRUN apt-get install -y curl\n", "FROM debian:12\nRUN apt-get install -y curl=7.88.1-10+deb12u12\n"),
              new("FROM debian:12\nENV P=\"curl git\"\nRUN apt-get install -y $P\n", "FROM debian:12\nENV P=\"curl=7.88.1-10\"\nRUN apt-get install -y $P\n"),
              new("FROM debian:12\nRUN sudo /usr/bin/apt-get install -y curl\n", "FROM debian:12\nRUN v=7.88.1-10; apt-get install -y curl=$v\n")]),

@@ -7,12 +7,12 @@ namespace Dockerlint.Rules;
 public sealed class UnpinnedDnfPackages : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("DL3041", "unpinned-dnf-packages", Category.Reproducibility, Severity.Warning)
+    public override RuleInfo Info { get; } = new("DL3041", "unpinned-dnf-packages", Category.Reproducibility, Severity.Info)
     {
         Since = "0.1",
         Profiles = Profiles.Hadolint | Profiles.Default | Profiles.Strict,
         Doc = new("dnf install without versions.",
-            "Without versions a rebuild installs whatever the repository has on that day. Groups, files, addresses and what only a variable knows are left alone.",
+            "Without versions a rebuild installs whatever the repository has on that day. Groups, files, addresses and what only a variable knows are left alone. It is information, not a warning: distributions remove superseded versions from their archives, so that a version written down may be gone tomorrow.",
             [new("FROM fedora:42\nRUN dnf install -y curl\n", "FROM fedora:42\nRUN dnf install -y curl-8.11.1\n"),
              new("FROM fedora:42\nRUN dnf install -y gcc-c++ @development\n", "FROM fedora:42\nRUN dnf install -y ./x.rpm https://example.com/x.rpm @development\n"),
              new("FROM fedora:42\nRUN dnf module install -y nodejs\n", "FROM fedora:42\nRUN dnf module install -y nodejs:22\n")]),

@@ -7,12 +7,12 @@ namespace Dockerlint.Rules;
 public sealed class UnpinnedZypperPackages : Rule
 {
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("DL3037", "unpinned-zypper-packages", Category.Reproducibility, Severity.Warning)
+    public override RuleInfo Info { get; } = new("DL3037", "unpinned-zypper-packages", Category.Reproducibility, Severity.Info)
     {
         Since = "0.1",
         Profiles = Profiles.Hadolint | Profiles.Default | Profiles.Strict,
         Doc = new("zypper install without versions.",
-            "Without versions a rebuild installs whatever the repository has on that day. Patterns, files, addresses and what only a variable knows are left alone.",
+            "Without versions a rebuild installs whatever the repository has on that day. Patterns, files, addresses and what only a variable knows are left alone. It is information, not a warning: distributions remove superseded versions from their archives, so that a version written down may be gone tomorrow.",
             [new("FROM opensuse/leap:15.6\nRUN zypper -n install curl\n", "FROM opensuse/leap:15.6\nRUN zypper -n install -r main curl=8.6.0 ./x.rpm\n")]),
     };
 
