@@ -10,10 +10,7 @@ public sealed class HadolintPipCacheKept() : HadolintRunRule(new PipCacheKept().
         run.Commands.Any(command => HadolintPip.IsInstall(command) && !HadolintPip.IsOtherTool(command) && !command.HasAnyFlag("no-cache-dir"))
         && !s_values.Any(value => run.Text.Contains($"PIP_NO_CACHE_DIR={value}", StringComparison.Ordinal))
         && !RunMounts.Covers(run.Instruction, ".cache/pip")
-        && !IsOff(run.Before.Variables);
-
-    private static bool IsOff(VariableScope variables) =>
-        variables.Environment.Any(binding => binding.Name == "PIP_NO_CACHE_DIR" && s_values.Contains(binding.Value.Text));
+        && !run.Environment.Any(binding => binding.Name == "PIP_NO_CACHE_DIR" && s_values.Contains(binding.Value.Text));
 
     private static readonly string[] s_values = ["1", "true", "True", "TRUE", "on", "On", "ON", "yes", "Yes", "YES"];
 }

@@ -1,5 +1,4 @@
 using Dockerlint.Linting;
-using Dockerlint.Semantics;
 using Dockerlint.Syntax;
 
 namespace Dockerlint.Rules;
@@ -14,19 +13,20 @@ public sealed class HadolintPipeWithoutPipefail : Rule
     public override void Register(RuleHooks on) => on.File(static context =>
     {
         var runs = context.Get<HadolintRuns>().All.Where(run => !run.IsTrigger).ToDictionary(run => (InstructionSyntax)run.Instruction);
-        foreach (var stage in context.Model.Stages)
+        IReadOnlyList<string>? shell = null;
+        foreach (var instruction in context.Tree.Root.Instructions)
         {
-            IReadOnlyList<string>? shell = null;
-            foreach (var step in stage.Steps)
+            if (instruction is FromInstruction)
             {
-                if (step.Instruction is ShellInstruction { Command: JsonArraySyntax array })
-                {
-                    shell = [.. array.Items.SelectMany(item => item.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries))];
-                }
-                else if (runs.TryGetValue(step.Instruction, out var run) && run.HasPipe && !IsSafe(shell))
-                {
-                    context.Report(run.Anchor.Keyword.Span, "this RUN has a pipe, and no SHELL of the stage sets pipefail");
-                }
+                shell = null;
+            }
+            else if (instruction is ShellInstruction { Command: JsonArraySyntax array })
+            {
+                shell = [.. array.Items.SelectMany(item => item.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries))];
+            }
+            else if (runs.TryGetValue(instruction, out var run) && run.HasPipe && !IsSafe(shell))
+            {
+                context.Report(run.Anchor.Keyword.Span, "this RUN has a pipe, and no SHELL of the stage sets pipefail");
             }
         }
     });

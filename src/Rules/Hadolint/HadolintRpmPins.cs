@@ -1,3 +1,5 @@
+using Dockerlint.Syntax;
+
 namespace Dockerlint.Rules;
 
 /// <summary>hadolint's judgement whether packages of yum and dnf carry versions.</summary>
@@ -23,12 +25,16 @@ internal static class HadolintRpmPins
 
         if (word.Contains('$', StringComparison.Ordinal))
         {
-            return run.Before.Variables.Arguments.Concat(run.Before.Variables.Environment)
-                .Any(binding => word.Contains($"${{{binding.Name}}}", StringComparison.Ordinal));
+            return Names(run).Any(name => word.Contains($"${{{name}}}", StringComparison.Ordinal));
         }
 
         var parts = word.Split('-')[1..];
         return parts.All(part => part.All(c => char.IsAsciiLetterOrDigit(c) || ".~^_:+".Contains(c, StringComparison.Ordinal)))
             && parts.Any(part => part.Length > 0 && char.IsAsciiDigit(part[0]));
     }
+
+    // Every ARG above counts, wherever it stands.
+    private static IEnumerable<string> Names(HadolintRun run) => run.Environment.Select(binding => binding.Name).Concat(
+        ((DockerfileSyntax)run.Anchor.Parent!).Instructions.TakeWhile(instruction => instruction != run.Anchor).OfType<ArgInstruction>()
+            .SelectMany(arg => arg.Pairs).Select(pair => pair.Key.RawText));
 }

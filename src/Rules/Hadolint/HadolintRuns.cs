@@ -14,37 +14,35 @@ internal sealed class HadolintRuns : IFact<HadolintRuns>
 {
     private HadolintRuns(IReadOnlyList<HadolintRun> all) => All = all;
 
-    /// <summary>The RUNs of all stages in order, those in ONBUILD included.</summary>
+    /// <summary>The RUNs of the file in order, those in ONBUILD and before the first FROM included.</summary>
     internal IReadOnlyList<HadolintRun> All { get; }
 
     /// <inheritdoc/>
     public static HadolintRuns Compute(BuildModel model)
     {
+        var places = model.Stages.SelectMany(stage => stage.Steps, (stage, step) => (stage, step)).ToDictionary(place => place.step.Instruction);
         var runs = new List<HadolintRun>();
-        foreach (var stage in model.Stages)
+        foreach (var instruction in model.Tree.Root.Instructions)
         {
-            foreach (var step in stage.Steps)
+            if (((instruction as OnbuildInstruction)?.Trigger ?? instruction) is RunInstruction run)
             {
-                var inner = (step.Instruction as OnbuildInstruction)?.Trigger ?? step.Instruction;
-                if (inner is RunInstruction run)
-                {
-                    runs.Add(Create(run, step, stage));
-                }
+                var (stage, step) = places.GetValueOrDefault(instruction);
+                runs.Add(Create(run, instruction, stage, step?.Before));
             }
         }
 
         return new HadolintRuns(runs);
     }
 
-    private static HadolintRun Create(RunInstruction run, StageStep step, Stage stage)
+    private static HadolintRun Create(RunInstruction run, InstructionSyntax anchor, Stage? stage, InstructionState? before)
     {
         var text = new MappedText(run.Source, TextOf(run));
         var script = Parse(text);
         return new HadolintRun(
             run,
-            step.Instruction,
+            anchor,
             stage,
-            step.Before,
+            before,
             text.Text,
             script is null ? [] : [.. script.SimpleCommands().Select(command => HadolintCommand.Create(command, text)).OfType<HadolintCommand>()],
             script?.Walk().OfType<Pipeline>().Any(pipeline => pipeline.Commands.Length > 1) == true);

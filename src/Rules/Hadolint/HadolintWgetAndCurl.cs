@@ -12,7 +12,7 @@ public sealed class HadolintWgetAndCurl : Rule
     public override void Register(RuleHooks on) => on.File(static context =>
     {
         var all = context.Get<HadolintRuns>().All;
-        Check(all.Where(run => !run.IsTrigger).GroupBy(run => run.Stage.Index), context);
+        Check(all.Where(run => !run.IsTrigger).GroupBy(run => run.Stage?.Index), context);
         Check(all.Where(run => run.IsTrigger).GroupBy(_ => 0), context);
     });
 
