@@ -6,11 +6,15 @@ namespace Dockerlint.Semantics;
 /// <summary>Resolves words of a script with the variables in force and what the script itself assigned before.</summary>
 internal sealed class ScriptWords
 {
-    // Assignments can name one another: beyond this depth a value counts as unknown.
+    // Assignments can name one another, and each can double what it names: beyond these limits a value counts as unknown.
     private const int DeepestReference = 8;
+    private const int LongestValue = 64 * 1024;
+    private const int MostFields = 1024;
 
     private readonly VariableScope _variables;
     private readonly Dictionary<string, Assignment?> _assigned = new(StringComparer.Ordinal);
+    private readonly Dictionary<Assignment, string?> _values = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Assignment, IReadOnlyList<string?>> _elements = new(ReferenceEqualityComparer.Instance);
 
     internal ScriptWords(ShellScript script, VariableScope variables)
     {
@@ -57,9 +61,10 @@ internal sealed class ScriptWords
 
         var fields = new List<string?>();
         StringBuilder? field = null;
+        var length = 0;
         foreach (var part in word.Parts)
         {
-            if (ValueOf(part, depth) is not { } value)
+            if (ValueOf(part, depth) is not { } value || (length += value.Length) > LongestValue || fields.Count > MostFields)
             {
                 return [null];
             }
@@ -88,9 +93,32 @@ internal sealed class ScriptWords
         return fields;
     }
 
-    private List<string?> Elements(Assignment assignment, int depth) => depth > DeepestReference
-        ? [null]
-        : [.. assignment.Array!.Elements.SelectMany(element => element.LiteralValue is { } literal ? [literal] : FieldsOf(element, depth + 1))];
+    private IReadOnlyList<string?> Elements(Assignment assignment, int depth)
+    {
+        if (depth > DeepestReference)
+        {
+            return [null];
+        }
+
+        if (!_elements.TryGetValue(assignment, out var known))
+        {
+            List<string?> fields = [.. assignment.Array!.Elements
+                .SelectMany(element => element.LiteralValue is { } literal ? [literal] : FieldsOf(element, depth + 1)).Take(MostFields + 1)];
+            _elements[assignment] = known = fields.Count > MostFields ? [null] : fields;
+        }
+
+        return known;
+    }
+
+    private string? ValueOf(Assignment assignment, int depth)
+    {
+        if (!_values.TryGetValue(assignment, out var known))
+        {
+            _values[assignment] = known = ValueOf(assignment.Value, depth + 1);
+        }
+
+        return known;
+    }
 
     private Assignment? ArrayOf(ParameterExpansion expansion) =>
         expansion is { Operator: null, Prefix: null, Subscript: "@" or "*" } && Earlier(expansion) is { Array: not null } assignment ? assignment : null;
@@ -111,7 +139,7 @@ internal sealed class ScriptWords
     private string? ValueOf(ParameterExpansion expansion, int depth)
     {
         var value = _assigned.ContainsKey(expansion.Name)
-            ? Earlier(expansion) is { Array: null } assignment && ValueOf(assignment.Value, depth + 1) is { } own ? VariableValue.Of(own) : VariableValue.Unknown
+            ? Earlier(expansion) is { Array: null } assignment && ValueOf(assignment, depth) is { } own ? VariableValue.Of(own) : VariableValue.Unknown
             : _variables.Lookup(expansion.Name);
         return expansion.Operator switch
         {
@@ -127,7 +155,7 @@ internal sealed class ScriptWords
         var builder = new StringBuilder();
         foreach (var part in parts)
         {
-            if (ValueOf(part, depth) is not { } value)
+            if (ValueOf(part, depth) is not { } value || builder.Length + value.Length > LongestValue)
             {
                 return null;
             }

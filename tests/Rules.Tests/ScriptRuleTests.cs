@@ -52,6 +52,7 @@ public sealed class ScriptRuleTests
     [InlineData("DL3014", "FROM a\nRUN yes | apt-get install x\nRUN apt-get -o APT::Get::Assume-Yes=true install x && apt-get -y=true install x\n")]
     [InlineData("DL3014", "FROM a\nRUN [|apt-get|] dist-upgrade && apt-get upgrade -y && apt-get update\n")]
     [InlineData("DL3014", "FROM a AS b\nCOPY <<EOF /etc/apt/apt.conf.d/x\nAPT::Get::Assume-Yes \"true\";\nEOF\nFROM b\nRUN apt-get install x\n")]
+    [InlineData("DL3008", "FROM a\nRUN e=; d=$e$e$e; c=$d$d$d; b=($c $c x=1); apt-get install -y \"${b[@]}\" [|y|] $unknown\n")]
     // Recommended packages
     [InlineData("DL3015", "FROM a\nRUN apt-get install -o \"APT::Install-Recommends=0\" x && apt-get -oAPT::Install-Recommends=no install x && [|apt-get|] install y\n")]
     [InlineData("DL3015", "FROM a AS b\nRUN apt-get install x\nFROM c\nCOPY --from=b /x /\n")]
@@ -103,7 +104,7 @@ public sealed class ScriptRuleTests
     [InlineData("DL4006", "FROM alpine:3 AS a\nSHELL [\"/bin/ash\",\"-o\",\"pipefail\",\"-c\"]\nFROM a\nRUN curl u | sh\n")]
     [InlineData("DL4006", "FROM a\nRUN set -o pipefail; curl u | tar x\nRUN <<EOF\nset -euo pipefail\ncurl u | tar x\nEOF\nRUN curl u [|||] tar x\n")]
     [InlineData("DL4006", "FROM a\nRUN <<EOF bash\nset -euo pipefail\ncurl u | tar x\nEOF\nRUN yq eval '.a | explode(.)' f\n")]
-    [InlineData("DL4006", "FROM a\nRUN yes | x && a | true && a || b && echo x | cut -c1 | y && { echo a; echo b; } | tee f && x $(a | b)\n")]
+    [InlineData("DL4006", "FROM a\nRUN yes | x && a | true && a || b && echo x | cut -c1 | y && { echo a; echo b; } | tee f && x $(a | b) && echo $(cat f) | sha256sum -c\n")]
     [InlineData("DL4006", "FROM a\nRUN X=$(curl u [|||] jq .x) && echo $X\nRUN if a | b; then c; fi; ! a | b; a | b || true\nONBUILD RUN a | b\n")]
     [InlineData("DL4006", "FROM a\nSHELL [\"powershell\"]\nRUN a | b\n")]
     [InlineData("DL4006", "# escape=`\nFROM a\nRUN a `\n  [|||] b\n")]

@@ -74,7 +74,11 @@ public sealed class PipeWithoutPipefail : Rule
 
     private static bool CanHideFailure(Pipeline pipe) => pipe.Commands.Length > 1
         && pipe.Commands[^1] is not SimpleCommand { Name: "true" }
-        && pipe.Commands.SkipLast(1).Any(command => command.SimpleCommands().Any(part => part.Name is not { } name || !s_unfailing.Contains(name)));
+        && pipe.Commands.SkipLast(1).Any(command => Parts(command).Any(part => part.Name is not { } name || !s_unfailing.Contains(name)));
+
+    // What a word substitutes does not count: its outcome is not that of the command.
+    private static IEnumerable<SimpleCommand> Parts(ShellNode node) =>
+        node is SimpleCommand command ? [command] : node.Children.Where(child => child is not ShellWord).SelectMany(Parts);
 
     private static bool SetsPipefail(CommandUse use) => use.Command.Name is "set" or "shopt" && use.Arguments.Contains("pipefail");
 }
