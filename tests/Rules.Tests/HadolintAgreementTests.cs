@@ -37,6 +37,23 @@ public sealed class HadolintAgreementTests
         Assert.InRange(Rows().Count(row => row[2] == Linter.SyntaxErrorId), 1, 30);
     }
 
+    [Fact]
+    public void No_rule_of_the_profile_fails_on_a_corpus_file()
+    {
+        Assert.SkipWhen(SharedCorpus.Missing is not null, SharedCorpus.Missing ?? "");
+        Assert.DoesNotContain(Linter.InternalErrorId, s_findings.Value.Keys);
+    }
+
+    [Fact]
+    public void The_severities_are_hadolints()
+    {
+        Assert.SkipWhen(SharedCorpus.Missing is not null, SharedCorpus.Missing ?? "");
+        var theirs = Rows().Where(row => row[2].StartsWith("DL", StringComparison.Ordinal) && row[2] != Linter.SyntaxErrorId)
+            .Select(row => (Id: row[2], Level: row[3])).Distinct().OrderBy(row => row.Id, StringComparer.Ordinal).ToList();
+        var ours = RuleCatalog.For(Profiles.Hadolint).ToDictionary(rule => rule.Info.Id, rule => rule.Info.DefaultSeverity.ToString().ToLowerInvariant());
+        Assert.Equal(theirs, theirs.Select(row => (row.Id, ours[row.Id])));
+    }
+
     private static string Shown(IEnumerable<(char Sign, Place Place)> differences, string id) =>
         string.Join('\n', differences.Select(difference => $"{difference.Sign}\t{difference.Place.File}\t{difference.Place.Line}\t{id}").Order(StringComparer.Ordinal));
 
