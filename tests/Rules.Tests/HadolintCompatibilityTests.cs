@@ -8,8 +8,8 @@ using Xunit;
 namespace Dockerlint.Tests;
 
 /// <summary>
-/// docs/hadolint-compatibility.md is made from the cases in the folder Compatibility, one file a family of rules; each case is run in both
-/// profiles. With DOCKERLINT_ACCEPT=1 the document is written anew.
+/// docs/hadolint-compatibility.md is made from the cases in the folder Compatibility, each run here in both profiles, and from those of the rules
+/// on instructions. With DOCKERLINT_ACCEPT=1 the document is written anew.
 /// </summary>
 public sealed class HadolintCompatibilityTests
 {
@@ -57,7 +57,7 @@ public sealed class HadolintCompatibilityTests
             |---|---|---|---|---|
 
             """);
-        foreach (var entry in All().OrderBy(entry => entry.Rule, StringComparer.Ordinal))
+        foreach (var entry in All().Concat(OfInstructions()).OrderBy(entry => entry.Rule, StringComparer.Ordinal))
         {
             builder.Append("| ").Append(entry.Rule).Append(" | ").Append(Code(entry.Dockerfile)).Append(" | ").Append(entry.Theirs)
                 .Append(" | ").Append(entry.Ours).Append(" | ").Append(entry.Why).Append(" |\n");
@@ -75,11 +75,22 @@ public sealed class HadolintCompatibilityTests
         var source = SourceText.From(entry.Dockerfile);
         var lines = new Linter(RuleCatalog.For(profile), new LintConfig { Profile = profile }).Lint(source)
             .Where(finding => finding.RuleId == entry.Rule).Select(finding => source.Lines.GetLine(finding.Span.Start)).Distinct().ToList();
-        return lines.Count == 0 ? "-" : string.Join(", ", lines);
+        return Shown(lines);
     }
 
     private static IEnumerable<Case> All() =>
         Directory.EnumerateFiles(RepositoryRoot.Combine("tests", "Rules.Tests", "Compatibility"), "*.txt").Order(StringComparer.Ordinal).SelectMany(Read);
+
+    /// <summary>The cases of rules on instructions, which their own tests run.</summary>
+    private static IEnumerable<Case> OfInstructions() => InstructionDifference.All.Select(entry => new Case(
+        entry.Rule,
+        Shown(entry.Theirs),
+        Shown(entry.Ours),
+        entry.Why + (entry.Registries.Count > 0 ? $" (trusted registries: {string.Join(", ", entry.Registries)})" : "")
+            + (entry.Labels.Count > 0 ? $" (label schema: {string.Join(", ", entry.Labels.Select(label => $"{label.Key}: {label.Value.ToString().ToLowerInvariant()}"))})" : ""),
+        entry.Dockerfile));
+
+    private static string Shown(IReadOnlyCollection<int> lines) => lines.Count == 0 ? "-" : string.Join(", ", lines);
 
     private static IEnumerable<Case> Read(string file)
     {
