@@ -84,7 +84,7 @@ public sealed class Linter
             return new LintResult(sorted, []);
         }
 
-        var suppressions = new SuppressionMap(tree);
+        var suppressions = new SuppressionMap(tree, _config.Profile == Profiles.Hadolint);
         var groups = sorted.ToLookup(diagnostic => NamesOf(diagnostic) is { } names
             && (suppressions.Covers(diagnostic, names) || IsSkipped(diagnostic, names, checks)));
         return new LintResult([.. groups[false]], [.. groups[true]]);

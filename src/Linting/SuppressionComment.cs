@@ -24,17 +24,17 @@ public sealed record SuppressionComment(
 
         if (reader.TakeWord("hadolint"))
         {
-            var global = reader.TakeWord("global");
+            var scope = TakeScope(ref reader);
             return reader.TakeKey("ignore") && reader.TakeNames(IsHadolintCode, out var codes) && reader.TakeReason("#", out var why)
-                ? new(SuppressionDialect.Hadolint, global ? SuppressionScope.File : SuppressionScope.NextLine, codes, why, span)
+                ? new(SuppressionDialect.Hadolint, scope, codes, why, span)
                 : null;
         }
 
         if (reader.TakeWord("dockerlint"))
         {
-            var global = reader.TakeWord("global");
+            var scope = TakeScope(ref reader);
             return reader.TakeKey("ignore") && reader.TakeNames(IsName, out var names) && reader.TakeReason("--", out var why)
-                ? new(SuppressionDialect.Dockerlint, global ? SuppressionScope.File : SuppressionScope.NextLine, names, why, span)
+                ? new(SuppressionDialect.Dockerlint, scope, names, why, span)
                 : null;
         }
 
@@ -43,6 +43,9 @@ public sealed record SuppressionComment(
             ? new(SuppressionDialect.BuildKit, SuppressionScope.File, checks, reason, span)
             : null;
     }
+
+    private static SuppressionScope TakeScope(ref SuppressionReader reader) =>
+        reader.TakeWord("global") ? SuppressionScope.File : reader.TakeWord("stage") ? SuppressionScope.Stage : SuppressionScope.NextLine;
 
     private static bool IsHadolintCode(char c) => c is 'D' or 'L' or 'S' or 'C' or (>= '0' and <= '9');
 

@@ -9,11 +9,28 @@ internal sealed class SuppressionMap
     private readonly SyntaxTree _tree;
     private readonly HashSet<string> _file = new(StringComparer.Ordinal);
     private readonly Dictionary<int, HashSet<string>> _lines = [];
+    private readonly Dictionary<int, HashSet<string>> _stages = [];
+    private readonly bool _isHadolint;
+    private readonly int[] _froms;
     private (int First, int Target) _block;
 
-    internal SuppressionMap(SyntaxTree tree)
+    /// <summary>Reads the comments of a file.</summary>
+    /// <param name="tree">The file.</param>
+    /// <param name="isHadolint">
+    /// Whether only hadolint's own comments count, and reach exactly as far as with hadolint: the very next line, the lines behind the
+    /// FROM on the next line, or the file; none inside an instruction.
+    /// </param>
+    internal SuppressionMap(SyntaxTree tree, bool isHadolint = false)
     {
         _tree = tree;
+        _isHadolint = isHadolint;
+        _froms = [.. tree.Root.Instructions.OfType<FromInstruction>().Select(from => tree.Source.Lines.GetLine(from.Span.Start))];
+        if (isHadolint)
+        {
+            ReadHadolint();
+            return;
+        }
+
         foreach (var token in tree.Root.Tokens())
         {
             if (token.FullSpan.Length == token.Span.Length)
@@ -40,18 +57,35 @@ internal sealed class SuppressionMap
             return true;
         }
 
-        if (_lines.Count == 0)
+        var lines = _tree.Source.Lines;
+        if (_stages.Count > 0 && IsInStage(lines.GetLine(diagnostic.Span.Start), names))
         {
-            return false;
+            return true;
+        }
+
+        if (_lines.Count == 0 || _isHadolint)
+        {
+            return _lines.Count > 0 && Covers(lines.GetLine(diagnostic.Span.Start), names);
         }
 
         // A comment above an instruction speaks of all of it; one among its lines speaks of the line below.
-        var lines = _tree.Source.Lines;
         return Covers(lines.GetLine(diagnostic.Span.Start), names)
             || (_tree.Root.InstructionAt(diagnostic.Span.Start) is { } instruction && Covers(lines.GetLine(instruction.Span.Start), names));
     }
 
     private bool Covers(int line, IReadOnlyList<string> names) => _lines.TryGetValue(line, out var set) && names.Any(set.Contains);
+
+    private void ReadHadolint()
+    {
+        var first = _tree.Root.Instructions.Select(instruction => instruction.Keyword).Append(_tree.Root.EndOfFile);
+        foreach (var trivia in first.SelectMany(token => token.LeadingTrivia).Where(trivia => trivia.Kind == TriviaKind.Comment))
+        {
+            if (SuppressionComment.TryParse(_tree.Source.Slice(trivia.Span), trivia.Span) is { Dialect: SuppressionDialect.Hadolint } comment)
+            {
+                Add(comment);
+            }
+        }
+    }
 
     private void Add(SuppressionComment? comment)
     {
@@ -67,12 +101,18 @@ internal sealed class SuppressionMap
             return;
         }
 
+        if (comment.Scope == SuppressionScope.Stage)
+        {
+            AddStage(comment, names);
+            return;
+        }
+
         // The comment speaks of the next line that is neither blank nor a comment, so that comments stack.
         var source = _tree.Source;
         var first = source.Lines.GetLine(comment.Span.Start) + 1;
         // A comment of the block that was looked at last needs no second look: there may be very many.
         var line = first >= _block.First && first <= _block.Target ? _block.Target : first;
-        while (line < source.Lines.LineCount && source.Slice(source.Lines.GetLineSpan(line)).Trim() is var text && (text.IsEmpty || text[0] == '#'))
+        while (!_isHadolint && line < source.Lines.LineCount && source.Slice(source.Lines.GetLineSpan(line)).Trim() is var text && (text.IsEmpty || text[0] == '#'))
         {
             line++;
         }
@@ -84,5 +124,28 @@ internal sealed class SuppressionMap
         }
 
         set.UnionWith(names);
+    }
+
+    private bool IsInStage(int line, IReadOnlyList<string> names)
+    {
+        var index = Array.BinarySearch(_froms, line);
+        // hadolint leaves the FROM itself out.
+        var stage = index >= 0 ? (_isHadolint ? index - 1 : index) : ~index - 1;
+        return _stages.TryGetValue(stage, out var set) && names.Any(set.Contains);
+    }
+
+    private void AddStage(SuppressionComment comment, IEnumerable<string> names)
+    {
+        var line = _tree.Source.Lines.GetLine(comment.Span.Start);
+        var next = ~Array.BinarySearch(_froms, line);
+        if (next >= 0 && next < _froms.Length && (!_isHadolint || _froms[next] == line + 1))
+        {
+            if (!_stages.TryGetValue(next, out var set))
+            {
+                _stages[next] = set = new HashSet<string>(StringComparer.Ordinal);
+            }
+
+            set.UnionWith(names);
+        }
     }
 }

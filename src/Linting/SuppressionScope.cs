@@ -6,6 +6,9 @@ public enum SuppressionScope
     /// <summary>What begins on the line behind the comment.</summary>
     NextLine,
 
+    /// <summary>The stage whose FROM comes next.</summary>
+    Stage,
+
     /// <summary>The whole file.</summary>
     File,
 }

@@ -5,7 +5,7 @@ namespace Dockerlint.Rules;
 /// <summary>Rules that replace the one of the same id where hadolint's verdict is asked for and differs from ours.</summary>
 internal static class HadolintVariants
 {
-    /// <summary>A new instance of each, in the order of their ids.</summary>
+    /// <summary>A new instance of each, those on scripts first.</summary>
     internal static Rule[] Create() =>
     [
         new HadolintInlineIgnore(),
@@ -44,5 +44,37 @@ internal static class HadolintVariants
         new HadolintCopyOfWholeFilesystem(),
         new HadolintRepeatedCmd(),
         new HadolintRepeatedEntrypoint(),
+        new HadolintPointlessCommand(),
+        new HadolintCdAtStart(),
+        new HadolintSudoCommand(),
+        new HadolintUnpinnedAptPackages(),
+        new HadolintAptListsKept(),
+        new HadolintUnpinnedPipPackages(),
+        new HadolintAptGetWithoutYes(),
+        new HadolintAptGetWithRecommends(),
+        new HadolintUnpinnedNpmPackages(),
+        new HadolintUnpinnedApkPackages(),
+        new HadolintApkCacheKept(),
+        new HadolintAptCommand(),
+        new HadolintUnpinnedGems(),
+        new HadolintYumWithoutYes(),
+        new HadolintYumCacheKept(),
+        new HadolintUnpinnedYumPackages(),
+        new HadolintZypperInteractive(),
+        new HadolintZypperDistUpgrade(),
+        new HadolintZypperCacheKept(),
+        new HadolintUnpinnedZypperPackages(),
+        new HadolintDnfWithoutYes(),
+        new HadolintDnfCacheKept(),
+        new HadolintUnpinnedDnfPackages(),
+        new HadolintPipCacheKept(),
+        new HadolintLargeUseraddUid(),
+        new HadolintWgetProgressBar(),
+        new HadolintConsecutiveRuns(),
+        new HadolintYarnCacheKept(),
+        new HadolintUnpinnedGoModules(),
+        new HadolintWgetAndCurl(),
+        new HadolintShellReplacedByLink(),
+        new HadolintPipeWithoutPipefail(),
     ];
 }

@@ -9,6 +9,7 @@ namespace Dockerlint.Semantics;
 public sealed class ScriptUse
 {
     private readonly ScriptWords _words;
+    private ImmutableArray<ProgramUse> _programs;
 
     private ScriptUse(Stage stage, InstructionState before, RunInstruction instruction, bool isTrigger, MappedText text, ShellScript script)
     {
@@ -43,6 +44,14 @@ public sealed class ScriptUse
     /// <summary>Every simple command in it, nested ones included, in source order.</summary>
     public ImmutableArray<CommandUse> Commands { get; }
 
+    /// <summary>
+    /// Every program the script runs, in source order: as <see cref="Commands"/>, but found behind wrappers and with expanded
+    /// arguments. Computed when first asked for.
+    /// </summary>
+    public ImmutableArray<ProgramUse> Programs => _programs.IsDefault
+        ? _programs = [.. Commands.Select(use => ProgramUse.Create(this, use.Command)).OfType<ProgramUse>()]
+        : _programs;
+
     /// <summary>All scripts of a stage that can be read as sh or bash.</summary>
     public static IEnumerable<ScriptUse> OfStage(Stage stage)
     {
@@ -66,4 +75,7 @@ public sealed class ScriptUse
 
     /// <summary>The value of a word of the script, or null when only the shell knows it.</summary>
     public string? Resolve(ShellWord word) => _words.Resolve(word);
+
+    /// <summary>What a word becomes after expansion and splitting; null stands for any number of words that only the shell knows.</summary>
+    public IReadOnlyList<string?> Fields(ShellWord word) => _words.Fields(word);
 }

@@ -1,4 +1,5 @@
 using Dockerlint.Linting;
+using Dockerlint.Semantics;
 using Dockerlint.Text;
 
 namespace Dockerlint.Rules;
@@ -20,18 +21,28 @@ public sealed class AptCommand : Rule
         Fix = FixAvailability.Sometimes,
         Doc = new("apt in a script.",
             "apt is made for people at a terminal and says itself that its command line is not stable. Scripts use apt-get and apt-cache.",
-            [new("FROM debian:12\nRUN apt install -y curl\n", "FROM debian:12\nRUN apt-get install -y curl\n", "FROM debian:12\nRUN apt-get install -y curl\n")]),
+            [new("FROM debian:12\nRUN apt install -y curl\n", "FROM debian:12\nRUN apt-get install -y curl\n", "FROM debian:12\nRUN apt-get install -y curl\n"),
+             new("FROM debian:12\nRUN apt show curl\n", "FROM debian:12\nRUN apt-cache show curl\n", "FROM debian:12\nRUN apt-cache show curl\n")]),
     };
 
     /// <inheritdoc/>
-    public override void Register(RuleHooks on) => on.Command(["apt"], static (use, context) =>
+    public override void Register(RuleHooks on) => on.Script(static (script, context) =>
     {
-        var action = use.Command.Words.Skip(1).Select(word => word.LiteralValue).FirstOrDefault(word => word is not null && !word.StartsWith('-'));
-        var replacement = action is null ? null : s_get.Contains(action) ? "apt-get" : s_cache.Contains(action) ? "apt-cache" : null;
-        Fix[] fixes = replacement is not null && use.Text.IsExact(use.Command.Words[0].Span)
-            && EditSet.TryCreate([new TextEdit(use.NameSpan, replacement)], out var edits)
-            ? [new Fix($"use {replacement}", edits!, Applicability.Safe) { Reveals = true }]
-            : [];
-        context.Report(use.NameSpan, $"apt is not for scripts: use {replacement ?? "apt-get or apt-cache"}", fixes);
+        foreach (var use in script.Named("apt"))
+        {
+            Check(use, context);
+        }
     });
+
+    private static void Check(ProgramUse use, RuleContext context)
+    {
+        var replacement = Tools.Apt.Read(use).Action is not { } action ? null : s_get.Contains(action) ? "apt-get" : s_cache.Contains(action) ? "apt-cache" : null;
+        var fixes = replacement is not null && use.Text.IsExact(use.NameWord.Span) && use.NameWord.LiteralValue == "apt"
+            ? Fix.Of($"use {replacement}", Applicability.Safe, new TextEdit(use.NameSpan, replacement))
+            : [];
+
+        // The rules on apt-get look at the command only under its new name.
+        fixes = [.. fixes.Select(fix => fix with { Reveals = true })];
+        context.Report(use.NameSpan, $"apt is not for scripts: use {replacement ?? "apt-get or apt-cache"}", fixes);
+    }
 }

@@ -1,5 +1,5 @@
 using Dockerlint.Linting;
-using Dockerlint.Text;
+using Dockerlint.Semantics;
 
 namespace Dockerlint.Rules;
 
@@ -15,27 +15,34 @@ public sealed class AptGetWithRecommends : Rule
         Fix = FixAvailability.Sometimes,
         Doc = new("apt-get install also installs recommended packages.",
             "Recommended packages are seldom needed in an image and make it larger.",
-            [new("FROM debian:12\nRUN apt-get install -y curl\n", "FROM debian:12\nRUN apt-get install -y -o APT::Install-Recommends=0 curl\n",
-                "FROM debian:12\nRUN apt-get install --no-install-recommends -y curl\n")]),
+            [new("FROM debian:12\nRUN apt-get install -y curl\n", "FROM debian:12\nRUN apt-get install -y -o APT::Install-Recommends=0 curl\n", "FROM debian:12\nRUN apt-get install --no-install-recommends -y curl\n"),
+             new("FROM debian:12\nRUN apt-get install -y curl\n", "FROM debian:12\nRUN echo 'APT::Install-Recommends \"false\";' > /etc/apt/apt.conf.d/r && apt-get install -y curl\n", "FROM debian:12\nRUN apt-get install --no-install-recommends -y curl\n")]),
     };
 
     /// <inheritdoc/>
-    public override void Register(RuleHooks on) => on.Command(["apt-get"], static (use, context) =>
+    public override void Register(RuleHooks on) => on.Script(static (script, context) =>
     {
-        var words = use.Arguments;
-        if (!CommandArguments.HasAction(words, "install") || words.Any(SaysNo))
+        foreach (var use in script.Named("apt-get", "apt"))
         {
-            return;
+            Check(use, context);
         }
-
-        var install = use.Command.Words.First(word => word.LiteralValue == "install");
-        Fix[] fixes = use.Text.IsExact(install.Span)
-            && EditSet.TryCreate([new TextEdit(new TextSpan(use.Text.ToSource(install.Span).End, 0), " --no-install-recommends")], out var edits)
-            ? [new Fix("add --no-install-recommends", edits, Applicability.Unsafe)]
-            : [];
-        context.Report(use.NameSpan, "apt-get install without --no-install-recommends also installs recommended packages", fixes);
     });
 
-    private static bool SaysNo(string? word) => word is "--no-install-recommends"
-        || word?.Replace("-o", "", StringComparison.Ordinal) is "APT::Install-Recommends=false" or "APT::Install-Recommends=0" or "APT::Install-Recommends=no";
+    private static void Check(ProgramUse use, RuleContext context)
+    {
+        var arguments = Tools.Apt.Read(use);
+        if (arguments.Does("install") && arguments.Operands.Count > 1 && !use.Arguments.Any(MayDecide) && context.IsShipped(use.Script)
+            && !context.IsMentioned(use.Script, "APT::Install-Recommends") && !context.IsMentioned(use.Script, "Install-Recommends \"0"))
+        {
+            context.Report(
+                use.NameSpan,
+                $"{use.Name} install without --no-install-recommends also installs recommended packages",
+                ScriptEdits.AddOption(use, arguments, "--no-install-recommends", Applicability.Unsafe));
+        }
+    }
+
+    // A word that only the shell knows may be the option, where it is not among the packages.
+    private static bool MayDecide(ProgramArgument argument) => argument.Value is "--no-install-recommends" or "--install-recommends"
+        || argument.Value?.Contains("APT::Install-Recommends=", StringComparison.OrdinalIgnoreCase) == true
+        || (argument.Value is null && argument.Word.Parts.Length == 1);
 }

@@ -1,5 +1,5 @@
 using Dockerlint.Linting;
-using Dockerlint.Text;
+using Dockerlint.Semantics;
 
 namespace Dockerlint.Rules;
 
@@ -13,31 +13,39 @@ public sealed class AptGetWithoutYes : Rule
         Profiles = Profiles.Hadolint | Profiles.Default | Profiles.Strict,
         Aliases = ["DS-0021"],
         Fix = FixAvailability.Sometimes,
-        Doc = new("apt-get install asks a question that nobody answers.",
-            "A build has no terminal: without -y the installation stops as soon as it needs more than what was named.",
+        Doc = new("apt-get asks a question that nobody answers.",
+            "A build has no terminal: without -y apt-get stops as soon as it wants to change more than what was named. Two -q imply it, and so does a configuration that the Dockerfile writes.",
             [new("FROM debian:12\nRUN apt-get install curl\n", "FROM debian:12\nRUN apt-get -qq install curl\n", "FROM debian:12\nRUN apt-get install -y curl\n"),
-             new("FROM debian:12\nRUN apt-get -q install curl\n", "FROM debian:12\nRUN apt-get install --assume-yes curl\n")]),
+             new("FROM debian:12\nRUN apt-get -q upgrade\n", "FROM debian:12\nRUN yes | apt-get install curl\n", "FROM debian:12\nRUN apt-get -q upgrade -y\n"),
+             new("FROM debian:12\nRUN apt-get install curl\n", "FROM debian:12\nRUN echo 'APT::Get::Assume-Yes \"true\";' > /etc/apt/apt.conf.d/y && apt-get install curl\n")]),
     };
 
     /// <inheritdoc/>
-    public override void Register(RuleHooks on) => on.Command(["apt-get"], static (use, context) =>
+    public override void Register(RuleHooks on) => on.Script(static (script, context) =>
     {
-        var words = use.Arguments;
-        var quiet = words.Sum(word => word == "--quiet" ? 1 : CommandArguments.HasShort(word, 'q') ? word!.Count(c => c == 'q') : 0);
-        if (!CommandArguments.HasAction(words, "install") || quiet >= 2 || words.Any(IsYes))
+        foreach (var use in script.Named("apt-get", "apt", "aptitude"))
+        {
+            Check(use, context);
+        }
+    });
+
+    private static void Check(ProgramUse use, RuleContext context)
+    {
+        var arguments = Tools.Apt.Read(use);
+        if (!arguments.Does("install", "upgrade", "dist-upgrade", "full-upgrade", "safe-upgrade", "remove", "purge", "autoremove", "build-dep")
+            || use.HasUnknown
+            || arguments.Has("y", "yes", "assume-yes", "assume-no", "s", "simulate", "dry-run", "qq", "force-yes", "print-uris", "h", "help")
+            || arguments.Count("q") + arguments.Count("quiet") >= 2
+            || arguments.Options.Any(option => option is { Name: "q" or "quiet", Value: "2" or "3" } || IsYesOption(option))
+            || use.IsFedBy("yes") || context.IsMentioned(use.Script, "Assume-Yes"))
         {
             return;
         }
 
-        var install = use.Command.Words.First(word => word.LiteralValue == "install");
-        Fix[] fixes = use.Text.IsExact(install.Span)
-            && EditSet.TryCreate([new TextEdit(new TextSpan(use.Text.ToSource(install.Span).End, 0), " -y")], out var edits)
-            ? [new Fix("add -y", edits, Applicability.Safe)]
-            : [];
-        context.Report(use.NameSpan, "apt-get install without -y waits for an answer", fixes);
-    });
+        context.Report(
+            use.NameSpan, $"{use.Name} {arguments.Action} without -y waits for an answer", ScriptEdits.AddOption(use, arguments, "-y", Applicability.Safe));
+    }
 
-    // A word that depends on a variable may be the option: no finding then.
-    private static bool IsYes(string? word) =>
-        word is null or "--yes" or "--assume-yes" or "-q=2" or "--qq" || CommandArguments.HasShort(word, 'y');
+    private static bool IsYesOption(ParsedOption option) =>
+        option.Name is "o" or "option" && option.Value?.Contains("Assume-Yes", StringComparison.OrdinalIgnoreCase) == true;
 }

@@ -14,36 +14,46 @@ public sealed class AptListsKept : Rule
         Since = "0.1",
         Profiles = Profiles.Hadolint | Profiles.Default | Profiles.Strict,
         Aliases = ["DKL-DI-0005"],
+        Fix = FixAvailability.Sometimes,
         Doc = new("The package lists of apt stay in the image.",
             "They are large, soon stale, and useless in a finished image. Remove them in the same RUN, or keep them in a cache mount. Stages whose layers are not shipped are not looked at.",
-            [new("FROM debian:12\nRUN apt-get update && apt-get install -y curl\n",
-                 "FROM debian:12\nRUN apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists/*\n"),
-             new("FROM debian:12 AS one\nRUN apt-get update\nFROM alpine:3.22 AS two\n",
-                 "FROM debian:12\nRUN --mount=type=cache,target=/var/lib/apt/lists --mount=type=cache,target=/var/cache/apt apt-get update\n")]),
+            [new("FROM debian:12\nRUN apt-get update && apt-get install -y curl\n", "FROM debian:12\nRUN apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists/*\n"),
+             new("FROM debian:12 AS one\nRUN apt-get update\nFROM alpine:3.22 AS two\n", "FROM debian:12\nRUN --mount=type=cache,target=/var/lib/apt/lists --mount=type=cache,target=/var/cache/apt apt-get update\n"),
+             new("FROM debian:12\nRUN rm -rf /tmp/x && apt-get update\n", "FROM debian:12\nRUN apt-get update && apt-get install -y curl && apt-get dist-clean\n")]),
     };
 
     /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.Script(static (script, context) =>
     {
-        if (script.Commands.FirstOrDefault(IsUpdate) is not { } update || script.Commands.Any(Removes)
-            || RunMounts.Covers(script.Instruction, Lists)
-            || (RunMounts.Covers(script.Instruction, "/var/lib/apt") && RunMounts.Covers(script.Instruction, "/var/cache/apt"))
-            || !(script.IsTrigger || context.Model.IsShipped(script.Stage)))
+        if (script.Named("apt-get", "apt", "aptitude").FirstOrDefault(IsUpdate) is { } update && !update.IsFollowedBy(Cleans)
+            && !RunMounts.KeepsOut(script.Instruction, Lists) && context.IsShipped(script))
         {
-            return;
+            context.Report(update.NameSpan, $"the package lists stay in the image: remove {Lists}/* in the same RUN, or use a cache mount", Fixes(script, context));
         }
-
-        context.Report(update.NameSpan, $"the package lists stay in the image: remove {Lists}/* in the same RUN, or use a cache mount");
     });
 
-    private static bool IsUpdate(CommandUse use) => use.Command.Name is "apt-get" or "apt" or "aptitude"
-        && use.Arguments.FirstOrDefault(word => word is null or not ['-', ..]) == "update";
+    private static bool IsUpdate(ProgramUse use) => Tools.Apt.Read(use).Does("update");
 
-    private static bool Removes(CommandUse use) => use.Command.Name switch
+    private static bool Cleans(ProgramUse use) => use.Removes(Lists)
+        || (use.Name is "apt-get" or "apt" && Tools.Apt.Read(use).Does("dist-clean", "distclean"));
+
+    private static IReadOnlyList<Fix> Fixes(ScriptUse script, RuleContext context)
     {
-        "rm" => use.Arguments.Any(word => word is null || word.StartsWith(Lists, StringComparison.Ordinal) || word is "/var/lib/apt" or "/var/lib/apt/" or "/var/lib/apt/*"),
-        "find" => use.Arguments.Any(word => word?.StartsWith(Lists, StringComparison.Ordinal) == true),
-        "apt-get" or "apt" => use.Arguments.Contains("dist-clean") || use.Arguments.Contains("distclean"),
-        _ => false,
-    };
+        // A later step that installs from these lists needs them in the image.
+        var needed = context.Scripts.Any(later => later != script && later.Instruction.Span.Start > script.Instruction.Span.Start
+            && later.Stage.Chain.Contains(script.Stage) && later.Named("apt-get", "apt", "aptitude").Any() && !later.Named("apt-get", "apt", "aptitude").Any(IsUpdate));
+        return needed || !script.Programs.Any(IsInstall)
+            ? []
+            :
+            [
+                .. ScriptEdits.Append(script, $"rm -rf {Lists}/*", Applicability.Safe),
+                .. ScriptEdits.AddFlags(
+                    script.Instruction,
+                    $"--mount=type=cache,target=/var/cache/apt,sharing=locked --mount=type=cache,target={Lists},sharing=locked",
+                    "keep the lists and archives in cache mounts",
+                    Applicability.Unsafe),
+            ];
+    }
+
+    private static bool IsInstall(ProgramUse use) => use.Name is "apt-get" or "apt" or "aptitude" && Tools.Apt.Read(use).Does("install");
 }

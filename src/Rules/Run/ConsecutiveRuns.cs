@@ -1,5 +1,8 @@
 using Dockerlint.Linting;
+using Dockerlint.Semantics;
 using Dockerlint.Syntax;
+using Dockerlint.Syntax.Shell;
+using Dockerlint.Text;
 
 namespace Dockerlint.Rules;
 
@@ -11,29 +14,74 @@ public sealed class ConsecutiveRuns : Rule
     {
         Since = "0.1",
         Profiles = Profiles.Hadolint | Profiles.Strict,
+        Fix = FixAvailability.Sometimes,
         Doc = new("Two RUNs of one command each, one after the other.",
             "Each makes a layer. Off by default: separate steps are cached separately, which is often worth more than a layer.",
-            [new("FROM alpine:3.22\nRUN a\nRUN b\n", "FROM alpine:3.22\nRUN a && b\n"),
+            [new("FROM alpine:3.22\nRUN a\nRUN b\n", "FROM alpine:3.22\nRUN a && b\n", "FROM alpine:3.22\nRUN a \\\n && b\n"),
              new("FROM alpine:3.22\nRUN --network=none a\n# then\nRUN --network=none b\n", "FROM alpine:3.22\nRUN a\nRUN --network=none b\n")]),
     };
 
     /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.Stage(static (stage, context) =>
     {
-        RunInstruction? previous = null;
+        var row = new List<RunInstruction>();
         foreach (var step in stage.Steps)
         {
             var run = step.Instruction as RunInstruction;
-            if (run is not null && previous is not null && IsSingle(run) && IsSingle(previous)
-                && run.Flags.Select(flag => flag.LogicalText).SequenceEqual(previous.Flags.Select(flag => flag.LogicalText)))
+            if (run is null || !IsSingle(run, context) || (row.Count > 0 && !Flags(run).SequenceEqual(Flags(row[^1]))))
             {
-                context.Report(run.Keyword.Span, "this RUN could be one with the RUN before it");
+                Report(row, context);
+                row.Clear();
             }
 
-            previous = run;
+            if (run is not null && IsSingle(run, context))
+            {
+                row.Add(run);
+            }
         }
+
+        Report(row, context);
     });
 
-    private static bool IsSingle(RunInstruction run) => run.Command is JsonArraySyntax
-        || (run.Heredocs.Count == 0 && Semantics.RunScript.Create(run, null) is [{ Script: { } script }] && script.SimpleCommands().Take(2).Count() < 2);
+    private static void Report(List<RunInstruction> row, RuleContext context)
+    {
+        var fixes = row.Zip(row.Skip(1), (previous, run) => Fixes(previous, run, context)).ToList();
+        for (var i = 0; i < fixes.Count; i++)
+        {
+            // Joined to one, a row is no offence any more; a row that cannot be joined as a whole is left to its author.
+            context.Report(row[i + 1].Keyword.Span, "this RUN could be one with the RUN before it", fixes.All(fix => fix.Count > 0) ? fixes[i] : []);
+        }
+    }
+
+    private static IEnumerable<string> Flags(RunInstruction run) => run.Flags.Select(flag => flag.LogicalText);
+
+    private static bool IsSingle(RunInstruction run, RuleContext context) => run.Command is JsonArraySyntax
+        || (run.Heredocs.Count == 0 && ScriptOf(run, context) is { Commands.Length: < 2 });
+
+    private static IReadOnlyList<Fix> Fixes(RunInstruction previous, RunInstruction run, RuleContext context)
+    {
+        if (!CanJoin(previous, context) || !CanJoin(run, context))
+        {
+            return [];
+        }
+
+        // What stands between the two commands, a comment perhaps, must be no more than the keyword and the flags.
+        var gap = TextSpan.FromBounds(previous.Command!.Span.End, run.Keyword.Span.Start);
+        if (!run.Source.Slice(gap).Trim().IsEmpty)
+        {
+            return [];
+        }
+
+        var source = run.Source.ToString(gap);
+        var lineEnd = source[..(source.IndexOf('\n', StringComparison.Ordinal) + 1)].TrimStart(' ', '\t');
+        var edit = new TextEdit(TextSpan.FromBounds(gap.Start, run.Command!.Span.Start), $" {context.Tree.Root.EscapeCharacter}{lineEnd} && ");
+        return Fix.Of("join it to the RUN before it", Applicability.Safe, edit);
+    }
+
+    /// <summary>Whether the script is one plain command, so that joining it keeps its meaning.</summary>
+    private static bool CanJoin(RunInstruction run, RuleContext context) => ScriptOf(run, context) is { Script: { Comments.IsEmpty: true } script }
+        && script.Commands is [{ Separator: ShellSeparator.None, List.Pipelines: [{ Commands: [SimpleCommand { Redirects.IsEmpty: true } command] }] }]
+        && command.Name is not (null or "exit" or "exec" or "cd" or "export" or "set" or ".");
+
+    private static ScriptUse? ScriptOf(RunInstruction run, RuleContext context) => context.Scripts.FirstOrDefault(script => script.Instruction == run);
 }

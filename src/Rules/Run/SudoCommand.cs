@@ -17,6 +17,11 @@ public sealed class SudoCommand : Rule
     };
 
     /// <inheritdoc/>
-    public override void Register(RuleHooks on) => on.Command(["sudo"], static (use, context) =>
-        context.Report(use.NameSpan, "sudo in a build step: switch to the user with USER instead"));
+    public override void Register(RuleHooks on) => on.Script(static (script, context) =>
+    {
+        foreach (var use in script.Commands.Where(use => use.Command.Name is "sudo" or "/usr/bin/sudo" or "/bin/sudo"))
+        {
+            context.Report(use.NameSpan, "sudo in a build step: switch to the user with USER instead");
+        }
+    });
 }

@@ -1,61 +1,45 @@
 using Dockerlint.Linting;
-using Dockerlint.Text;
+using Dockerlint.Semantics;
 
 namespace Dockerlint.Rules;
 
 /// <summary>DL3008.</summary>
 public sealed class UnpinnedAptPackages : Rule
 {
-    private static readonly string[] s_withValue =
-        ["-t", "--target-release", "--default-release", "-o", "--option", "-c", "--config-file", "-a", "--host-architecture", "--build-profiles", "-P"];
-
     /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new("DL3008", "unpinned-apt-packages", Category.Reproducibility, Severity.Warning)
+    public override RuleInfo Info { get; } = new("DL3008", "unpinned-apt-packages", Category.Reproducibility, Severity.Info)
     {
         Since = "0.1",
         Profiles = Profiles.Hadolint | Profiles.Default | Profiles.Strict,
         Doc = new("apt-get install without versions.",
-            "Without versions a rebuild installs whatever the archive has on that day. Variables with known values are looked into; others are left alone.",
+            "Without versions a rebuild installs whatever the archive has on that day. Variables with known values are looked into, others are left alone, and nothing is reported where the packages come from a snapshot of the archive. It is information, not a warning: distributions remove superseded versions from their archives, so that a version written down may be gone tomorrow.",
             [new("FROM debian:12\nRUN apt-get install -y curl\n", "FROM debian:12\nRUN apt-get install -y curl=7.88.1-10+deb12u12\n"),
-             new("FROM debian:12\nENV P=\"curl git\"\nRUN apt-get install -y $P\n", "FROM debian:12\nENV P=\"curl=7.88.1-10\"\nRUN apt-get install -y $P\n")]),
+             new("FROM debian:12\nENV P=\"curl git\"\nRUN apt-get install -y $P\n", "FROM debian:12\nENV P=\"curl=7.88.1-10\"\nRUN apt-get install -y $P\n"),
+             new("FROM debian:12\nRUN sudo /usr/bin/apt-get install -y curl\n", "FROM debian:12\nRUN v=7.88.1-10; apt-get install -y curl=$v\n")]),
     };
 
     /// <inheritdoc/>
-    public override void Register(RuleHooks on) => on.Command(["apt-get"], static (use, context) =>
+    public override void Register(RuleHooks on) => on.Script(static (script, context) =>
     {
-        var arguments = use.Arguments;
-        if (arguments.FirstOrDefault(word => word is null or not ['-', ..]) is not "install" && !CommandArguments.HasAction(arguments, "install"))
+        foreach (var use in script.Named("apt-get", "apt", "aptitude"))
         {
-            return;
-        }
-
-        var unpinned = new List<string>();
-        TextSpan? first = null;
-        for (var i = 0; i < arguments.Count; i++)
-        {
-            if (arguments[i] is not { } word || word == "install")
-            {
-                continue;
-            }
-
-            if (word.StartsWith('-'))
-            {
-                i += s_withValue.Contains(word) ? 1 : 0;
-                continue;
-            }
-
-            var names = word.Split([' ', '\t', '\n'], StringSplitOptions.RemoveEmptyEntries).Where(name => !IsPinned(name)).ToList();
-            first ??= names.Count > 0 ? use.ArgumentSpan(i) : null;
-            unpinned.AddRange(names);
-        }
-
-        if (first is { } span)
-        {
-            var shown = string.Join(", ", unpinned.Take(5)) + (unpinned.Count > 5 ? $" and {unpinned.Count - 5} more" : "");
-            context.Report(span, $"apt-get install of {shown} without a version: write package=version");
+            Check(use, context);
         }
     });
 
-    // A release (package/suite), a version, a local file, a removal (package-), or a pattern.
-    private static bool IsPinned(string name) => name.Contains('=') || name.Contains('/') || name.EndsWith(".deb", StringComparison.Ordinal);
+    private static void Check(ProgramUse use, RuleContext context)
+    {
+        var arguments = Tools.Apt.Read(use);
+        if (arguments.Does("install") && !IsSnapshot(use, context))
+        {
+            PackagePins.Report(context, use, arguments.Rest, IsPinned, "package=version");
+        }
+    }
+
+    // A version, a release (package/suite) or a path, a local file, or a removal (package-).
+    private static bool IsPinned(string name) => name.Contains('=', StringComparison.Ordinal) || name.Contains('/', StringComparison.Ordinal)
+        || name.EndsWith(".deb", StringComparison.Ordinal) || name.EndsWith('-');
+
+    private static bool IsSnapshot(ProgramUse use, RuleContext context) =>
+        context.IsMentioned(use.Script, "snapshot.debian.org") || context.IsMentioned(use.Script, "snapshot.ubuntu.com");
 }

@@ -1,0 +1,46 @@
+using Dockerlint.Linting;
+using Dockerlint.Semantics;
+using System.Globalization;
+
+namespace Dockerlint.Rules;
+
+/// <summary>DL3046.</summary>
+public sealed class LargeUseraddUid : Rule
+{
+    private const long LeastLargeId = 100_000;
+
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("DL3046", "large-useradd-uid", Category.Size, Severity.Warning)
+    {
+        Since = "0.1",
+        Profiles = Profiles.Hadolint | Profiles.Default | Profiles.Strict,
+        Fix = FixAvailability.Sometimes,
+        Doc = new("useradd with a large user id writes huge log files.",
+            "The login records lastlog and faillog have one entry for every id up to the largest. They are sparse files, but image layers store them in full: with a large id they swell the image. The option --no-log-init leaves them alone.",
+            [new("FROM debian:12\nRUN useradd -u 1000000 app\n", "FROM debian:12\nRUN useradd -l -u 1000000 app && useradd -u 1000 small\n", "FROM debian:12\nRUN useradd --no-log-init -u 1000000 app\n"),
+             new("FROM debian:12\nARG ID=123456\nRUN useradd --uid=${ID} app\n", "FROM debian:12\nARG ID=1000\nRUN useradd -u ${ID} app\n", "FROM debian:12\nARG ID=123456\nRUN useradd --no-log-init --uid=${ID} app\n")]),
+    };
+
+    /// <inheritdoc/>
+    public override void Register(RuleHooks on) => on.Script(static (script, context) =>
+    {
+        foreach (var use in script.Named("useradd"))
+        {
+            Check(use, context);
+        }
+    });
+
+    private static void Check(ProgramUse use, RuleContext context)
+    {
+        var arguments = Tools.Useradd.Read(use);
+        var id = arguments.Options.LastOrDefault(option => option is { Name: "u" or "uid", IsValueKnown: true });
+        if (long.TryParse(id.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= LeastLargeId
+            && !arguments.Has("l", "no-log-init") && !use.HasUnknown)
+        {
+            context.Report(
+                use.SpanOf(id.Argument),
+                $"useradd with the id {number} makes lastlog and faillog huge: add --no-log-init",
+                ScriptEdits.InsertBehind(use, use.NameWord, " --no-log-init", "add --no-log-init", Applicability.Safe));
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using Dockerlint.Linting;
+using Dockerlint.Semantics;
+using Dockerlint.Syntax;
+using Dockerlint.Syntax.Shell;
+
+namespace Dockerlint.Rules;
+
+/// <summary>Questions about what stands around a command or a script.</summary>
+internal static class ScriptContext
+{
+    private static readonly string[] s_managers = ["apt-get", "apt", "aptitude", "yum", "dnf", "dnf5", "tdnf", "microdnf"];
+
+    /// <summary>Whether the layers of the script's stage reach an image the file is for; those of a trigger reach images built from it.</summary>
+    internal static bool IsShipped(this RuleContext context, ScriptUse script) => script.IsTrigger || context.Model.IsShipped(script.Stage);
+
+    /// <summary>The scripts that ran in the stage and the stages below it before one, and that one itself.</summary>
+    internal static IEnumerable<ScriptUse> UpTo(this RuleContext context, ScriptUse script) => context.Scripts
+        .Where(other => other.Instruction.Span.Start <= script.Instruction.Span.Start && !(other.IsTrigger && other != script) && script.Stage.Chain.Contains(other.Stage));
+
+    /// <summary>
+    /// Whether a command before the end of the script, which is no package manager, or a file that the Dockerfile writes before it,
+    /// holds the text: that is how configuration files come to be.
+    /// </summary>
+    internal static bool IsMentioned(this RuleContext context, ScriptUse script, string text) =>
+        context.UpTo(script).Any(other => Mentions(other, text))
+        || script.Stage.Chain.SelectMany(stage => stage.Steps)
+            .Where(step => step.Instruction is not RunInstruction && step.Instruction.Span.Start < script.Instruction.Span.Start)
+            .SelectMany(step => step.Instruction.Heredocs).Any(heredoc => heredoc.Content.Contains(text, StringComparison.OrdinalIgnoreCase));
+
+    private static bool Mentions(ScriptUse script, string text) => script.Text.Text.Contains(text, StringComparison.OrdinalIgnoreCase)
+        && (script.Programs.Any(use => !s_managers.Contains(use.Name)
+                && use.Arguments.Any(argument => argument.Value?.Contains(text, StringComparison.OrdinalIgnoreCase) == true))
+            || script.Script.Walk().OfType<Redirect>().Any(redirect => redirect.Heredoc is { } heredoc
+                && script.Text.Text.AsSpan(heredoc.Body.Start, heredoc.Body.Length).Contains(text, StringComparison.OrdinalIgnoreCase)));
+
+    /// <summary>Whether the program reads from a pipe into which one of the commands writes.</summary>
+    internal static bool IsFedBy(this ProgramUse use, string name) => use.Script.Script.Walk().OfType<Pipeline>()
+        .Any(pipe => pipe.Commands.Length > 1 && pipe.Commands[0] is SimpleCommand { Name: var first } && first == name
+            && pipe.Commands.Skip(1).Any(command => command.Span.Start <= use.Command.Span.Start && use.Command.Span.End <= command.Span.End));
+
+    /// <summary>Whether a program of the script that comes behind another does the thing.</summary>
+    internal static bool IsFollowedBy(this ProgramUse use, Func<ProgramUse, bool> does) =>
+        use.Script.Programs.Any(other => other.NameWord.Span.Start > use.NameWord.Span.Start && does(other));
+
+    /// <summary>Whether the program removes something in or around one of the folders: rm, or find with -delete.</summary>
+    internal static bool Removes(this ProgramUse use, params string[] folders) => use.Name is "rm" or "find"
+        && use.Arguments.Any(argument => argument.Value is not { } path
+            || folders.Any(folder => path.Contains(folder, StringComparison.Ordinal) || IsAround(path, folder)));
+
+    private static bool IsAround(string path, string folder)
+    {
+        var parent = path.EndsWith("/*", StringComparison.Ordinal) ? path[..^1] : path.EndsWith('/') ? path : path + "/";
+        return parent.Length > 1 && path.StartsWith('/') && folder.StartsWith(parent, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,49 @@
+using Dockerlint.Linting;
+using Dockerlint.Semantics;
+using Dockerlint.Syntax;
+using Dockerlint.Syntax.Shell;
+using Dockerlint.Text;
+
+namespace Dockerlint.Rules;
+
+/// <summary>Edits of scripts, made only where the script is the same text in the file.</summary>
+internal static class ScriptEdits
+{
+    /// <summary>A fix that puts text behind a word of a command; none when the word is not plainly in the file.</summary>
+    internal static IReadOnlyList<Fix> InsertBehind(ProgramUse use, ShellWord word, string text, string title, Applicability applicability) =>
+        use.Text.IsExact(word.Span) ? Fix.Of(title, applicability, new TextEdit(new TextSpan(use.Text.ToSource(word.Span).End, 0), text)) : [];
+
+    /// <summary>A fix that puts the option behind the action of a program, as in <c>install -y</c>.</summary>
+    internal static IReadOnlyList<Fix> AddOption(ProgramUse use, ParsedArguments arguments, string option, Applicability applicability) =>
+        InsertBehind(use, arguments.Operands[0].Word, " " + option, $"add {option}", applicability);
+
+    /// <summary>A fix that runs a command at the end of the script; none unless the script ends in a plain list of <c>&amp;&amp;</c>.</summary>
+    internal static IReadOnlyList<Fix> Append(ScriptUse script, string command, Applicability applicability)
+    {
+        if (script.Script.Commands is not [.., var item] || item.Separator is ShellSeparator.Background
+            || item.List.Operators.Any(op => op.Text != "&&") || item.List.Pipelines[^1].Commands is not [SimpleCommand { Words.Length: > 0 } last]
+            || last.Name is "exit" or "exec" || script.Script.Walk().OfType<Redirect>().Any(redirect => redirect.Heredoc is not null))
+        {
+            return [];
+        }
+
+        var end = new TextSpan(last.Span.End - 1, 1);
+        return script.Text.IsExact(end)
+            ? Fix.Of($"add {command}", applicability, new TextEdit(new TextSpan(script.Text.ToSource(end).End, 0), $" && {command}"))
+            : [];
+    }
+
+    /// <summary>Puts flags behind the keyword of a RUN.</summary>
+    internal static IReadOnlyList<Fix> AddFlags(RunInstruction run, string flags, string title, Applicability applicability) =>
+        Fix.Of(title, applicability, new TextEdit(new TextSpan(run.Keyword.Span.End, 0), " " + flags));
+
+    /// <summary>A fix that puts an instruction on the line before another one.</summary>
+    internal static TextEdit InsertBefore(InstructionSyntax instruction, string text) =>
+        new(new TextSpan(instruction.Keyword.Span.Start, 0), text + NewLine(instruction.Source));
+
+    /// <summary>Whether a mapped span can be taken out of the file without taking a comment along.</summary>
+    internal static bool CanRemove(MappedText text, TextSpan span) => text.IsExact(span)
+        || !text.Source.Slice(text.ToSource(span)).Contains('#');
+
+    private static string NewLine(SourceText source) => source.Text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
+}

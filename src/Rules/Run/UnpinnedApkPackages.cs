@@ -1,0 +1,41 @@
+using Dockerlint.Linting;
+using Dockerlint.Semantics;
+
+namespace Dockerlint.Rules;
+
+/// <summary>DL3018.</summary>
+public sealed class UnpinnedApkPackages : Rule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("DL3018", "unpinned-apk-packages", Category.Reproducibility, Severity.Info)
+    {
+        Since = "0.1",
+        Profiles = Profiles.Hadolint | Profiles.Default | Profiles.Strict,
+        Doc = new("apk add without versions.",
+            "Without versions a rebuild installs whatever the repository has on that day. Variables with known values are looked into, others are left alone. It is information, not a warning: distributions remove superseded versions from their archives, so that a version written down may be gone tomorrow.",
+            [new("FROM alpine:3.22\nRUN apk add --no-cache curl\n", "FROM alpine:3.22\nRUN apk add --no-cache curl~8.14\n"),
+             new("FROM alpine:3.22\nENV P=bash\nRUN apk add $P\n", "FROM alpine:3.22\nARG P=\"bash=5.0.0-r0\"\nRUN apk add --no-cache --root /x $P\n")]),
+    };
+
+    /// <inheritdoc/>
+    public override void Register(RuleHooks on) => on.Script(static (script, context) =>
+    {
+        foreach (var use in script.Named("apk"))
+        {
+            Check(use, context);
+        }
+    });
+
+    private static void Check(ProgramUse use, RuleContext context)
+    {
+        var arguments = Tools.Apk.Read(use);
+        if (arguments.Does("add"))
+        {
+            PackagePins.Report(context, use, arguments.Rest, IsPinned, "package=version");
+        }
+    }
+
+    // A version, a file, a conflict, or the name of a virtual package.
+    private static bool IsPinned(string name) => name.AsSpan().IndexOfAny("=~<>/") >= 0
+        || name.EndsWith(".apk", StringComparison.Ordinal) || name[0] is '!' or '.';
+}

@@ -1,0 +1,34 @@
+using Dockerlint.Linting;
+using Dockerlint.Semantics;
+
+namespace Dockerlint.Rules;
+
+/// <summary>DL3041.</summary>
+public sealed class UnpinnedDnfPackages : Rule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("DL3041", "unpinned-dnf-packages", Category.Reproducibility, Severity.Info)
+    {
+        Since = "0.1",
+        Profiles = Profiles.Hadolint | Profiles.Default | Profiles.Strict,
+        Doc = new("dnf install without versions.",
+            "Without versions a rebuild installs whatever the repository has on that day. Groups, files, addresses and what only a variable knows are left alone. It is information, not a warning: distributions remove superseded versions from their archives, so that a version written down may be gone tomorrow.",
+            [new("FROM fedora:42\nRUN dnf install -y curl\n", "FROM fedora:42\nRUN dnf install -y curl-8.11.1\n"),
+             new("FROM fedora:42\nRUN dnf install -y gcc-c++ @development\n", "FROM fedora:42\nRUN dnf install -y ./x.rpm https://example.com/x.rpm @development\n"),
+             new("FROM fedora:42\nRUN dnf module install -y nodejs\n", "FROM fedora:42\nRUN dnf module install -y nodejs:22\n")]),
+    };
+
+    /// <inheritdoc/>
+    public override void Register(RuleHooks on) => on.Script(static (script, context) =>
+    {
+        foreach (var use in script.Named("dnf", "microdnf", "dnf5", "tdnf"))
+        {
+            Check(use, context);
+        }
+    });
+
+    private static void Check(ProgramUse use, RuleContext context)
+    {
+        RpmTools.CheckPins(use, context);
+    }
+}

@@ -1,0 +1,59 @@
+using Dockerlint.Linting;
+using Dockerlint.Semantics;
+using Dockerlint.Syntax;
+
+namespace Dockerlint.Rules;
+
+/// <summary>DL3062.</summary>
+public sealed class UnpinnedGoModules : Rule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("DL3062", "unpinned-go-modules", Category.Reproducibility, Severity.Warning)
+    {
+        Since = "0.1",
+        Profiles = Profiles.Hadolint | Profiles.Default | Profiles.Strict,
+        Doc = new("go install, go get or go run of a module without a version.",
+            "Without a version, or with a moving one such as latest or a branch, a rebuild takes whatever the module has on that day. Local packages and what the copied go.mod pins are left alone.",
+            [new("FROM golang:1.25\nRUN go install golang.org/x/tools/gopls@latest\n", "FROM golang:1.25\nRUN go install golang.org/x/tools/gopls@v0.20.0\n"),
+             new("FROM golang:1.25\nRUN go get github.com/pkg/errors\n", "FROM golang:1.25\nRUN go run main.go && go install ./cmd/... && go run cmd/x\n"),
+             new("FROM golang:1.25\nRUN go install github.com/a/b/cmd/c\n", "FROM golang:1.25\nCOPY . .\nRUN go install github.com/a/b/cmd/c\n")]),
+    };
+
+    /// <inheritdoc/>
+    public override void Register(RuleHooks on) => on.Script(static (script, context) =>
+    {
+        foreach (var use in script.Named("go"))
+        {
+            Check(use, context);
+        }
+    });
+
+    private static void Check(ProgramUse use, RuleContext context)
+    {
+        var arguments = Tools.Go.Read(use);
+        if (arguments.Does("install", "get", "run"))
+        {
+            var targets = arguments.Does("run") ? arguments.Rest.Take(1) : arguments.Rest;
+            var hasModule = !arguments.Does("get") && HasFilesOfContext(use.Script);
+            PackagePins.Report(context, use, targets, target => IsPinned(target, hasModule), "module@version");
+        }
+    }
+
+    private static bool IsPinned(string target, bool hasModule)
+    {
+        var at = target.IndexOf('@', StringComparison.Ordinal);
+        if (at >= 0)
+        {
+            return target[(at + 1)..] is not ("" or "latest" or "none" or "upgrade" or "patch" or "master" or "main" or "HEAD");
+        }
+
+        // Modules that can be fetched have a dot in the first part of their path.
+        return hasModule || target is ['.' or '/', ..] || target.EndsWith(".go", StringComparison.Ordinal)
+            || !target.Split('/')[0].Contains('.', StringComparison.Ordinal);
+    }
+
+    // Without a version the go.mod at hand decides, if one was copied in.
+    private static bool HasFilesOfContext(ScriptUse script) => script.Stage.Chain.SelectMany(stage => stage.Steps)
+        .Any(step => step.Instruction is FileTransferInstruction && step.Instruction.Span.Start < script.Instruction.Span.Start)
+        || script.Instruction.Flags.Any(flag => flag.Name == "mount");
+}

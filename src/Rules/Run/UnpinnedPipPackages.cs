@@ -1,0 +1,53 @@
+using Dockerlint.Linting;
+using Dockerlint.Semantics;
+
+namespace Dockerlint.Rules;
+
+/// <summary>DL3013.</summary>
+public sealed class UnpinnedPipPackages : Rule
+{
+    private static readonly string[] s_archives = [".whl", ".tar.gz", ".zip", ".tar.bz2", ".tar.xz", ".tgz"];
+    private static readonly string[] s_vcs = ["git+", "hg+", "svn+", "bzr+"];
+
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("DL3013", "unpinned-pip-packages", Category.Reproducibility, Severity.Warning)
+    {
+        Since = "0.1",
+        Profiles = Profiles.Hadolint | Profiles.Default | Profiles.Strict,
+        Doc = new("pip installs packages without versions.",
+            "Without versions a rebuild installs whatever the index has on that day. Requirement files, constraints, local paths and archives are left alone, and so is what only a variable knows. pip, pipx, uv pip and uv tool are looked at.",
+            [new("FROM python:3.13\nRUN pip install flask\n", "FROM python:3.13\nRUN pip install flask==3.1.2\n"),
+             new("FROM python:3.13\nRUN python3 -m pip install --no-cache-dir -r requirements.txt gunicorn\n", "FROM python:3.13\nRUN pip install -e .[dev] && pip install .[test]\n"),
+             new("FROM python:3.13\nRUN uv pip install --system flask\n", "FROM python:3.13\nRUN pip install --no-index --find-links /wheels flask\n")]),
+    };
+
+    /// <inheritdoc/>
+    public override void Register(RuleHooks on) => on.Script(static (script, context) =>
+    {
+        foreach (var use in script.Programs)
+        {
+            if (PipInstall.Find(use) is { } install && !install.Arguments.Has("c", "constraint", "no-index"))
+            {
+                PackagePins.Report(context, use, install.Packages, IsPinned, "package==version");
+            }
+        }
+    });
+
+    private static bool IsPinned(string package)
+    {
+        if (package.AsSpan().IndexOfAny("=<>~!") >= 0 || s_archives.Any(ending => package.EndsWith(ending, StringComparison.Ordinal)))
+        {
+            return true;
+        }
+
+        var scheme = package.IndexOf("://", StringComparison.Ordinal);
+        if (scheme < 0)
+        {
+            // A path, with or without extras, or a name with an address behind an at sign.
+            return package.StartsWith('.') || package.Contains('/', StringComparison.Ordinal) || package.Contains('@', StringComparison.Ordinal);
+        }
+
+        var path = package.IndexOf('/', scheme + 3);
+        return !s_vcs.Any(prefix => package.Contains(prefix, StringComparison.Ordinal)) || (path >= 0 && package.IndexOf('@', path) > 0);
+    }
+}
