@@ -21,7 +21,7 @@ internal static class LintCommand
     private static int Run(LintRequest request)
     {
         var timings = request.ShowsTimings ? new LintTimings() : null;
-        var run = new LintRun(new Linter(RuleCatalog.For(Profiles.Default)), request, timings);
+        var run = new LintRun(new Linter(RuleCatalog.For(Profiles.Default), new LintConfig { Settings = new LintSettings { Today = DateOnly.FromDateTime(DateTime.Today) } }), request, timings);
         var results = timings is null ? run.Results() : timings.CountReporting(run.Results());
         Write(request, new RunResult(ProgramVersion.Short, results, [.. RuleCatalog.All.Select(rule => rule.Info)])
         {

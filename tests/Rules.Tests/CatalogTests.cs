@@ -121,5 +121,5 @@ public sealed class CatalogTests
 
     private static IReadOnlyList<Diagnostic> Lint(Rule rule, string text) => LinterFor(rule).Lint(SourceText.From(text));
 
-    private static Linter LinterFor(Rule rule) => new([rule]);
+    private static Linter LinterFor(Rule rule) => new([rule], MarkedCase.Config);
 }
