@@ -1,19 +1,11 @@
-<<<<<<<< HEAD:src/Parser/Text/Spelling.cs
 namespace Dockerlint.Text;
-========
-namespace Dockerlint.Syntax;
->>>>>>>> fb8d9c1 (Rules of our own on security, reproducibility and correctness; ARGs pass on to the stages built on a stage; end-of-life data):src/Parser/Syntax/Spelling.cs
 
 /// <summary>"Did you mean": the nearest of some names by edit distance with transpositions.</summary>
 public static class Spelling
 {
-<<<<<<<< HEAD:src/Parser/Text/Spelling.cs
     /// <summary>The name that a word was most likely meant to be, or null when none is near.</summary>
     /// <param name="word">The word as written; letters of another case count as different.</param>
     /// <param name="names">The names there are.</param>
-========
-    /// <summary>The nearest of the names; null when none is near enough to be meant.</summary>
->>>>>>>> fb8d9c1 (Rules of our own on security, reproducibility and correctness; ARGs pass on to the stages built on a stage; end-of-life data):src/Parser/Syntax/Spelling.cs
     public static string? Nearest(string word, IEnumerable<string> names)
     {
         if (word.Length is 0 or > 24)

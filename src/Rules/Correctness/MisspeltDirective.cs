@@ -1,5 +1,4 @@
 using Dockerlint.Linting;
-using Dockerlint.Syntax;
 using Dockerlint.Text;
 
 namespace Dockerlint.Rules;

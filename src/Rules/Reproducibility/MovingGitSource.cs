@@ -48,6 +48,7 @@ public sealed class MovingGitSource : Rule
                 || field.StartsWith("checksum=", StringComparison.Ordinal) || (field.StartsWith("ref=", StringComparison.Ordinal) && !s_branches.Contains(field[4..])));
         }
 
-        return address is not [_, var fragment] || fragment.Split(':')[0] is "" || s_branches.Contains(fragment.Split(':')[0]);
+        // An empty name comes from a build argument that is given when the image is built.
+        return address is not [_, var fragment] || s_branches.Contains(fragment.Split(':')[0]);
     }
 }
