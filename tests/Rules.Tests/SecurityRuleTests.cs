@@ -45,6 +45,7 @@ public sealed class SecurityRuleTests
     [InlineData("DK2010", "FROM a:1\nARG PW\nRUN docker login -u a -p [|$PW|] && az login --service-principal [|--password=abc|] && aws configure set aws_access_key_id [|AKIA|]\n")]
     [InlineData("DK2010", "FROM a:1\nRUN P=$(cat /run/secrets/p) && docker login -p $P x && curl -u \"a:$(cat /p)\" https://x.com && aws configure set region eu && docker run -p 80:80 x\n")]
     [InlineData("DK2010", "FROM a:1\nRUN echo [|\"machine x login y password z\"|] > ~/.netrc && echo $(cat /t) > ~/.netrc\n")]
+    [InlineData("DK2010", "FROM a:1\nRUN curl -u\nRUN docker login -p\nRUN aws configure set\nRUN npm config set //x.com/:_authToken\n")]
     [InlineData("DK2011", "FROM a:1\nLABEL k=\"[|glpat-Ab3dEf6hIj9kLm2nOp5q|]\"\nRUN echo AKIAIOSFODNN7EXAMPLE xAKIAQ3EGRZ7TPLMVW5XN ghp_000000000000000000000000000000000000\n")]
     [InlineData("DK2011", "FROM a:1\nCOPY <<EOF /k\n[|-----BEGIN OPENSSH PRIVATE KEY-----|]\nEOF\nRUN grep -v BEGIN.*PRIVATE /k\n")]
     [InlineData("DK2011", "FROM a:1\nENV T=[|eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.dozjgNryP4J3jVmNHl0w5N_XgL0n3I9PlFUP0THsR8U|]\n")]

@@ -29,7 +29,7 @@ public sealed class DirectoryChangeLost : Rule
 
         var run = script.Instruction;
         var path = script.Commands is [{ Command: { Words: [_, { LiteralValue: { } literal }], Redirects: [], Name: "cd" } }] ? literal : null;
-        IReadOnlyList<Fix> fixes = path is not null && path[0] is not ('-' or '~') && !script.IsTrigger && run is { Flags: [], Heredocs: [], Command: ShellFormSyntax form }
+        IReadOnlyList<Fix> fixes = path is [not ('-' or '~'), ..] && !script.IsTrigger && run is { Flags: [], Heredocs: [], Command: ShellFormSyntax form }
             && form.LogicalText.AsSpan().IndexOfAny("\"'\\;&#") < 0
             ? Fix.Of("use WORKDIR", Applicability.Unsafe, new TextEdit(run.Keyword.Span, "WORKDIR"), new TextEdit(form.Span, path)) : [];
         context.Report(script.Commands[^1].Text.ToSource(script.Commands[^1].Command.Span), "this directory is left again when the RUN ends: use WORKDIR", fixes);

@@ -1,6 +1,7 @@
 using Dockerlint.Linting;
 using Dockerlint.Semantics;
 using Dockerlint.Syntax;
+using Dockerlint.Syntax.Shell;
 using Dockerlint.Text;
 
 namespace Dockerlint.Rules;
@@ -23,35 +24,38 @@ public sealed class UndeclaredArgumentInScript : Rule
     };
 
     /// <inheritdoc/>
-    public override void Register(RuleHooks on) => on.Script(static (script, context) =>
+    public override void Register(RuleHooks on) => on.File(static context =>
     {
-        if (script.IsTrigger)
+        // Once a stage: one ARG before the first use mends them all.
+        var seen = new HashSet<(Stage, string)>();
+        foreach (var script in context.Scripts.Where(script => !script.IsTrigger))
         {
-            return;
-        }
-
-        foreach (var use in ScriptVariables.Free(script.Script))
-        {
-            if (s_always.Contains(use.Name) || script.Before.Variables.Find(use.Name) is not null || BaseMaySet(script.Stage, use.Name))
+            foreach (var use in ScriptVariables.Free(script.Script).Where(use => IsMissing(script, use.Name) && seen.Add((script.Stage, use.Name))))
             {
-                continue;
-            }
-
-            var global = context.Model.GlobalScope.Find(use.Name);
-            var span = script.Text.ToSource(use.Span);
-            if (global is not null)
-            {
-                var start = script.Instruction.Span.Start;
-                IReadOnlyList<Fix> fixes = start == 0 || context.Tree.Source.Text[start - 1] == '\n'
-                    ? Fix.Of($"declare {use.Name}", Applicability.Unsafe, new TextEdit(new TextSpan(start, 0), $"ARG {use.Name}\n")) : [];
-                context.Report(span, $"{use.Name} is empty here: the stage does not declare it with ARG {use.Name}", fixes);
-            }
-            else if (Later(script, use.Name) is { } later)
-            {
-                context.Report(span, $"{use.Name} is empty here: its ARG comes later", [new RelatedSpan(later.Span, "declared here")]);
+                Report(script, use, context);
             }
         }
     });
+
+    private static bool IsMissing(ScriptUse script, string name) =>
+        !s_always.Contains(name) && script.Before.Variables.Find(name) is null && !BaseMaySet(script.Stage, name)
+        && !script.Instruction.Flags.Any(flag => flag.Name == "mount" && flag.Value?.Split(',').Contains("env=" + name) == true);
+
+    private static void Report(ScriptUse script, ParameterExpansion use, RuleContext context)
+    {
+        var span = script.Text.ToSource(use.Span);
+        if (context.Model.GlobalScope.Find(use.Name) is not null)
+        {
+            var start = script.Instruction.Span.Start;
+            IReadOnlyList<Fix> fixes = start == 0 || context.Tree.Source.Text[start - 1] == '\n'
+                ? Fix.Of($"declare {use.Name}", Applicability.Unsafe, new TextEdit(new TextSpan(start, 0), $"ARG {use.Name}\n")) : [];
+            context.Report(span, $"{use.Name} is empty here: the stage does not declare it with ARG {use.Name}", fixes);
+        }
+        else if (Later(script, use.Name) is { } later)
+        {
+            context.Report(span, $"{use.Name} is empty here: its ARG comes later", [new RelatedSpan(later.Span, "declared here")]);
+        }
+    }
 
     private static SyntaxNode? Later(ScriptUse script, string name) => script.Stage.Steps.Select(step => step.Instruction).OfType<ArgInstruction>()
         .Where(arg => arg.Span.Start > script.Instruction.Span.Start).SelectMany(arg => arg.Pairs).FirstOrDefault(pair => pair.Key.LiteralValue == name);

@@ -30,6 +30,13 @@ internal static class ScriptVariables
                     break;
                 case SimpleCommand { Name: "source" or "." or "eval" }:
                     return [];
+                // A test for being empty says that the script knows the variable may be.
+                case SimpleCommand { Name: "[" or "test" } test when test.Words.Any(word => word.LiteralValue is "-n" or "-z"):
+                    set.UnionWith(test.Walk().OfType<ParameterExpansion>().Select(expansion => expansion.Name));
+                    break;
+                case ConditionalExpression test when test.Words.Any(word => word.LiteralValue is "-n" or "-z"):
+                    set.UnionWith(test.Walk().OfType<ParameterExpansion>().Select(expansion => expansion.Name));
+                    break;
                 case SimpleCommand { Name: { } name } command when s_setters.Contains(name):
                     set.UnionWith(command.Words.Skip(1).Select(word => word.Parts is [Literal { Text: var text }, ..] ? text.Split('=')[0] : ""));
                     break;

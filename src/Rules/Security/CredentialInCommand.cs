@@ -63,7 +63,8 @@ public sealed class CredentialInCommand : Rule
     private static int ValueOf(CommandLine line, params ReadOnlySpan<string> options)
     {
         var index = line.IndexOf(options);
-        return index < 0 ? -1 : line.Sketch(index).Contains('=', StringComparison.Ordinal) && line.Sketch(index).StartsWith("--", StringComparison.Ordinal) ? index : index + 1;
+        var isJoined = index >= 0 && line.Sketch(index) is var text && text.StartsWith("--", StringComparison.Ordinal) && text.Contains('=', StringComparison.Ordinal);
+        return isJoined ? index : index >= 0 && index + 1 < line.Arguments.Count ? index + 1 : -1;
     }
 
     private static int IndexAfter(CommandLine line, params ReadOnlySpan<string> words) => line.IndexOf(words) is >= 0 and var index ? index + 1 : -1;
