@@ -18,7 +18,7 @@ public sealed class NonsenseTests
     {
         var text = File.ReadAllText(RepositoryRoot.Combine("tests", "Rules.Tests", "Nonsense", name));
         var linter = new Linter(RuleCatalog.All, MarkedCase.Config);
-        for (var length = text.Length; length >= 0; length -= length % 7 == 0 ? 3 : 5)
+        for (var length = text.Length; length >= 0; length -= length % 7 == 0 ? 11 : 13)
         {
             foreach (var torn in new[] { text[..length], "FROM scratch\n" + text[length..].ReplaceLineEndings("\r\n") })
             {
