@@ -6,7 +6,6 @@ namespace Dockerlint.Linting;
 internal sealed class FileFacts(LintInput input, BuildModel model, LintConfig config, LintProbe? probe = null)
 {
     private readonly Dictionary<Type, object> _facts = [];
-    private IReadOnlyList<ScriptUse>? _scripts;
 
     internal LintInput Input => input;
 
@@ -16,7 +15,7 @@ internal sealed class FileFacts(LintInput input, BuildModel model, LintConfig co
 
     internal LintProbe? Probe => probe;
 
-    internal IReadOnlyList<ScriptUse> Scripts => _scripts ??= [.. model.Stages.SelectMany(ScriptUse.OfStage)];
+    internal IReadOnlyList<ScriptUse> Scripts => model.Scripts;
 
     internal TFact Get<TFact>()
         where TFact : class, IFact<TFact>

@@ -24,6 +24,9 @@ public sealed record LintSettings
     /// <summary>Whether comments in the files switch nothing off.</summary>
     public bool IgnoresPragmas { get; init; }
 
+    /// <summary>The day of the run, for rules that compare dates; they are silent when it is null.</summary>
+    public DateOnly? Today { get; init; }
+
     /// <summary>Whether comments that switch findings off have to say why.</summary>
     public bool RequiresReasons { get; init; }
 

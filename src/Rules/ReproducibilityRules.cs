@@ -6,5 +6,16 @@ namespace Dockerlint.Rules;
 internal static class ReproducibilityRules
 {
     /// <summary>A new instance of each, in the order of their ids.</summary>
-    internal static Rule[] Create() => [];
+    internal static Rule[] Create() =>
+    [
+        new BaseWithoutDigest(),
+        new LockFileIgnored(),
+        new InstallWithoutLockFile(),
+        new DependenciesUpdated(),
+        new MovingDownload(),
+        new SystemUpgraded(),
+        new MovingClone(),
+        new MovingGitSource(),
+        new BuildTimeStamp(),
+    ];
 }

@@ -7,6 +7,7 @@ public sealed class BuildModel
 {
     private readonly HashSet<Stage> _reachable = [];
     private readonly HashSet<Stage> _shipped = [];
+    private IReadOnlyList<ScriptUse>? _scripts;
 
     internal BuildModel(SyntaxTree tree, IReadOnlyList<Stage> stages, VariableScope globals, BuildOptions options, IReadOnlyList<SyntaxError> errors)
     {
@@ -62,6 +63,9 @@ public sealed class BuildModel
 
     /// <summary>The stages no other stage uses: what a build of this file is for.</summary>
     public IReadOnlyList<Stage> OutputStages { get; }
+
+    /// <summary>Every script of a RUN that is sh or bash, stage by stage; read when first asked for.</summary>
+    public IReadOnlyList<ScriptUse> Scripts => _scripts ??= [.. Stages.SelectMany(ScriptUse.OfStage)];
 
     /// <summary>Whether the layers of the stage are in an image that the file is for.</summary>
     public bool IsShipped(Stage stage) => _shipped.Contains(stage);

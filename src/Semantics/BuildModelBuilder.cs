@@ -84,7 +84,7 @@ internal sealed class BuildModelBuilder(BuildOptions options)
         if (reference.Stage is { } below)
         {
             _dependencies.Add(below);
-            _state = below.FinalState with { Variables = below.FinalState.Variables.WithoutArguments() };
+            _state = below.FinalState; // its ARGs too: BuildKit hands them on, as it does ENV
             foreach (var step in below.Steps)
             {
                 if (step.Instruction is OnbuildInstruction onbuild)

@@ -50,6 +50,4 @@ public sealed class VariableScope
     internal VariableScope With(VariableBinding binding) => binding.Kind == VariableKind.Env
         ? new VariableScope(IsComplete, _arguments, _environment.SetItem(binding.Name, binding))
         : new VariableScope(IsComplete, _arguments.SetItem(binding.Name, binding), _environment);
-
-    internal VariableScope WithoutArguments() => new(IsComplete, ImmutableDictionary<string, VariableBinding>.Empty, _environment);
 }

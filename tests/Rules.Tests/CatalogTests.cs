@@ -114,7 +114,7 @@ public sealed class CatalogTests
     private static IReadOnlyList<Diagnostic> Lint(Rule rule, string text) => LinterFor(rule).Lint(SourceText.From(text));
 
     private static IReadOnlyList<Diagnostic> Lint(Rule rule, RuleExample example, string text) =>
-        new Linter([rule], new LintConfig { Settings = example.Settings }).Lint(InputOf(example, text)).Diagnostics;
+        new Linter([rule], MarkedCase.Config with { Settings = example.Settings with { Today = MarkedCase.Config.Settings.Today } }).Lint(InputOf(example, text)).Diagnostics;
 
     private static LintInput InputOf(RuleExample example, string text) => new(SourceText.From(text))
     {
@@ -124,5 +124,5 @@ public sealed class CatalogTests
             : ImmutableDictionary<string, string>.Empty.Add(DockerfileParser.Parse(example.Bad).Root.Instructions.OfType<FromInstruction>().First().Image.RawText, example.BasePlatform),
     };
 
-    private static Linter LinterFor(Rule rule) => new([rule]);
+    private static Linter LinterFor(Rule rule) => new([rule], MarkedCase.Config);
 }

@@ -9,7 +9,7 @@ namespace Dockerlint.Tests;
 public sealed class BuildModelTests
 {
     [Fact]
-    public void Stages_inherit_what_the_stages_below_set_but_not_their_ARGs()
+    public void Stages_inherit_what_the_stages_below_set_their_ARGs_included()
     {
         var model = Create("""
             ARG TAG=3.22
@@ -27,7 +27,7 @@ public sealed class BuildModelTests
         Assert.Equal("alpine:3.22", model.Stages[0].Base.Text);
         Assert.Same(model.Stages[0], model.Stages[1].Base.Stage);
         Assert.Equal(VariableValue.Of("1-x"), step.Before.Variables.Lookup("E"));
-        Assert.Null(step.Before.Variables.Find("A"));
+        Assert.Equal(VariableValue.Of("1"), step.Before.Variables.Lookup("A"));
         Assert.Equal("/srv/app", step.Before.Workdir);
         Assert.Equal("1", step.Before.User);
         Assert.Equal(["/bin/ash", "-c"], step.Before.Shell);

@@ -47,6 +47,7 @@ internal sealed class LinterPool(ConfigLoader loader, ConfigLayer environment, C
             [environment, .. config.Layers, flags],
             static profile => [.. RuleCatalog.WithVerdictsOf(profile).Select(rule => rule.Info)],
             (_, item) => applying.Contains(item));
+        resolved = resolved with { Lint = resolved.Lint with { Settings = resolved.Lint.Settings with { Today = DateOnly.FromDateTime(DateTime.Today) } } };
         var rules = RuleCatalog.WithVerdictsOf(resolved.Lint.Profile).Where(rule => resolved.Rules.ContainsKey(rule.Info.Id));
         return new ConfiguredLinter(resolved, new Linter(rules, resolved.Lint));
     }

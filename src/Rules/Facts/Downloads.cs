@@ -1,54 +1,115 @@
+using System.Collections;
+using Dockerlint.Linting;
 using Dockerlint.Semantics;
-using Dockerlint.Syntax.Shell;
+using Dockerlint.Syntax;
 
 namespace Dockerlint.Rules;
 
-/// <summary>Files that curl and wget write.</summary>
-internal static class Downloads
+/// <summary>What the file downloads, and what becomes of it.</summary>
+internal sealed class Downloads : IFact<Downloads>, IEnumerable<Download>
 {
-    /// <summary>The file that a command downloads to, as written; null when there is none or it is not known.</summary>
-    internal static string? FileOf(CommandUse use)
-    {
-        if (use.Command.Name is not ("curl" or "wget"))
-        {
-            return null;
-        }
+    private static readonly string[] s_checks =
+        ["sha1sum", "sha224sum", "sha256sum", "sha384sum", "sha512sum", "b2sum", "md5sum", "shasum", "gpg", "gpg2", "gpgv", "cosign", "minisign", "openssl"];
 
-        var isCurl = use.Command.Name == "curl";
-        var arguments = use.Arguments;
-        var name = default(string);
-        var keepsName = !isCurl;
-        for (var i = 0; i < arguments.Count; i++)
+    // Options whose value is no address to fetch.
+    private static readonly string[] s_valued =
+        ["-H", "--header", "-e", "--referer", "-x", "--proxy", "-d", "--data", "--data-raw", "-A", "--user-agent", "-b", "--cookie", "--resolve", "-F", "--form"];
+
+    private readonly List<Download> _downloads = [];
+
+    private Downloads()
+    {
+    }
+
+    /// <inheritdoc/>
+    public static Downloads Compute(BuildModel model)
+    {
+        var downloads = new Downloads();
+        foreach (var transfer in Transfers.Compute(model))
         {
-            switch (arguments[i])
+            if (transfer.Instruction is AddInstruction add)
             {
-                case null:
-                    break;
-                case "-o" or "--output" when isCurl:
-                case "-O" or "--output-document" when !isCurl:
-                    return i + 1 < arguments.Count ? Plain(arguments[i + 1]) : null;
-                case "-P" or "--directory-prefix" or "-i" or "--spider" or "-" when !isCurl:
-                    return null;
-                case ['-', not '-', ..] word when isCurl && word[^1] == 'o':
-                case ['-', not '-', ..] other when !isCurl && other[^1] == 'O':
-                    return i + 1 < arguments.Count ? Plain(arguments[i + 1]) : null;
-                case ['-', not '-', ..] word when isCurl && word.Contains('O'):
-                case "--remote-name":
-                    keepsName = true;
-                    break;
-                case { } word when word.StartsWith("--output-document=", StringComparison.Ordinal) || word.StartsWith("--output=", StringComparison.Ordinal):
-                    return Plain(word[(word.IndexOf('=', StringComparison.Ordinal) + 1)..]);
-                case { } word when MovingReference.IsUrl(word):
-                    name ??= word.Split('?', '#')[0] is var path ? path[(path.LastIndexOf('/') + 1)..] : null;
-                    break;
+                downloads._downloads.AddRange(transfer.Sources.Where(source => IsAddress(source.Text))
+                    .Select(source => new Download(source.Text!, source.Span, null, transfer) { IsVerified = add.Flag("checksum") is not null }));
             }
         }
 
-        // A redirection takes the output of curl; wget writes its log there.
-        return isCurl && use.Command.Redirects.FirstOrDefault(redirect => redirect.Operator.Text == ">" && redirect.Descriptor is null or "1") is { } redirect
-            ? Plain(use.Script.Resolve(redirect.Target))
-            : keepsName && !string.IsNullOrEmpty(name) ? name : null;
+        foreach (var script in model.Scripts.Where(script => script.Text.Text.Contains("curl", StringComparison.Ordinal) || script.Text.Text.Contains("wget", StringComparison.Ordinal)))
+        {
+            downloads.Add(script);
+        }
+
+        return downloads;
     }
 
-    private static string? Plain(string? file) => file is null or "-" or "" || file.StartsWith("/dev/", StringComparison.Ordinal) ? null : file;
+    /// <inheritdoc/>
+    public IEnumerator<Download> GetEnumerator() => _downloads.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private static bool IsAddress(string? text) => text is not null
+        && (text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("ftp://", StringComparison.OrdinalIgnoreCase));
+
+    private void Add(ScriptUse script)
+    {
+        var lines = script.Commands.Select(CommandLine.Of).OfType<CommandLine>().ToList();
+        var interpreters = Interpreters.Of(script, lines);
+        var isVerified = lines.Exists(line => s_checks.Contains(line.Name) && !line.Has("--dearmor"));
+        foreach (var line in lines.Where(line => line.Name is "curl" or "wget"))
+        {
+            for (var i = 0; i < line.Arguments.Count; i++)
+            {
+                var url = line.Sketch(i);
+                var equals = url.StartsWith("--url=", StringComparison.Ordinal) ? url[6..] : url;
+                if (!IsAddress(equals) || (i > 0 && s_valued.Contains(line.Arguments[i - 1])))
+                {
+                    continue;
+                }
+
+                var output = OutputOf(line, equals);
+                _downloads.Add(new Download(equals, line.SpanOf(i), line, null)
+                {
+                    Output = output is "-" ? null : output,
+                    IsPrinted = output is "-",
+                    Interpreter = output is "-" && interpreters.TryGetValue(line.Use.Command, out var found) ? found : null,
+                    IsVerified = isVerified,
+                });
+            }
+        }
+    }
+
+    // The name of the file, "-" for the standard output, null when it is not known.
+    private static string? OutputOf(CommandLine line, string url)
+    {
+        if (line.Use.Command.Redirects.FirstOrDefault(redirect => redirect.Operator.Text is ">" or ">>" or ">|" && redirect.Descriptor is null or "1") is { } redirect)
+        {
+            return line.Script.Resolve(redirect.Target);
+        }
+
+        var (name, takesName) = line.Name == "wget" ? ('O', "--output-document") : ('o', "--output");
+        for (var i = 0; i < line.Arguments.Count; i++)
+        {
+            var word = line.Sketch(i);
+            if (word.StartsWith(takesName + "=", StringComparison.Ordinal))
+            {
+                return Known(word[(takesName.Length + 1)..]);
+            }
+
+            var letter = word is ['-', not '-', ..] ? word.IndexOf(name, StringComparison.Ordinal) : -1;
+            if (letter > 0 && letter < word.Length - 1)
+            {
+                return Known(word[(letter + 1)..]);
+            }
+
+            if (word == takesName || letter > 0)
+            {
+                return i + 1 < line.Arguments.Count ? Known(line.Sketch(i + 1)) : null;
+            }
+        }
+
+        var isSaved = line.Name == "wget" || line.Arguments.Any(word => word is "--remote-name" or "--remote-name-all" || CommandArguments.HasShort(word, 'O'));
+        return isSaved ? Known(url.Split('?', '#')[0].TrimEnd('/')[(url.Split('?', '#')[0].TrimEnd('/').LastIndexOf('/') + 1)..]) : "-";
+    }
+
+    private static string? Known(string text) => text.Contains(CommandLine.UnknownText, StringComparison.Ordinal) ? null : text is "/dev/stdout" ? "-" : text;
 }

@@ -31,7 +31,7 @@ public sealed class ArchiveKept : Rule
 
         foreach (var use in script.Commands)
         {
-            if (Downloads.FileOf(use) is not { } file || !s_archives.Any(extension => file.EndsWith(extension, StringComparison.OrdinalIgnoreCase)))
+            if (DownloadedFile.FileOf(use) is not { } file || !s_archives.Any(extension => file.EndsWith(extension, StringComparison.OrdinalIgnoreCase)))
             {
                 continue;
             }

@@ -52,7 +52,7 @@ public sealed class DeletedInLaterLayer : Rule
                 {
                     Check(use, folder, i, places, context);
                 }
-                else if (Downloads.FileOf(use) is { } file && BuildPath.Combine(folder, file) is { } path)
+                else if (DownloadedFile.FileOf(use) is { } file && BuildPath.Combine(folder, file) is { } path)
                 {
                     places.TryAdd(path, (i, use.Instruction.Span, $"the download of {file}"));
                 }

@@ -1,0 +1,27 @@
+using Dockerlint.Linting;
+using Dockerlint.Syntax.Shell;
+
+namespace Dockerlint.Rules;
+
+/// <summary>DK6015.</summary>
+public sealed class BackgroundProcess : Rule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("DK6015", "background-process", Category.Correctness, Severity.Warning)
+    {
+        Since = "0.1",
+        Doc = new("The last command of a RUN is put in the background.",
+            "The RUN ends without waiting for it, and nothing of it runs any more in the next instruction or in the container: it is cut off wherever it is. Servers belong into CMD or ENTRYPOINT.",
+            [new("FROM debian:12\nRUN redis-server &\n", "FROM debian:12\nRUN redis-server & sleep 1; redis-cli set a b\n"),
+             new("FROM debian:12\nRUN make && ./serve &\n", "FROM debian:12\nRUN a & b & wait\n")]),
+    };
+
+    /// <inheritdoc/>
+    public override void Register(RuleHooks on) => on.Script(static (script, context) =>
+    {
+        if (script.Script.Commands is [.., { Separator: ShellSeparator.Background } last])
+        {
+            context.Report(script.Text.ToSource(last.List.Span), "this RUN does not wait for its last command, which is cut off");
+        }
+    });
+}

@@ -1,0 +1,86 @@
+using Dockerlint.Linting;
+using Dockerlint.Syntax;
+using Dockerlint.Text;
+
+namespace Dockerlint.Rules;
+
+/// <summary>DK6006.</summary>
+public sealed class BrokenExecForm : Rule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("DK6006", "broken-exec-form", Category.Correctness, Severity.Error)
+    {
+        Since = "0.1",
+        Fix = FixAvailability.Sometimes,
+        Doc = new("Arguments look like the exec form and are no JSON array.",
+            "Whatever is not a JSON array of strings in double quotes is taken for a shell command or for paths, brackets and all.",
+            [new("FROM debian:12\nCMD ['nginx', '-g', 'daemon off;']\n", "FROM debian:12\nCMD [\"nginx\", \"-g\", \"daemon off;\"]\n", "FROM debian:12\nCMD [\"nginx\", \"-g\", \"daemon off;\"]\n"),
+             new("FROM debian:12\nENTRYPOINT [\"a\", \"b\",]\n", "FROM debian:12\nENTRYPOINT [\"a\", \"b\"]\n", "FROM debian:12\nENTRYPOINT [\"a\", \"b\"]\n"),
+             new("FROM debian:12\nCMD [nginx, -g]\n", "FROM debian:12\nRUN [ -f /x ] && echo yes\n"),
+             new("FROM debian:12\nVOLUME ['/data']\n", "FROM debian:12\nCOPY [ab].txt /\n")]),
+    };
+
+    /// <inheritdoc/>
+    public override void Register(RuleHooks on)
+    {
+        on.Instruction<CommandInstruction>(static (instruction, context) =>
+        {
+            if (instruction.Command is ShellFormSyntax form && form.LogicalText is var text && LooksLikeArray(text, instruction is RunInstruction))
+            {
+                context.Report(form.Span, $"this is no JSON array, so a shell runs it with its brackets: {Problem(text)}", Fixes(form.Span, form.GetText()));
+            }
+        });
+        on.Instruction<WordListInstruction>(static (instruction, context) =>
+        {
+            if (instruction is { Json: null, Words: [{ RawText: ['[', ..] } first, ..] } && instruction.Words[^1] is { RawText: [.., ']'] } last
+                && (first.RawText.Length == 1 || first.RawText[1] is '"' or '\''))
+            {
+                var span = TextSpan.FromBounds(first.Span.Start, last.Span.End);
+                var text = instruction.LogicalLine.Slice(TextSpan.FromBounds(first.LogicalSpan.Start, last.LogicalSpan.End));
+                context.Report(span, $"this is no JSON array, so the brackets are part of the names: {Problem(text.Text)}", Fixes(span, text));
+            }
+        });
+    }
+
+    // [ is also a command: in RUN only a quote right behind the bracket tells them apart.
+    private static bool LooksLikeArray(string text, bool isRun)
+    {
+        if (text is not ['[', _, ..])
+        {
+            return false;
+        }
+
+        return isRun
+            ? text[1] is '"' or '\'' && text.TrimEnd().EndsWith(']')
+            : text[1] is not '[' && !(text[1] == ' ' && text.Contains(" ]", StringComparison.Ordinal) && !text.Contains(',', StringComparison.Ordinal));
+    }
+
+    private static string Problem(string text) =>
+        text.Contains('\'', StringComparison.Ordinal) && !text.Contains('"', StringComparison.Ordinal) ? "strings need double quotes"
+        : text.AsSpan().IndexOfAny('\u201C', '\u201D') >= 0 ? "the quotes are typographic ones"
+        : !text.Contains('"', StringComparison.Ordinal) ? "strings need double quotes"
+        : WithoutLastComma(text) is not null ? "there is a comma before the closing bracket"
+        : text.TrimEnd() is not [.., ']'] ? "the closing bracket is not the end"
+        : "check quotes, commas and backslashes";
+
+    private static IReadOnlyList<Fix> Fixes(TextSpan span, MappedText text)
+    {
+        var candidates = new[]
+        {
+            text.Text.Contains('"', StringComparison.Ordinal) ? null : text.Text.Replace('\'', '"'),
+            text.Text.Replace('\u201C', '"').Replace('\u201D', '"'),
+            WithoutLastComma(text.Text),
+        };
+        return text.IsExact(new TextSpan(0, text.Length)) && Array.Find(candidates, IsArray) is { } array
+            ? Fix.Of("make it a JSON array", Applicability.Unsafe, new TextEdit(span, array)) : [];
+    }
+
+    private static string? WithoutLastComma(string text)
+    {
+        var inner = text.TrimEnd();
+        return inner.EndsWith(']') && inner[..^1].TrimEnd() is [.., ','] list ? list[..^1] + "]" : null;
+    }
+
+    private static bool IsArray(string? text) =>
+        text is not null && DockerfileParser.Parse("FROM a\nCMD " + text).Root.Instructions is [_, CmdInstruction { Command: JsonArraySyntax { Items.Count: > 0 } }];
+}

@@ -1,0 +1,50 @@
+using Dockerlint.Linting;
+using Dockerlint.Semantics;
+using Dockerlint.Syntax;
+using Dockerlint.Text;
+
+namespace Dockerlint.Rules;
+
+/// <summary>DK6010.</summary>
+public sealed class BuildArgumentAtRunTime : Rule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("DK6010", "build-argument-at-run-time", Category.Correctness, Severity.Warning)
+    {
+        Since = "0.1",
+        Fix = FixAvailability.Sometimes,
+        Doc = new("CMD, ENTRYPOINT or HEALTHCHECK uses a build argument.",
+            "Build arguments exist while the image is built. In the container the variable is empty, unless an ENV keeps it.",
+            [new("FROM debian:12\nARG PORT=80\nCMD serve --port $PORT\n", "FROM debian:12\nARG PORT=80\nENV PORT=$PORT\nCMD serve --port $PORT\n", "FROM debian:12\nARG PORT=80\nENV PORT=$PORT\nCMD serve --port $PORT\n"),
+             new("FROM debian:12\nARG URL\nHEALTHCHECK CMD curl -f ${URL}\n", "FROM debian:12\nARG URL\nHEALTHCHECK CMD curl -f ${URL:-http://localhost}\n")]),
+    };
+
+    /// <inheritdoc/>
+    public override void Register(RuleHooks on) => on.Stage(static (stage, context) =>
+    {
+        foreach (var step in stage.Steps)
+        {
+            if (step.Instruction is not (CmdInstruction or EntrypointInstruction or HealthcheckInstruction))
+            {
+                continue;
+            }
+
+            var instruction = (CommandInstruction)step.Instruction;
+            foreach (var script in RunScript.Create(instruction, step.Before.Shell is [var shell, ..] ? shell : null))
+            {
+                if (script is not { Text: { } text, Script: { } tree })
+                {
+                    continue;
+                }
+
+                foreach (var use in ScriptVariables.Free(tree).Where(use => stage.FinalState.Variables.Find(use.Name) is { Kind: VariableKind.Arg }))
+                {
+                    var start = instruction.Span.Start;
+                    IReadOnlyList<Fix> fixes = context.Tree.Source.Text[start - 1] == '\n' && step.Before.Variables.Find(use.Name) is not null
+                        ? Fix.Of($"keep {use.Name} as ENV", Applicability.Unsafe, new TextEdit(new TextSpan(start, 0), $"ENV {use.Name}=${use.Name}\n")) : [];
+                    context.Report(text.ToSource(use.Span), $"build argument {use.Name} does not exist in the container", fixes);
+                }
+            }
+        }
+    });
+}

@@ -1,0 +1,46 @@
+using Dockerlint.Linting;
+using Dockerlint.Semantics;
+using Dockerlint.Syntax;
+
+namespace Dockerlint.Rules;
+
+/// <summary>DK6008.</summary>
+public sealed class CmdIgnoredByEntrypoint : Rule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("DK6008", "cmd-ignored-by-entrypoint", Category.Correctness, Severity.Warning)
+    {
+        Since = "0.1",
+        Doc = new("A CMD behind an ENTRYPOINT in shell form.",
+            "The shell runs the text of the ENTRYPOINT and does not look at further arguments, so neither CMD nor what is given to docker run arrives. Use the exec form of ENTRYPOINT.",
+            [new("FROM debian:12\nENTRYPOINT /app --serve\nCMD [\"--port\", \"80\"]\n", "FROM debian:12\nENTRYPOINT [\"/app\", \"--serve\"]\nCMD [\"--port\", \"80\"]\n"),
+             new("FROM debian:12 AS base\nENTRYPOINT exec /app\nFROM base\nCMD [\"x\"]\n", "FROM debian:12\nENTRYPOINT exec /app \"$@\"\nCMD [\"x\"]\n")]),
+    };
+
+    /// <inheritdoc/>
+    public override void Register(RuleHooks on) => on.Stage(static (stage, context) =>
+    {
+        var cmd = stage.Steps.Select(step => step.Instruction).OfType<CmdInstruction>().LastOrDefault();
+        var entrypoint = stage.Chain.SelectMany(below => below.Steps.Reverse()).Select(step => step.Instruction).OfType<EntrypointInstruction>().FirstOrDefault();
+        if (cmd is { Command: not JsonArraySyntax { Items.Count: 0 } } && entrypoint is { Command: ShellFormSyntax { LogicalText: var text } } && !UsesArguments(text)
+            && !text.StartsWith('['))
+        {
+            context.Report(cmd.Keyword.Span, "this CMD has no effect: ENTRYPOINT is in shell form", [new RelatedSpan(entrypoint.Span, "takes no arguments")]);
+        }
+    });
+
+    // The shell passes them as $0, $1 and so on.
+    private static bool UsesArguments(string text)
+    {
+        for (var at = text.IndexOf('$', StringComparison.Ordinal); at >= 0; at = text.IndexOf('$', at + 1))
+        {
+            var next = text.AsSpan(at + 1).TrimStart('{');
+            if (next.Length > 0 && (next[0] is '@' or '*' || char.IsAsciiDigit(next[0])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

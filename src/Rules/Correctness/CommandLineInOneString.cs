@@ -1,0 +1,46 @@
+using Dockerlint.Linting;
+using Dockerlint.Semantics;
+using Dockerlint.Syntax;
+using Dockerlint.Text;
+
+namespace Dockerlint.Rules;
+
+/// <summary>DK6025.</summary>
+public sealed class CommandLineInOneString : Rule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("DK6025", "command-line-in-one-string", Category.Correctness, Severity.Error)
+    {
+        Since = "0.1",
+        Fix = FixAvailability.Sometimes,
+        Doc = new("The exec form holds a whole command line as one string.",
+            "The first string is the name of the program, blanks and all: there is no such program, and the container does not start. Every argument needs a string of its own.",
+            [new("FROM debian:12\nCMD [\"python main.py\"]\n", "FROM debian:12\nCMD [\"python\", \"main.py\"]\n", "FROM debian:12\nCMD [\"python\", \"main.py\"]\n"),
+             new("FROM debian:12\nENTRYPOINT [\"sh -c 'exec app'\"]\n", "FROM debian:12\nENTRYPOINT [\"sh\", \"-c\", \"exec app\"]\n")]),
+    };
+
+    /// <inheritdoc/>
+    public override void Register(RuleHooks on) => on.Stage(static (stage, context) =>
+    {
+        var entrypoint = stage.Chain.SelectMany(below => below.Steps).Any(step => step.Instruction is EntrypointInstruction);
+        foreach (var step in stage.Steps)
+        {
+            // A CMD of an image with an ENTRYPOINT is an argument, which may hold blanks.
+            if (step.Action is not CommandInstruction { Command: JsonArraySyntax { Items: [var item] } array } instruction || instruction is ShellInstruction
+                || (instruction is CmdInstruction && entrypoint) || !IsCommandLine(item.Value))
+            {
+                continue;
+            }
+
+            IReadOnlyList<Fix> fixes = item.Value.AsSpan().IndexOfAny("\"'\\$`") < 0
+                ? Fix.Of("split it", Applicability.Unsafe, new TextEdit(item.Span, string.Join(", ", item.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => $"\"{word}\"")))) : [];
+            context.Report(item.Span, "this is the name of one program, blanks and all: give every argument a string of its own", fixes);
+        }
+    });
+
+    private static bool IsCommandLine(string text)
+    {
+        var blank = text.Trim().IndexOf(' ', StringComparison.Ordinal);
+        return blank > 0 && text.AsSpan(0, blank).IndexOfAny('\\', ':') < 0;
+    }
+}

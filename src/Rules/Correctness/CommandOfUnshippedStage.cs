@@ -1,0 +1,31 @@
+using Dockerlint.Linting;
+using Dockerlint.Semantics;
+using Dockerlint.Syntax;
+
+namespace Dockerlint.Rules;
+
+/// <summary>DK6020.</summary>
+public sealed class CommandOfUnshippedStage : Rule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("DK6020", "command-of-unshipped-stage", Category.Correctness, Severity.Info)
+    {
+        Since = "0.1",
+        Profiles = Profiles.Strict,
+        Doc = new("CMD, ENTRYPOINT or HEALTHCHECK in a stage from which only files are taken.",
+            "Nothing runs that stage as a container, unless somebody builds it with --target. Off by default for that reason.",
+            [new("FROM golang:1.25 AS build\nRUN make\nCMD [\"/app\"]\nFROM scratch\nCOPY --from=build /app /app\n", "FROM golang:1.25 AS build\nRUN make\nFROM scratch\nCOPY --from=build /app /app\nCMD [\"/app\"]\n")]),
+    };
+
+    /// <inheritdoc/>
+    public override void Register(RuleHooks on) => on.Stage(static (stage, context) =>
+    {
+        if (!context.Model.IsShipped(stage))
+        {
+            foreach (var instruction in stage.Steps.Select(step => step.Instruction).Where(instruction => instruction is CmdInstruction or EntrypointInstruction or HealthcheckInstruction))
+            {
+                context.Report(instruction.Keyword.Span, $"{instruction.Name} has no effect: only files are taken from this stage");
+            }
+        }
+    });
+}

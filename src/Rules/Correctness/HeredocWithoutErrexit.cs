@@ -1,0 +1,62 @@
+using Dockerlint.Linting;
+using Dockerlint.Semantics;
+using Dockerlint.Syntax;
+using Dockerlint.Syntax.Shell;
+using Dockerlint.Text;
+
+namespace Dockerlint.Rules;
+
+/// <summary>DK6011.</summary>
+public sealed class HeredocWithoutErrexit : Rule
+{
+    private static readonly string[] s_harmless = ["echo", "printf", "export", "set", "true", ":", "shopt", "umask", "alias", "unset", "trap", "exit"];
+
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("DK6011", "heredoc-without-errexit", Category.Correctness, Severity.Warning)
+    {
+        Since = "0.1",
+        Fix = FixAvailability.Always,
+        Doc = new("A heredoc script goes on after a command that fails.",
+            "RUN looks at the last command only: the ones before it may fail and the layer is kept all the same. Begin the script with set -e, or give it to the shell in SHELL. Scripts in which nothing but the last command can fail are not reported.",
+            [new("FROM debian:12\nRUN <<EOF\napt-get update\napt-get install -y curl\nEOF\n", "FROM debian:12\nRUN <<EOF\nset -e\napt-get update\napt-get install -y curl\nEOF\n", "FROM debian:12\nRUN <<EOF\nset -e\napt-get update\napt-get install -y curl\nEOF\n"),
+             new("FROM debian:12\nRUN <<-'EOT'\n#!/bin/bash\nmake\nmake install\nEOT\n", "FROM debian:12\nSHELL [\"/bin/bash\", \"-e\", \"-c\"]\nRUN <<EOF\nmake\nmake install\nEOF\n")]),
+    };
+
+    /// <inheritdoc/>
+    public override void Register(RuleHooks on) => on.Script(static (script, context) =>
+    {
+        if (script.Instruction is not { Heredocs: [{ Body: { } body } heredoc], Command: ShellFormSyntax form } || heredoc.MarkerSpan != form.Span
+            || script.Before.Shell?.Skip(1).Any(SetsErrexit) == true || HasErrexit(script) || !script.Script.Commands.SkipLast(1).Any(MayFail))
+        {
+            return;
+        }
+
+        var text = script.Text.Text;
+        var start = body.Span.Start + (text.StartsWith("#!", StringComparison.Ordinal) ? text.IndexOf('\n', StringComparison.Ordinal) + 1 : 0);
+        context.Report(heredoc.MarkerSpan, "this script goes on after a command that fails", Fix.Of("begin with set -e", Applicability.Unsafe, new TextEdit(new TextSpan(start, 0), "set -e\n")));
+    });
+
+    private static bool HasErrexit(ScriptUse script)
+    {
+        var text = script.Text.Text;
+        if (text.StartsWith("#!", StringComparison.Ordinal) && text.Split('\n')[0].Split(' ').Skip(1).Any(SetsErrexit))
+        {
+            return true;
+        }
+
+        return script.Commands.Any(use => use.Command.Name == "set" && use.Arguments.Any(word => word is not null && SetsErrexit(word)));
+    }
+
+    private static bool SetsErrexit(string word) => word == "errexit" || CommandArguments.HasShort(word, 'e');
+
+    private static bool MayFail(ShellListItem item) => item.Separator != ShellSeparator.Background
+        && item.List.Operators.All(op => op.Text != "||") && item.List.Pipelines.Any(pipeline => pipeline.Commands.Any(MayFail));
+
+    private static bool MayFail(ShellCommand command) => command switch
+    {
+        SimpleCommand { Words.IsEmpty: true } assignment => assignment.Walk().Any(node => node is CommandSubstitution),
+        SimpleCommand simple => simple.Name is null || !s_harmless.Contains(simple.Name),
+        FunctionDefinition => false,
+        _ => command.SimpleCommands().Any(inner => inner.Name is null || !s_harmless.Contains(inner.Name)),
+    };
+}

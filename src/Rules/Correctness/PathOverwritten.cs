@@ -1,0 +1,49 @@
+using Dockerlint.Linting;
+using Dockerlint.Semantics;
+using Dockerlint.Syntax;
+using Dockerlint.Text;
+
+namespace Dockerlint.Rules;
+
+/// <summary>DK6017.</summary>
+public sealed class PathOverwritten : Rule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("DK6017", "path-overwritten", Category.Correctness, Severity.Warning)
+    {
+        Since = "0.1",
+        Fix = FixAvailability.Sometimes,
+        Doc = new("ENV sets PATH without what was in it.",
+            "The commands of the system are found no more, not even by the shell. A value that names /bin and /usr/bin itself is left alone.",
+            [new("FROM debian:12\nENV PATH=/opt/app/bin\n", "FROM debian:12\nENV PATH=/opt/app/bin:$PATH\n", "FROM debian:12\nENV PATH=/opt/app/bin:$PATH\n"),
+             new("FROM debian:12\nENV PATH='/opt/app/bin:$PATH'\n", "FROM debian:12\nENV PATH=/usr/local/bin:/usr/bin:/bin\n")]),
+    };
+
+    /// <inheritdoc/>
+    public override void Register(RuleHooks on) => on.Stage(static (stage, context) =>
+    {
+        if (stage.Chain.Last().Base.Kind == BaseKind.Scratch || WindowsImage.IsBaseOf(stage))
+        {
+            return;
+        }
+
+        foreach (var step in stage.Steps.Where(step => step.Action is EnvInstruction))
+        {
+            foreach (var pair in ((EnvInstruction)step.Action).Pairs)
+            {
+                if (pair.Key.LiteralValue != "PATH" || pair.Value is not { } word || word.Variables.Any(variable => variable.Name == "PATH")
+                    || WordExpander.Expand(word, step.Before.Variables.Lookup) is not { } value || value.AsSpan().IndexOfAny('\\', ';', '%') >= 0)
+                {
+                    continue;
+                }
+
+                var folders = value.Split(':');
+                if (!(folders.Contains("/bin") && folders.Contains("/usr/bin")) && !(step.Before.Variables.Find("PATH")?.Value.Text is { } before && value.Contains(before, StringComparison.Ordinal)))
+                {
+                    IReadOnlyList<Fix> fixes = word.Parts.All(part => part is LiteralSyntax) ? Fix.Of("keep $PATH", Applicability.Unsafe, new TextEdit(new TextSpan(word.Span.End, 0), ":$PATH")) : [];
+                    context.Report(word.Span, "this PATH lacks what was in it: add $PATH", fixes);
+                }
+            }
+        }
+    });
+}

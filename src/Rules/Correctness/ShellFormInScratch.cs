@@ -1,0 +1,32 @@
+using Dockerlint.Linting;
+using Dockerlint.Semantics;
+using Dockerlint.Syntax;
+
+namespace Dockerlint.Rules;
+
+/// <summary>DK6004.</summary>
+public sealed class ShellFormInScratch : Rule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("DK6004", "shell-form-in-scratch", Category.Correctness, Severity.Error)
+    {
+        Since = "0.1",
+        Doc = new("A command in shell form in an image without a shell.",
+            "Nothing is in a stage that starts from scratch but what is copied there: without /bin/sh the command cannot start. Use the exec form. A copy to the root or to /bin may bring a shell and is given the benefit of the doubt.",
+            [new("FROM scratch\nCOPY app /srv/app\nCMD /srv/app\n", "FROM scratch\nCOPY app /srv/app\nCMD [\"/srv/app\"]\n"),
+             new("FROM scratch\nRUN echo hello\n", "FROM scratch\nADD rootfs.tar.gz /\nRUN echo hello\n")]),
+    };
+
+    /// <inheritdoc/>
+    public override void Register(RuleHooks on) => on.Stage(static (stage, context) =>
+    {
+        foreach (var step in stage.Steps)
+        {
+            if (step is { Instruction: CommandInstruction { Command: ShellFormSyntax } instruction, Before.Shell: null } and { Instruction: not ShellInstruction }
+                && instruction.Flag("mount") is null && ScratchContents.Lacks(context, stage, instruction, "/bin/sh"))
+            {
+                context.Report(instruction.Keyword.Span, $"{instruction.Name} needs a shell, and nothing brings one into this stage");
+            }
+        }
+    });
+}

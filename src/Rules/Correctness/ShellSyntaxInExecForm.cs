@@ -1,0 +1,71 @@
+using Dockerlint.Linting;
+using Dockerlint.Syntax;
+
+namespace Dockerlint.Rules;
+
+/// <summary>DK6024.</summary>
+public sealed class ShellSyntaxInExecForm : Rule
+{
+    private static readonly string[] s_shells = ["sh", "bash", "ash", "dash", "zsh", "ksh", "cmd", "powershell", "pwsh", "envsubst", "awk", "jq", "perl", "eval"];
+
+    private static readonly string[] s_operators = ["&&", "||", "|", ">", ">>", "<", ";", "2>&1", "&"];
+
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("DK6024", "shell-syntax-in-exec-form", Category.Correctness, Severity.Warning)
+    {
+        Since = "0.1",
+        Doc = new("The exec form holds a variable or an operator of the shell.",
+            "No shell reads the exec form: the program gets the very characters. Use the shell form, or make a shell the program: [\"sh\", \"-c\", \"..\"].",
+            [new("FROM debian:12\nCMD [\"serve\", \"--port\", \"$PORT\"]\n", "FROM debian:12\nCMD [\"sh\", \"-c\", \"exec serve --port $PORT\"]\n"),
+             new("FROM debian:12\nRUN [\"make\", \"&&\", \"make\", \"install\"]\n", "FROM debian:12\nRUN [\"/usr/bin/env\", \"bash\", \"-c\", \"make && make install\"]\n")]),
+    };
+
+    /// <inheritdoc/>
+    public override void Register(RuleHooks on) => on.Instruction<CommandInstruction>(static (instruction, context) =>
+    {
+        if (instruction is ShellInstruction || instruction.Command is not JsonArraySyntax { Items: var items } || items.Any(item => IsShell(item.Value)))
+        {
+            return;
+        }
+
+        foreach (var item in items)
+        {
+            if (s_operators.Contains(item.Value))
+            {
+                context.Report(item.Span, $"no shell reads this {item.Value}: the exec form gives it to the program as it is");
+            }
+            else if (Variable(item.Value) is { } name)
+            {
+                context.Report(item.Span, $"no shell expands {name} here: the exec form gives it to the program as it is");
+            }
+        }
+    });
+
+    private static bool IsShell(string program)
+    {
+        var name = program[(program.LastIndexOfAny(['/', '\\']) + 1)..].ToLowerInvariant();
+        return s_shells.Contains(name.EndsWith(".exe", StringComparison.Ordinal) ? name[..^4] : name);
+    }
+
+    // $NAME or ${NAME} with an upper-case name: others are as likely a pattern or another language.
+    private static string? Variable(string text)
+    {
+        for (var at = text.IndexOf('$', StringComparison.Ordinal); at >= 0; at = text.IndexOf('$', at + 1))
+        {
+            var isBraced = at + 1 < text.Length && text[at + 1] == '{';
+            var start = at + (isBraced ? 2 : 1);
+            var end = start;
+            while (end < text.Length && (char.IsAsciiLetterUpper(text[end]) || text[end] == '_' || (end > start && char.IsAsciiDigit(text[end]))))
+            {
+                end++;
+            }
+
+            if (end - start > 1 && (isBraced ? end < text.Length && text[end] == '}' : end == text.Length || !char.IsAsciiLetterLower(text[end])))
+            {
+                return text[at..(isBraced ? end + 1 : end)];
+            }
+        }
+
+        return null;
+    }
+}

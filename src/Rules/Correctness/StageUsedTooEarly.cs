@@ -1,0 +1,27 @@
+using Dockerlint.Linting;
+using Dockerlint.Semantics;
+
+namespace Dockerlint.Rules;
+
+/// <summary>DK6003.</summary>
+public sealed class StageUsedTooEarly : Rule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("DK6003", "stage-used-too-early", Category.Correctness, Severity.Error)
+    {
+        Since = "0.1",
+        Doc = new("FROM names a stage that is defined only further down.",
+            "FROM does not see it and takes the name for an image of a registry, which may even exist. COPY --from and mounts of a later stage end the build and are reported as errors of the file.",
+            [new("FROM build\nFROM alpine:3.22 AS build\n", "FROM alpine:3.22 AS build\nFROM build\n")]),
+    };
+
+    /// <inheritdoc/>
+    public override void Register(RuleHooks on) => on.Stage(static (stage, context) =>
+    {
+        if (stage.Base is { Kind: BaseKind.Image, Text: { } name } && !context.Settings.NamedContexts.Contains(name)
+            && context.Model.Stages.Skip(stage.Index + 1).FirstOrDefault(later => later.Name == name) is { From.StageName: { } meant })
+        {
+            context.Report(stage.From.Image.Span, $"stage {name} is defined only below: here it is an image of that name", [new RelatedSpan(meant.Span, "defined here")]);
+        }
+    });
+}

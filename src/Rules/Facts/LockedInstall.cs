@@ -1,0 +1,11 @@
+using Dockerlint.Text;
+
+namespace Dockerlint.Rules;
+
+/// <summary>An install of the dependencies of a project that does not hold itself to the lock file.</summary>
+/// <param name="Line">The command.</param>
+/// <param name="LockFile">The name of the lock file.</param>
+/// <param name="IsLockFileThere">Whether the file copies the lock file, by its name, in the stage or the stages below.</param>
+/// <param name="Advice">What to write.</param>
+/// <param name="Edit">The edit that does so; null when it is not known.</param>
+internal sealed record LockedInstall(CommandLine Line, string LockFile, bool IsLockFileThere, string Advice, TextEdit? Edit);

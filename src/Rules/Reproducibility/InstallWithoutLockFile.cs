@@ -1,0 +1,39 @@
+using Dockerlint.Linting;
+using Dockerlint.Text;
+
+namespace Dockerlint.Rules;
+
+/// <summary>DK5003.</summary>
+public sealed class InstallWithoutLockFile : Rule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("DK5003", "install-without-lock-file", Category.Reproducibility, Severity.Info)
+    {
+        Since = "0.1",
+        Profiles = Profiles.Strict,
+        Doc = new("Dependencies are installed without holding to a lock file.",
+            "Two builds of the same file may install different versions. dotnet writes no lock file unless it is asked to and is not looked at. Off by default, since the file does not show whether there is a lock file; where it is copied by name, lock-file-ignored reports.",
+            [new("FROM node:22\nCOPY . .\nRUN npm install\n", "FROM node:22\nCOPY . .\nRUN npm ci\n"),
+             new("FROM rust:1\nRUN cargo install ripgrep\n", "FROM rust:1\nRUN cargo install --locked ripgrep\n", "FROM rust:1\nRUN cargo install --locked ripgrep\n")]),
+        Fix = FixAvailability.Sometimes,
+    };
+
+    /// <inheritdoc/>
+    public override void Register(RuleHooks on) => on.File(static context =>
+    {
+        foreach (var install in context.Get<LockedInstalls>().Where(install => !install.IsLockFileThere && install.Line.Name != "dotnet"))
+        {
+            context.Report(install.Line.Span, $"nothing holds this to a lock file: use {install.Advice}");
+        }
+
+        foreach (var line in context.Get<CommandLines>())
+        {
+            if (line.Name == "cargo" && line.FirstOperand is var at && at < line.Arguments.Count && line.Arguments[at] == "install" && !line.Has("--locked", "--path"))
+            {
+                IReadOnlyList<Fix> fixes = line.Use.Text.IsExact(line.Word(at).Span)
+                    ? Fix.Of("add --locked", Applicability.Unsafe, new TextEdit(new TextSpan(line.SpanOf(at).End, 0), " --locked")) : [];
+                context.Report(line.Span, "cargo install resolves the dependencies again: use --locked", fixes);
+            }
+        }
+    });
+}

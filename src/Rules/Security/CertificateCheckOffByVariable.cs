@@ -1,0 +1,74 @@
+using Dockerlint.Linting;
+using Dockerlint.Semantics;
+using Dockerlint.Syntax;
+using Dockerlint.Syntax.Shell;
+using Dockerlint.Text;
+
+namespace Dockerlint.Rules;
+
+/// <summary>DK2004.</summary>
+public sealed class CertificateCheckOffByVariable : Rule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("DK2004", "certificate-check-off-by-variable", Category.Security, Severity.Warning)
+    {
+        Since = "0.1",
+        Aliases = ["CKV2_DOCKER_5", "CKV2_DOCKER_6", "CKV2_DOCKER_12", "CKV2_DOCKER_14", "CKV2_DOCKER_16"],
+        Doc = new("A variable switches the check of certificates off.",
+            "As ENV it holds for every command of the build and for every container of the image. Install the certificate of your own authority instead.",
+            [new("FROM node:22\nENV NODE_TLS_REJECT_UNAUTHORIZED=0\n", "FROM node:22\nENV NODE_EXTRA_CA_CERTS=/etc/ssl/own.pem\n"),
+             new("FROM debian:12\nRUN GIT_SSL_NO_VERIFY=1 git clone https://example.com/a.git\n", "FROM debian:12\nRUN git clone https://example.com/a.git\n"),
+             new("FROM python:3.13\nRUN export PYTHONHTTPSVERIFY=0 && python x.py\n", "FROM python:3.13\nENV PYTHONHTTPSVERIFY=1\n")]),
+    };
+
+    /// <inheritdoc/>
+    public override void Register(RuleHooks on)
+    {
+        on.Stage(static (stage, context) =>
+        {
+            foreach (var step in stage.Steps)
+            {
+                if (step.Action is EnvInstruction or ArgInstruction)
+                {
+                    foreach (var pair in ((KeyValueInstruction)step.Action).Pairs.Where(pair => pair.Value is not null))
+                    {
+                        Check(pair.Key.LiteralValue, WordExpander.Expand(pair.Value!, step.Before.Variables.Lookup), pair.Span, context);
+                    }
+                }
+            }
+        });
+        on.Script(static (script, context) =>
+        {
+            foreach (var assignment in script.Script.Walk().OfType<Assignment>())
+            {
+                Check(assignment.Name, script.Resolve(assignment.Value), script.Text.ToSource(assignment.Span), context);
+            }
+        });
+        on.Command(["export"], static (use, context) =>
+        {
+            for (var i = 0; i < use.Arguments.Count; i++)
+            {
+                if (use.Arguments[i]?.Split('=', 2) is [var name, var value])
+                {
+                    Check(name, value, use.ArgumentSpan(i), context);
+                }
+            }
+        });
+    }
+
+    private static void Check(string? name, string? value, TextSpan span, RuleContext context)
+    {
+        if (name is not null && value is not null && IsOff(name.ToUpperInvariant(), value))
+        {
+            context.Report(span, $"{name}={value} switches the check of certificates off");
+        }
+    }
+
+    private static bool IsOff(string name, string value) => name switch
+    {
+        "PYTHONHTTPSVERIFY" or "NODE_TLS_REJECT_UNAUTHORIZED" => value == "0",
+        "NPM_CONFIG_STRICT_SSL" or "YARN_STRICT_SSL" or "YARN_ENABLE_STRICT_SSL" or "CONDA_SSL_VERIFY" => value is "false" or "0" or "False",
+        "PIP_TRUSTED_HOST" or "GOINSECURE" or "GIT_SSL_NO_VERIFY" => value.Length > 0,
+        _ => false,
+    };
+}

@@ -1,0 +1,65 @@
+using Dockerlint.Linting;
+
+namespace Dockerlint.Rules;
+
+/// <summary>DK2020.</summary>
+public sealed class CredentialsInUrl : Rule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("DK2020", "credentials-in-url", Category.Security, Severity.Warning)
+    {
+        Since = "0.1",
+        Doc = new("A URL carries a password or token that stands in the file or in a build argument.",
+            "It is kept in the history of the image, and git also writes it to .git/config. Use a secret or ssh mount. What the script reads at build time is not reported.",
+            [new("FROM debian:12\nRUN git clone https://ci:s3cr3t@example.com/a.git\n", "FROM debian:12\nRUN --mount=type=ssh git clone git@example.com:a.git\n"),
+             new("FROM debian:12\nARG TOKEN\nRUN pip install git+https://${TOKEN}@example.com/a.git\n", "FROM debian:12\nRUN --mount=type=secret,id=t pip install git+https://$(cat /run/secrets/t)@example.com/a.git\n"),
+             new("FROM debian:12\nADD https://ci:s3cr3t@example.com/a.tar /\n", "FROM debian:12\nADD https://git@example.com/a.tar /\n")]),
+    };
+
+    /// <inheritdoc/>
+    public override void Register(RuleHooks on) => on.File(static context =>
+    {
+        foreach (var line in context.Get<CommandLines>())
+        {
+            for (var i = 0; i < line.Arguments.Count; i++)
+            {
+                if (HasCredentials(line, i))
+                {
+                    context.Report(line.SpanOf(i), "the credentials in this URL stay in the history of the image");
+                }
+            }
+        }
+
+        foreach (var source in context.Get<Transfers>().SelectMany(transfer => transfer.Sources))
+        {
+            if (source.Text is { } url && UserInfo(url) is { } user && user.Contains(':', StringComparison.Ordinal))
+            {
+                context.Report(source.Span, "the credentials in this URL stay in the history of the image");
+            }
+        }
+    });
+
+    private static bool HasCredentials(CommandLine line, int argument)
+    {
+        if (!line.IsInFile(argument) || UserInfo(line.Sketch(argument)) is not { } user)
+        {
+            return false;
+        }
+
+        // user:password@, or a token alone, which only a variable shows to be one.
+        return user.Split(':', 2) is [_, { Length: > 0 } password] ? password is not ("x-oauth-basic" or "password") || user[0] == CommandLine.UnknownText : user.Contains(CommandLine.UnknownText, StringComparison.Ordinal);
+    }
+
+    private static string? UserInfo(string url)
+    {
+        var scheme = url.IndexOf("http://", StringComparison.Ordinal) is >= 0 and var plain ? plain + 7 : url.IndexOf("https://", StringComparison.Ordinal) is >= 0 and var secure ? secure + 8 : -1;
+        if (scheme < 0)
+        {
+            return null;
+        }
+
+        var end = url.AsSpan(scheme).IndexOfAny("/?# '\"");
+        var authority = end < 0 ? url[scheme..] : url.Substring(scheme, end);
+        return authority.LastIndexOf('@') is > 0 and var at ? authority[..at] : null;
+    }
+}

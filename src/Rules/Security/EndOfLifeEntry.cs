@@ -1,0 +1,19 @@
+using System.Globalization;
+
+namespace Dockerlint.Rules;
+
+/// <summary>The end of support of one release.</summary>
+/// <param name="Product">Its name with the release.</param>
+/// <param name="Cycle">The beginning of its tags, or <c>any</c>.</param>
+/// <param name="Date">The last day of support.</param>
+internal sealed record EndOfLifeEntry(string Product, string Cycle, DateOnly Date)
+{
+    /// <summary>Reads <c>cycle=date</c>.</summary>
+    internal static EndOfLifeEntry Parse(string product, string text)
+    {
+        var equals = text.IndexOf('=', StringComparison.Ordinal);
+        var cycle = text[..equals];
+        return new EndOfLifeEntry(cycle == "any" ? product : product.Length == 0 ? cycle : $"{product} {cycle}", cycle,
+            DateOnly.ParseExact(text.AsSpan(equals + 1), "yyyy-MM-dd", CultureInfo.InvariantCulture));
+    }
+}

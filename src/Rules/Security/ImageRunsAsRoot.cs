@@ -1,0 +1,65 @@
+using Dockerlint.Linting;
+using Dockerlint.Semantics;
+using Dockerlint.Syntax;
+
+namespace Dockerlint.Rules;
+
+/// <summary>DK2001.</summary>
+public sealed class ImageRunsAsRoot : Rule
+{
+    // Official images that leave the user at root and whose programs do not give it up by themselves.
+    private static readonly string[] s_rootBases =
+    [
+        "debian", "ubuntu", "alpine", "busybox", "centos", "fedora", "rockylinux", "almalinux", "amazonlinux", "oraclelinux", "archlinux", "buildpack-deps",
+        "python", "node", "ruby", "php", "golang", "rust", "openjdk", "eclipse-temurin", "amazoncorretto", "perl", "swift", "maven", "erlang", "pypy", "julia",
+    ];
+
+    private static readonly string[] s_prompts = ["sh", "bash", "ash", "zsh", "python", "python2", "python3", "node", "irb", "julia", "jshell", "pypy3", "pwsh", "ghci", "erl", "iex", "psysh"];
+
+    private static readonly string[] s_droppers = ["gosu", "su-exec", "setpriv", "chroot", "runuser", "s6-setuidgid", "chpst"];
+
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("DK2001", "image-runs-as-root", Category.Security, Severity.Info)
+    {
+        Since = "0.1",
+        Aliases = ["DS-0002", "CKV_DOCKER_3"],
+        Doc = new("An application image never changes the user from root.",
+            "A process that breaks out of its container as root is root on the host. Reported where the file sets what the image runs, no USER, and a base that is known to run as root; images whose start-up gives root up (gosu, su-exec and their like) are not.",
+            [new("FROM python:3.13\nCOPY app.py /srv/\nCMD [\"python\", \"/srv/app.py\"]\n", "FROM python:3.13\nCOPY app.py /srv/\nUSER 1000\nCMD [\"python\", \"/srv/app.py\"]\n"),
+             new("FROM debian:12 AS base\nFROM base\nENTRYPOINT [\"/app\"]\n", "FROM gcr.io/distroless/base:nonroot\nENTRYPOINT [\"/app\"]\n")]),
+    };
+
+    /// <inheritdoc/>
+    public override void Register(RuleHooks on) => on.File(static context =>
+    {
+        foreach (var stage in context.Model.OutputStages)
+        {
+            var root = stage.Chain.Last();
+            var start = stage.Steps.Select(step => step.Instruction).LastOrDefault(instruction => instruction is CmdInstruction or EntrypointInstruction);
+            if (start is null || IsPrompt(stage) || WindowsImage.IsBaseOf(stage) || stage.FinalState.HasUser || stage.Chain.Any(below => below.IsIncomplete) || !IsRootBase(root.Base) || GivesUpRoot(stage, context))
+            {
+                continue;
+            }
+
+            context.Report(stage.From.Image.Span, $"the image runs as root: {root.Base.Text} does, and no USER changes it");
+        }
+    });
+
+    // An image that starts a prompt is there for others to build on, or to work in.
+    private static bool IsPrompt(Stage stage) => stage.Steps.All(step => step.Instruction is not EntrypointInstruction)
+        && stage.Steps.Select(step => step.Instruction).OfType<CmdInstruction>().LastOrDefault()?.Command switch
+        {
+            JsonArraySyntax { Items: [var item] } => s_prompts.Contains(item.Value[(item.Value.LastIndexOf('/') + 1)..]),
+            ShellFormSyntax { LogicalText: var text } => s_prompts.Contains(text[(text.LastIndexOf('/') + 1)..]),
+            _ => false,
+        };
+
+    private static bool IsRootBase(BaseReference reference) => reference is { Kind: BaseKind.Image, Image: { Registry: null or "docker.io", Repository: var name } }
+        && s_rootBases.Contains(name.StartsWith("library/", StringComparison.Ordinal) ? name[8..] : name);
+
+    private static bool GivesUpRoot(Stage stage, RuleContext context) =>
+        stage.Chain.SelectMany(context.Get<CommandLines>().Of)
+            .Any(line => Accounts.IsCreated(line) || s_droppers.Contains(line.Name) || line.Arguments.Any(word => word is not null && Array.Exists(s_droppers, word.Contains)))
+        || stage.Chain.SelectMany(below => below.Steps).Any(step => step.Action is CommandInstruction or FileTransferInstruction
+            && Array.Exists(s_droppers, step.Action.LogicalLine.Text.Contains));
+}

@@ -1,0 +1,32 @@
+using Dockerlint.Linting;
+using Dockerlint.Semantics;
+using Dockerlint.Text;
+
+namespace Dockerlint.Rules;
+
+/// <summary>DK2013.</summary>
+public sealed class PasswordlessSudo : Rule
+{
+    private const string Word = "NOPASSWD";
+
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("DK2013", "passwordless-sudo", Category.Security, Severity.Info)
+    {
+        Since = "0.1",
+        Profiles = Profiles.Strict,
+        Doc = new("A user may become root without a password.",
+            "A USER in front of such a rule protects from nothing. Off by default: images for development want it. Stages that are not shipped are not looked at.",
+            [new("FROM debian:12\nRUN echo 'dev ALL=(ALL) NOPASSWD:ALL' > /etc/sudoers.d/dev\n", "FROM debian:12\nRUN echo 'dev ALL=(ALL) ALL' > /etc/sudoers.d/dev\n")]),
+    };
+
+    /// <inheritdoc/>
+    public override void Register(RuleHooks on) => on.Script(static (script, context) =>
+    {
+        var text = script.Text.Text;
+        if ((script.IsTrigger || context.Model.IsShipped(script.Stage)) && text.IndexOf(Word, StringComparison.Ordinal) is >= 0 and var at
+            && text.Contains("sudoers", StringComparison.Ordinal))
+        {
+            context.Report(script.Text.ToSource(new TextSpan(at, Word.Length)), "sudo asks for no password here");
+        }
+    });
+}

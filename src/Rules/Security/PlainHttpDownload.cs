@@ -1,0 +1,37 @@
+using Dockerlint.Linting;
+using Dockerlint.Text;
+
+namespace Dockerlint.Rules;
+
+/// <summary>DK2014.</summary>
+public sealed class PlainHttpDownload : Rule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("DK2014", "plain-http-download", Category.Security, Severity.Warning)
+    {
+        Since = "0.1",
+        Fix = FixAvailability.Sometimes,
+        Doc = new("A file is fetched over http or ftp and not checked.",
+            "Anybody between the build and the server can send something else. A digest or signature that is checked in the same RUN, or ADD --checksum, makes the transport harmless; hosts of the local network are not looked at.",
+            [new("FROM debian:12\nRUN wget http://example.com/a.tar\n", "FROM debian:12\nRUN wget https://example.com/a.tar\n", "FROM debian:12\nRUN wget https://example.com/a.tar\n"),
+             new("FROM debian:12\nADD http://example.com/a.tar /\n", "FROM debian:12\nADD --checksum=sha256:24454f830cdb571e2c4ad15481119c43b3cafd48dd869a9b2945d1036d1dc68d http://example.com/a.tar /\n"),
+             new("FROM debian:12\nRUN curl -o /a ftp://example.com/a\n", "FROM debian:12\nRUN curl -o /a http://example.com/a && echo \"$SUM /a\" | sha256sum -c && curl http://localhost:80/\n")]),
+    };
+
+    /// <inheritdoc/>
+    public override void Register(RuleHooks on) => on.File(static context =>
+    {
+        foreach (var download in context.Get<Downloads>())
+        {
+            if (download is not { IsVerified: false, IsLocal: false } || download.Url.StartsWith("https:", StringComparison.OrdinalIgnoreCase))
+            {
+                continue;
+            }
+
+            var at = context.Tree.Source.Slice(download.UrlSpan).IndexOf("http://", StringComparison.Ordinal);
+            IReadOnlyList<Fix> fixes = at >= 0
+                ? Fix.Of("use https", Applicability.Unsafe, new TextEdit(new TextSpan(download.UrlSpan.Start + at + 4, 0), "s")) : [];
+            context.Report(download.UrlSpan, $"{download.Host} is asked over an open connection, and what it sends is not checked", fixes);
+        }
+    });
+}

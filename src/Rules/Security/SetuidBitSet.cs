@@ -1,0 +1,35 @@
+using Dockerlint.Linting;
+using Dockerlint.Semantics;
+
+namespace Dockerlint.Rules;
+
+/// <summary>DK2012.</summary>
+public sealed class SetuidBitSet : Rule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("DK2012", "setuid-bit-set", Category.Security, Severity.Warning)
+    {
+        Since = "0.1",
+        Doc = new("A program is made to run with the rights of its owner.",
+            "A flaw in a setuid program makes every user of the container its owner, usually root. Stages that are not shipped, and setgid on directories, are not looked at.",
+            [new("FROM debian:12\nRUN chmod u+s /usr/bin/tool\n", "FROM debian:12\nRUN chmod u-s /usr/bin/tool\n"),
+             new("FROM debian:12\nRUN chmod 4755 /usr/bin/tool\n", "FROM debian:12\nRUN chmod 0755 /usr/bin/tool && chmod 2775 /srv\n")]),
+    };
+
+    /// <inheritdoc/>
+    public override void Register(RuleHooks on) => on.File(static context =>
+    {
+        foreach (var line in context.Get<CommandLines>().Where(line => line.Name == "chmod" && (line.Script.IsTrigger || context.Model.IsShipped(line.Script.Stage))))
+        {
+            if (line.FirstOperand is var mode && mode < line.Arguments.Count && line.Arguments[mode] is { } text && IsSetuid(text))
+            {
+                context.Report(line.SpanOf(mode), $"mode {text} sets the setuid bit");
+            }
+        }
+    });
+
+    private static bool IsSetuid(string mode) => mode.AsSpan().IndexOfAnyExceptInRange('0', '7') < 0
+        ? mode.Length == 4 && ((mode[0] - '0') & 4) != 0
+        : mode.Split(',').Any(clause => clause.IndexOfAny(['+', '=']) is >= 0 and var op && clause[(op + 1)..].Contains('s', StringComparison.Ordinal)
+            && (op == 0 || clause.AsSpan(0, op).IndexOfAny('u', 'a') >= 0));
+}

@@ -1,0 +1,69 @@
+using Dockerlint.Linting;
+using Dockerlint.Semantics;
+using Dockerlint.Syntax;
+
+namespace Dockerlint.Rules;
+
+/// <summary>DK2006.</summary>
+public sealed class WorldWritableFiles : Rule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("DK2006", "world-writable-files", Category.Security, Severity.Warning)
+    {
+        Since = "0.1",
+        Doc = new("Files are made writable for everybody.",
+            "Whoever gets hold of any account in the container can then replace programs and configuration. Give the files to the user or group that needs them. Modes with the sticky bit and stages that are not shipped are not looked at.",
+            [new("FROM debian:12\nRUN mkdir /data && chmod -R 777 /data\n", "FROM debian:12\nRUN mkdir /data && chown app /data && chmod 750 /data && chmod 1777 /tmp\n"),
+             new("FROM debian:12\nRUN chmod a+rwx /srv\n", "FROM debian:12\nRUN chmod g+w /srv\n"),
+             new("FROM debian:12\nCOPY --chmod=777 app /app\n", "FROM debian:12\nCOPY --chmod=755 app /app\n")]),
+    };
+
+    /// <inheritdoc/>
+    public override void Register(RuleHooks on) => on.File(static context =>
+    {
+        foreach (var line in context.Get<CommandLines>().Where(line => line.Name is "chmod" or "install" or "mkdir" && IsKept(line.Script.Stage, line.Script.IsTrigger, context)))
+        {
+            var mode = line.Name == "chmod" ? FirstMode(line) : line.IndexOf("-m", "--mode") is >= 0 and var option ? option + 1 : -1;
+            if (mode >= 0 && mode < line.Arguments.Count && line.Arguments[mode] is { } text && IsWorldWritable(text))
+            {
+                context.Report(line.SpanOf(mode), $"mode {text} lets everybody write");
+            }
+        }
+
+        foreach (var transfer in context.Get<Transfers>().Where(transfer => IsKept(transfer.Stage, transfer.Step.Instruction is OnbuildInstruction, context)))
+        {
+            if (transfer.Instruction.Flag("chmod") is { Value: { } text, ValueWord: { } word } && IsWorldWritable(text))
+            {
+                context.Report(word.Span, $"mode {text} lets everybody write");
+            }
+        }
+    });
+
+    private static bool IsKept(Stage stage, bool isTrigger, RuleContext context) => isTrigger || context.Model.IsShipped(stage);
+
+    private static int FirstMode(CommandLine line)
+    {
+        for (var i = 0; i < line.Arguments.Count; i++)
+        {
+            if (line.Arguments[i] is null or not ['-', 'R' or 'v' or 'c' or 'f' or '-', ..])
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool IsWorldWritable(string mode)
+    {
+        if (mode.Length is 3 or 4 && mode.AsSpan().IndexOfAnyExceptInRange('0', '7') < 0)
+        {
+            var isSticky = mode.Length == 4 && ((mode[0] - '0') & 1) != 0;
+            return ((mode[^1] - '0') & 2) != 0 && !isSticky;
+        }
+
+        return !mode.Contains('t', StringComparison.Ordinal) && mode.Split(',').Any(clause =>
+            clause.IndexOfAny(['+', '=']) is >= 0 and var op && clause[(op + 1)..].Contains('w', StringComparison.Ordinal)
+            && clause.AsSpan(0, op).IndexOfAny('a', 'o') >= 0 && clause.AsSpan(0, op).IndexOfAnyExcept("ugoa") < 0);
+    }
+}

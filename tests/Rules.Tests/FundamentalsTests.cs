@@ -1,0 +1,48 @@
+using System.Text;
+using Dockerlint.Linting;
+using Dockerlint.Rules;
+using Dockerlint.Testing;
+using Dockerlint.Text;
+using Xunit;
+
+namespace Dockerlint.Tests;
+
+/// <summary>The everyday files of the practice guide this linter was made for: good ones stay nearly silent.</summary>
+public sealed class FundamentalsTests
+{
+    private static readonly string s_folder = RepositoryRoot.Combine("tests", "Rules.Tests", "Fundamentals");
+
+    [Theory]
+    // An application image that runs as root: the guide itself asks for a USER.
+    [InlineData("basic", "DK2001")]
+    [InlineData("multi-stage", "DK2001")]
+    [InlineData("volume")]
+    [InlineData("health-check")]
+    [InlineData("etl-pipeline", "DK2001")]
+    [InlineData("cache-right")]
+    [InlineData("cache-wrong")]
+    public void Of_security_reproducibility_and_correctness_only_a_missing_user_is_said(string name, params string[] expected) =>
+        Assert.Equal(expected, Lint(name).Select(diagnostic => diagnostic.RuleId).Where(id => id[..3] is "DK2" or "DK5" or "DK6"));
+
+    [Fact]
+    public void The_default_profile_says_of_all_of_them_what_a_careful_reviewer_would()
+    {
+        var builder = new StringBuilder();
+        foreach (var file in Directory.EnumerateFiles(s_folder, "*.Dockerfile").Order(StringComparer.Ordinal))
+        {
+            var name = Path.GetFileNameWithoutExtension(file);
+            var source = Read(name);
+            foreach (var diagnostic in Lint(name))
+            {
+                builder.Append(name).Append(':').Append(source.Lines.GetLine(diagnostic.Span.Start)).Append(' ')
+                    .Append(diagnostic.RuleId).Append(' ').Append(diagnostic.Severity).Append(": ").Append(diagnostic.Message).Append('\n');
+            }
+        }
+
+        Snapshot.Match(builder.ToString());
+    }
+
+    private static SourceText Read(string name) => SourceText.From(File.ReadAllText(Path.Combine(s_folder, name + ".Dockerfile")).ReplaceLineEndings("\n"), name);
+
+    private static IReadOnlyList<Diagnostic> Lint(string name) => new Linter(RuleCatalog.For(Profiles.Default), MarkedCase.Config).Lint(Read(name));
+}

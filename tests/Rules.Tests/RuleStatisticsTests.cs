@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Text;
+using Dockerlint.Linting;
+using Dockerlint.Rules;
+using Dockerlint.Testing;
+using Dockerlint.Text;
+using Xunit;
+
+namespace Dockerlint.Tests;
+
+/// <summary>How often each rule speaks on real files: <c>docs/rule-statistics.md</c>, between its two marks.</summary>
+public sealed class RuleStatisticsTests
+{
+    private const string Begin = "<!-- generated: begin -->\n";
+    private const string End = "<!-- generated: end -->\n";
+
+    [Fact]
+    public void The_statistics_are_those_of_the_rules()
+    {
+        Assert.SkipWhen(SharedCorpus.Missing is not null, SharedCorpus.Missing ?? "");
+        var path = RepositoryRoot.Combine("docs", "rule-statistics.md");
+        var text = File.ReadAllText(path).ReplaceLineEndings("\n");
+        var start = text.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length;
+        var end = text.IndexOf(End, StringComparison.Ordinal);
+        var table = Table();
+        if (Environment.GetEnvironmentVariable("DOCKERLINT_ACCEPT") == "1" && Environment.GetEnvironmentVariable("CI") != "true")
+        {
+            File.WriteAllText(path, text[..start] + table + text[end..]);
+            return;
+        }
+
+        Assert.Equal(table, text[start..end]);
+    }
+
+    private static string Table()
+    {
+        var files = SharedCorpus.TrainFiles();
+        var linter = new Linter(RuleCatalog.All, MarkedCase.Config);
+        var found = new Dictionary<string, (int Findings, int Files)>(StringComparer.Ordinal);
+        foreach (var file in files)
+        {
+            foreach (var group in linter.Lint(SourceText.FromBytes(File.ReadAllBytes(file), file)).GroupBy(diagnostic => diagnostic.RuleId))
+            {
+                var (findings, inFiles) = found.GetValueOrDefault(group.Key);
+                found[group.Key] = (findings + group.Count(), inFiles + 1);
+            }
+        }
+
+        var builder = new StringBuilder();
+        Append(builder, $"{files.Count} files; rules that compare dates are told {MarkedCase.Config.Settings.Today:yyyy-MM-dd}.\n\n");
+        foreach (var (title, isDefault) in new[] { ("On by default", true), ("On in the strict profile, or elsewhere, only", false) })
+        {
+            Append(builder, $"### {title}\n\n| rule | name | severity | findings | files |\n|---|---|---|---:|---:|\n");
+            foreach (var rule in RuleCatalog.All.Select(rule => rule.Info).Where(rule => rule.Profiles.HasFlag(Profiles.Default) == isDefault)
+                .OrderByDescending(rule => found.GetValueOrDefault(rule.Id).Findings).ThenBy(rule => rule.Id, StringComparer.Ordinal))
+            {
+                var (findings, inFiles) = found.GetValueOrDefault(rule.Id);
+                Append(builder, $"| {rule.Id} | {rule.Name} | {rule.DefaultSeverity.ToString().ToLowerInvariant()} | {findings} | {inFiles} |\n");
+            }
+
+            builder.Append('\n');
+        }
+
+        return builder.ToString();
+    }
+
+    private static void Append(StringBuilder builder, FormattableString text) => builder.Append(text.ToString(CultureInfo.InvariantCulture));
+}
