@@ -6,6 +6,7 @@ var root = new RootCommand("Reads Dockerfiles as BuildKit does and tells what is
     LintCommand.Create(),
     ParseCommand.Create(),
     RulesCommand.Create(),
+    CacheCommand.Create(),
 };
 try
 {

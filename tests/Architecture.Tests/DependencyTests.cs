@@ -14,7 +14,8 @@ public sealed class DependencyTests
         ["Rules"] = ["Parser", "Semantics", "Linting", "Cache"],
         ["Reporting"] = ["Parser", "Semantics", "Linting", "Cache"],
         ["Verification"] = ["Parser", "Semantics", "Linting", "Cache"],
-        ["Cli"] = ["Parser", "Semantics", "Linting", "Cache", "Rules", "Reporting", "Verification"],
+        ["Workspace"] = ["Parser", "Semantics", "Linting", "Cache"],
+        ["Cli"] = ["Parser", "Semantics", "Linting", "Cache", "Rules", "Reporting", "Verification", "Workspace"],
     };
 
     /// <summary>The one project that may refer to each of these packages.</summary>

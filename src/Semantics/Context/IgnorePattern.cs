@@ -1,0 +1,214 @@
+namespace Dockerlint.Semantics.Context;
+
+/// <summary>
+/// One rule of a .dockerignore file, matched as moby/patternmatcher does: <c>*</c> and <c>?</c> stay within a level, <c>**</c>
+/// crosses levels, zero included; brackets are those of a regular expression; the rule is anchored at the root.
+/// </summary>
+public sealed class IgnorePattern
+{
+    private readonly List<Item> _items = [];
+    private readonly bool _isLiteral;
+    private readonly string? _suffix;
+
+    internal IgnorePattern(string text, bool isException)
+    {
+        Text = text;
+        IsException = isException;
+        _isLiteral = text.AsSpan().IndexOfAny("*?[]\\") < 0;
+        if (!_isLiteral)
+        {
+            Compile();
+        }
+
+        // "**" and a plain rest is a suffix there, so that **foo fits barfoo.
+        if (text.StartsWith("**", StringComparison.Ordinal) && text.AsSpan(2).IndexOfAny("*?[]\\") < 0)
+        {
+            _suffix = text[2..];
+        }
+    }
+
+    /// <summary>The cleaned pattern without the exclamation mark.</summary>
+    public string Text { get; }
+
+    /// <summary>Whether it takes paths back in.</summary>
+    public bool IsException { get; }
+
+    /// <summary>Whether it has no wildcard.</summary>
+    internal bool IsLiteral => _isLiteral;
+
+    private enum Kind
+    {
+        Literal,
+        One,
+        Segment,
+        Levels,
+        InsideLevels,
+        Rest,
+        Class,
+    }
+
+    /// <summary>Whether the pattern fits this very path; that it fits a directory above is asked separately.</summary>
+    public bool IsMatch(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        if (_isLiteral)
+        {
+            return path == Text;
+        }
+
+        if (_suffix is not null)
+        {
+            return path.EndsWith(_suffix, StringComparison.Ordinal) || (_suffix.StartsWith('/') && path.AsSpan().SequenceEqual(_suffix.AsSpan(1)));
+        }
+
+        return Match(path);
+    }
+
+    private void Compile()
+    {
+        for (var i = 0; i < Text.Length; i++)
+        {
+            switch (Text[i])
+            {
+                case '*' when i + 1 < Text.Length && Text[i + 1] == '*':
+                    i++;
+                    i += i + 1 < Text.Length && Text[i + 1] == '/' ? 1 : 0;
+                    if (i + 1 == Text.Length)
+                    {
+                        _items.Add(new Item(Kind.Rest));
+                        break;
+                    }
+
+                    _items.Add(new Item(Kind.Levels));
+                    _items.Add(new Item(Kind.InsideLevels));
+                    break;
+                case '*':
+                    _items.Add(new Item(Kind.Segment));
+                    break;
+                case '?':
+                    _items.Add(new Item(Kind.One));
+                    break;
+                case '\\' when i + 1 < Text.Length:
+                    _items.Add(new Item(Kind.Literal, Text[++i]));
+                    break;
+                case '[' when ReadClass(i) is { } end:
+                    _items.Add(new Item(Kind.Class, Set: Text[(i + 1)..end]));
+                    i = end;
+                    break;
+                default:
+                    _items.Add(new Item(Kind.Literal, Text[i]));
+                    break;
+            }
+        }
+    }
+
+    private int? ReadClass(int open)
+    {
+        // A bracket that comes first, or first behind the caret, is a member.
+        var first = open + 1 < Text.Length && Text[open + 1] == '^' ? open + 2 : open + 1;
+        for (var i = first; i < Text.Length; i++)
+        {
+            if (Text[i] == '\\')
+            {
+                i++;
+            }
+            else if (Text[i] == ']' && i > first)
+            {
+                return i;
+            }
+        }
+
+        return null;
+    }
+
+    // The set of places in the pattern that the characters read so far can have reached.
+    private bool Match(string path)
+    {
+        var reached = new bool[_items.Count + 1];
+        var next = new bool[_items.Count + 1];
+        reached[0] = true;
+        Close(reached);
+        for (var t = 0; t < path.Length; t++)
+        {
+            Array.Clear(next);
+            var any = false;
+            for (var place = 0; place < _items.Count; place++)
+            {
+                if (!reached[place])
+                {
+                    continue;
+                }
+
+                var item = _items[place];
+                var c = path[t];
+                switch (item.Kind)
+                {
+                    case Kind.Rest:
+                        any |= next[place] = true;
+                        break;
+                    case Kind.Levels: // all of (.*/)? or nothing of it: once inside, it is left behind a slash only
+                        any |= next[place + 1] = true;
+                        next[place + 2] |= c == '/';
+                        break;
+                    case Kind.InsideLevels:
+                        any |= next[place] = true;
+                        next[place + 1] |= c == '/';
+                        break;
+                    case Kind.Segment when c != '/':
+                        any |= next[place] = true;
+                        break;
+                    case Kind.One when c != '/':
+                    case Kind.Literal when c == item.Character:
+                    case Kind.Class when InSet(item.Set!, c):
+                        any |= next[place + 1] = true;
+                        break;
+                }
+            }
+
+            if (!any)
+            {
+                return false;
+            }
+
+            (reached, next) = (next, reached);
+            Close(reached);
+        }
+
+        return reached[^1];
+    }
+
+    private void Close(bool[] reached)
+    {
+        for (var place = 0; place < _items.Count; place++)
+        {
+            if (reached[place] && _items[place].Kind is (Kind.Segment or Kind.Rest or Kind.Levels))
+            {
+                reached[place + (_items[place].Kind == Kind.Levels ? 2 : 1)] = true;
+            }
+        }
+    }
+
+    private static bool InSet(string set, char c)
+    {
+        var isNegated = set.StartsWith('^');
+        var isMatch = false;
+        for (var i = isNegated ? 1 : 0; i < set.Length; i++)
+        {
+            i += set[i] == '\\' && i + 1 < set.Length ? 1 : 0;
+            var low = set[i];
+            if (i + 2 < set.Length && set[i + 1] == '-')
+            {
+                isMatch |= low <= c && c <= set[i + 2];
+                i += 2;
+            }
+            else
+            {
+                isMatch |= low == c;
+            }
+        }
+
+        return isMatch != isNegated;
+    }
+
+    private sealed record Item(Kind Kind, char Character = '\0', string? Set = null);
+}
