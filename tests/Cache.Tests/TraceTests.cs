@@ -146,6 +146,12 @@ public sealed class TraceTests
         Assert.Equal(["f: no permission"], state.Context.Problems);
     }
 
+    [Theory]
+    [InlineData("COPY *.md /d/", "m.md", "n.md", "reused rebuilt")] // the name of a match counts, be it the only one (Engine 28.5.2)
+    [InlineData("COPY d/*/x /d/", "d/p/x", "d/r/x", "reused reused")] // of its path only the last part does
+    public void Of_what_a_pattern_matches_the_names_count(string copy, string old, string current, string statuses) =>
+        Assert.Equal(statuses, Statuses(InvalidationTrace.Between(State("FROM a\n" + copy + "\n", (old, "x")), State("FROM a\n" + copy + "\n", (current, "x")))));
+
     [Fact]
     public void Exposure_counts_what_reaches_a_step_and_what_stands_behind_it()
     {

@@ -33,9 +33,7 @@ internal sealed record ContextSelection(string Digest, IReadOnlyList<SelectedFil
             }
         }
 
-        var digest = matches is [var (only, selection)] && !namesParents
-            ? selection.Digest
-            : Hash(matches.Select(match => $"{match.Name}\0{match.Selection.Digest}"));
+        var digest = Hash(matches.Select(match => $"{match.Name}\0{match.Selection.Digest}"));
         return new ContextSelection(
             digest, [.. matches.SelectMany(match => match.Selection.Files)], matches.All(match => match.Selection.IsKnown));
     }

@@ -32,7 +32,10 @@ internal sealed partial class LayerPlanBuilder
         }
 
         inputs.AddRange(_state.Variables.Select(variable => new KeyInput(
-            variable.IsArgument ? KeyInputKind.Argument : KeyInputKind.Environment, variable.Name, variable.Value) { Line = variable.Line }));
+            variable.IsArgument ? KeyInputKind.Argument : KeyInputKind.Environment, variable.Name, variable.Value)
+        {
+            Line = variable.Line,
+        }));
         inputs.Add(new KeyInput(KeyInputKind.User, "", _state.User) { Line = _state.UserLine });
         inputs.Add(new KeyInput(KeyInputKind.WorkingDirectory, "", _state.WorkingDirectory) { Line = _state.WorkingDirectoryLine });
         AddRunOptions(run, inputs);
