@@ -152,6 +152,16 @@ public sealed class TraceTests
     public void Of_what_a_pattern_matches_the_names_count(string copy, string old, string current, string statuses) =>
         Assert.Equal(statuses, Statuses(InvalidationTrace.Between(State("FROM a\n" + copy + "\n", (old, "x")), State("FROM a\n" + copy + "\n", (current, "x")))));
 
+    [Theory]
+    [InlineData("p", "rebuilt")] // one and the same step of the build graph
+    [InlineData("q", "reused")] // another step with the same key finds what the first has made (Engine 28.5.2)
+    public void A_step_equal_to_one_the_same_build_has_made_is_the_same_or_finds_it(string source, string status)
+    {
+        var text = $"FROM a AS x\nCOPY p/f /f\nFROM a\nCOPY {source}/f /f\nCOPY --from=x /f /g\n";
+        var trace = InvalidationTrace.Between(State(text, ("p/f", "1"), ("q/f", "1")), State(text, ("p/f", "2"), ("q/f", "2")));
+        Assert.Equal($"reused rebuilt reused {status} rebuilt", Statuses(trace));
+    }
+
     [Fact]
     public void Exposure_counts_what_reaches_a_step_and_what_stands_behind_it()
     {

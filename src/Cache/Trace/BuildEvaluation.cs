@@ -18,9 +18,9 @@ internal sealed class BuildEvaluation
     private readonly HashSet<int> _followed = [];
     private readonly List<StagePosition> _ends = [];
     private readonly Dictionary<int, StagePosition> _beginnings = [];
-    private readonly Dictionary<string, StepStatus> _made = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (StepStatus Status, string Vertex)> _made = new(StringComparer.Ordinal);
     private readonly List<StepOutcome> _outcomes = [];
-    private StagePosition _position = new("scratch", false, null, null, false);
+    private StagePosition _position = new("scratch", false, null, null, false, "scratch");
     private bool _hasFailed;
 
     internal BuildEvaluation(CacheStore store, LayerPlan plan)
@@ -109,11 +109,11 @@ internal sealed class BuildEvaluation
 
         if (stage.ImageName is not { } name)
         {
-            return new StagePosition("scratch", false, null, isFollowed ? StageFiles.Empty : null, false);
+            return new StagePosition("scratch", false, null, isFollowed ? StageFiles.Empty : null, false, "scratch");
         }
 
         var (id, isAssumed) = Identify(index, stage);
-        return new StagePosition(id, isAssumed, null, isFollowed ? FilesOf(name, id) : null, false);
+        return new StagePosition(id, isAssumed, null, isFollowed ? FilesOf(name, id) : null, false, id);
     }
 
     private StagePosition BottomOf(int index) => _plan.Bases[index].StageIndex is { } below ? _beginnings[below] : Begin(index);
@@ -188,27 +188,38 @@ internal sealed class BuildEvaluation
         if (parent is null || isUnknowable)
         {
             outcome = outcome with { Status = StepStatus.Unknown };
-            _position = new StagePosition(null, true, outcome, _position.Files is null ? null : StageFiles.Opaque("run:" + _store.NewResult()), false);
+            _position = new StagePosition(null, true, outcome, _position.Files is null ? null : StageFiles.Opaque("run:" + _store.NewResult()), false, Vertex(step));
             return outcome;
         }
 
         var isUncertain = isAssumed || byContent.Inputs.Any(input => input.IsUncertain);
-        outcome = Find(outcome, parent, byContent, byDefinition, isUncertain);
+        var vertex = Vertex(step);
+        outcome = Find(outcome, parent, byContent, byDefinition, isUncertain, vertex);
         var files = _position.Files is null ? null : Apply(step, byContent, outcome.ResultId!, _position.Files, bottom.Id ?? "");
 
         // Behind a plain step an independent one is merged: what follows builds on both.
         var result = step.IsIndependent ? Digest("merge", _position.Id ?? "?", outcome.ResultId!) : outcome.ResultId;
         var staysAssumed = outcome.Status == StepStatus.Unknown || (step.IsIndependent && _position.IsAssumed);
-        _position = new StagePosition(result, staysAssumed, outcome, files, false);
+        vertex = step.IsIndependent ? Digest("merge", _position.Vertex, vertex) : vertex;
+        _position = new StagePosition(result, staysAssumed, outcome, files, false, vertex);
         return outcome;
     }
 
-    private StepOutcome Find(StepOutcome outcome, string parent, CacheKey byContent, CacheKey? byDefinition, bool isUncertain)
+    private string Vertex(LayerStep step)
+    {
+        var inputs = step.Key.Inputs.Select(input => input.Kind == KeyInputKind.Files
+            ? input with { Value = Semantics.Context.ContextPath.FromRoot(input.Shown) }
+            : input);
+        var sources = step.StageFiles.Select(use => (use.StageIndex is { } index ? _ends[index].Vertex : use.ImageName) + ":" + use.Path);
+        return Digest([step.IsIndependent ? "scratch" : _position.Vertex, new CacheKey([.. inputs]).Digest, .. sources]);
+    }
+
+    private StepOutcome Find(StepOutcome outcome, string parent, CacheKey byContent, CacheKey? byDefinition, bool isUncertain, string vertex)
     {
         var content = Digest("content", parent, byContent.Digest);
         var definition = byDefinition is null ? null : Digest("definition", parent, byDefinition.Digest);
         string? found = null;
-        var isMade = _made.TryGetValue(content, out var madeStatus) || (definition is not null && _made.TryGetValue(definition, out madeStatus));
+        var isMade = _made.TryGetValue(content, out var made) || (definition is not null && _made.TryGetValue(definition, out made));
         if (_mayLookUp || isMade)
         {
             found = _store.Results.GetValueOrDefault(content) ?? (definition is null ? null : _store.Results.GetValueOrDefault(definition));
@@ -216,7 +227,8 @@ internal sealed class BuildEvaluation
 
         var result = found ?? _store.NewResult();
         var status = found is null ? StepStatus.Rebuilt
-            : isMade && !IsClassic ? madeStatus
+            : isMade && !IsClassic && made.Vertex == vertex ? made.Status
+            : isMade && !_mayLookUp ? StepStatus.Rebuilt
             : isUncertain ? StepStatus.Unknown
             : StepStatus.Reused;
         if (IsClassic && !_mayLookUp && isMade)
@@ -227,7 +239,7 @@ internal sealed class BuildEvaluation
         foreach (var key in new[] { content, definition }.OfType<string>())
         {
             _store.Results[key] = result;
-            _made.TryAdd(key, status);
+            _made.TryAdd(key, (status, vertex));
         }
 
         return outcome with { Status = status, ResultId = result };
@@ -288,6 +300,6 @@ internal sealed class BuildEvaluation
     private StagePosition ImagePosition(string name)
     {
         var (id, isKnown) = ImageId(name);
-        return new StagePosition(isKnown || _store.Last is null || _store.Images.Contains(id) ? id : null, false, null, null, false);
+        return new StagePosition(isKnown || _store.Last is null || _store.Images.Contains(id) ? id : null, false, null, null, false, id);
     }
 }

@@ -6,4 +6,5 @@ namespace Dockerlint.Cache;
 /// <param name="Last">The last step with a key; null at the bottom.</param>
 /// <param name="Files">The files, where somebody takes files from the stage.</param>
 /// <param name="HasFailed">Whether a step before makes the build fail.</param>
-internal sealed record StagePosition(string? Id, bool IsAssumed, StepOutcome? Last, StageFiles? Files, bool HasFailed);
+/// <param name="Vertex">What the build asks for here, sources by their paths: equal ones are one step of the build graph.</param>
+internal sealed record StagePosition(string? Id, bool IsAssumed, StepOutcome? Last, StageFiles? Files, bool HasFailed, string Vertex);
