@@ -9,6 +9,7 @@ var root = new RootCommand("Reads Dockerfiles as BuildKit does and tells what is
     RulesCommand.Create(),
     ConfigCommand.Create(),
     ConfigCommand.CreateMigrate(),
+    CacheCommand.Create(),
 };
 try
 {

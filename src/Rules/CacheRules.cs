@@ -14,7 +14,7 @@ internal static class CacheRules
         new IndexUpdateAlone(),
         new MissingCacheMount(),
         new MutableAdd(),
-        new MovingDownload(),
+        new CachedMovingDownload(),
         new GitFolderCopied(),
         new RepeatedExpensiveStep(),
         new MissingLink(),

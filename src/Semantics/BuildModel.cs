@@ -73,6 +73,9 @@ public sealed class BuildModel
     /// <summary>Whether the target needs the stage.</summary>
     public bool IsReachable(Stage stage) => _reachable.Contains(stage);
 
+    /// <summary>The stage that COPY --from, a mount or --target calls by this name or index; null when there is none.</summary>
+    public Stage? FindStage(string name) => StageLookup.Find(Stages, name);
+
     /// <summary>Makes the model of a tree.</summary>
     public static BuildModel Create(SyntaxTree tree, BuildOptions? options = null) =>
         new BuildModelBuilder(options ?? BuildOptions.Default).Build(tree);

@@ -252,7 +252,7 @@ internal sealed class BuildModelBuilder(BuildOptions options)
         var value = Given(name) ?? (pair.Value is null
             ? _globals.Find(name)?.Value ?? _state.Variables.FindArgument(name)?.Value ?? VariableValue.Unset
             : ValueOf(pair.Value, _state.Variables));
-        _state = _state with { Variables = _state.Variables.With(new VariableBinding(name, VariableKind.Arg, value, pair)) };
+        _state = _state with { Variables = _state.Variables.With(new VariableBinding(name, VariableKind.Arg, value, pair), options.Builder) };
     }
 
     private void SetEnvironment(EnvInstruction env)

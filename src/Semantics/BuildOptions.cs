@@ -11,6 +11,9 @@ public sealed record BuildOptions
     /// <summary>The stage to build, by name or index; null for the last one.</summary>
     public string? Target { get; init; }
 
+    /// <summary>The program that builds; it decides which of ARG and ENV is in force.</summary>
+    public Builder Builder { get; init; }
+
     /// <summary>Build arguments given from outside.</summary>
     public ImmutableDictionary<string, string> BuildArguments { get; init; } = ImmutableDictionary<string, string>.Empty;
 }

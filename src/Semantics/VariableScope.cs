@@ -2,20 +2,28 @@ using System.Collections.Immutable;
 
 namespace Dockerlint.Semantics;
 
-/// <summary>The variables in force at a place. ENV hides ARG of the same name, whatever their order.</summary>
+/// <summary>
+/// The variables in force at a place. BuildKit keeps one list, so the last setting wins, ARG or ENV; with the classic builder
+/// ENV hides an ARG of the same name, whatever their order.
+/// </summary>
 public sealed class VariableScope
 {
     private readonly ImmutableDictionary<string, VariableBinding> _arguments;
     private readonly ImmutableDictionary<string, VariableBinding> _environment;
 
+    // Names whose ARG stands behind their ENV and is therefore in force.
+    private readonly ImmutableHashSet<string> _reset;
+
     internal VariableScope(bool isComplete)
-        : this(isComplete, ImmutableDictionary<string, VariableBinding>.Empty, ImmutableDictionary<string, VariableBinding>.Empty)
+        : this(isComplete, ImmutableDictionary<string, VariableBinding>.Empty, ImmutableDictionary<string, VariableBinding>.Empty, [])
     {
     }
 
     private VariableScope(
-        bool isComplete, ImmutableDictionary<string, VariableBinding> arguments, ImmutableDictionary<string, VariableBinding> environment)
+        bool isComplete, ImmutableDictionary<string, VariableBinding> arguments, ImmutableDictionary<string, VariableBinding> environment,
+        ImmutableHashSet<string> reset)
     {
+        _reset = reset;
         IsComplete = isComplete;
         _arguments = arguments;
         _environment = environment;
@@ -31,14 +39,15 @@ public sealed class VariableScope
     public IEnumerable<VariableBinding> Environment => _environment.Values;
 
     /// <summary>The variable of that name, or null when the file declares none.</summary>
-    public VariableBinding? Find(string name) => _environment.GetValueOrDefault(name) ?? _arguments.GetValueOrDefault(name);
+    public VariableBinding? Find(string name) =>
+        _reset.Contains(name) ? _arguments.GetValueOrDefault(name) : _environment.GetValueOrDefault(name) ?? _arguments.GetValueOrDefault(name);
 
     internal VariableBinding? FindArgument(string name) => _arguments.GetValueOrDefault(name);
 
     /// <summary>What is known of a variable.</summary>
     public VariableValue Lookup(string name)
     {
-        if (_environment.TryGetValue(name, out var environment))
+        if (!_reset.Contains(name) && _environment.TryGetValue(name, out var environment))
         {
             return environment.Value;
         }
@@ -47,7 +56,18 @@ public sealed class VariableScope
         return _arguments.TryGetValue(name, out var argument) ? argument.Value : IsComplete ? VariableValue.Unset : VariableValue.Unknown;
     }
 
-    internal VariableScope With(VariableBinding binding) => binding.Kind == VariableKind.Env
-        ? new VariableScope(IsComplete, _arguments, _environment.SetItem(binding.Name, binding))
-        : new VariableScope(IsComplete, _arguments.SetItem(binding.Name, binding), _environment);
+    internal VariableScope With(VariableBinding binding, Builder builder = Builder.Classic)
+    {
+        if (binding.Kind == VariableKind.Env)
+        {
+            return new VariableScope(IsComplete, _arguments, _environment.SetItem(binding.Name, binding), _reset.Remove(binding.Name));
+        }
+
+        // An ARG without any value sets nothing, so it takes nothing away either.
+        var wins = builder == Builder.BuildKit && binding.Value.IsSet != false && _environment.ContainsKey(binding.Name);
+        return new VariableScope(
+            IsComplete, _arguments.SetItem(binding.Name, binding), _environment, wins ? _reset.Add(binding.Name) : _reset);
+    }
+
+    internal VariableScope WithoutArguments() => new(IsComplete, ImmutableDictionary<string, VariableBinding>.Empty, _environment, []);
 }

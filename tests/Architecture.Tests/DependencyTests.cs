@@ -15,7 +15,8 @@ public sealed class DependencyTests
         ["Reporting"] = ["Parser", "Semantics", "Linting", "Cache"],
         ["Verification"] = ["Parser", "Semantics", "Linting", "Cache"],
         ["ShellCheck"] = ["Parser", "Semantics", "Linting"],
-        ["Cli"] = ["Parser", "Semantics", "Linting", "Cache", "Rules", "Reporting", "Verification", "ShellCheck"],
+        ["Workspace"] = ["Parser", "Semantics", "Linting", "Cache"],
+        ["Cli"] = ["Parser", "Semantics", "Linting", "Cache", "Rules", "Reporting", "Verification", "ShellCheck", "Workspace"],
     };
 
     /// <summary>The one project that may refer to each of these packages.</summary>

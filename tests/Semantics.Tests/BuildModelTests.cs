@@ -49,12 +49,15 @@ public sealed class BuildModelTests
         Assert.Equal(name, stage.Base.Text);
     }
 
-    [Fact]
-    public void ENV_hides_ARG_and_values_of_one_ENV_see_what_was_before_it()
+    [Theory]
+    [InlineData(Builder.BuildKit, "arg")]
+    [InlineData(Builder.Classic, "env")]
+    public void The_last_of_ARG_and_ENV_wins_in_BuildKit_and_ENV_in_the_classic_builder(Builder builder, string seen)
     {
-        var model = Create("FROM scratch\nENV X=env\nARG X=arg\nENV X=new Y=$X\nRUN true\n");
-        var variables = model.Stages[0].Steps[^1].Before.Variables;
-        Assert.Equal(VariableValue.Of("env"), variables.Lookup("Y"));
+        // The values of one ENV see what was before it.
+        var tree = DockerfileParser.Parse("FROM scratch\nENV X=env\nARG X=arg\nARG X2\nENV X=new Y=$X\nRUN true\n");
+        var variables = BuildModel.Create(tree, new BuildOptions { Builder = builder }).Stages[0].Steps[^1].Before.Variables;
+        Assert.Equal(VariableValue.Of(seen), variables.Lookup("Y"));
         Assert.Equal(VariableValue.Of("new"), variables.Lookup("X"));
         Assert.Equal(VariableValue.Unset, variables.Lookup("Z"));
     }

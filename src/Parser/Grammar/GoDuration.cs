@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Dockerlint.Syntax.Grammar;
 
 /// <summary>Durations as Go writes them: <c>1m30s</c>, <c>500ms</c>, <c>1.5h</c>, <c>0</c>.</summary>
-internal static class GoDuration
+public static class GoDuration
 {
     // A Go duration is a 64-bit count of nanoseconds.
     private const double LongestMilliseconds = long.MaxValue / 1e6;
@@ -27,9 +27,14 @@ internal static class GoDuration
         };
     }
 
-    // Milliseconds, or null when the text is no duration.
-    private static double? Parse(string text)
+    /// <summary>Milliseconds, or null when the text is no duration.</summary>
+    public static double? Parse(string text)
     {
+        if (string.IsNullOrEmpty(text))
+        {
+            return null;
+        }
+
         var negative = text[0] == '-';
         var position = text[0] is '-' or '+' ? 1 : 0;
         if (text[position..] == "0")

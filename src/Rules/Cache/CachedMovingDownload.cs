@@ -4,7 +4,7 @@ using Dockerlint.Semantics;
 namespace Dockerlint.Rules;
 
 /// <summary>DK1007.</summary>
-public sealed class MovingDownload : Rule
+public sealed class CachedMovingDownload : Rule
 {
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("DK1007", "moving-download-cached", Category.Cache, Severity.Info)

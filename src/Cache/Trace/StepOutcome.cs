@@ -1,0 +1,22 @@
+namespace Dockerlint.Cache;
+
+/// <summary>What became of one step of a plan in one build.</summary>
+/// <param name="Step">The step.</param>
+/// <param name="Status">What the builder did with it.</param>
+public sealed record StepOutcome(LayerStep Step, StepStatus Status)
+{
+    /// <summary>The key with the files of other stages filled in.</summary>
+    public CacheKey Key { get; init; } = CacheKey.None;
+
+    /// <summary>An identity of what stood before the step; equal only if the builder takes it for the same. Null without a key.</summary>
+    public string? ParentId { get; init; }
+
+    /// <summary>An identity of the result; null when nobody knows it or there is none.</summary>
+    public string? ResultId { get; init; }
+
+    /// <summary>The steps of other stages this step waits for: for each use of a stage the last step of the stage, in order.</summary>
+    internal IReadOnlyList<StepOutcome?> Sources { get; init; } = [];
+
+    /// <summary>The step before: in the stage, or the last one of the stage below; null at the bottom.</summary>
+    internal StepOutcome? Parent { get; init; }
+}

@@ -1,0 +1,63 @@
+using System.CommandLine;
+using System.Text;
+using Dockerlint.Cache;
+using Dockerlint.Reporting;
+using Dockerlint.Semantics;
+using Dockerlint.Workspace;
+
+namespace Dockerlint.Cli;
+
+/// <summary><c>dockerlint cache explain [CONTEXT]</c>: what each step depends on and what stands behind it.</summary>
+internal static class CacheExplainCommand
+{
+    internal static Command Create()
+    {
+        var context = new Argument<string>("CONTEXT") { Description = "A directory or a git revision.", DefaultValueFactory = _ => "." };
+        var file = CacheOptions.Dockerfile();
+        var builder = CacheOptions.Builder();
+        var format = new Option<string>("--format") { Description = "text or json.", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "json");
+        var arguments = CacheOptions.Pairs("--build-arg", "NAME=VALUE; NAME alone takes the value from the environment.");
+        var target = new Option<string?>("--target") { Description = "The stage to build." };
+        var command = new Command("explain", "Says what the cache key of each step depends on, and how much is rebuilt with it.")
+        {
+            context, file, builder, format, arguments, target,
+        };
+        command.SetAction(result => Run(
+            new CacheSide(result.GetValue(context)!, result.GetValue(arguments) ?? [], result.GetValue(target), []),
+            result.GetValue(file)!, CacheOptions.ToBuilder(result.GetValue(builder)), result.GetValue(format)!));
+        return command;
+    }
+
+    private static int Run(CacheSide side, string file, Builder builder, string format)
+    {
+        var read = WorkspaceReader.Read(side.Location, file, builder);
+        if (read.Files is not { } files)
+        {
+            return CacheDiffCommand.Fail(read.Problem!);
+        }
+
+        if (side.State(files, builder, out var problem) is not { } state)
+        {
+            return CacheDiffCommand.Fail(problem!);
+        }
+
+        var plan = LayerPlan.Create(state);
+        if (state.Context.Problems.FirstOrDefault() is { } unreadable)
+        {
+            return CacheDiffCommand.Fail($"cannot read {unreadable}");
+        }
+
+        using var writer = new StreamWriter(new StandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        if (format == "json")
+        {
+            CacheExplanation.WriteJson(plan, writer);
+        }
+        else
+        {
+            CacheExplanation.WriteTree(plan, writer);
+        }
+
+        return ExitCode.Clean;
+    }
+}

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using Dockerlint.Cache;
+using Dockerlint.Semantics;
+using Dockerlint.Workspace;
+
+namespace Dockerlint.Cli;
+
+/// <summary>What the command line says of one of the states that are compared.</summary>
+/// <param name="Location">A directory or a git revision.</param>
+/// <param name="Arguments"><c>K=V</c>; a lone K takes the value of the environment.</param>
+/// <param name="Target">The stage, or null.</param>
+/// <param name="Images"><c>IMAGE=DIGEST</c>.</param>
+internal sealed record CacheSide(string Location, IReadOnlyList<string> Arguments, string? Target, IReadOnlyList<string> Images)
+{
+    /// <summary>The state, or null and what is wrong with it.</summary>
+    internal BuildState? State(BuildFiles files, Builder builder, out string? problem)
+    {
+        var tree = Syntax.DockerfileParser.Parse(files.Dockerfile);
+        if (tree.Errors is [var error, ..])
+        {
+            var position = tree.Source.Lines.GetPosition(error.Span.Start);
+            problem = $"{Location}: {tree.Source.Path}:{position.Line}:{position.Column}: {error.Message}";
+            return null;
+        }
+
+        if (Table(Images, out var images) is { } image)
+        {
+            problem = $"--base expects IMAGE=DIGEST, not {image}";
+            return null;
+        }
+
+        var arguments = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        foreach (var argument in Arguments)
+        {
+            var equals = argument.IndexOf('=', StringComparison.Ordinal);
+            if (equals == 0)
+            {
+                problem = $"--build-arg expects NAME=VALUE, not {argument}";
+                return null;
+            }
+
+            if ((equals < 0 ? Environment.GetEnvironmentVariable(argument) : argument[(equals + 1)..]) is { } value)
+            {
+                arguments[equals < 0 ? argument : argument[..equals]] = value;
+            }
+        }
+
+        var state = new BuildState(tree, files.Context, new BuildSettings { Builder = builder, Target = Target, BuildArguments = arguments.ToImmutable() })
+        {
+            Images = images.ToImmutableDictionary(pair => pair.Key, pair => new BaseImage { Digest = pair.Value }),
+        };
+        var model = BuildModel.Create(tree, new BuildOptions { Target = Target });
+        problem = model.Stages.Count == 0 ? $"{Location}: {tree.Source.Path} has no stage"
+            : model.Target is null ? $"{Location}: {tree.Source.Path} has no stage {Target}"
+            : null;
+        return problem is null ? state : null;
+    }
+
+    private static string? Table(IReadOnlyList<string> pairs, out Dictionary<string, string> table)
+    {
+        table = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var pair in pairs)
+        {
+            var equals = pair.IndexOf('=', StringComparison.Ordinal);
+            if (equals <= 0 || equals == pair.Length - 1)
+            {
+                return pair;
+            }
+
+            table[pair[..equals]] = pair[(equals + 1)..];
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,17 @@
+namespace Dockerlint.Semantics.Context;
+
+/// <summary>What a path of the build context is.</summary>
+public enum ContextEntryKind
+{
+    /// <summary>A regular file.</summary>
+    File,
+
+    /// <summary>A directory.</summary>
+    Directory,
+
+    /// <summary>A symbolic link.</summary>
+    SymbolicLink,
+
+    /// <summary>Something whose content cannot be known, such as a git submodule that is not checked out.</summary>
+    Unknown,
+}
