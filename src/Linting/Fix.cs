@@ -14,6 +14,10 @@ public sealed record Fix(string Title, EditSet Edits, Applicability Applicabilit
     /// </summary>
     public bool Reveals { get; init; }
 
+    /// <summary>As <see cref="Of"/>, for a fix after which other rules may see more.</summary>
+    public static IReadOnlyList<Fix> Revealing(string title, Applicability applicability, params IEnumerable<TextEdit> edits) =>
+        [.. Of(title, applicability, edits).Select(fix => fix with { Reveals = true })];
+
     /// <summary>One fix from its edits, as a list to report; empty when the edits disturb each other.</summary>
     public static IReadOnlyList<Fix> Of(string title, Applicability applicability, params IEnumerable<TextEdit> edits) =>
         EditSet.TryCreate(edits, out var set) && set.Edits.Count > 0 ? [new Fix(title, set, applicability)] : [];

@@ -42,7 +42,7 @@ public sealed class DiffCommandTests
     public void The_diff_of_the_program_can_be_applied(string name, string tool)
     {
         using var place = new Workplace();
-        byte[] bytes = [0xEF, 0xBB, 0xBF, .. "FROM alpine:3.22\r\n# "u8, 0xE9, .. "\r\nRUN a\r\nRUN b\r\nRUN c\r\nADD x /srv/\r\nADD app.py /srv/"u8];
+        byte[] bytes = [0xEF, 0xBB, 0xBF, .. "FROM alpine:3.22\r\n# "u8, 0xE9, .. "\r\nRUN a\r\nRUN b\r\nRUN c\r\nADD x.py /srv/\r\nADD app.py /srv/"u8];
         place.Write(name, bytes);
         var diff = place.Lint("--diff", "--fix-only", "DL3020", name).Output;
         place.Write("changes.diff", Encoding.Latin1.GetBytes(diff));

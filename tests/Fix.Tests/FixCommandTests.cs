@@ -131,7 +131,7 @@ public sealed class FixCommandTests
         File.SetAttributes(file, FileAttributes.ReadOnly);
         var outcome = place.Lint("--fix", ".");
         Assert.Equal(2, outcome.ExitCode);
-        Assert.Contains("cannot write ./Dockerfile: the file is read-only", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains("cannot write Dockerfile: the file is read-only", outcome.Error, StringComparison.Ordinal);
         Assert.Contains("DL3020", outcome.Output, StringComparison.Ordinal);
         Assert.Equal(Bad, place.Read("Dockerfile"));
         Assert.Equal(Good, place.Read("z.Dockerfile"));

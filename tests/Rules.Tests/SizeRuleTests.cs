@@ -30,7 +30,6 @@ public sealed class SizeRuleTests
     [InlineData("DK4001", "FROM golang:1.25\nRUN go build .\n")]
     [InlineData("DK4001", "FROM golang:1.25 AS b\nRUN go build .\nFROM a:1\nCOPY --from=b /x /x\nCMD [\"/x\"]\n")]
     [InlineData("DK4002", "FROM a:1 AS test\nFROM b:1\n")]
-    [InlineData("DK4002", "FROM a:1\nFROM b:1\nRUN --mount=type=bind,from=0,target=/x true\n")]
     [InlineData("DK4002", "ARG N=0\nFROM a:1\nFROM b:1\nCOPY --from=$N /x /x\n")]
     [InlineData("DK4003", "FROM a:1 AS b\nCOPY x.zip /tmp/x.zip\nRUN unzip /tmp/x.zip && rm /tmp/x.zip\nFROM c:1\nCOPY --from=b /x /x\n")]
     [InlineData("DK4003", "FROM a:1\nCOPY x.zip /tmp/x.zip\nRUN rm /tmp/y.zip /tmp/*.tgz\n")]

@@ -50,7 +50,7 @@ public sealed class AddOfLocalFiles : Rule
         {
             // A heredoc or another source that only ADD takes keeps the instruction what it is.
             var fixes = sources.All(IsPlain)
-                ? Fix.Of("use COPY", sources.All(IsSurelyNoArchive) ? Applicability.Safe : Applicability.Unsafe, new TextEdit(add.Keyword.Span, IsLower(add) ? "copy" : "COPY"))
+                ? Fix.Revealing("use COPY", sources.All(IsSurelyNoArchive) ? Applicability.Safe : Applicability.Unsafe, new TextEdit(add.Keyword.Span, IsLower(add) ? "copy" : "COPY"))
                 : [];
             context.Report(add.Keyword.Span, $"ADD of {plain}: use COPY for files and folders", fixes);
         }

@@ -55,6 +55,6 @@ public sealed class CdAtStart : Rule
             ? Fix.Of("drop the cd, which changes nothing", Applicability.Safe, removal)
             : target.LiteralValue is null || path.Contains(' ', StringComparison.Ordinal)
                 ? []
-                : Fix.Of($"use WORKDIR {path}", Applicability.Unsafe, removal, ScriptEdits.InsertBefore(script.Instruction, $"WORKDIR {path}"));
+                : Fix.Revealing($"use WORKDIR {path}", Applicability.Unsafe, removal, ScriptEdits.InsertBefore(script.Instruction, $"WORKDIR {path}"));
     }
 }

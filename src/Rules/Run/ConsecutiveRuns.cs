@@ -75,7 +75,7 @@ public sealed class ConsecutiveRuns : Rule
         var source = run.Source.ToString(gap);
         var lineEnd = source[..(source.IndexOf('\n', StringComparison.Ordinal) + 1)].TrimStart(' ', '\t');
         var edit = new TextEdit(TextSpan.FromBounds(gap.Start, run.Command!.Span.Start), $" {context.Tree.Root.EscapeCharacter}{lineEnd} && ");
-        return Fix.Of("join it to the RUN before it", Applicability.Safe, edit);
+        return Fix.Revealing("join it to the RUN before it", Applicability.Safe, edit);
     }
 
     /// <summary>Whether the script is one plain command, so that joining it keeps its meaning.</summary>
