@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 
 namespace Dockerlint.Workspace;
@@ -55,6 +56,36 @@ internal sealed class GitProgram(string directory)
         var problem = Run(arguments, out var output);
         fields = Encoding.UTF8.GetString(output).Split('\0', StringSplitOptions.RemoveEmptyEntries);
         return problem;
+    }
+
+    /// <summary>Reads blobs by their names; names that are none are left out.</summary>
+    internal string? ReadBlobs(IReadOnlyList<string> names, out Dictionary<string, byte[]> blobs)
+    {
+        blobs = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+        if (names.Count == 0)
+        {
+            return null;
+        }
+
+        if (Run(["cat-file", "--batch"], out var output, Encoding.ASCII.GetBytes(string.Concat(names.Select(name => name + "\n")))) is { } problem)
+        {
+            return problem;
+        }
+
+        for (var position = 0; position < output.Length;)
+        {
+            // name SP type SP size LF content LF, or name SP missing LF
+            var end = Array.IndexOf(output, (byte)'\n', position);
+            var header = Encoding.ASCII.GetString(output, position, end - position).Split(' ');
+            position = end + 1;
+            if (header.Length == 3 && int.TryParse(header[2], NumberStyles.None, CultureInfo.InvariantCulture, out var size))
+            {
+                blobs[header[0]] = output[position..(position + size)];
+                position += size + 1;
+            }
+        }
+
+        return null;
     }
 
     private static void Feed(Process process, byte[]? input)

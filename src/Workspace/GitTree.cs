@@ -8,7 +8,7 @@ namespace Dockerlint.Workspace;
 internal static class GitTree
 {
     private const int FileMode = 0b110_100_100;
-    private const int ExecutableMode = 0b111_101_101;
+    internal const int ExecutableMode = 0b111_101_101;
 
     /// <summary>Null when it went well, else what went wrong.</summary>
     /// <param name="git">The program, in the repository.</param>
@@ -164,7 +164,7 @@ internal static class GitTree
         };
     }
 
-    private static ContextEntry Entry(string mode, string name, string path, long? size) => mode switch
+    internal static ContextEntry Entry(string mode, string name, string path, long? size) => mode switch
     {
         "040000" => new ContextEntry(path, ContextEntryKind.Directory) { Mode = ExecutableMode },
         "120000" => new ContextEntry(path, ContextEntryKind.SymbolicLink) { Content = ContextContent.FromDigest(name) },
@@ -186,26 +186,19 @@ internal static class GitTree
             return null;
         }
 
-        var request = Encoding.ASCII.GetBytes(string.Concat(places.Select(i => entries[i].Content!.Digest + "\n")));
-        if (git.Run(["cat-file", "--batch"], out var output, request) is { } problem)
+        if (git.ReadBlobs([.. places.Select(i => entries[i].Content!.Digest!).Distinct(StringComparer.Ordinal)], out var blobs) is { } problem)
         {
             return $"cannot read the links of {revision}: {problem}";
         }
 
-        var position = 0;
         foreach (var i in places)
         {
-            // name SP type SP size LF content LF
-            var end = Array.IndexOf(output, (byte)'\n', position);
-            var header = Encoding.ASCII.GetString(output, position, end - position).Split(' ');
-            if (header.Length < 3)
+            if (!blobs.TryGetValue(entries[i].Content!.Digest!, out var target))
             {
                 return $"cannot read the link {entries[i].Path} of {revision}";
             }
 
-            var size = int.Parse(header[2], CultureInfo.InvariantCulture);
-            entries[i] = entries[i] with { LinkTarget = Encoding.UTF8.GetString(output, end + 1, size), Content = null };
-            position = end + 1 + size + 1;
+            entries[i] = entries[i] with { LinkTarget = Encoding.UTF8.GetString(target), Content = null };
         }
 
         return null;

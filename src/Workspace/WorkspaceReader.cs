@@ -75,7 +75,7 @@ public static class WorkspaceReader
     }
 
     // BuildKit reads the file named after the Dockerfile in place of the common one.
-    private static IEnumerable<string> IgnoreNames(string dockerfile, Builder builder) =>
+    internal static IEnumerable<string> IgnoreNames(string dockerfile, Builder builder) =>
         builder == Builder.BuildKit ? [dockerfile + ".dockerignore", ".dockerignore"] : [".dockerignore"];
 
     private static IgnoreRules? Rules(IEnumerable<string> names, Func<string, byte[]?> read, Dictionary<string, byte[]> known, Builder builder)

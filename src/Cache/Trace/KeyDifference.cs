@@ -101,7 +101,7 @@ internal static class KeyDifference
     {
         var old = Files(before);
         var current = Files(after);
-        var changes = new List<string>();
+        var changes = new List<(string Path, string Text)>();
         foreach (var (path, file) in current)
         {
             var text = !old.TryGetValue(path, out var earlier) ? $"`{path}` is new"
@@ -111,18 +111,21 @@ internal static class KeyDifference
                 : $"the mode or owner of `{path}` changed";
             if (text is not null)
             {
-                changes.Add(text);
+                changes.Add((path, text));
             }
         }
 
-        changes.AddRange(old.Keys.Where(path => !current.ContainsKey(path)).Select(path => $"`{path}` is gone"));
+        changes.AddRange(old.Keys.Where(path => !current.ContainsKey(path)).Select(path => (path, $"`{path}` is gone")));
         if (changes.Count == 0)
         {
             return null;
         }
 
         var more = changes.Count == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" and {changes.Count - 1} more");
-        return new Cause(CauseKind.File, $"{changes[0]}{more}, read by {Shown(after)} at line {line}", line);
+        return new Cause(CauseKind.File, $"{changes[0].Text}{more}, read by {Shown(after)} at line {line}", line)
+        {
+            Names = [.. changes.Select(change => change.Path)],
+        };
     }
 
     private static Cause? Order(StepOutcome before, StepOutcome after, int line)

@@ -9,5 +9,6 @@ internal static class CacheCommand
     {
         CacheDiffCommand.Create(),
         CacheExplainCommand.Create(),
+        CacheReplayCommand.Create(),
     };
 }

@@ -29,6 +29,26 @@ internal sealed record CacheSide(string Location, IReadOnlyList<string> Argument
             return null;
         }
 
+        if (BuildArguments(out problem) is not { } arguments)
+        {
+            return null;
+        }
+
+        var state = new BuildState(tree, files.Context, new BuildSettings { Builder = builder, Target = Target, BuildArguments = arguments })
+        {
+            Images = images.ToImmutableDictionary(pair => pair.Key, pair => new BaseImage { Digest = pair.Value }),
+        };
+        var model = BuildModel.Create(tree, new BuildOptions { Target = Target });
+        problem = model.Stages.Count == 0 ? $"{Location}: {tree.Source.Path} has no stage"
+            : model.Target is null ? $"{Location}: {tree.Source.Path} has no stage {Target}"
+            : null;
+        return problem is null ? state : null;
+    }
+
+    /// <summary>The build arguments, or null and what is wrong with them.</summary>
+    internal ImmutableDictionary<string, string>? BuildArguments(out string? problem)
+    {
+        problem = null;
         var arguments = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         foreach (var argument in Arguments)
         {
@@ -45,15 +65,7 @@ internal sealed record CacheSide(string Location, IReadOnlyList<string> Argument
             }
         }
 
-        var state = new BuildState(tree, files.Context, new BuildSettings { Builder = builder, Target = Target, BuildArguments = arguments.ToImmutable() })
-        {
-            Images = images.ToImmutableDictionary(pair => pair.Key, pair => new BaseImage { Digest = pair.Value }),
-        };
-        var model = BuildModel.Create(tree, new BuildOptions { Target = Target });
-        problem = model.Stages.Count == 0 ? $"{Location}: {tree.Source.Path} has no stage"
-            : model.Target is null ? $"{Location}: {tree.Source.Path} has no stage {Target}"
-            : null;
-        return problem is null ? state : null;
+        return arguments.ToImmutable();
     }
 
     private static string? Table(IReadOnlyList<string> pairs, out Dictionary<string, string> table)

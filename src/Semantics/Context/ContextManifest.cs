@@ -12,17 +12,21 @@ public sealed class ContextManifest
     private const int MostLinks = 40;
 
     private readonly ImmutableArray<ContextEntry> _entries;
-    private readonly Dictionary<string, ContextEntry> _byPath;
+    private readonly IReadOnlyDictionary<string, ContextEntry> _byPath;
 
     private ContextManifest(ImmutableArray<ContextEntry> entries)
     {
         _entries = entries;
-        _byPath = new Dictionary<string, ContextEntry>(entries.Length, StringComparer.Ordinal);
+        var byPath = new Dictionary<string, ContextEntry>(entries.Length, StringComparer.Ordinal);
         foreach (var entry in entries)
         {
-            _byPath[entry.Path] = entry;
+            byPath[entry.Path] = entry;
         }
+
+        _byPath = byPath;
     }
+
+    private ContextManifest(ImmutableArray<ContextEntry> entries, IReadOnlyDictionary<string, ContextEntry> byPath) => (_entries, _byPath) = (entries, byPath);
 
     /// <summary>A context without any file.</summary>
     public static ContextManifest Empty { get; } = new([]);
@@ -78,6 +82,17 @@ public sealed class ContextManifest
     /// <summary>A context of entries that are complete, distinct and filtered already, in any order.</summary>
     public static ContextManifest FromFiltered(IEnumerable<ContextEntry> entries) =>
         new([.. entries.OrderBy(entry => entry.Path, StringComparer.Ordinal)]);
+
+    /// <summary>
+    /// One of two contexts that differ in few entries: a path is looked up among all entries, but only some are listed. When both
+    /// list every entry in which they differ, all symbolic links, the directories above these, and every file that a later step
+    /// takes by its name from a stage, their keys differ exactly where those of the whole contexts do, and cost what the difference
+    /// costs.
+    /// </summary>
+    /// <param name="all">All entries by path, complete and filtered.</param>
+    /// <param name="listed">The entries to list, in any order.</param>
+    public static ContextManifest Excerpt(IReadOnlyDictionary<string, ContextEntry> all, IEnumerable<ContextEntry> listed) =>
+        new([.. listed.OrderBy(entry => entry.Path, StringComparer.Ordinal)], all);
 
     /// <summary>The entry of a path; null when there is none.</summary>
     public ContextEntry? Find(string path) => _byPath.GetValueOrDefault(path);

@@ -1,0 +1,64 @@
+using Dockerlint.Syntax;
+
+namespace Dockerlint.Cache;
+
+/// <summary>A history built commit by commit, each after its parent and with nothing else in the cache.</summary>
+public sealed class HistoryReplay
+{
+    internal HistoryReplay(LayerPlan? plan, IReadOnlyList<ReplayedStep> steps, IReadOnlyList<ReplayedCommit> commits)
+    {
+        Plan = plan;
+        Steps = steps;
+        Commits = commits;
+    }
+
+    /// <summary>The plan of the last commit that can be built; null when none can.</summary>
+    public LayerPlan? Plan { get; }
+
+    /// <summary>The steps of that plan that have a key, in its order.</summary>
+    public IReadOnlyList<ReplayedStep> Steps { get; }
+
+    /// <summary>The commits, oldest first.</summary>
+    public IReadOnlyList<ReplayedCommit> Commits { get; }
+
+    /// <summary>Commits that can be built.</summary>
+    public int Built => Commits.Count(commit => commit.Problem is null);
+
+    /// <summary>Commits that reuse every step.</summary>
+    public int Untouched => Commits.Count(commit => commit is { Problem: null, Rebuilt: 0, Unknown: 0 });
+
+    /// <summary>The share of all steps of all builds that is reused, from 0 to 1; null when nothing was built.</summary>
+    public double? HitRate => Commits.Sum(commit => commit.Reused + commit.Rebuilt + commit.Unknown) is > 0 and var steps
+        ? (double)Commits.Sum(commit => commit.Reused) / steps
+        : null;
+
+    /// <summary>The seconds that 100 commits spend on steps that are done again.</summary>
+    public double LostPerHundred => Built == 0 ? 0 : Commits.Sum(commit => commit.Seconds) * 100 / Built;
+
+    /// <summary>Replays commits in the given order, oldest first.</summary>
+    public static HistoryReplay Run(IReadOnlyList<HistoryCommit> commits, ReplayOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(commits);
+        ArgumentNullException.ThrowIfNull(options);
+        return new ReplayRun(options).Run(commits);
+    }
+
+    /// <summary>A name by which the same instruction is found again in another version of the file: its stage, its text, and which of equal ones it is.</summary>
+    internal static IReadOnlyList<string> NamesOf(LayerPlan plan)
+    {
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        var names = new List<string>();
+        foreach (var step in plan.Steps)
+        {
+            var stage = step.StageIndex is { } index ? plan.Model.Stages[index].Name ?? $"#{index}" : "";
+            var words = step.Instruction.LogicalLine.Text.Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries);
+            var name = $"{stage}\0{(step.IsTrigger ? "ONBUILD " : "")}{string.Join(' ', words)}\0{string.Join('\0', step.Instruction.Heredocs.Select(Body))}";
+            seen[name] = seen.GetValueOrDefault(name) + 1;
+            names.Add($"{name}\0{seen[name]}");
+        }
+
+        return names;
+    }
+
+    private static string Body(HeredocSyntax heredoc) => heredoc.Content;
+}

@@ -1,0 +1,142 @@
+using Dockerlint.Syntax;
+
+namespace Dockerlint.Cache;
+
+/// <summary>Builds the commits of a history one after the other and counts.</summary>
+internal sealed class ReplayRun(ReplayOptions options)
+{
+    private readonly Dictionary<SyntaxTree, IReadOnlyList<string>> _names = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<SyntaxTree, IReadOnlyList<StepTime>> _times = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<string, ReplayTally> _tallies = new(StringComparer.Ordinal);
+    private readonly List<(ReplayedCommit Commit, IReadOnlyList<string> Names, IReadOnlyList<StepTrace> Steps)> _built = [];
+    private LayerPlan? _last;
+
+    internal HistoryReplay Run(IReadOnlyList<HistoryCommit> commits)
+    {
+        foreach (var commit in commits)
+        {
+            Add(commit);
+        }
+
+        if (_last is null)
+        {
+            return new HistoryReplay(null, [], [.. _built.Select(item => item.Commit)]);
+        }
+
+        var names = Names(_last);
+        var rows = Enumerable.Range(0, names.Count).Where(i => _last.Steps[i].Kind == StepKind.Cached).ToList();
+        var steps = rows.Select(i => Step(_last, i, _tallies.GetValueOrDefault(names[i]) ?? new ReplayTally())).ToList();
+        return new HistoryReplay(_last, steps, [.. _built.Select(item => item.Commit with { Statuses = Statuses(item.Names, item.Steps, [.. rows.Select(i => names[i])]) })]);
+    }
+
+    private void Add(HistoryCommit commit)
+    {
+        var before = options.Dockerfile ?? commit.DockerfileBefore;
+        var after = options.Dockerfile ?? commit.Dockerfile;
+        if (Problem(before, after) is { } problem)
+        {
+            _built.Add((new ReplayedCommit(commit) { Problem = problem }, [], []));
+            return;
+        }
+
+        var store = new CacheStore();
+        var first = store.Build(LayerPlan.Create(State(before!, commit.ContextBefore, commit.Parent)));
+        var outcome = store.Build(LayerPlan.Create(State(after!, commit.Context, commit.Id)));
+        if (outcome.Plan.Model.Target is null)
+        {
+            _built.Add((new ReplayedCommit(commit) { Problem = "the Dockerfile has no such stage" }, [], []));
+            return;
+        }
+
+        var finder = new CauseFinder(first, outcome);
+        List<StepTrace> traces = [.. outcome.Steps.Select(finder.Trace)];
+        if (outcome.Steps.FirstOrDefault(step => step.Step.Failure is not null && step.Status != StepStatus.Skipped) is { } failed)
+        {
+            _built.Add((new ReplayedCommit(commit) { Problem = $"line {failed.Step.Line}: {failed.Step.Failure}" }, [], []));
+            return;
+        }
+
+        _last = outcome.Plan;
+        var names = Names(outcome.Plan);
+        var times = Times(outcome.Plan);
+        var counted = traces.Where(trace => trace.Step.Kind == StepKind.Cached).ToList();
+        foreach (var trace in counted)
+        {
+            if (!_tallies.TryGetValue(names[trace.Step.Index], out var tally))
+            {
+                _tallies[names[trace.Step.Index]] = tally = new ReplayTally();
+            }
+
+            tally.Add(trace);
+        }
+
+        _built.Add((new ReplayedCommit(commit)
+        {
+            Reused = counted.Count(trace => trace.Status == StepStatus.Reused),
+            Rebuilt = counted.Count(trace => trace.Status == StepStatus.Rebuilt),
+            Unknown = counted.Count(trace => trace.Status == StepStatus.Unknown),
+            Cause = counted.Find(trace => trace.Status is StepStatus.Rebuilt or StepStatus.Unknown)?.Cause,
+            Seconds = times.Count == 0 ? 0 : counted.Where(trace => trace.Status == StepStatus.Rebuilt).Sum(trace => times[trace.Step.Index].Seconds),
+        }, names, traces));
+    }
+
+    private static string? Problem(SyntaxTree? before, SyntaxTree? after) => after is null ? "there is no Dockerfile"
+        : after.Errors is [var error, ..] ? $"the Dockerfile is not valid: {error.Message}"
+        : before is null ? "its parent has no Dockerfile"
+        : before.Errors.Count > 0 ? "the Dockerfile of its parent is not valid"
+        : null;
+
+    private BuildState State(SyntaxTree dockerfile, Semantics.Context.ContextManifest context, string commit) => new(dockerfile, context, options.Settings with
+    {
+        BuildArguments = options.Settings.BuildArguments.SetItems(
+            options.VolatileArguments.Where(name => !options.Settings.BuildArguments.ContainsKey(name)).Select(name => KeyValuePair.Create(name, commit))),
+    })
+    {
+        Images = options.Images,
+    };
+
+    private IReadOnlyList<string> Names(LayerPlan plan)
+    {
+        if (!_names.TryGetValue(plan.State.Dockerfile, out var names))
+        {
+            _names[plan.State.Dockerfile] = names = HistoryReplay.NamesOf(plan);
+        }
+
+        return names;
+    }
+
+    private IReadOnlyList<StepTime> Times(LayerPlan plan)
+    {
+        if (options.Timer is not { } timer)
+        {
+            return [];
+        }
+
+        if (!_times.TryGetValue(plan.State.Dockerfile, out var times))
+        {
+            _times[plan.State.Dockerfile] = times = [.. plan.Steps.Select(step => step.Kind == StepKind.Cached ? timer(plan, step) : default)];
+        }
+
+        return times;
+    }
+
+    private ReplayedStep Step(LayerPlan plan, int index, ReplayTally tally) => new(plan, plan.Steps[index])
+    {
+        Reused = tally.Reused,
+        Rebuilt = tally.Rebuilt,
+        Unknown = tally.Unknown,
+        Breakers = tally.Breakers(),
+        Time = Times(plan) is { Count: > 0 } times ? times[index] : null,
+    };
+
+    private static List<StepStatus?> Statuses(IReadOnlyList<string> names, IReadOnlyList<StepTrace> steps, IReadOnlyList<string> rows)
+    {
+        var found = new Dictionary<string, StepStatus>(StringComparer.Ordinal);
+        for (var i = 0; i < names.Count; i++)
+        {
+            found[names[i]] = steps[i].Status;
+        }
+
+        return [.. rows.Select(row => found.TryGetValue(row, out var status) ? status : (StepStatus?)null)];
+    }
+}

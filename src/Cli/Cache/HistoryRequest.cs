@@ -1,0 +1,69 @@
+using Dockerlint.Cache;
+using Dockerlint.Rules;
+using Dockerlint.Semantics;
+using Dockerlint.Workspace;
+
+namespace Dockerlint.Cli;
+
+/// <summary>A history to replay, as the command line asks for it.</summary>
+internal sealed record HistoryRequest(
+    string Context, string File, Builder Builder, string? Range, int Last, CacheSide Side, IReadOnlyList<string> VolatileArguments, string? Timings)
+{
+    /// <summary>The commits, or null and what is wrong.</summary>
+    internal IReadOnlyList<HistoryCommit>? Commits(out string? problem)
+    {
+        if (!Directory.Exists(Context))
+        {
+            problem = $"there is no directory {Context}";
+            return null;
+        }
+
+        var read = Range?.Contains("..", StringComparison.Ordinal) == true
+            ? GitHistory.ReadRange(Context, Range, File, Builder)
+            : GitHistory.ReadLast(Context, Range ?? "HEAD", Last, File, Builder);
+        problem = read.Problem;
+        return read.Commits;
+    }
+
+    /// <summary>How the commits are replayed, or null and what is wrong.</summary>
+    internal ReplayOptions? Options(out string? problem)
+    {
+        if (Side.BuildArguments(out problem) is not { } arguments || Timer(out problem) is not { } timer)
+        {
+            return null;
+        }
+
+        return new ReplayOptions
+        {
+            Settings = new BuildSettings { Builder = Builder, Target = Side.Target, BuildArguments = arguments },
+            VolatileArguments = VolatileArguments,
+            Timer = timer,
+        };
+    }
+
+    internal HistoryReplay? Replay(out string? problem) =>
+        Options(out problem) is { } options && Commits(out problem) is { } commits ? HistoryReplay.Run(commits, options) : null;
+
+    private StepTimer? Timer(out string? problem)
+    {
+        problem = null;
+        if (Timings is null)
+        {
+            return EstimatedTimes.Of;
+        }
+
+        if (InputFile.TryRead(Timings, out var bytes) is { } unreadable)
+        {
+            problem = $"cannot read {Timings}: {unreadable}";
+            return null;
+        }
+
+        if (MeasuredTimes.Read(System.Text.Encoding.UTF8.GetString(bytes)) is not { } times)
+        {
+            problem = $"{Timings} holds no times of steps: it must be a log of a build with --progress=rawjson or plain, or a report of dockerlint verify";
+            return null;
+        }
+
+        return (plan, step) => times.Find(plan, step) is { } seconds ? new StepTime(seconds, false) : EstimatedTimes.Of(plan, step);
+    }
+}

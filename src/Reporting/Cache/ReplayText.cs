@@ -1,0 +1,84 @@
+using System.Globalization;
+using Dockerlint.Cache;
+
+namespace Dockerlint.Reporting;
+
+/// <summary>A replayed history as text: how often each step is reused, what broke it and what that costs.</summary>
+public static class ReplayText
+{
+    private const int MostBreakers = 3;
+
+    /// <summary>Writes a replay.</summary>
+    public static void Write(HistoryReplay replay, TextWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(replay);
+        ArgumentNullException.ThrowIfNull(writer);
+        WriteHead(replay, writer);
+        if (replay.Plan is { } plan)
+        {
+            WriteSteps(replay, plan, writer);
+        }
+
+        foreach (var group in replay.Commits.Where(commit => commit.Problem is not null).GroupBy(commit => commit.Problem, StringComparer.Ordinal))
+        {
+            writer.Write($"not counted: {CacheText.Count(group.Count(), "commit")} from {Short(group.First().Commit.Id)} on: {VisibleText.Escape(group.Key!)}\n");
+        }
+    }
+
+    internal static string Short(string commit) => commit.Length > 10 ? commit[..10] : commit;
+
+    internal static string Percent(double? share) => share is { } value ? string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(value * 1000) / 10:0.#} %") : "-";
+
+    internal static string Seconds(double seconds) => seconds switch
+    {
+        0 => "0 s",
+        < 10 => string.Create(CultureInfo.InvariantCulture, $"{seconds:0.#} s"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{seconds:N0} s"),
+    };
+
+    /// <summary>What broke a step, as far as that fits: <c>src/a.c 12x</c>.</summary>
+    internal static string Breaker(StepBreaker breaker) => string.Create(CultureInfo.InvariantCulture, $"{VisibleText.Escape(breaker.Name)} {breaker.Count:N0}x");
+
+    private static void WriteHead(HistoryReplay replay, TextWriter writer)
+    {
+        if (replay.Commits.Count == 0)
+        {
+            writer.Write("no commit to replay: the first one of a history has no build before it\n");
+            return;
+        }
+
+        var range = $"{Short(replay.Commits[0].Commit.Parent)}..{Short(replay.Commits[^1].Commit.Id)}";
+        writer.Write($"{CacheText.Count(replay.Commits.Count, "commit")} {range}: {CacheText.Count(replay.Built, "build")}, "
+            + string.Create(CultureInfo.InvariantCulture, $"{replay.Untouched:N0} of them reuse every step; hit rate {Percent(replay.HitRate)}\n"));
+        if (replay.Steps.FirstOrDefault(step => step.Time is not null) is null)
+        {
+            return;
+        }
+
+        var isEstimate = replay.Steps.Any(step => step.Time is { IsEstimate: true });
+        writer.Write($"{Seconds(replay.LostPerHundred)} are spent on steps that are done again in 100 commits"
+            + (isEstimate ? " (estimate: no times were given for the steps marked ~, which count by the kind of their command)" : " (measured times)") + "\n");
+    }
+
+    private static void WriteSteps(HistoryReplay replay, LayerPlan plan, TextWriter writer)
+    {
+        writer.Write($"\n{"reused",8} {"s/100 commits",14}  line  step\n");
+        int? stage = -1;
+        foreach (var step in replay.Steps)
+        {
+            if (step.Step.StageIndex != stage)
+            {
+                stage = step.Step.StageIndex;
+                writer.Write($"stage {VisibleText.Escape(CacheText.Stage(plan, step.Step) ?? "")}\n");
+            }
+
+            var lost = step.LostPerHundred is { } seconds ? $"{(step.Time!.Value.IsEstimate ? "~" : "")}{Seconds(seconds)}" : "-";
+            writer.Write(string.Create(CultureInfo.InvariantCulture, $"{Percent(step.HitRate),8} {lost,14}  {step.Step.Line,4}  {CacheText.Shown(step.Step)}\n"));
+            if (step.Breakers.Count > 0)
+            {
+                var more = step.Breakers.Count > MostBreakers ? string.Create(CultureInfo.InvariantCulture, $", {step.Breakers.Count - MostBreakers:N0} more") : "";
+                writer.Write($"{"",31}{string.Join(", ", step.Breakers.Take(MostBreakers).Select(Breaker))}{more}\n");
+            }
+        }
+    }
+}
