@@ -6,6 +6,12 @@ namespace Dockerlint.Cache;
 /// <param name="Line">The line to look at, from 1; null when there is none, as for a build option.</param>
 public sealed record Cause(CauseKind Kind, string Detail, int? Line)
 {
-    /// <summary>The files or names behind it, in order; empty where the kind says it all.</summary>
+    /// <summary>The files behind it, in order; empty where it is none. Equality leaves them out, since the detail tells of them.</summary>
     public IReadOnlyList<string> Names { get; init; } = [];
+
+    /// <summary>Whether both say the same.</summary>
+    public bool Equals(Cause? other) => other is not null && Kind == other.Kind && Detail == other.Detail && Line == other.Line;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Kind, Detail, Line);
 }
