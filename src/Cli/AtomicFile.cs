@@ -39,6 +39,23 @@ internal static class AtomicFile
         }
     }
 
+    /// <summary>Makes a file that does not exist yet. Null when it went well, else what went wrong.</summary>
+    internal static string? TryCreate(string path, byte[] content)
+    {
+        var temporary = $"{path}.{Path.GetRandomFileName()}";
+        try
+        {
+            File.WriteAllBytes(temporary, content);
+            File.Move(temporary, path, overwrite: false);
+            return null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            File.Delete(temporary);
+            return exception.Message;
+        }
+    }
+
     private static string? Replace(string target, byte[] content)
     {
         var temporary = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{Path.GetRandomFileName()}");

@@ -19,12 +19,13 @@ internal sealed class FixRun(FixRequest request)
     internal bool HasFailed { get; private set; }
 
     /// <summary>Fixes a text in memory.</summary>
-    internal FixProposal Fix(Linter linter, LintInput input) => new(input.Source, new FixLoop(linter, request.Selection).Run(input));
+    internal FixProposal Fix(Linter linter, LintInput input, string? ignorePath) =>
+        new(input.Source, new FixLoop(linter, request.Selection).Run(input), ignorePath);
 
     /// <summary>Writes a fixed file and says what is left in it or, on a dry run, shows the difference and says what is in it.</summary>
     internal FileResult Settle(FixProposal proposal)
     {
-        var (source, result) = proposal;
+        var (source, result, ignorePath) = proposal;
         var isChanged = result.Source.Text != source.Text;
         Tell(result);
         if (request.IsDryRun)
@@ -42,6 +43,11 @@ internal sealed class FixRun(FixRequest request)
             return new FileResult(source, result.Before.Diagnostics);
         }
 
+        if (ignorePath is not null && result.IgnoreLines.Count > 0 && !AddIgnoreLines(ignorePath, result.IgnoreLines))
+        {
+            return new FileResult(source, result.Before.Diagnostics);
+        }
+
         _fixes += result.Applied.Count;
         _files += isChanged ? 1 : 0;
         _left += result.After.Diagnostics.Count(finding => request.Selection.Choose(finding) is null && _bolder.Choose(finding) is not null);
@@ -53,6 +59,35 @@ internal sealed class FixRun(FixRequest request)
     {
         Console.Error.WriteLine($"{(request.IsDryRun ? "would fix" : "fixed")} {Count(_fixes, "finding")} in {Count(_files, "file")}"
             + (_left > 0 ? $"; --unsafe-fixes would fix {_left} more" : ""));
+    }
+
+    // Files of one run may share a .dockerignore file, so it is read anew.
+    private bool AddIgnoreLines(string path, IReadOnlyList<string> lines)
+    {
+        var isThere = File.Exists(path);
+        byte[] bytes = [];
+        var problem = isThere ? InputFile.TryRead(path, out bytes) : null;
+        var before = SourceText.FromBytes(bytes, path);
+        var after = LintContext.AddLines(before.Text, lines);
+        if (problem is null && after != before.Text)
+        {
+            _files++;
+            if (request.IsDryRun)
+            {
+                Print(UnifiedDiff.Write(DiffPath(path), isThere ? before.Text : null, after));
+                return true;
+            }
+
+            problem = isThere ? AtomicFile.TryReplace(path, bytes, before.WithText(after).ToBytes()) : AtomicFile.TryCreate(path, SourceText.Encode(after));
+        }
+
+        if (problem is not null)
+        {
+            Problems.Tell($"cannot write {path}: {problem}");
+            HasFailed = true;
+        }
+
+        return problem is null;
     }
 
     private static string Count(int number, string noun) => $"{number} {noun}{(number == 1 ? "" : "s")}";

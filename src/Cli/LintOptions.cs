@@ -43,6 +43,12 @@ internal sealed class LintOptions
         Description = "The path to report in the formats of build servers in place of the file's own.",
     };
 
+    private readonly Option<string?> _context = new("--context")
+    {
+        Description = "The build context of the files. Unless given, the folder of a Dockerfile is taken for it where it has a .dockerignore file, or is the root of a git work tree.",
+        HelpName = "DIR",
+    };
+
     private readonly ConfigOptions _config = new();
 
     private readonly FixOptions _fixes = new();
@@ -59,6 +65,13 @@ internal sealed class LintOptions
                 result.AddError($"there is no option {token.Value}");
             }
         });
+        _context.Validators.Add(static result =>
+        {
+            if (result.Tokens is [{ Value: var folder }] && !Directory.Exists(folder))
+            {
+                result.AddError($"--context: there is no folder {folder}");
+            }
+        });
         _jobs.Validators.Add(result =>
         {
             // What is no number at all is told by the parser.
@@ -72,7 +85,7 @@ internal sealed class LintOptions
     internal void AddTo(Command command)
     {
         command.Arguments.Add(_paths);
-        Option[] options = [_format, _output, _noColor, _noGitIgnore, _jobs, _timings, _verbose, _reportedPath];
+        Option[] options = [_format, _output, _noColor, _noGitIgnore, _jobs, _timings, _verbose, _reportedPath, _context];
         foreach (var option in options)
         {
             command.Options.Add(option);
@@ -93,6 +106,7 @@ internal sealed class LintOptions
         ShowsTimings = result.GetValue(_timings),
         IsVerbose = result.GetValue(_verbose),
         ReportedPath = result.GetValue(_reportedPath),
+        Context = result.GetValue(_context),
         Fixing = _fixes.Read(result),
     };
 }

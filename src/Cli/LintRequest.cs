@@ -34,6 +34,9 @@ internal sealed record LintRequest(IReadOnlyList<string> Paths, ConfigLayer Flag
     /// <summary>The path to report in place of every file's own.</summary>
     public string? ReportedPath { get; init; }
 
+    /// <summary>The build context; null to look for one.</summary>
+    public string? Context { get; init; }
+
     /// <summary>What is to be fixed; null when nothing is.</summary>
     public FixRequest? Fixing { get; init; }
 

@@ -16,6 +16,7 @@ internal sealed class LintRun(LinterPool pool, LintRequest request, LintTimings?
     // One ShellCheck process serves so many files: starting one costs as much as reading several scripts.
     private const int FilesPerProcess = 16;
 
+    private readonly BuildContexts _contexts = new(request.Context);
     private bool _hasProblems;
     private bool _hasBugs;
     private bool _hasFindings;
@@ -137,10 +138,11 @@ internal sealed class LintRun(LinterPool pool, LintRequest request, LintTimings?
         var (config, linter) = (configured.Config, configured.Linter);
         try
         {
-            var input = new LintInput(source) { Foreign = Weigh(foreign, config) };
+            var context = _contexts.For(source.Path);
+            var input = new LintInput(source) { Foreign = Weigh(foreign, config), Context = context?.Context };
             if (Fixing is not null)
             {
-                return new LintedFile { Threshold = config.FailureThreshold.Value, Proposal = Fixing.Fix(linter, input) };
+                return new LintedFile { Threshold = config.FailureThreshold.Value, Proposal = Fixing.Fix(linter, input, context?.IgnorePath) };
             }
 
             var result = linter.Lint(input, stopwatch);

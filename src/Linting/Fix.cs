@@ -14,6 +14,16 @@ public sealed record Fix(string Title, EditSet Edits, Applicability Applicabilit
     /// </summary>
     public bool Reveals { get; init; }
 
+    /// <summary>
+    /// Lines to add at the end of the .dockerignore file that applies, which is made where there is none: the only file a fix may
+    /// change beside the Dockerfile.
+    /// </summary>
+    public IReadOnlyList<string> IgnoreLines { get; init; } = [];
+
+    /// <summary>A fix that adds lines to the .dockerignore file; empty without lines.</summary>
+    public static IReadOnlyList<Fix> Ignoring(string title, IReadOnlyList<string> lines) =>
+        lines.Count == 0 ? [] : [new Fix(title, EditSet.Empty, Applicability.Unsafe) { IgnoreLines = lines }];
+
     /// <summary>As <see cref="Of"/>, for a fix after which other rules may see more.</summary>
     public static IReadOnlyList<Fix> Revealing(string title, Applicability applicability, params IEnumerable<TextEdit> edits) =>
         [.. Of(title, applicability, edits).Select(fix => fix with { Reveals = true })];

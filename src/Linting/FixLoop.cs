@@ -102,12 +102,13 @@ public sealed class FixLoop(Linter linter, FixSelection selection)
         }
 
         var text = edits.Apply(start.Input.Source.Text);
-        if (seen.Contains(text))
+        var lines = fixes.SelectMany(fix => fix.Fix.IgnoreLines).Distinct(StringComparer.Ordinal).ToList();
+        if (lines.Count == 0 && seen.Contains(text))
         {
             return "it would undo what another fix did";
         }
 
-        var input = start.Input with { Source = start.Input.Source.WithText(text) };
+        var input = start.Input with { Source = start.Input.Source.WithText(text), Context = start.Input.Context?.WithIgnoreLines(lines) };
         outcome = new State(input, linter.Lint(input));
         return FixJudge.FindProblem(start.Result, outcome.Result, edits, fixes);
     }

@@ -10,6 +10,9 @@ public sealed record LintInput(SourceText Source)
     /// <summary>The text of the .dockerignore file that applies; null when there is none or it is not known.</summary>
     public string? DockerIgnore { get; init; }
 
+    /// <summary>The build context; null when it is not known. Its .dockerignore file goes before <see cref="DockerIgnore"/>.</summary>
+    public LintContext? Context { get; init; }
+
     /// <summary>What another program found in the file; it is configured, suppressed and sorted like our own findings.</summary>
     public IReadOnlyList<Diagnostic> Foreign { get; init; } = [];
 

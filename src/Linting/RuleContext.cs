@@ -33,7 +33,10 @@ public sealed class RuleContext
     public LintSettings Settings => _facts.Config.Settings;
 
     /// <summary>The .dockerignore file that applies; null when there is none or it is not known.</summary>
-    public string? DockerIgnore => _facts.Input.DockerIgnore;
+    public string? DockerIgnore => _facts.Input.Context is { } context ? context.IgnoreText : _facts.Input.DockerIgnore;
+
+    /// <summary>The build context; null when it is not known. Asking it for files costs a walk over a folder.</summary>
+    public LintContext? BuildContext => _facts.Input.Context;
 
     /// <summary>The platform of a base image, such as <c>linux/arm64</c>; null when nobody asked a registry.</summary>
     public string? BasePlatform(string image) => _facts.Input.BasePlatforms.GetValueOrDefault(image);

@@ -12,6 +12,15 @@ public sealed record RuleExample(string Bad, string Good, string? Fixed = null)
     /// <summary>The .dockerignore file beside it; null when there is none.</summary>
     public string? DockerIgnore { get; init; }
 
+    /// <summary>
+    /// The files of the build context, as <c>path</c> or <c>path:bytes</c>; it then counts as one that was found, not stated. Null when no
+    /// context is known.
+    /// </summary>
+    public IReadOnlyList<string>? ContextFiles { get; init; }
+
+    /// <summary>What the fix makes of the .dockerignore file; null if it does not change it.</summary>
+    public string? FixedDockerIgnore { get; init; }
+
     /// <summary>The platform that the first base image of <see cref="Bad"/> has in the registry; null when that does not matter.</summary>
     public string? BasePlatform { get; init; }
 }

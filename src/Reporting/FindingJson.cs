@@ -67,6 +67,17 @@ internal static class FindingJson
             }
 
             json.WriteEndArray();
+            if (fix.IgnoreLines.Count > 0)
+            {
+                json.WriteStartArray("dockerIgnoreLines");
+                foreach (var line in fix.IgnoreLines)
+                {
+                    json.WriteStringValue(WellFormedText.Of(line));
+                }
+
+                json.WriteEndArray();
+            }
+
             json.WriteEndObject();
         }
 

@@ -7,9 +7,14 @@ namespace Dockerlint.Reporting;
 public static class RuleDocWriter
 {
     /// <summary>A page of all rules.</summary>
-    public static string Write(IEnumerable<RuleInfo> rules)
+    public static string Write(IReadOnlyCollection<RuleInfo> rules)
     {
         var builder = new StringBuilder("# Rules\n\nGenerated from the rules by `dockerlint rules --format markdown`. Every example is run as a test.\n");
+        if (rules.Count > 1)
+        {
+            RuleIndexWriter.Write(builder, rules);
+        }
+
         foreach (var rule in rules)
         {
             builder.Append('\n').Append(Explain(rule));
@@ -33,10 +38,20 @@ public static class RuleDocWriter
         }
 
         builder.Append("\n\n").Append(rule.Doc.Why).Append('\n');
+        foreach (var option in rule.Options)
+        {
+            builder.Append("\nOption `").Append(option.Name).Append("`, ").Append(Describe(option.DefaultValue)).Append(" unless set: ").Append(option.Summary).Append('\n');
+        }
+
         foreach (var example in rule.Doc.Examples)
         {
-            Append(builder, "Reported" + Describe(example.Settings), example.Bad);
+            Append(builder, "Reported" + Describe(example), example.Bad);
             Append(builder, "Not reported", example.Good);
+            if (example.FixedDockerIgnore is not null)
+            {
+                Append(builder, "The .dockerignore file, fixed", example.FixedDockerIgnore, "text");
+            }
+
             if (example.Fixed is not null)
             {
                 Append(builder, "Reported, fixed", example.Fixed);
@@ -46,9 +61,29 @@ public static class RuleDocWriter
         return builder.ToString();
     }
 
-    private static string Describe(LintSettings settings)
+    private static string Describe(object value) => value switch
     {
+        bool flag => flag ? "true" : "false",
+        IReadOnlyList<string> { Count: 0 } => "empty",
+        IReadOnlyList<string> list => $"`{string.Join("`, `", list)}`",
+        string { Length: 0 } => "empty",
+        _ => $"`{value}`",
+    };
+
+    private static string Describe(RuleExample example)
+    {
+        var settings = example.Settings;
         var parts = new List<string>();
+        if (example.DockerIgnore is { Length: > 0 } ignore)
+        {
+            parts.Add($"`{string.Join("`, `", ignore.Split('\n', StringSplitOptions.RemoveEmptyEntries))}` in .dockerignore");
+        }
+
+        if (example.ContextFiles is { } files)
+        {
+            parts.Add($"`{string.Join("`, `", files)}` in the context");
+        }
+
         if (settings.TrustedRegistries.Count > 0)
         {
             parts.Add("trusted registries " + string.Join(", ", settings.TrustedRegistries));
@@ -63,6 +98,6 @@ public static class RuleDocWriter
         return parts.Count == 0 ? "" : ", with " + string.Join(" and ", parts);
     }
 
-    private static void Append(StringBuilder builder, string title, string code) =>
-        builder.Append('\n').Append(title).Append(":\n\n```dockerfile\n").Append(code).Append("```\n");
+    private static void Append(StringBuilder builder, string title, string code, string language = "dockerfile") =>
+        builder.Append('\n').Append(title).Append(":\n\n```").Append(language).Append('\n').Append(code).Append("```\n");
 }

@@ -121,7 +121,8 @@ public sealed class SarifReporter : IReporter
                         return location;
                     }),
                 ],
-                Fixes = finding.Fixes.Count == 0 ? null : [.. finding.Fixes.Select(fix => Convert(fix, file.Source, root))],
+                // A change of the .dockerignore file has no region to replace.
+                Fixes = finding.Fixes.Where(fix => fix.Edits.Edits.Count > 0).Select(fix => Convert(fix, file.Source, root)).ToList() is { Count: > 0 } fixes ? fixes : null,
                 PartialFingerprints = new Dictionary<string, string>
                 {
                     [FingerprintKey] = fingerprints[i],

@@ -13,19 +13,19 @@ public static class UnifiedDiff
 
     /// <summary>The diff; empty when the texts are equal.</summary>
     /// <param name="path">The path of both; <c>-</c> for standard input.</param>
-    /// <param name="before">The old text.</param>
+    /// <param name="before">The old text; null when there is no such file yet.</param>
     /// <param name="after">The new text.</param>
-    public static string Write(string path, string before, string after)
+    public static string Write(string path, string? before, string after)
     {
         if (before == after)
         {
             return "";
         }
 
-        var oldLines = Split(before);
+        var oldLines = Split(before ?? "");
         var newLines = Split(after);
         var output = new StringBuilder();
-        output.Append(CultureInfo.InvariantCulture, $"--- {Name("a/", path)}\n+++ {Name("b/", path)}\n");
+        output.Append(CultureInfo.InvariantCulture, $"--- {(before is null ? "/dev/null" : Name("a/", path))}\n+++ {Name("b/", path)}\n");
         var changes = LineChange.Between(oldLines, newLines);
         for (var first = 0; first < changes.Count;)
         {

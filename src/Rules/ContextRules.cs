@@ -6,5 +6,14 @@ namespace Dockerlint.Rules;
 internal static class ContextRules
 {
     /// <summary>A new instance of each, in the order of their ids.</summary>
-    internal static Rule[] Create() => [];
+    internal static Rule[] Create() =>
+    [
+        new MissingDockerIgnore(),
+        new ClutterCopied(),
+        new SecretInCopiedFolder(),
+        new MissingCopySource(),
+        new IgnorePatternUndone(),
+        new IgnorePatternWithoutMatch(),
+        new LargeContextCopied(),
+    ];
 }

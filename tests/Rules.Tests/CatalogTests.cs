@@ -55,6 +55,13 @@ public sealed class CatalogTests
             Assert.NotEmpty(found);
             Assert.All(found, diagnostic => Assert.Equal(id, diagnostic.RuleId));
             Assert.Empty(Lint(rule, example, example.Good));
+            if (example.FixedDockerIgnore is not null)
+            {
+                var fix = Assert.Single(Assert.Single(found).Fixes);
+                Assert.Equal(example.FixedDockerIgnore, LintContext.AddLines(example.DockerIgnore, fix.IgnoreLines));
+                Assert.Empty(Lint(rule, example with { DockerIgnore = example.FixedDockerIgnore }, example.Bad));
+            }
+
             if (example.Fixed is not null)
             {
                 // Of several alternatives the first is the one that is applied.
@@ -119,6 +126,7 @@ public sealed class CatalogTests
     private static LintInput InputOf(RuleExample example, string text) => new(SourceText.From(text))
     {
         DockerIgnore = example.DockerIgnore,
+        Context = example.ContextFiles is { } files ? ContextCase.Of(files, example.DockerIgnore) : null,
         BasePlatforms = example.BasePlatform is null
             ? ImmutableDictionary<string, string>.Empty
             : ImmutableDictionary<string, string>.Empty.Add(DockerfileParser.Parse(example.Bad).Root.Instructions.OfType<FromInstruction>().First().Image.RawText, example.BasePlatform),

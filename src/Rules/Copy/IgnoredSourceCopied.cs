@@ -12,7 +12,7 @@ public sealed class IgnoredSourceCopied : Rule
         Since = "0.1",
         Profiles = Profiles.Default | Profiles.Strict,
         Doc = new("COPY or ADD names a file that .dockerignore leaves out.",
-            "The builder never gets the file, so that the build fails or copies less than it seems to. A .dockerignore with exceptions (!) is not looked at: what it brings back depends on the files there are. The whole context counts as left out only by *, ** and **/*.",
+            "The builder never gets the file, so that the build fails or copies less than it seems to. What exceptions (!) bring back depends on the files there are, so that a .dockerignore with some is looked at only where the build context is known. The whole context counts as left out only by *, ** and **/*.",
             [new("FROM alpine:3.22\nCOPY notes.md /srv/\n", "FROM alpine:3.22\nCOPY app /srv/\n") { DockerIgnore = "*.md\n" },
              new("FROM alpine:3.22\nCOPY . /srv/\n", "FROM scratch\nADD https://example.com/x /srv/\n") { DockerIgnore = "**\n" }]),
     };
@@ -20,7 +20,7 @@ public sealed class IgnoredSourceCopied : Rule
     /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.File(static context =>
     {
-        if (context.DockerIgnore is not { } text || IgnoreRules.Parse(text) is not { HasExceptions: false, Patterns.IsEmpty: false } rules)
+        if (context.DockerIgnore is not { } text || IgnoreRules.Parse(text) is not { Patterns.IsEmpty: false } rules)
         {
             return;
         }
@@ -28,6 +28,16 @@ public sealed class IgnoredSourceCopied : Rule
         foreach (var (step, path, span) in IgnoredSources.All(context))
         {
             var clean = ContextPath.Clean(path);
+            if (rules.HasExceptions)
+            {
+                if (step.Place == step.Instruction && context.BuildContext is { } build && LeavesOut(build, ContextPath.FromRoot(path)))
+                {
+                    context.Report(span, $"{clean} is left out by the .dockerignore file");
+                }
+
+                continue;
+            }
+
             var isRoot = clean is "." or "/";
             if (step.Place == step.Instruction && IgnoredSources.IsIgnored(rules, clean)
                 && (!isRoot || rules.Patterns.Any(pattern => pattern.Text is "*" or "**" or "**/*")))
@@ -36,4 +46,8 @@ public sealed class IgnoredSourceCopied : Rule
             }
         }
     });
+
+    // What exceptions bring back is known only where the files are.
+    private static bool LeavesOut(LintContext build, string path) => path.Length > 0 && build.Listing.Files.Find(path) is not null && build.Rules.Excludes(path)
+        && build.Sent.Find(path) is null && (!build.Listing.IsUnvisited(path) || build.Rules.Excludes(path + "/x"));
 }

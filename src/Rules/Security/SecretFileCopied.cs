@@ -52,7 +52,8 @@ public sealed class SecretFileCopied : Rule
         }
     });
 
-    private static bool IsSecret(string path, string name) => !path.Contains("://", StringComparison.Ordinal)
+    /// <summary>Whether a file of that path and name usually holds secrets.</summary>
+    internal static bool IsSecret(string path, string name) => !path.Contains("://", StringComparison.Ordinal)
         && (s_names.Contains(name)
             || (name.StartsWith(".env.", StringComparison.Ordinal) && !name.Split('.').Skip(2).Any(part => s_samples.Contains(part.ToLowerInvariant())))
             || Array.Exists(s_paths, path.EndsWith)

@@ -1,0 +1,45 @@
+using System.Collections.Concurrent;
+using Dockerlint.Linting;
+using Dockerlint.Text;
+using Dockerlint.Workspace;
+
+namespace Dockerlint.Cli;
+
+/// <summary>
+/// Finds the build context that a Dockerfile is linted with: the folder that the command line names, or else the folder of the
+/// file where it looks like one. May be used from several threads.
+/// </summary>
+/// <param name="stated">The folder from the command line; null to look for one.</param>
+internal sealed class BuildContexts(string? stated)
+{
+    // Looking into a context nobody asked for must not be felt.
+    private const int MostEntries = 4_000;
+    private const int MostEntriesOfStated = 200_000;
+
+    private readonly ConcurrentDictionary<(string Folder, string Ignore), LintContext> _contexts = new();
+
+    /// <summary>The context of a file, and the path of its .dockerignore file, which need not exist; null when none is known.</summary>
+    internal (LintContext Context, string IgnorePath)? For(string path)
+    {
+        if (path == "-")
+        {
+            return stated is null ? null : Open(stated, Path.Combine(stated, ".dockerignore"));
+        }
+
+        var folder = Path.GetDirectoryName(path) is { Length: > 0 } parent ? parent : ".";
+        var common = Path.Combine(stated ?? folder, ".dockerignore");
+        if (stated is null && !File.Exists(common) && !(Path.GetFileName(path) == "Dockerfile" && Path.Exists(Path.Combine(folder, ".git"))))
+        {
+            return null;
+        }
+
+        // BuildKit prefers the file named after the Dockerfile and beside it, wherever the context is.
+        var own = path + ".dockerignore";
+        return Open(stated ?? folder, File.Exists(own) ? own : common);
+    }
+
+    private (LintContext Context, string IgnorePath) Open(string folder, string ignore) => (_contexts.GetOrAdd((folder, ignore), _ => new LintContext(
+        () => File.Exists(ignore) && InputFile.TryRead(ignore, out var bytes) is null ? SourceText.FromBytes(bytes, ignore).Text : null,
+        rules => FolderListing.Read(folder, rules, stated is null ? MostEntries : MostEntriesOfStated))
+    { IsStated = stated is not null }), ignore);
+}
