@@ -42,10 +42,11 @@ public sealed class ContextTests
         Assert.Equal(isIgnored, IgnoreRules.Parse(rules).Excludes(path));
 
     [Fact]
-    public void A_byte_order_mark_behind_the_first_line_is_part_of_the_pattern_except_for_the_classic_client()
+    public void A_byte_order_mark_behind_the_first_line_is_part_of_the_pattern_unless_it_has_wildcards_or_the_client_is_the_classic_one()
     {
         Assert.False(IgnoreRules.Parse("x\n\uFEFFa.log").Excludes("a.log"));
         Assert.True(IgnoreRules.Parse("x\n\uFEFFa.log", Builder.Classic).Excludes("a.log"));
+        Assert.True(IgnoreRules.Parse("x\n\uFEFF*.log").Excludes("a.log"));
     }
 
     [Fact]

@@ -6,6 +6,11 @@ namespace Dockerlint.Semantics.Context;
 /// </summary>
 public sealed class IgnorePattern
 {
+    private const string Wildcards = "*?[]\\";
+
+    // The letters behind a backslash that mean something to Go's regular expressions; any other letter is an error there.
+    private const string EscapedLetters = "AbBzafnrtvdDsSwWCQExpP";
+
     private readonly List<Item> _items = [];
     private readonly bool _isLiteral;
     private readonly string? _suffix;
@@ -14,14 +19,14 @@ public sealed class IgnorePattern
     {
         Text = text;
         IsException = isException;
-        _isLiteral = text.AsSpan().IndexOfAny("*?[]\\") < 0;
+        _isLiteral = text.AsSpan().IndexOfAny(Wildcards) < 0;
         if (!_isLiteral)
         {
-            Compile();
+            Compile(StartsWithIgnoredMark(text) ? 1 : 0);
         }
 
         // "**" and a plain rest is a suffix there, so that **foo fits barfoo.
-        if (text.StartsWith("**", StringComparison.Ordinal) && text.AsSpan(2).IndexOfAny("*?[]\\") < 0)
+        if (text.StartsWith("**", StringComparison.Ordinal) && text.AsSpan(2).IndexOfAny(Wildcards) < 0)
         {
             _suffix = text[2..];
         }
@@ -64,9 +69,31 @@ public sealed class IgnorePattern
         return Match(path);
     }
 
-    private void Compile()
+    /// <summary>Whether the escapes of a pattern can be read: the engine turns it into a regular expression.</summary>
+    internal static bool HasValidEscapes(string text)
     {
-        for (var i = 0; i < Text.Length; i++)
+        for (var i = 0; i + 1 < text.Length; i++)
+        {
+            if (text[i] == '\\')
+            {
+                i++;
+                if (text[i] > '\u007f' || (char.IsAsciiLetter(text[i]) && !EscapedLetters.Contains(text[i], StringComparison.Ordinal)))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
+    // The scanner that reads a pattern with wildcards skips a byte order mark at its start; the other ways to match do not.
+    private static bool StartsWithIgnoredMark(string text) =>
+        text.StartsWith('\uFEFF') && !(text.EndsWith("**", StringComparison.Ordinal) && text.AsSpan(0, text.Length - 2).IndexOfAny(Wildcards) < 0);
+
+    private void Compile(int start)
+    {
+        for (var i = start; i < Text.Length; i++)
         {
             switch (Text[i])
             {

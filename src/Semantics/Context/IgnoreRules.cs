@@ -66,7 +66,14 @@ public sealed class IgnoreRules
 
             pattern = ContextPath.Clean(pattern);
             pattern = pattern.Length > 1 ? pattern.TrimStart('/') : pattern;
-            patterns.Add(new IgnorePattern(pattern, isException));
+            if (PathGlob.IsValid(pattern) && IgnorePattern.HasValidEscapes(pattern))
+            {
+                patterns.Add(new IgnorePattern(pattern, isException));
+            }
+            else
+            {
+                problems.Add($"line {i + 1}: `{pattern}` is not a pattern the engine can read");
+            }
         }
 
         return patterns.Count == 0 && problems.Count == 0 ? None : new IgnoreRules(patterns.ToImmutable(), problems.ToImmutable(), builder);
@@ -99,8 +106,8 @@ public sealed class IgnoreRules
         ulong[]? fits = null;
         for (var i = 0; i < Patterns.Length; i++)
         {
-            var fitsAbove = directory.Fits(i);
-            if (fitsAbove || Patterns[i].IsMatch(path))
+            // A rule that would change nothing is not asked whether it fits here, and so does not reach what lies below by itself.
+            if (directory.Fits(i) || (Patterns[i].IsException == isExcluded && Patterns[i].IsMatch(path)))
             {
                 fits ??= new ulong[(Patterns.Length + 63) / 64];
                 fits[i / 64] |= 1UL << (i % 64);

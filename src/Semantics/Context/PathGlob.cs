@@ -83,6 +83,58 @@ public static class PathGlob
         return p == pattern.Length;
     }
 
+    /// <summary>Whether Go's <c>path.Match</c> takes it for a pattern: classes are closed and not empty, no backslash stands at the end.</summary>
+    public static bool IsValid(string pattern)
+    {
+        ArgumentNullException.ThrowIfNull(pattern);
+        for (var p = 0; p < pattern.Length; p++)
+        {
+            if (pattern[p] == '\\')
+            {
+                if (++p == pattern.Length)
+                {
+                    return false;
+                }
+            }
+            else if (pattern[p] == '[')
+            {
+                p = EndOfClass(pattern, p + 1);
+                if (p < 0)
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
+    private static int EndOfClass(string pattern, int p)
+    {
+        p += p < pattern.Length && pattern[p] == '^' ? 1 : 0;
+        for (var count = 0; ; count++)
+        {
+            if (p < pattern.Length && pattern[p] == ']' && count > 0)
+            {
+                return p;
+            }
+
+            if (Member(pattern, ref p) is null)
+            {
+                return -1;
+            }
+
+            if (p < pattern.Length && pattern[p] == '-')
+            {
+                p++;
+                if (Member(pattern, ref p) is null)
+                {
+                    return -1;
+                }
+            }
+        }
+    }
+
     // Where the pattern goes on behind one item that takes the character; 0 when it does not take it.
     private static int MatchOne(string pattern, int p, char character)
     {
