@@ -4,7 +4,7 @@
 #
 #   tests/Benchmarks/compare.sh [FILE] [RUNS]
 #
-# FILE is samples/Dockerfile unless given. DOCKERLINT_BINARY names the program, else artifacts/native/dockerlint is taken. The
+# FILE is samples/Dockerfile unless given; SHELLCHECK=auto lets Dockerlint use ShellCheck as its peers do. DOCKERLINT_BINARY names the program, else artifacts/native/dockerlint is taken. The
 # peers are looked up on PATH: hadolint, tally, and docker (for docker build --check, which needs an engine that answers).
 set -euo pipefail
 
@@ -14,7 +14,7 @@ runs=${2:-21}
 binary=${DOCKERLINT_BINARY:-$root/artifacts/native/dockerlint}
 [[ -x $binary ]] || { echo "no native binary at $binary; run: dotnet publish src/Cli -c Release -r linux-x64 -o artifacts/native" >&2; exit 2; }
 
-names=(dockerlint) commands=("'$binary' lint '$file'")
+names=(dockerlint) commands=("'$binary' lint --shellcheck ${SHELLCHECK:-off} '$file'")
 if command -v hadolint > /dev/null; then names+=(hadolint); commands+=("hadolint '$file'"); fi
 if command -v tally > /dev/null; then names+=(tally); commands+=("tally lint '$file'"); fi
 if command -v docker > /dev/null && docker buildx version > /dev/null 2>&1 && docker version > /dev/null 2>&1; then
