@@ -10,5 +10,6 @@ internal static class CacheCommand
         CacheDiffCommand.Create(),
         CacheExplainCommand.Create(),
         CacheReplayCommand.Create(),
+        CacheOptimizeCommand.Create(),
     };
 }

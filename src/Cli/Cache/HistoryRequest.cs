@@ -1,6 +1,7 @@
 using Dockerlint.Cache;
 using Dockerlint.Rules;
 using Dockerlint.Semantics;
+using Dockerlint.Syntax;
 using Dockerlint.Workspace;
 
 namespace Dockerlint.Cli;
@@ -10,7 +11,9 @@ internal sealed record HistoryRequest(
     string Context, string File, Builder Builder, string? Range, int Last, CacheSide Side, IReadOnlyList<string> VolatileArguments, string? Timings)
 {
     /// <summary>The commits, or null and what is wrong.</summary>
-    internal IReadOnlyList<HistoryCommit>? Commits(out string? problem)
+    /// <param name="problem">What is wrong.</param>
+    /// <param name="alsoBuilt">A Dockerfile that is built in all of them; null for their own.</param>
+    internal IReadOnlyList<HistoryCommit>? Commits(out string? problem, SyntaxTree? alsoBuilt = null)
     {
         if (!Directory.Exists(Context))
         {
@@ -19,8 +22,8 @@ internal sealed record HistoryRequest(
         }
 
         var read = Range?.Contains("..", StringComparison.Ordinal) == true
-            ? GitHistory.ReadRange(Context, Range, File, Builder)
-            : GitHistory.ReadLast(Context, Range ?? "HEAD", Last, File, Builder);
+            ? GitHistory.ReadRange(Context, Range, File, Builder, alsoBuilt)
+            : GitHistory.ReadLast(Context, Range ?? "HEAD", Last, File, Builder, alsoBuilt);
         problem = read.Problem;
         return read.Commits;
     }
@@ -43,6 +46,34 @@ internal sealed record HistoryRequest(
 
     internal HistoryReplay? Replay(out string? problem) =>
         Options(out problem) is { } options && Commits(out problem) is { } commits ? HistoryReplay.Run(commits, options) : null;
+
+    /// <summary>What an optimizer finds, or null and what is wrong. A directory without a history has proposals without figures.</summary>
+    internal Optimization? Optimize(out string? problem)
+    {
+        var read = WorkspaceReader.ReadDirectory(Context, File, Builder);
+        problem = read.Problem;
+        if (read.Files is not { } files)
+        {
+            return null;
+        }
+
+        if (Side.State(files, Builder, out problem) is not { } state || Options(out problem) is not { } options)
+        {
+            return null;
+        }
+
+        var commits = Commits(out problem, state.Dockerfile);
+        if (commits is null && Range is not null)
+        {
+            return null;
+        }
+
+        problem = null;
+        return CacheOptimizer.Run(new OptimizerInput(files.Dockerfile, files.Context, Text, commits ?? [], options));
+    }
+
+    private string? Text(string path) =>
+        InputFile.TryRead(Path.Combine(Context, path), out var bytes) is null ? System.Text.Encoding.UTF8.GetString(bytes) : null;
 
     private StepTimer? Timer(out string? problem)
     {

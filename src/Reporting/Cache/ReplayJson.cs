@@ -88,7 +88,8 @@ public static class ReplayJson
         json.WriteEndObject();
     }
 
-    internal static void WriteNumber(Utf8JsonWriter json, string name, double? value, int digits)
+    /// <summary>Writes a rounded number, or null.</summary>
+    public static void WriteNumber(Utf8JsonWriter json, string name, double? value, int digits)
     {
         if (value is { } number)
         {

@@ -27,9 +27,11 @@ public static class ReplayText
 
     internal static string Short(string commit) => commit.Length > 10 ? commit[..10] : commit;
 
-    internal static string Percent(double? share) => share is { } value ? string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(value * 1000) / 10:0.#} %") : "-";
+    /// <summary>A share as a percentage, never rounded up to one hundred.</summary>
+    public static string Percent(double? share) => share is { } value ? string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(value * 1000) / 10:0.#} %") : "-";
 
-    internal static string Seconds(double seconds) => seconds switch
+    /// <summary>Seconds, with a digit behind the point where that says something.</summary>
+    public static string Seconds(double seconds) => seconds switch
     {
         0 => "0 s",
         < 10 => string.Create(CultureInfo.InvariantCulture, $"{seconds:0.#} s"),

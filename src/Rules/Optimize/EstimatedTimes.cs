@@ -24,6 +24,7 @@ public static class EstimatedTimes
     public static IReadOnlyList<(string Kind, double Seconds)> Table { get; } =
     [
         ("compiling (go build, cargo build, mvn package, dotnet publish, make, npm run build)", Compiling),
+        ("compiling that also fetches the dependencies", Compiling + Dependencies),
         ("dependencies of a project (pip, npm, yarn, bundle, composer, go mod download)", Dependencies),
         ("system packages (apt-get, apk, dnf)", SystemPackages),
         ("downloading (curl, wget, git clone, ADD of an address)", Downloading),
@@ -40,7 +41,7 @@ public static class EstimatedTimes
         var seconds = step.Instruction switch
         {
             RunInstruction run => step.StageIndex is { } index && !step.IsTrigger
-                ? ScriptUse.OfStage(plan.Model.Stages[index]).Where(script => script.Instruction == run).Select(Script).DefaultIfEmpty(OtherCommand).Max()
+                ? Run(plan.Model.Stages[index], run)
                 : OtherCommand,
             AddInstruction when step.Key.Inputs.Any(input => input.Kind == KeyInputKind.Remote) => Downloading,
             FileTransferInstruction => Copying,
@@ -49,13 +50,31 @@ public static class EstimatedTimes
         return new StepTime(seconds, true);
     }
 
-    private static double Script(ScriptUse script) => script.Commands.Select(Command).DefaultIfEmpty(OtherCommand).Max();
+    /// <summary>The tools whose dependencies are installed by the steps of a stage above a RUN.</summary>
+    internal static HashSet<string> InstalledBefore(Stage stage, RunInstruction run) =>
+    [
+        .. ScriptUse.OfStage(stage).TakeWhile(script => script.Instruction != run).SelectMany(script => script.Commands)
+            .Select(InstallReader.Read).OfType<DependencyInstall>().Select(install => install.Ecosystem),
+    ];
 
-    private static double Command(CommandUse use)
+    private static double Run(Stage stage, RunInstruction run)
     {
-        var install = InstallReader.Read(use);
-        return install is { IsImplied: true } || s_compilers.Contains(use.Command.Name) || (use.Command.Name is "npm" or "yarn" or "pnpm" or "bun" && use.Arguments is ["run" or "build", ..]) ? Compiling
-            : install is not null || (use.Command.Name is "pip" or "pip3" or "gem" or "conda" && use.Arguments.Contains("install")) ? Dependencies
+        var installed = InstalledBefore(stage, run);
+        return ScriptUse.OfStage(stage).Where(script => script.Instruction == run).SelectMany(script => script.Commands)
+            .Select(use => Command(use, installed)).DefaultIfEmpty(OtherCommand).Max();
+    }
+
+    // A compiler that finds its dependencies fetched already does the rest only.
+    private static double Command(CommandUse use, HashSet<string> installed)
+    {
+        if (InstallReader.Read(use) is { } install)
+        {
+            var isThere = installed.Contains(install.Ecosystem);
+            return install.IsImplied ? Compiling + (isThere ? 0 : Dependencies) : isThere ? OtherCommand : Dependencies;
+        }
+
+        return s_compilers.Contains(use.Command.Name) || (use.Command.Name is "npm" or "yarn" or "pnpm" or "bun" && use.Arguments is ["run" or "build", ..]) ? Compiling
+            : use.Command.Name is "pip" or "pip3" or "gem" or "conda" && use.Arguments.Contains("install") ? Dependencies
             : PackageCommand.Read(use) is { Action: PackageAction.Install } ? SystemPackages
             : use.Command.Name is "curl" or "wget" || (use.Command.Name == "git" && use.Arguments is ["clone" or "fetch", ..]) ? Downloading
             : OtherCommand;

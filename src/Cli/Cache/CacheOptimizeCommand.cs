@@ -1,0 +1,129 @@
+using System.CommandLine;
+using System.Text;
+using System.Text.Json;
+using Dockerlint.Reporting;
+using Dockerlint.Rules;
+
+namespace Dockerlint.Cli;
+
+/// <summary><c>dockerlint cache optimize</c>: orders and splits of steps that keep the image and let builds reuse more.</summary>
+internal static class CacheOptimizeCommand
+{
+    internal static Command Create()
+    {
+        var options = new HistoryOptions();
+        var format = new Option<string>("--format") { Description = "text or json.", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "json");
+        var diff = new Option<bool>("--diff") { Description = "Print the proposals as one unified diff and nothing else." };
+        var write = new Option<bool>("--write") { Description = "Write the proposals into the Dockerfile." };
+        var command = new Command("optimize", "Proposes orders and splits of steps that are shown to keep the image, each with the hit rate it would have had in the git history.")
+        {
+            format, diff, write,
+        };
+        options.AddTo(command);
+        command.SetAction(result =>
+        {
+            var request = options.Read(result);
+            if (request.Optimize(out var problem) is not { } optimization)
+            {
+                return CacheDiffCommand.Fail(problem!);
+            }
+
+            var path = Path.Combine(request.Context, request.File);
+            if (result.GetValue(write) && optimization.After.Text != optimization.Before.Text
+                && AtomicFile.TryReplace(path, optimization.Before.ToBytes(), optimization.After.ToBytes()) is { } failure)
+            {
+                return CacheDiffCommand.Fail($"cannot write {path}: {failure}");
+            }
+
+            using var writer = new StreamWriter(new StandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+            if (result.GetValue(diff))
+            {
+                writer.Write(UnifiedDiff.Write(path.StartsWith("./", StringComparison.Ordinal) ? path[2..] : path, optimization.Before.Text, optimization.After.Text));
+            }
+            else if (result.GetValue(format) == "json")
+            {
+                WriteJson(optimization, request.File, writer);
+            }
+            else
+            {
+                WriteText(optimization, request.File, writer);
+            }
+
+            return ExitCode.Clean;
+        });
+        return command;
+    }
+
+    private static void WriteText(Optimization found, string file, StreamWriter writer)
+    {
+        writer.Write($"{VisibleText.Escape(file)}: {Count(found.Proposals.Count)}{Change(found.ReplayBefore.HitRate, found.ReplayAfter.HitRate, found.ReplayBefore.LostPerHundred, found.ReplayAfter.LostPerHundred, "; ")}\n");
+        writer.Write(found.ReplayBefore.Built == 0 ? "no build in the history to measure on\n" : "");
+        for (var i = 0; i < found.Proposals.Count; i++)
+        {
+            var proposal = found.Proposals[i];
+            writer.Write($"\n{i + 1}. line {proposal.Line}: {proposal.Title}\n");
+            var change = proposal.KeepsHitRate ? "hit rate unchanged; when it is done again, less is downloaded"
+                : Change(proposal.HitRateBefore, proposal.HitRateAfter, proposal.LostBefore, proposal.LostAfter, "");
+            writer.Write(change.Length == 0 ? "" : $"   {change}\n");
+            writer.Write($"   same image: {proposal.Proof}\n");
+        }
+
+        foreach (var proposal in found.Rejected)
+        {
+            writer.Write($"\nnot proposed, line {proposal.Line}: {proposal.Title}\n   it would help{Change(proposal.HitRateBefore, proposal.HitRateAfter, proposal.LostBefore, proposal.LostAfter, " (")}"
+                + $"{(proposal.HitRateBefore is null ? "" : ")")}, but {VisibleText.Escape(proposal.Doubt!)}\n");
+        }
+
+        writer.Write(found.ReplayBefore.Built > 0 && IsEstimate(found) ? "\nseconds are an estimate by the kind of each command; --timings takes measured ones\n" : "");
+    }
+
+    private static bool IsEstimate(Optimization found) => found.ReplayBefore.Steps.Concat(found.ReplayAfter.Steps).Any(step => step.Time is { IsEstimate: true });
+
+    private static string Count(int count) => count switch { 0 => "nothing to propose", 1 => "1 proposal", _ => $"{count} proposals" };
+
+    private static string Change(double? before, double? after, double lostBefore, double lostAfter, string lead) => before is null ? ""
+        : $"{lead}hit rate {ReplayText.Percent(before)} -> {ReplayText.Percent(after)}, {ReplayText.Seconds(lostBefore)} -> {ReplayText.Seconds(lostAfter)} in 100 commits";
+
+    private static void WriteJson(Optimization found, string file, StreamWriter writer)
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            json.WriteStartObject();
+            json.WriteString("file", file);
+            json.WriteNumber("builds", found.ReplayBefore.Built);
+            json.WriteBoolean("isEstimate", IsEstimate(found));
+            WriteRates(json, found.ReplayBefore.HitRate, found.ReplayAfter.HitRate, found.ReplayBefore.LostPerHundred, found.ReplayAfter.LostPerHundred);
+            foreach (var (name, proposals) in new[] { ("proposals", found.Proposals), ("notProposed", found.Rejected) })
+            {
+                json.WriteStartArray(name);
+                foreach (var proposal in proposals)
+                {
+                    json.WriteStartObject();
+                    json.WriteNumber("line", proposal.Line);
+                    json.WriteString("title", proposal.Title);
+                    json.WriteString("proof", proposal.Proof);
+                    json.WriteString("doubt", proposal.Doubt);
+                    WriteRates(json, proposal.HitRateBefore, proposal.HitRateAfter, proposal.LostBefore, proposal.LostAfter);
+                    json.WriteEndObject();
+                }
+
+                json.WriteEndArray();
+            }
+
+            json.WriteString("text", found.After.Text);
+            json.WriteEndObject();
+        }
+
+        writer.Write(Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length) + "\n");
+    }
+
+    private static void WriteRates(Utf8JsonWriter json, double? before, double? after, double lostBefore, double lostAfter)
+    {
+        ReplayJson.WriteNumber(json, "hitRateBefore", before, 4);
+        ReplayJson.WriteNumber(json, "hitRateAfter", after, 4);
+        ReplayJson.WriteNumber(json, "secondsPer100CommitsBefore", lostBefore, 1);
+        ReplayJson.WriteNumber(json, "secondsPer100CommitsAfter", lostAfter, 1);
+    }
+}

@@ -1,0 +1,42 @@
+using Dockerlint.Linting;
+using Dockerlint.Semantics;
+using Dockerlint.Syntax;
+using Dockerlint.Text;
+
+namespace Dockerlint.Rules;
+
+/// <summary>Copies manifests before sources: the fixes of DK1001, with what the manifests themselves say about it.</summary>
+internal static class ManifestMoves
+{
+    internal static IEnumerable<Proposal> Find(SourceText text, BuildModel model, OptimizerInput input)
+    {
+        foreach (var finding in new Linter([new InstallAfterBroadCopy()], LintConfig.Default).Lint(text).Where(finding => finding.Fixes.Count > 0))
+        {
+            if (StepAt(model, finding.Span) is { } step)
+            {
+                yield return new Proposal("copy the manifests first and install the dependencies from them", text.Lines.GetLine(finding.Span.Start),
+                    LineMove.Apply(text, finding.Fixes[0].Edits), "the installation reads nothing but its manifests")
+                {
+                    Doubt = ManifestProof.Doubt(step, input),
+                };
+            }
+        }
+    }
+
+    private static InstallStep? StepAt(BuildModel model, TextSpan span)
+    {
+        foreach (var stage in model.Stages)
+        {
+            for (var i = 0; i < stage.Steps.Count; i++)
+            {
+                if (stage.Steps[i].Instruction is RunInstruction run && run.Span.Contains(span)
+                    && ScriptUse.OfStage(stage).FirstOrDefault(use => use.Instruction == run) is { } script)
+                {
+                    return new InstallStep(stage, i, script, [.. script.Commands.Select(InstallReader.Read).OfType<DependencyInstall>()]);
+                }
+            }
+        }
+
+        return null;
+    }
+}
