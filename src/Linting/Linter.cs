@@ -57,7 +57,7 @@ public sealed class Linter
         var model = BuildModel.Create(tree);
 
         // hadolint knows errors of syntax only; what fails later in a build it either has a rule for or passes over.
-        var found = (_config.Profile == Profiles.Hadolint ? tree.Errors : tree.Errors.Concat(model.Errors)).Where(error => !error.IsConditional)
+        var found = (_config.Profile == Profiles.Hadolint ? tree.Errors.Where(error => !error.IsExpansion) : tree.Errors.Concat(model.Errors)).Where(error => !error.IsConditional)
             .Select(error => new Diagnostic(SyntaxErrorId, Severity.Error, error.Message, error.Span)).ToList();
         if (_rules.Length == 0 && input.Foreign.Count == 0)
         {

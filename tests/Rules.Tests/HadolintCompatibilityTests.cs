@@ -51,7 +51,8 @@ public sealed class HadolintCompatibilityTests
 
             Other differences hold everywhere: a finding stands at the word, not at the first line of the instruction, and there may be
             several in one instruction; a script in exec form, in PowerShell or in another language is not read as bash; a file with a syntax error is
-            still linted. Versions of distribution packages (DL3008, DL3018, DL3033, DL3037, DL3041) are information by default, not warnings.
+            still linted. What a build rejects (DL1000) is told in the default profile; in the profile `hadolint` only where the text itself cannot be
+            read. Versions of distribution packages (DL3008, DL3018, DL3033, DL3037, DL3041) are information by default, not warnings.
 
             | Rule | Dockerfile | hadolint | Dockerlint | Why |
             |---|---|---|---|---|

@@ -5,8 +5,8 @@ namespace Dockerlint.Syntax.Grammar;
 /// <summary>What BuildKit's lexer rejects in a word whatever the values of its variables.</summary>
 internal static class WordErrors
 {
-    /// <summary>The first problem in source order with its logical place, or null.</summary>
-    internal static (RawSpan Span, string Message)? FirstProblem(WordSyntax word, string line)
+    /// <summary>The first problem in source order with its logical place, and whether only the expansion fails; or null.</summary>
+    internal static (RawSpan Span, string Message, bool IsExpansion)? FirstProblem(WordSyntax word, string line)
     {
         foreach (var node in word.Descendants())
         {
@@ -18,7 +18,7 @@ internal static class WordErrors
             };
             if (problem is not null)
             {
-                return (new RawSpan(node.LogicalStart, node.LogicalLength), problem);
+                return (new RawSpan(node.LogicalStart, node.LogicalLength), problem, node is VariableReferenceSyntax { IsTerminated: true, NameToken: not null });
             }
         }
 

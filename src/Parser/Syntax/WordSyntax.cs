@@ -30,6 +30,9 @@ public sealed class WordSyntax : SyntaxNode
         ? new SyntaxError(Span, "variables are nested too deeply")
         : WordErrors.FirstProblem(this, Line.Text) is { } problem
             ? new SyntaxError(Line.ToSource(new TextSpan(problem.Span.Start, problem.Span.Length)), problem.Message)
+            {
+                IsExpansion = problem.IsExpansion,
+            }
             : null;
 
     /// <summary>Whether the word was kept as plain text because its variables nest too deeply.</summary>
