@@ -42,7 +42,7 @@ public sealed class FundamentalsTests
         Snapshot.Match(builder.ToString());
     }
 
-    private static SourceText Read(string name) => SourceText.From(File.ReadAllText(Path.Combine(s_folder, name + ".Dockerfile")).ReplaceLineEndings("\n"), name);
+    internal static SourceText Read(string name) => SourceText.From(File.ReadAllText(Path.Combine(s_folder, name + ".Dockerfile")).ReplaceLineEndings("\n"), name);
 
     private static IReadOnlyList<Diagnostic> Lint(string name) => new Linter(RuleCatalog.For(Profiles.Default), MarkedCase.Config).Lint(Read(name));
 }

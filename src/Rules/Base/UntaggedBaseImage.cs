@@ -20,7 +20,8 @@ public sealed class UntaggedBaseImage : Rule
     /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.Stage(static (stage, context) =>
     {
-        if (stage.Base is { Kind: BaseKind.Image, Image: { Tag: null, Digest: null } } && !ImageStages.IsBuildContext(stage.Base.Text, context))
+        if (stage.Base is { Kind: BaseKind.Image, Image: { Tag: null, Digest: null } } && !ImageStages.IsBuildContext(stage.Base.Text, context)
+            && StageUsedTooEarly.Meant(stage, context) is null)
         {
             context.Report(stage.From.Image.Span, $"image {stage.Base.Text} has no tag");
         }

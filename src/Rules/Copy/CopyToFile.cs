@@ -27,7 +27,7 @@ public sealed class CopyToFile : Rule
         foreach (var step in stage.Steps)
         {
             if (step.Instruction is FileTransferInstruction { Arguments.Count: > 2 } transfer
-                && TransferPaths.Destination(transfer, step.Before.Variables) is { Length: > 0 } destination && !IsDirectory(destination))
+                && TransferPaths.Destination(transfer, step.Before.Variables) is { Length: > 0 } destination && !IsDirectory(destination) && !InlineComment.IsIn(transfer))
             {
                 var span = TransferPaths.DestinationSpan(transfer);
                 context.Report(span, $"{transfer.Name} of {transfer.Arguments.Count - 1} sources to {destination}, which does not end in a slash",

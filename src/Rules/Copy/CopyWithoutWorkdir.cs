@@ -32,7 +32,7 @@ public sealed class CopyWithoutWorkdir : Rule
     public override void Register(RuleHooks on) => on.Stage(static (stage, context) =>
     {
         var found = stage.Steps.Where(step => !step.Before.HasWorkdir && step.Instruction is FileTransferInstruction transfer
-            && TransferPaths.Destination(transfer, step.Before.Variables) is { Length: > 0 } path && !IsAbsolute(path)).ToList();
+            && TransferPaths.Destination(transfer, step.Before.Variables) is { Length: > 0 } path && !IsAbsolute(path) && !TildeKept.IsHome(path) && !InlineComment.IsIn(transfer)).ToList();
         if (found.Count == 0 || stage.IsIncomplete || stage.Chain.Last().Base.Kind != BaseKind.Image || HasKnownWorkdir(stage, context))
         {
             return;

@@ -22,7 +22,7 @@ public sealed class InlineComment : Rule
     /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.Instruction<InstructionSyntax>(static (instruction, context) =>
     {
-        if (Mark(instruction) is not { } mark || context.Tree.Errors.Any(error => instruction.Span.Contains(error.Span)))
+        if (Mark(instruction) is not { } mark || context.Tree.Errors.Concat(context.Model.Errors).Any(error => instruction.Span.Contains(error.Span)))
         {
             return;
         }
@@ -32,11 +32,14 @@ public sealed class InlineComment : Rule
         var text = source.Slice(span);
         var start = instruction.Span.Start;
         IReadOnlyList<Fix> fixes = !text.Contains('\n') && instruction.Parent is not OnbuildInstruction && (start == 0 || source.Text[start - 1] == '\n')
-            ? Fix.Of("move the comment above", Applicability.Unsafe, new TextEdit(new TextSpan(start, 0), text.ToString().TrimEnd() + "\n"),
+            ? Fix.Revealing("move the comment above", Applicability.Unsafe, new TextEdit(new TextSpan(start, 0), text.ToString().TrimEnd() + "\n"),
                 new TextEdit(TextSpan.FromBounds(BlankBefore(source.Text, span.Start), span.End), ""))
             : [];
         context.Report(span, $"{instruction.Name} takes this comment for arguments", fixes);
     });
+
+    /// <summary>Whether a comment behind the instruction is taken for arguments, so that nothing else need be said of them.</summary>
+    internal static bool IsIn(InstructionSyntax instruction) => Mark(instruction) is not null;
 
     private static int BlankBefore(string text, int offset)
     {

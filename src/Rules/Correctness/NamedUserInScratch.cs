@@ -28,7 +28,8 @@ public sealed class NamedUserInScratch : Rule
                 FileTransferInstruction transfer when transfer.Flag("chown")?.ValueWord is { } owner => (owner, WordExpander.Expand(owner, step.Before.Variables.Lookup)),
                 _ => (null, null),
             };
-            if (name is not null && name.Split(':').Any(part => part.Length > 0 && !part.All(char.IsAsciiDigit)) && ScratchContents.Lacks(context, stage, step.Instruction, "/etc/passwd"))
+            if (name is not null && name.Split(':').Any(part => part.Length > 0 && !part.All(char.IsAsciiDigit)) && !InlineComment.IsIn(step.Instruction)
+                && ScratchContents.Lacks(context, stage, step.Instruction, "/etc/passwd"))
             {
                 context.Report(word!.Span, $"nothing in this image says who {name} is: there is no /etc/passwd");
             }

@@ -18,10 +18,15 @@ public sealed class StageUsedTooEarly : Rule
     /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.Stage(static (stage, context) =>
     {
-        if (stage.Base is { Kind: BaseKind.Image, Text: { } name } && !context.Settings.NamedContexts.Contains(name)
-            && context.Model.Stages.Skip(stage.Index + 1).FirstOrDefault(later => later.Name == name) is { From.StageName: { } meant })
+        if (Meant(stage, context) is { From.StageName: { } meant })
         {
-            context.Report(stage.From.Image.Span, $"stage {name} is defined only below: here it is an image of that name", [new RelatedSpan(meant.Span, "defined here")]);
+            context.Report(stage.From.Image.Span, $"stage {stage.Base.Text} is defined only below: here it is an image of that name", [new RelatedSpan(meant.Span, "defined here")]);
         }
     });
+
+    /// <summary>The stage further down that FROM seems to mean; null when there is none.</summary>
+    internal static Stage? Meant(Stage stage, RuleContext context) =>
+        stage.Base is { Kind: BaseKind.Image, Text: { } name } && !context.Settings.NamedContexts.Contains(name)
+            ? context.Model.Stages.Skip(stage.Index + 1).FirstOrDefault(later => later.Name == name)
+            : null;
 }

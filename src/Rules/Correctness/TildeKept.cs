@@ -44,9 +44,12 @@ public sealed class TildeKept : Rule
 
     private static void Check(string text, TextSpan span, string name, RuleContext context)
     {
-        if (text is "~" || text.StartsWith("~/", StringComparison.Ordinal))
+        if (IsHome(text))
         {
             context.Report(span, $"{name} does not expand the tilde");
         }
     }
+
+    /// <summary>Whether a path is meant to be in the home directory; that it is relative is then not the point.</summary>
+    internal static bool IsHome(string path) => path is "~" || path.StartsWith("~/", StringComparison.Ordinal);
 }

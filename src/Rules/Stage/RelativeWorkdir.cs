@@ -24,7 +24,7 @@ public sealed class RelativeWorkdir : Rule
         foreach (var step in stage.Steps)
         {
             if (step.Instruction is WorkdirInstruction workdir && !step.Before.HasWorkdir
-                && WordExpander.Expand(workdir.Argument, step.Before.Variables.Lookup) is { } path && !IsAbsolute(path))
+                && WordExpander.Expand(workdir.Argument, step.Before.Variables.Lookup) is { } path && !IsAbsolute(path) && !TildeKept.IsHome(path))
             {
                 context.Report(workdir.Argument.Span, $"WORKDIR {path} is relative and no absolute WORKDIR stands before it");
             }

@@ -33,6 +33,11 @@ public sealed class UndefinedVariable : Rule
                 foreach (var variable in UndefinedVariables.Of(step, context.Tree).Where(variable => variable.Operator is null or not (['-' or '+' or '?', ..] or [':', ..])))
                 {
                     var name = variable.Name;
+                    if (EnvSelfReference.IsSetBeside(variable, step.Instruction))
+                    {
+                        continue; // the order of the values is what is wrong
+                    }
+
                     if (IsPlain(stage, build.Globals) || build.Globals.Contains(name) || name != name.ToUpperInvariant()
                         || (declared ??= Declared(context.Tree)).Contains(name))
                     {
