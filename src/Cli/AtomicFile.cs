@@ -39,6 +39,11 @@ internal static class AtomicFile
         }
     }
 
+    /// <summary>Writes a file, new or not. Null when it went well, else what went wrong; the file is then as it was.</summary>
+    internal static string? TryWrite(string path, byte[] content) => !File.Exists(path) ? TryCreate(path, content)
+        : InputFile.TryRead(path, out var current) is { } problem ? problem
+        : TryReplace(path, current, content);
+
     /// <summary>Makes a file that does not exist yet. Null when it went well, else what went wrong.</summary>
     internal static string? TryCreate(string path, byte[] content)
     {

@@ -23,12 +23,30 @@ internal static class LintCommand
 
     private static int Run(LintRequest request)
     {
+        if (request.FilesFrom is { } list)
+        {
+            if (FileList.TryRead(list, out var paths) is { } problem)
+            {
+                Problems.Tell($"cannot read {list}: {problem}");
+                return ExitCode.BadInput;
+            }
+
+            request = request with { Paths = [.. request.Paths, .. paths] };
+        }
+
+        if (request.Paths.Count == 0)
+        {
+            Problems.Tell($"{request.FilesFrom} names no file");
+            return ExitCode.Clean;
+        }
+
         var timings = request.ShowsTimings ? new LintTimings() : null;
         var environment = HadolintEnvironment.Read(Environment.GetEnvironmentVariable);
         var pool = new LinterPool(new ConfigLoader(request.ConfigFile), environment, request.Flags);
 
-        // What holds for the run as a whole is asked of its first path.
-        var first = pool.For(request.Paths[0], out var errors);
+        // What holds for the run as a whole is asked of its first path; of a folder, as for a file in it.
+        var place = Directory.Exists(request.Paths[0]) ? Path.Combine(request.Paths[0], "Dockerfile") : request.Paths[0];
+        var first = pool.For(place, out var errors);
         if (first is null)
         {
             foreach (var error in errors)
@@ -39,13 +57,19 @@ internal static class LintCommand
             return ExitCode.BadInput;
         }
 
+        request = request with { MayColor = request.MayColor && !first.Config.NoColor, IsVerbose = request.IsVerbose || first.Config.IsVerbose };
         var checker = FindShellChecker(request, first.Config, out var isMissing);
         if (isMissing)
         {
             return ExitCode.BadInput;
         }
 
-        var run = new LintRun(pool, request, timings, checker);
+        if (NewFindings.Create(request) is not { } news)
+        {
+            return ExitCode.BadInput;
+        }
+
+        var run = new LintRun(pool, request, timings, checker, news);
         var results = timings is null ? run.Results() : timings.CountReporting(run.Results());
         var result = new RunResult(ProgramVersion.Short, results, [.. RuleCatalog.WithVerdictsOf(first.Config.Lint.Profile).Select(rule => rule.Info)])
         {
@@ -53,10 +77,22 @@ internal static class LintCommand
             ReportedPath = request.ReportedPath,
             Started = DateTimeOffset.UtcNow,
         };
-        var formats = request.Formats.Count > 0 ? request.Formats : pool.Formats(request.Paths[0]);
-        if (!Write(request, formats, result))
+        var formats = request.Formats.Count > 0 ? request.Formats : pool.Formats(place);
+        var fallback = first.Config.Lint.Profile == Profiles.Hadolint ? "tty" : "text";
+        if (!Write(request, formats, fallback, result))
         {
             return ExitCode.BadInput;
+        }
+
+        if (request.WritesBaseline)
+        {
+            if (news.Write(request.Baseline!) is { } problem)
+            {
+                Problems.Tell($"cannot write {request.Baseline}: {problem}");
+                return ExitCode.BadInput;
+            }
+
+            Console.Error.WriteLine($"{request.Baseline} knows {news.Written} finding{(news.Written == 1 ? "" : "s")}");
         }
 
         run.Fixing?.WriteSummary();
@@ -82,7 +118,7 @@ internal static class LintCommand
     }
 
     // One format streams; several need the results more than once.
-    private static bool Write(LintRequest request, IReadOnlyList<string> formats, RunResult result)
+    private static bool Write(LintRequest request, IReadOnlyList<string> formats, string fallback, RunResult result)
     {
         if (formats.Count > 1 || request.Outputs.Count > 1)
         {
@@ -92,7 +128,7 @@ internal static class LintCommand
         for (var i = 0; i < Math.Max(1, Math.Max(formats.Count, request.Outputs.Count)); i++)
         {
             var output = i < request.Outputs.Count ? request.Outputs[i] : "-";
-            var format = i < formats.Count ? formats[i] : "text";
+            var format = i < formats.Count ? formats[i] : fallback;
             try
             {
                 var isTerminal = output == "-" && request.MayColor && !request.FindingsGoToError;

@@ -10,7 +10,7 @@ internal sealed class LintOptions
     private readonly Argument<string[]> _paths = new("PATH")
     {
         Description = "Files, directories (searched for Dockerfiles), or - for standard input.",
-        Arity = ArgumentArity.OneOrMore,
+        Arity = ArgumentArity.ZeroOrMore,
     };
 
     private readonly Option<string[]> _format = new("--format", "-f")
@@ -49,6 +49,28 @@ internal sealed class LintOptions
         HelpName = "DIR",
     };
 
+    private readonly Option<string?> _filesFrom = new("--files-from")
+    {
+        Description = "A list of further paths, separated by line ends or zero bytes; - is standard input.",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<string?> _shard = new("--shard")
+    {
+        Description = "Lint part I of N only; a file belongs to the same part in every run.",
+        HelpName = "I/N",
+    };
+
+    private readonly Option<string?> _baseline = new("--baseline") { Description = "Leave out the findings that this file knows.", HelpName = "FILE" };
+
+    private readonly Option<bool> _writeBaseline = new("--write-baseline") { Description = "Write all findings into the baseline and report none." };
+
+    private readonly Option<string?> _changedSince = new("--changed-since")
+    {
+        Description = "Report findings only on lines that are not as in this git revision.",
+        HelpName = "REV",
+    };
+
     private readonly ConfigOptions _config = new();
 
     private readonly FixOptions _fixes = new();
@@ -72,6 +94,13 @@ internal sealed class LintOptions
                 result.AddError($"--context: there is no folder {folder}");
             }
         });
+        _shard.Validators.Add(result =>
+        {
+            if (result.Tokens.Any(token => Shard.TryParse(token.Value) is null))
+            {
+                result.AddError("--shard takes I/N, such as 1/4 up to 4/4.");
+            }
+        });
         _jobs.Validators.Add(result =>
         {
             // What is no number at all is told by the parser.
@@ -85,17 +114,33 @@ internal sealed class LintOptions
     internal void AddTo(Command command)
     {
         command.Arguments.Add(_paths);
-        Option[] options = [_format, _output, _noColor, _noGitIgnore, _jobs, _timings, _verbose, _reportedPath, _context];
+        Option[] options =
+        [
+            _format, _output, _noColor, _noGitIgnore, _jobs, _timings, _verbose, _reportedPath, _filesFrom, _shard, _baseline, _writeBaseline, _changedSince,
+            _context,
+        ];
         foreach (var option in options)
         {
             command.Options.Add(option);
         }
 
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(_paths) is not { Tokens.Count: > 0 } && result.GetResult(_filesFrom) is null)
+            {
+                result.AddError("name files or directories to lint, - for standard input, or --files-from.");
+            }
+
+            if (result.GetResult(_writeBaseline) is { Implicit: false } && result.GetResult(_baseline) is null)
+            {
+                result.AddError("--write-baseline needs --baseline FILE.");
+            }
+        });
         _config.AddTo(command);
         _fixes.AddTo(command);
     }
 
-    internal LintRequest Read(ParseResult result) => new(result.GetValue(_paths)!, _config.Read(result))
+    internal LintRequest Read(ParseResult result) => new(result.GetValue(_paths) ?? [], _config.Read(result))
     {
         Formats = result.GetValue(_format) ?? [],
         Outputs = result.GetValue(_output) ?? [],
@@ -108,5 +153,10 @@ internal sealed class LintOptions
         ReportedPath = result.GetValue(_reportedPath),
         Context = result.GetValue(_context),
         Fixing = _fixes.Read(result),
+        FilesFrom = result.GetValue(_filesFrom),
+        Shard = result.GetValue(_shard) is { } shard ? Shard.TryParse(shard) : null,
+        Baseline = result.GetValue(_baseline),
+        WritesBaseline = result.GetValue(_writeBaseline),
+        ChangedSince = result.GetValue(_changedSince),
     };
 }

@@ -40,6 +40,24 @@ internal sealed record LintRequest(IReadOnlyList<string> Paths, ConfigLayer Flag
     /// <summary>What is to be fixed; null when nothing is.</summary>
     public FixRequest? Fixing { get; init; }
 
+    /// <summary>A file with further paths, <c>-</c> for standard input; null when there is none.</summary>
+    public string? FilesFrom { get; init; }
+
+    /// <summary>The part of all files that is linted; null for all of them.</summary>
+    public Shard? Shard { get; init; }
+
+    /// <summary>The file of the findings that are known; null when all are new.</summary>
+    public string? Baseline { get; init; }
+
+    /// <summary>Whether that file is written and not read.</summary>
+    public bool WritesBaseline { get; init; }
+
+    /// <summary>The git revision since which lines count as new; null for all lines.</summary>
+    public string? ChangedSince { get; init; }
+
+    /// <summary>Whether findings are written to a terminal while they come.</summary>
+    public bool ShowsFindingsOnTerminal => FindingsGoToError || (!Console.IsOutputRedirected && (Outputs.Count == 0 || Outputs.Contains("-")));
+
     /// <summary>Whether standard output is taken by a diff or by fixed text, so that findings go to standard error.</summary>
     public bool FindingsGoToError => Fixing is { IsDryRun: true } || (Fixing is not null && Paths.Contains("-"));
 }

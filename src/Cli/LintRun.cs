@@ -8,7 +8,7 @@ using Dockerlint.Text;
 namespace Dockerlint.Cli;
 
 /// <summary>Lints files while their results are asked for, and remembers what the exit code has to be. One bad file does not end the run.</summary>
-internal sealed class LintRun(LinterPool pool, LintRequest request, LintTimings? timings, ShellChecker? shellChecker)
+internal sealed class LintRun(LinterPool pool, LintRequest request, LintTimings? timings, ShellChecker? shellChecker, NewFindings news)
 {
     // Below that, threads cost more than they save.
     private const int FilesWorthThreads = 8;
@@ -17,6 +17,8 @@ internal sealed class LintRun(LinterPool pool, LintRequest request, LintTimings?
     private const int FilesPerProcess = 16;
 
     private readonly BuildContexts _contexts = new(request.Context);
+    private readonly HashSet<string> _named = new(request.Paths, StringComparer.Ordinal);
+    private readonly HashSet<string> _told = new(StringComparer.Ordinal);
     private bool _hasProblems;
     private bool _hasBugs;
     private bool _hasFindings;
@@ -33,8 +35,14 @@ internal sealed class LintRun(LinterPool pool, LintRequest request, LintTimings?
     /// <summary>The results in the order of the files. What cannot be read is told on standard error, in the same order.</summary>
     internal IEnumerable<FileResult> Results()
     {
-        var found = new FileFinder(request.RespectsGitIgnore).Find(request.Paths)
-            .Where(file => request.Paths.Contains(file.Path) || !pool.Excludes(file.Path));
+        var found = Files();
+        if (news.NeedsPaths)
+        {
+            found = [.. found];
+            news.Begin(found.Where(file => file.Problem is null).Select(file => file.Path));
+        }
+
+        using var progress = Progress.Begin(request.ShowsFindingsOnTerminal);
         var usesThreads = request.Jobs > 1 && (request.Paths.Count >= FilesWorthThreads || request.Paths.Any(Directory.Exists));
         var batches = found.Chunk(shellChecker is null ? 1 : FilesPerProcess);
         var results = usesThreads ? OrderedWork<FoundFile[], IReadOnlyList<LintedFile>>.Run(batches, Lint, request.Jobs) : batches.Select(Lint);
@@ -43,23 +51,33 @@ internal sealed class LintRun(LinterPool pool, LintRequest request, LintTimings?
         {
             foreach (var problem in linted.Problems)
             {
+                // A broken configuration is told once, not for each of its files.
                 _hasProblems = true;
-                Problems.Tell(problem);
+                if (_told.Add(problem))
+                {
+                    Problems.Tell(problem);
+                }
             }
 
+            linted.Notices.Where(_told.Add).ToList().ForEach(Problems.Tell);
             if ((linted.Proposal is null ? linted.File : Fixing!.Settle(linted.Proposal)) is { } file)
             {
                 count++;
+                progress.Count();
+                file = news.Of(file);
                 Remember(file.Diagnostics, linted.Threshold);
                 yield return file;
             }
         }
 
-        if (count == 0 && !_hasProblems)
+        if (count == 0 && !_hasProblems && _told.Count == 0 && request.Shard is null)
         {
             Problems.Tell($"no Dockerfile found under {string.Join(", ", request.Paths)}");
         }
     }
+
+    private IEnumerable<FoundFile> Files() => new FileFinder(request.RespectsGitIgnore).Find(request.Paths)
+        .Where(file => (_named.Contains(file.Path) || file.Builds is not null || !pool.Excludes(file.Path)) && request.Shard?.Has(file.Path) != false);
 
     private void Remember(IReadOnlyList<Diagnostic> diagnostics, Severity threshold)
     {
@@ -76,9 +94,11 @@ internal sealed class LintRun(LinterPool pool, LintRequest request, LintTimings?
         var foreign = CheckScripts([.. read.Select(file => file.Source).OfType<SourceText>()], out var failure);
         var results = new List<LintedFile>();
         var index = 0;
-        foreach (var (source, problem) in read)
+        for (var i = 0; i < read.Count; i++)
         {
-            results.Add(source is null ? LintedFile.Failed(problem!) : Lint(source, foreign[index++]));
+            results.Add(read[i].Source is { } source ? Lint(source, foreign[index++], batch[i])
+                : batch[i].IsNotice ? new LintedFile { Notices = [read[i].Problem!] }
+                : LintedFile.Failed(read[i].Problem!));
         }
 
         if (failure is not null)
@@ -118,7 +138,12 @@ internal sealed class LintRun(LinterPool pool, LintRequest request, LintTimings?
     {
         if (found.Problem is not null)
         {
-            return (null, $"cannot search {found.Path}: {found.Problem}");
+            return (null, found.Problem);
+        }
+
+        if (found.Inline is not null)
+        {
+            return (SourceText.From(found.Inline, found.Path), null);
         }
 
         using var stopwatch = timings?.StartPart(LintTimings.Reading);
@@ -127,7 +152,7 @@ internal sealed class LintRun(LinterPool pool, LintRequest request, LintTimings?
             : (SourceText.FromBytes(bytes, found.Path), null);
     }
 
-    private LintedFile Lint(SourceText source, IReadOnlyList<Diagnostic> foreign)
+    private LintedFile Lint(SourceText source, IReadOnlyList<Diagnostic> foreign, FoundFile found)
     {
         if (pool.For(source.Path, out var errors) is not { } configured)
         {
@@ -138,19 +163,17 @@ internal sealed class LintRun(LinterPool pool, LintRequest request, LintTimings?
         var (config, linter) = (configured.Config, configured.Linter);
         try
         {
-            var context = _contexts.For(source.Path);
-            var input = new LintInput(source) { Foreign = Weigh(foreign, config), Context = context?.Context };
-            if (Fixing is not null)
+            var input = new LintInput(source) { Foreign = Weigh(foreign, config) };
+            if (Fixing is not null && found.Inline is null)
             {
-                return new LintedFile { Threshold = config.FailureThreshold.Value, Proposal = Fixing.Fix(linter, input, context?.IgnorePath) };
+                var (only, ignorePath) = Known(input, found.Builds?[0]);
+                return new LintedFile { Threshold = config.FailureThreshold.Value, Proposal = Fixing.Fix(linter, only, ignorePath) };
             }
 
-            var result = linter.Lint(input, stopwatch);
-            return new LintedFile
-            {
-                Threshold = config.FailureThreshold.Value,
-                File = new FileResult(source, result.Diagnostics) { Suppressed = result.Suppressed },
-            };
+            var results = found.Builds is { } builds
+                ? builds.Select(build => linter.Lint(Known(input, build).Input, stopwatch)).ToList()
+                : [linter.Lint(Known(input, null).Input, stopwatch)];
+            return new LintedFile { Threshold = config.FailureThreshold.Value, File = Unite(source, results) };
         }
         catch (Exception exception)
         {
@@ -158,6 +181,29 @@ internal sealed class LintRun(LinterPool pool, LintRequest request, LintTimings?
             var finding = new Diagnostic(Linter.InternalErrorId, Severity.Error, $"linting failed: {exception.Message}", new TextSpan(0, 0));
             return new LintedFile { File = new FileResult(source, [finding]), Problems = [$"internal error in {source.Path}, this is a bug: {exception}"] };
         }
+    }
+
+    private (LintInput Input, string? IgnorePath) Known(LintInput input, KnownBuild? build)
+    {
+        var context = _contexts.For(input.Source.Path, build?.Context);
+        return (input with { Build = build?.Target, Context = context?.Context }, context?.IgnorePath);
+    }
+
+    // What is wrong in any of several builds is wrong; a comment is of no use only if it is in none.
+    private static FileResult Unite(SourceText source, List<LintResult> results)
+    {
+        if (results.Count == 1)
+        {
+            return new FileResult(source, results[0].Diagnostics) { Suppressed = results[0].Suppressed };
+        }
+
+        var unused = results.Select(result => result.Diagnostics.Where(finding => finding.RuleId == Linter.UnusedSuppressionId).Select(finding => finding.Span))
+            .Aggregate((some, others) => some.Intersect(others)).ToHashSet();
+        return new FileResult(source, DiagnosticSorter.Sort(results.SelectMany(result => result.Diagnostics)
+            .Where(finding => finding.RuleId != Linter.UnusedSuppressionId || unused.Contains(finding.Span))))
+        {
+            Suppressed = DiagnosticSorter.Sort(results.SelectMany(result => result.Suppressed)),
+        };
     }
 
     private static IReadOnlyList<Diagnostic> Weigh(IReadOnlyList<Diagnostic> foreign, ResolvedConfig config) => config.ShellCheckSeverities.Length == 0

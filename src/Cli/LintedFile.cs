@@ -15,6 +15,9 @@ internal sealed record LintedFile
     /// <summary>What went wrong.</summary>
     internal IReadOnlyList<string> Problems { get; init; } = [];
 
+    /// <summary>What is worth a word and is no failure.</summary>
+    internal IReadOnlyList<string> Notices { get; init; } = [];
+
     /// <summary>The least severity that makes the exit code 1.</summary>
     internal Severity Threshold { get; init; } = Severity.Info;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dockerlint.Linting.Targets;
 using Dockerlint.Text;
 
 namespace Dockerlint.Linting;
@@ -12,6 +13,9 @@ public sealed record LintInput(SourceText Source)
 
     /// <summary>The build context; null when it is not known. Its .dockerignore file goes before <see cref="DockerIgnore"/>.</summary>
     public LintContext? Context { get; init; }
+
+    /// <summary>A build of the file that a Compose or Bake file describes; null when only the configuration speaks of it.</summary>
+    public BuildTarget? Build { get; init; }
 
     /// <summary>What another program found in the file; it is configured, suppressed and sorted like our own findings.</summary>
     public IReadOnlyList<Diagnostic> Foreign { get; init; } = [];

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dockerlint.Linting.Targets;
 
 namespace Dockerlint.Linting;
 
@@ -41,4 +42,13 @@ public sealed record LintSettings
 
     /// <summary>Build arguments that are given from outside.</summary>
     public ImmutableDictionary<string, string> BuildArguments { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>These settings and what a Compose or Bake file says of one build. An argument whose value is not known is left out.</summary>
+    public LintSettings For(BuildTarget build) => this with
+    {
+        NamedContexts = [.. NamedContexts.Union(build.NamedContexts.Keys)],
+        OutputStages = build.Target is null ? OutputStages : [build.Target],
+        BuildArguments = BuildArguments.SetItems(
+            build.Arguments.Where(pair => pair.Value is not null).Select(pair => new KeyValuePair<string, string>(pair.Key, pair.Value!))),
+    };
 }

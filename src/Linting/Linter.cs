@@ -16,11 +16,18 @@ public sealed class Linter
     /// <summary>The code of a rule that failed: our bug.</summary>
     public const string InternalErrorId = "DK0000";
 
+    /// <summary>The code of comments that switch nothing off, which only the linter itself can tell.</summary>
+    public const string UnusedSuppressionId = "DK6901";
+
+    /// <summary>The code of comments that switch findings off and do not say why.</summary>
+    public const string UnexplainedSuppressionId = "DK6902";
+
     private readonly LintConfig _config;
     private readonly (Rule Rule, Severity Severity)[] _rules;
     private readonly HookTable _hooks = new();
     private readonly Dictionary<string, IReadOnlyList<string>> _names;
     private readonly HashSet<string> _experimental;
+    private readonly HashSet<string>? _suppressible;
 
     /// <summary>Makes a linter of some rules.</summary>
     /// <param name="rules">The rules, each id once.</param>
@@ -40,7 +47,11 @@ public sealed class Linter
         _experimental = [.. _rules.Select(rule => rule.Rule.Info).Where(info => info.IsExperimental).Select(info => info.Id)];
         _names = _rules.ToDictionary(
             rule => rule.Rule.Info.Id,
-            rule => (IReadOnlyList<string>)[rule.Rule.Info.Id, rule.Rule.Info.Name, .. rule.Rule.Info.Aliases, "all"]);
+            rule => (IReadOnlyList<string>)[rule.Rule.Info.Id, rule.Rule.Info.Name, .. rule.Rule.Info.Aliases, .. AllFor(rule.Rule.Info.Id)]);
+        if (_names.ContainsKey(UnusedSuppressionId))
+        {
+            _suppressible = new HashSet<string>(_names.Values.SelectMany(names => names).Append("all"), StringComparer.OrdinalIgnoreCase);
+        }
     }
 
     /// <summary>Lints one file; what comments switch off is left out.</summary>
@@ -54,7 +65,8 @@ public sealed class Linter
         probe?.Begin(LintProbe.Parsing);
         var tree = DockerfileParser.Parse(input.Source);
         probe?.Begin(LintProbe.Modelling);
-        var model = BuildModel.Create(tree);
+        var config = input.Build is null ? _config : _config with { Settings = _config.Settings.For(input.Build) };
+        var model = BuildModel.Create(tree, new BuildOptions { Target = input.Build?.Target, BuildArguments = config.Settings.BuildArguments });
 
         // hadolint knows errors of syntax only; what fails later in a build it either has a rule for or passes over.
         var found = (_config.Profile == Profiles.Hadolint ? tree.Errors.Where(error => !error.IsExpansion) : tree.Errors.Concat(model.Errors)).Where(error => !error.IsConditional)
@@ -64,7 +76,7 @@ public sealed class Linter
             return new LintResult(DiagnosticSorter.Sort(found), []);
         }
 
-        var facts = new FileFacts(input, model, _config, probe);
+        var facts = new FileFacts(input, model, config, probe);
         var runs = new RuleRun[_rules.Length];
         for (var i = 0; i < runs.Length; i++)
         {
@@ -87,8 +99,19 @@ public sealed class Linter
         var suppressions = new SuppressionMap(tree, _config.Profile == Profiles.Hadolint);
         var groups = sorted.ToLookup(diagnostic => NamesOf(diagnostic) is { } names
             && (suppressions.Covers(diagnostic, names) || IsSkipped(diagnostic, names, checks)));
-        return new LintResult([.. groups[false]], [.. groups[true]]);
+        if (_suppressible is null)
+        {
+            return new LintResult([.. groups[false]], [.. groups[true]]);
+        }
+
+        var severity = _rules.First(rule => rule.Rule.Info.Id == UnusedSuppressionId).Severity;
+        var unused = UnusedSuppressions.Find(tree, suppressions, _suppressible, severity).ToList()
+            .ToLookup(diagnostic => suppressions.Covers(diagnostic, _names[UnusedSuppressionId]));
+        return new LintResult(DiagnosticSorter.Sort(groups[false].Concat(unused[false])), DiagnosticSorter.Sort(groups[true].Concat(unused[true])));
     }
+
+    // Comments cannot take themselves out of the reach of what is said about comments.
+    private static string[] AllFor(string id) => id is UnusedSuppressionId or UnexplainedSuppressionId ? [] : ["all"];
 
     // BuildKit's checks have one level.
     private Severity SeverityOf(RuleInfo rule) => _config.Profile == Profiles.BuildKit ? Severity.Warning : rule.DefaultSeverity;

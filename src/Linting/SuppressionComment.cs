@@ -1,3 +1,4 @@
+using Dockerlint.Syntax;
 using Dockerlint.Text;
 
 namespace Dockerlint.Linting;
@@ -42,6 +43,54 @@ public sealed record SuppressionComment(
             && reader.TakeNames(IsName, out var checks) && reader.TakeCheckTail(out var reason)
             ? new(SuppressionDialect.BuildKit, SuppressionScope.File, checks, reason, span)
             : null;
+    }
+
+    /// <summary>The suppression comments of a file in their order; not those of BuildKit, and none in heredocs, which are text.</summary>
+    /// <param name="tree">The file.</param>
+    /// <param name="withinInstructions">Whether comments between the lines of an instruction count.</param>
+    public static IEnumerable<SuppressionComment> In(SyntaxTree tree, bool withinInstructions = true)
+    {
+        if (!tree.Source.Text.Contains("ignore", StringComparison.Ordinal))
+        {
+            yield break;
+        }
+
+        var spans = tree.Root.Instructions.SelectMany(instruction => Above(instruction.Keyword).Concat(withinInstructions ? Within(instruction) : []))
+            .Concat(Above(tree.Root.EndOfFile));
+        foreach (var span in spans)
+        {
+            if (TryParse(tree.Source.Slice(span), span) is { Dialect: not SuppressionDialect.BuildKit } comment)
+            {
+                yield return comment;
+            }
+        }
+    }
+
+    private static IEnumerable<TextSpan> Above(SyntaxToken token) =>
+        token.LeadingTrivia.Where(trivia => trivia.Kind == TriviaKind.Comment).Select(trivia => trivia.Span);
+
+    // What lies between the pieces of the joined text: continuations, blank lines and comments.
+    private static List<TextSpan> Within(InstructionSyntax instruction)
+    {
+        var comments = new List<TextSpan>();
+        var segments = instruction.LogicalLine.Segments;
+        var source = instruction.LogicalLine.Source;
+        for (var i = 1; i < segments.Length; i++)
+        {
+            var line = source.Lines.GetLine(segments[i - 1].SourceStart + segments[i - 1].SourceLength) + 1;
+            for (; line < source.Lines.LineCount && source.Lines.GetLineSpan(line).End <= segments[i].SourceStart; line++)
+            {
+                var span = source.Lines.GetLineSpan(line);
+                var text = source.Slice(span).TrimEnd("\r\n");
+                var hash = text.Length - text.TrimStart().Length;
+                if (hash < text.Length && text[hash] == '#')
+                {
+                    comments.Add(new TextSpan(span.Start + hash, text.Length - hash));
+                }
+            }
+        }
+
+        return comments;
     }
 
     private static SuppressionScope TakeScope(ref SuppressionReader reader) =>

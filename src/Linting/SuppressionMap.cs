@@ -7,9 +7,10 @@ namespace Dockerlint.Linting;
 internal sealed class SuppressionMap
 {
     private readonly SyntaxTree _tree;
-    private readonly HashSet<string> _file = new(StringComparer.Ordinal);
-    private readonly Dictionary<int, HashSet<string>> _lines = [];
-    private readonly Dictionary<int, HashSet<string>> _stages = [];
+    private readonly SuppressedNames _file = new();
+    private readonly SuppressedNames _nowhere = new();
+    private readonly Dictionary<int, SuppressedNames> _lines = [];
+    private readonly Dictionary<int, SuppressedNames> _stages = [];
     private readonly bool _isHadolint;
     private readonly int[] _froms;
     private (int First, int Target) _block;
@@ -25,34 +26,23 @@ internal sealed class SuppressionMap
         _tree = tree;
         _isHadolint = isHadolint;
         _froms = [.. tree.Root.Instructions.OfType<FromInstruction>().Select(from => tree.Source.Lines.GetLine(from.Span.Start))];
-        if (isHadolint)
+        foreach (var comment in SuppressionComment.In(tree, withinInstructions: !isHadolint))
         {
-            ReadHadolint();
-            return;
-        }
-
-        foreach (var token in tree.Root.Tokens())
-        {
-            if (token.FullSpan.Length == token.Span.Length)
+            if (!isHadolint || comment.Dialect == SuppressionDialect.Hadolint)
             {
-                continue;
-            }
-
-            foreach (var trivia in token.LeadingTrivia)
-            {
-                if (trivia.Kind == TriviaKind.Comment
-                    && SuppressionComment.TryParse(tree.Source.Slice(trivia.Span), trivia.Span) is { Dialect: not SuppressionDialect.BuildKit } comment)
-                {
-                    Add(comment);
-                }
+                Add(comment);
             }
         }
     }
 
+    /// <summary>What has switched nothing off, among all that was asked for so far; in no particular order.</summary>
+    internal IEnumerable<(SuppressionComment Comment, SuppressedName Name)> Unused =>
+        _lines.Values.Concat(_stages.Values).Append(_file).Append(_nowhere).SelectMany(names => names.Unused);
+
     /// <summary>Whether a finding is switched off under one of the names of its rule.</summary>
     internal bool Covers(Diagnostic diagnostic, IReadOnlyList<string> names)
     {
-        if (names.Any(_file.Contains))
+        if (_file.Cover(names))
         {
             return true;
         }
@@ -73,37 +63,19 @@ internal sealed class SuppressionMap
             || (_tree.Root.InstructionAt(diagnostic.Span.Start) is { } instruction && Covers(lines.GetLine(instruction.Span.Start), names));
     }
 
-    private bool Covers(int line, IReadOnlyList<string> names) => _lines.TryGetValue(line, out var set) && names.Any(set.Contains);
+    private bool Covers(int line, IReadOnlyList<string> names) => _lines.TryGetValue(line, out var set) && set.Cover(names);
 
-    private void ReadHadolint()
+    private void Add(SuppressionComment comment)
     {
-        var first = _tree.Root.Instructions.Select(instruction => instruction.Keyword).Append(_tree.Root.EndOfFile);
-        foreach (var trivia in first.SelectMany(token => token.LeadingTrivia).Where(trivia => trivia.Kind == TriviaKind.Comment))
-        {
-            if (SuppressionComment.TryParse(_tree.Source.Slice(trivia.Span), trivia.Span) is { Dialect: SuppressionDialect.Hadolint } comment)
-            {
-                Add(comment);
-            }
-        }
-    }
-
-    private void Add(SuppressionComment? comment)
-    {
-        if (comment is null)
-        {
-            return;
-        }
-
-        var names = comment.Names.Select(name => name.Name);
         if (comment.Scope == SuppressionScope.File)
         {
-            _file.UnionWith(names);
+            _file.Add(comment);
             return;
         }
 
         if (comment.Scope == SuppressionScope.Stage)
         {
-            AddStage(comment, names);
+            AddStage(comment);
             return;
         }
 
@@ -120,10 +92,10 @@ internal sealed class SuppressionMap
         _block = (first >= _block.First && first <= _block.Target ? _block.First : first, line);
         if (!_lines.TryGetValue(line, out var set))
         {
-            _lines[line] = set = new HashSet<string>(StringComparer.Ordinal);
+            _lines[line] = set = new SuppressedNames();
         }
 
-        set.UnionWith(names);
+        set.Add(comment);
     }
 
     private bool IsInStage(int line, IReadOnlyList<string> names)
@@ -131,10 +103,10 @@ internal sealed class SuppressionMap
         var index = Array.BinarySearch(_froms, line);
         // hadolint leaves the FROM itself out.
         var stage = index >= 0 ? (_isHadolint ? index - 1 : index) : ~index - 1;
-        return _stages.TryGetValue(stage, out var set) && names.Any(set.Contains);
+        return _stages.TryGetValue(stage, out var set) && set.Cover(names);
     }
 
-    private void AddStage(SuppressionComment comment, IEnumerable<string> names)
+    private void AddStage(SuppressionComment comment)
     {
         var line = _tree.Source.Lines.GetLine(comment.Span.Start);
         var next = ~Array.BinarySearch(_froms, line);
@@ -142,10 +114,14 @@ internal sealed class SuppressionMap
         {
             if (!_stages.TryGetValue(next, out var set))
             {
-                _stages[next] = set = new HashSet<string>(StringComparer.Ordinal);
+                _stages[next] = set = new SuppressedNames();
             }
 
-            set.UnionWith(names);
+            set.Add(comment);
+        }
+        else
+        {
+            _nowhere.Add(comment);
         }
     }
 }

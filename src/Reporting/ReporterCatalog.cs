@@ -1,14 +1,12 @@
+using Dockerlint.Linting.Config;
+
 namespace Dockerlint.Reporting;
 
 /// <summary>The formats by name. A reporter is made only when it is asked for, so that no other format pays for it.</summary>
 public static class ReporterCatalog
 {
     /// <summary>The names: ours first, then those of hadolint.</summary>
-    public static IReadOnlyList<string> Names { get; } =
-    [
-        "text", "github", "jsonl", "markdown",
-        "tty", "json", "gnu", "checkstyle", "codeclimate", "gitlab_codeclimate", "codacy", "sonarqube", "sarif", "junit",
-    ];
+    public static IReadOnlyList<string> Names => ConfigNames.Formats;
 
     /// <summary>Whether a run in this format never fails: what it finds is meant for a service that decides by itself.</summary>
     public static bool NeverFails(string name) => name is "codeclimate" or "codacy";

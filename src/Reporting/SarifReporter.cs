@@ -100,10 +100,12 @@ public sealed class SarifReporter : IReporter
 
     private static IEnumerable<Result> Convert(FileResult file, string? root, Dictionary<string, int> indexes)
     {
-        var fingerprints = FindingFingerprint.Of(file.Source, file.Diagnostics);
-        for (var i = 0; i < file.Diagnostics.Count; i++)
+        // What is switched off comes last, so that it does not change the numbers of the others.
+        IReadOnlyList<Diagnostic> findings = [.. file.Diagnostics, .. file.Suppressed];
+        var fingerprints = FindingFingerprint.Of(file.Source, findings);
+        for (var i = 0; i < findings.Count; i++)
         {
-            var finding = file.Diagnostics[i];
+            var finding = findings[i];
             yield return new Result
             {
                 RuleId = finding.RuleId,
@@ -121,6 +123,7 @@ public sealed class SarifReporter : IReporter
                         return location;
                     }),
                 ],
+                Suppressions = i < file.Diagnostics.Count ? null : [new Suppression { Kind = SuppressionKind.InSource, Status = SuppressionStatus.Accepted }],
                 // A change of the .dockerignore file has no region to replace.
                 Fixes = finding.Fixes.Where(fix => fix.Edits.Edits.Count > 0).Select(fix => Convert(fix, file.Source, root)).ToList() is { Count: > 0 } fixes ? fixes : null,
                 PartialFingerprints = new Dictionary<string, string>

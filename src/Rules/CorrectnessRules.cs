@@ -34,5 +34,7 @@ internal static class CorrectnessRules
         new ShellSyntaxInExecForm(),
         new CommandLineInOneString(),
         new InlineComment(),
+        new UnusedSuppression(),
+        new UnexplainedSuppression(),
     ];
 }

@@ -120,4 +120,17 @@ public class SarifReporterTests
         Assert.Equal("a%3Ab%25%1B%EF%BF%BD", Place(result).GetProperty("artifactLocation").GetProperty("uri").GetString());
         Assert.Equal(6, Place(result).GetProperty("region").GetProperty("startColumn").GetInt32());
     }
+
+    [Fact]
+    public void What_comments_switch_off_is_told_as_suppressed_and_changes_no_other_fingerprint()
+    {
+        var found = Sample.Find(Source, "alpine");
+        var run = Sample.Run(Source, found);
+        var alone = Assert.Single(Results(run));
+        var results = Results(run with { Files = [new FileResult(Source, [found]) { Suppressed = [Sample.Find(Source, "FROM")] }] });
+        Assert.Equal([false, true], results.Select(result => result.TryGetProperty("suppressions", out _)));
+        Assert.Equal("inSource", Assert.Single(results[1].GetProperty("suppressions").EnumerateArray()).GetProperty("kind").GetString());
+        Assert.Equal(Fingerprint(alone), Fingerprint(results[0]));
+        Assert.NotEqual(Fingerprint(results[0]), Fingerprint(results[1]));
+    }
 }

@@ -36,32 +36,35 @@ internal sealed class ConfigLoader(string? explicitPath)
     {
         var layers = new List<ConfigLayer>();
         var errors = new List<ConfigError>();
-        Gather(file, layers, errors, []);
+        Gather(file, null, Path.GetDirectoryName(Path.GetFullPath(file))!, layers, errors, []);
         return new LoadedConfig(file, layers, errors);
     }
 
-    // Weakest first: what a file extends stands before it.
-    private static void Gather(string file, List<ConfigLayer> layers, List<ConfigError> errors, List<string> open)
+    // Weakest first: what a file extends stands before it. Patterns of all of them start from the folder of the file that was found,
+    // so that a shared file speaks of the projects that use it.
+    private static void Gather(string file, ConfigOrigin? asked, string folder, List<ConfigLayer> layers, List<ConfigError> errors, List<string> open)
     {
         if (InputFile.TryRead(file, out var bytes) is { } problem)
         {
-            errors.Add(new ConfigError(file, 0, 0, $"cannot be read: {problem}"));
+            errors.Add(asked is null
+                ? new ConfigError(file, 0, 0, $"cannot be read: {problem}")
+                : new ConfigError(asked.Source, asked.Line, asked.Column, $"extends a file that cannot be read: {problem}"));
             return;
         }
 
         var text = SourceText.FromBytes(bytes, file).Text.TrimStart('\uFEFF');
-        var layer = Read(text, file, errors) with { Folder = Path.GetDirectoryName(Path.GetFullPath(file)) };
+        var layer = Read(text, file, errors) with { Folder = folder };
         open.Add(Path.GetFullPath(file));
         foreach (var parent in layer.Extends)
         {
-            var path = Path.GetFullPath(parent.Value, layer.Folder!);
+            var path = Path.GetFullPath(parent.Value, Path.GetDirectoryName(Path.GetFullPath(file))!);
             if (open.Contains(path) || open.Count >= LongestChain)
             {
-                errors.Add(new ConfigError(file, parent.Origin.Line, 1, $"extends {parent.Value}, which extends this file again"));
+                errors.Add(new ConfigError(file, parent.Origin.Line, parent.Origin.Column, $"extends {parent.Value}, which extends this file again"));
                 continue;
             }
 
-            Gather(path, layers, errors, open);
+            Gather(path, parent.Origin, folder, layers, errors, open);
         }
 
         open.RemoveAt(open.Count - 1);

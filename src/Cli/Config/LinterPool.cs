@@ -30,12 +30,11 @@ internal sealed class LinterPool(ConfigLoader loader, ConfigLayer environment, C
         return _linters.GetOrAdd((config, key), _ => Create(config, applying));
     }
 
-    /// <summary>The output formats that the configuration for a path, or the environment, names; <c>text</c> when none does.</summary>
+    /// <summary>The output formats that the configuration for a path, or the environment, names; empty when none does.</summary>
     internal IReadOnlyList<string> Formats(string path)
     {
-        var formats = loader.For(path).Layers.Prepend(environment).SelectMany(layer => layer.Formats).Select(format => format.Value)
-            .Where(Reporting.ReporterCatalog.Names.Contains).ToList();
-        return formats.Count == 0 ? ["text"] : formats;
+        return [.. loader.For(path).Layers.Prepend(environment).SelectMany(layer => layer.Formats).Select(format => format.Value)
+            .Where(ConfigNames.Formats.Contains)];
     }
 
     /// <summary>Whether a configuration leaves a file out of the search of directories.</summary>

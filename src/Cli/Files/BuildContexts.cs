@@ -9,21 +9,24 @@ namespace Dockerlint.Cli;
 /// Finds the build context that a Dockerfile is linted with: the folder that the command line names, or else the folder of the
 /// file where it looks like one. May be used from several threads.
 /// </summary>
-/// <param name="stated">The folder from the command line; null to look for one.</param>
-internal sealed class BuildContexts(string? stated)
+/// <param name="named">The folder from the command line; null to look for one.</param>
+internal sealed class BuildContexts(string? named)
 {
     // Looking into a context nobody asked for must not be felt.
     private const int MostEntries = 4_000;
     private const int MostEntriesOfStated = 200_000;
 
-    private readonly ConcurrentDictionary<(string Folder, string Ignore), LintContext> _contexts = new();
+    private readonly ConcurrentDictionary<(string Folder, bool IsStated, string Ignore), LintContext> _contexts = new();
 
     /// <summary>The context of a file, and the path of its .dockerignore file, which need not exist; null when none is known.</summary>
-    internal (LintContext Context, string IgnorePath)? For(string path)
+    /// <param name="path">The file.</param>
+    /// <param name="described">The folder that a Compose or Bake file tells; the command line goes before it.</param>
+    internal (LintContext Context, string IgnorePath)? For(string path, string? described = null)
     {
+        var stated = named ?? described;
         if (path == "-")
         {
-            return stated is null ? null : Open(stated, Path.Combine(stated, ".dockerignore"));
+            return stated is null ? null : Open(stated, isStated: true, Path.Combine(stated, ".dockerignore"));
         }
 
         var folder = Path.GetDirectoryName(path) is { Length: > 0 } parent ? parent : ".";
@@ -35,11 +38,11 @@ internal sealed class BuildContexts(string? stated)
 
         // BuildKit prefers the file named after the Dockerfile and beside it, wherever the context is.
         var own = path + ".dockerignore";
-        return Open(stated ?? folder, File.Exists(own) ? own : common);
+        return Open(stated ?? folder, stated is not null, File.Exists(own) ? own : common);
     }
 
-    private (LintContext Context, string IgnorePath) Open(string folder, string ignore) => (_contexts.GetOrAdd((folder, ignore), _ => new LintContext(
+    private (LintContext Context, string IgnorePath) Open(string folder, bool isStated, string ignore) => (_contexts.GetOrAdd((folder, isStated, ignore), _ => new LintContext(
         () => File.Exists(ignore) && InputFile.TryRead(ignore, out var bytes) is null ? SourceText.FromBytes(bytes, ignore).Text : null,
-        rules => FolderListing.Read(folder, rules, stated is null ? MostEntries : MostEntriesOfStated))
-    { IsStated = stated is not null }), ignore);
+        rules => FolderListing.Read(folder, rules, isStated ? MostEntriesOfStated : MostEntries))
+    { IsStated = isStated }), ignore);
 }

@@ -12,7 +12,9 @@ internal sealed class FileFinder(bool respectsGitIgnore)
 
     /// <summary>The files, found while they are asked for; a directory without any is a problem, but not an error.</summary>
     internal IEnumerable<FoundFile> Find(IEnumerable<string> paths) => paths.SelectMany(path =>
-        path != "-" && Directory.Exists(path) ? Search(path, respectsGitIgnore ? IgnoreChain.Above(path) : null) : [new FoundFile(path)]);
+        path != "-" && Directory.Exists(path) ? Search(path, respectsGitIgnore ? IgnoreChain.Above(path) : null)
+            : BuildFile.IsOne(path) ? BuildFile.Open(path)
+            : [new FoundFile(path)]);
 
     private IEnumerable<FoundFile> Search(string folder, IgnoreChain? ignored)
     {
@@ -56,7 +58,7 @@ internal sealed class FileFinder(bool respectsGitIgnore)
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return new FoundFile(folder, exception.Message);
+            return new FoundFile(folder, $"cannot search {folder}: {exception.Message}");
         }
 
         var chain = respectsGitIgnore ? IgnoreChain.Enter(folder, ignored) : null;

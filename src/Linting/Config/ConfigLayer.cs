@@ -80,6 +80,11 @@ public sealed record ConfigLayer
     /// <summary>Files that this one builds on, as written; they are weaker than it.</summary>
     public ImmutableArray<Setting<string>> Extends { get; init; } = [];
 
+    /// <summary>
+    /// Whether it is a file of ours: a stronger layer may then take back what a weaker one says. hadolint adds lists of all layers up.
+    /// </summary>
+    public bool IsOurs { get; init; }
+
     /// <summary>The folder that patterns and relative paths start from; null for the current one.</summary>
     public string? Folder { get; init; }
 }

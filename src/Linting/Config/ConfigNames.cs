@@ -13,6 +13,13 @@ public static class ConfigNames
         ["none"] = Profiles.None,
     };
 
+    /// <summary>Output formats: ours first, then those of hadolint.</summary>
+    public static IReadOnlyList<string> Formats { get; } =
+    [
+        "text", "github", "jsonl", "markdown",
+        "tty", "json", "gnu", "checkstyle", "codeclimate", "gitlab_codeclimate", "codacy", "sonarqube", "sarif", "junit",
+    ];
+
     /// <summary>Severities; <c>none</c> and <c>off</c> mean the same as <c>ignore</c>.</summary>
     public static IReadOnlyDictionary<string, Severity> Severities { get; } = new Dictionary<string, Severity>
     {

@@ -28,7 +28,7 @@ public static class ConfigReader
             errors.Add(error);
         }
 
-        return layer;
+        return layer with { IsOurs = true };
     }
 
     internal static ConfigLayer ReadKeys(ConfigMapping mapping, IReadOnlyList<ConfigKey> keys, ConfigReading reading)

@@ -12,7 +12,7 @@ internal sealed class ConfigReading(string path, IReadOnlyList<RuleInfo> rules)
 
     internal IReadOnlyList<RuleInfo> Rules => rules;
 
-    internal ConfigOrigin Origin(ConfigNode node) => new(path, node.Line);
+    internal ConfigOrigin Origin(ConfigNode node) => new(path, node.Line, node.Column);
 
     internal Setting<T> Setting<T>(T value, ConfigNode node) => new(value, Origin(node));
 
@@ -83,6 +83,22 @@ internal sealed class ConfigReading(string path, IReadOnlyList<RuleInfo> rules)
 
         var items = node is ConfigSequence list ? list.Items : [node];
         return [.. items.Select(item => (Text: Text(item, key), Node: item)).Where(item => item.Text is not null).Select(item => (item.Text!, item.Node))];
+    }
+
+    /// <summary>A list of output formats; a name that is none is an error.</summary>
+    internal IEnumerable<Setting<string>> Formats(ConfigNode node, string key)
+    {
+        foreach (var (text, item) in List(node, key))
+        {
+            if (ConfigNames.Formats.Contains(text))
+            {
+                yield return Setting(text, item);
+            }
+            else
+            {
+                Unknown(item, "format", text, ConfigNames.Formats);
+            }
+        }
     }
 
     internal IReadOnlyList<(ConfigScalar Key, ConfigNode Value)> Mapping(ConfigNode node, string key)

@@ -19,8 +19,11 @@ public static class ConfigResolver
         var profile = Last(all, layer => layer.Profile) ?? new Setting<Profiles>(Profiles.Default, s_default);
         var edition = Last(all, layer => layer.Edition);
         var rules = catalogue(profile.Value);
-        var (active, severities, shellCheck) = Choose(all, rules, profile, edition);
-        var settings = Settings(all);
+        var isOurs = all.Exists(layer => layer.IsOurs);
+        var (active, severities, shellCheck) = Choose(isOurs ? all : [Merge(all)], rules, profile, edition);
+
+        // Where a label stands in several layers, hadolint takes its form from the weakest.
+        var settings = Settings(isOurs ? all : all.AsEnumerable().Reverse(), all);
         return new ResolvedConfig
         {
             Lint = new LintConfig
@@ -36,6 +39,8 @@ public static class ConfigResolver
             ShellCheck = Last(all, layer => layer.ShellCheck) ?? new Setting<ShellCheckMode>(ShellCheckMode.Auto, s_default),
             ShellCheckSeverities = shellCheck,
             NoFail = Last(all, layer => layer.NoFail)?.Value ?? false,
+            NoColor = Last(all, layer => layer.NoColor)?.Value ?? false,
+            IsVerbose = Last(all, layer => layer.Verbose)?.Value ?? false,
             Origins = ConfigOrigins.Of(all),
         };
     }
@@ -55,6 +60,8 @@ public static class ConfigResolver
 
         var severities = ImmutableDictionary.CreateBuilder<string, Severity>(StringComparer.Ordinal);
         var shellCheck = ImmutableArray.CreateBuilder<Setting<(string, Severity)>>();
+        Switch(Last(layers, layer => layer.ReportUnused), Linter.UnusedSuppressionId);
+        Switch(Last(layers, layer => layer.RequireReason), Linter.UnexplainedSuppressionId);
         foreach (var layer in layers)
         {
             Each(layer.Select, rules, (rule, origin) => active.TryAdd(rule.Id, origin));
@@ -84,6 +91,14 @@ public static class ConfigResolver
         }
 
         return (active.ToImmutableSortedDictionary(StringComparer.Ordinal), severities.ToImmutable(), shellCheck.ToImmutable());
+
+        void Switch(Setting<bool>? setting, string id)
+        {
+            if (setting is { Value: true } && rules.Any(rule => rule.Id == id))
+            {
+                active[id] = setting.Origin;
+            }
+        }
     }
 
     private static void Each(IEnumerable<Setting<string>> selectors, IReadOnlyList<RuleInfo> rules, Action<RuleInfo, ConfigOrigin> action)
@@ -97,10 +112,21 @@ public static class ConfigResolver
         }
     }
 
-    private static LintSettings Settings(List<ConfigLayer> layers) => new()
+    // hadolint adds the lists of environment, file and flags up before it looks at them: an ignored rule stays so whoever raises
+    // its severity, and of several severities the gravest holds.
+    private static ConfigLayer Merge(List<ConfigLayer> layers) => new()
+    {
+        Select = [.. layers.SelectMany(layer => layer.Select)],
+        Ignore = [.. layers.SelectMany(layer => layer.Ignore)],
+        Severities = [.. layers.SelectMany(layer => layer.Severities)],
+        ReportUnused = Last(layers, layer => layer.ReportUnused),
+        RequireReason = Last(layers, layer => layer.RequireReason),
+    };
+
+    private static LintSettings Settings(IEnumerable<ConfigLayer> labels, List<ConfigLayer> layers) => new()
     {
         TrustedRegistries = [.. layers.SelectMany(layer => layer.TrustedRegistries).Select(setting => setting.Value).Distinct(StringComparer.Ordinal)],
-        LabelSchema = layers.SelectMany(layer => layer.LabelSchema)
+        LabelSchema = labels.SelectMany(layer => layer.LabelSchema)
             .Aggregate(LintSettings.Default.LabelSchema, (map, label) => map.SetItem(label.Value.Label, label.Value.Form)),
         HasStrictLabels = Last(layers, layer => layer.StrictLabels)?.Value ?? false,
         IgnoresPragmas = Last(layers, layer => layer.DisableIgnorePragma)?.Value ?? false,

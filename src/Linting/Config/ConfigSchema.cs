@@ -18,17 +18,22 @@ public static class ConfigSchema
             json.WriteString("title", "Dockerlint configuration");
             json.WriteString("type", "object");
             json.WriteBoolean("additionalProperties", false);
-            Properties(json, ConfigKeys.All, rules, withDefinitions: true);
+            Properties(json, ConfigKeys.All, isOverride: false);
+            json.WriteStartObject("$defs");
+            json.WriteStartObject("rules");
+            Rules(json, rules);
+            json.WriteEndObject();
+            json.WriteEndObject();
             json.WriteEndObject();
         }
 
         return Encoding.UTF8.GetString(buffer.ToArray()).ReplaceLineEndings("\n") + "\n";
     }
 
-    private static void Properties(Utf8JsonWriter json, IEnumerable<ConfigKey> keys, IReadOnlyList<RuleInfo> rules, bool withDefinitions)
+    private static void Properties(Utf8JsonWriter json, IEnumerable<ConfigKey> keys, bool isOverride)
     {
         json.WriteStartObject("properties");
-        if (!withDefinitions)
+        if (isOverride)
         {
             json.WriteStartObject("paths");
             json.WriteString("description", "Patterns of paths relative to the folder of the configuration, as in a .gitignore.");
@@ -40,14 +45,14 @@ public static class ConfigSchema
         {
             json.WriteStartObject(key.Name);
             json.WriteString("description", key.Summary);
-            Shape(json, key.Shape, rules);
+            Shape(json, key.Shape);
             json.WriteEndObject();
         }
 
         json.WriteEndObject();
     }
 
-    private static void Shape(Utf8JsonWriter json, ConfigShape shape, IReadOnlyList<RuleInfo> rules)
+    private static void Shape(Utf8JsonWriter json, ConfigShape shape)
     {
         switch (shape.Kind)
         {
@@ -61,7 +66,7 @@ public static class ConfigSchema
                 Enum(json, shape.Choices);
                 break;
             case ConfigShapeKind.Texts or ConfigShapeKind.Selectors:
-                TextsBody(json);
+                TextsBody(json, shape.Choices);
                 break;
             case ConfigShapeKind.TextMap:
                 json.WriteString("type", "object");
@@ -80,7 +85,7 @@ public static class ConfigSchema
                 json.WriteEndObject();
                 break;
             case ConfigShapeKind.Rules:
-                Rules(json, rules);
+                json.WriteString("$ref", "#/$defs/rules");
                 break;
             case ConfigShapeKind.Overrides:
                 json.WriteString("type", "array");
@@ -90,7 +95,7 @@ public static class ConfigSchema
                 json.WriteStartArray("required");
                 json.WriteStringValue("paths");
                 json.WriteEndArray();
-                Properties(json, ConfigKeys.All.Where(key => key.IsPerFile), rules, withDefinitions: false);
+                Properties(json, ConfigKeys.All.Where(key => key.IsPerFile), isOverride: true);
                 json.WriteEndObject();
                 break;
         }
@@ -173,7 +178,7 @@ public static class ConfigSchema
         json.WriteEndArray();
     }
 
-    private static void TextsBody(Utf8JsonWriter json)
+    private static void TextsBody(Utf8JsonWriter json, IReadOnlyCollection<string>? choices = null)
     {
         json.WriteStartArray("type");
         json.WriteStringValue("array");
@@ -181,6 +186,11 @@ public static class ConfigSchema
         json.WriteEndArray();
         json.WriteStartObject("items");
         json.WriteString("type", "string");
+        if (choices is { Count: > 0 })
+        {
+            Enum(json, choices);
+        }
+
         json.WriteEndObject();
     }
 }

@@ -21,5 +21,7 @@ internal sealed record ConfigShape(ConfigShapeKind Kind, IReadOnlyCollection<str
 
     internal static ConfigShape OneOf(IReadOnlyCollection<string> choices) => new(ConfigShapeKind.Choice, choices);
 
+    internal static ConfigShape ManyOf(IReadOnlyCollection<string> choices) => new(ConfigShapeKind.Texts, choices);
+
     internal static ConfigShape MapOf(IReadOnlyCollection<string> choices) => new(ConfigShapeKind.ChoiceMap, choices);
 }

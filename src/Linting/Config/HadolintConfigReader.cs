@@ -46,7 +46,7 @@ public static class HadolintConfigReader
     private static ConfigLayer Apply(ConfigLayer layer, string key, ConfigNode value, ConfigReading reading) => key switch
     {
         "failure-threshold" => layer with { FailureThreshold = Threshold(value, key, reading) ?? layer.FailureThreshold },
-        "format" or "formats" => layer with { Formats = layer.Formats.AddRange(Texts(value, key, reading)) },
+        "format" or "formats" => layer with { Formats = layer.Formats.AddRange(reading.Formats(value, key)) },
         "ignored" => layer with { Ignore = layer.Ignore.AddRange(Texts(value, key, reading)) },
         "override" => Override(layer, value, reading),
         "trustedRegistries" => layer with { TrustedRegistries = layer.TrustedRegistries.AddRange(Texts(value, key, reading)) },

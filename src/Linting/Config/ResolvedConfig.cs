@@ -26,6 +26,12 @@ public sealed record ResolvedConfig
     /// <summary>Whether the exit code is 0 whatever is found.</summary>
     public bool NoFail { get; init; }
 
+    /// <summary>Whether the output is never coloured.</summary>
+    public bool NoColor { get; init; }
+
+    /// <summary>Whether the run tells what it does on standard error.</summary>
+    public bool IsVerbose { get; init; }
+
     /// <summary>The severity of a finding of ShellCheck, by what the configuration says of its code.</summary>
     public Severity ShellCheckSeverity(string code, Severity own) => ShellCheckSeverities
         .LastOrDefault(setting => RuleSelector.MatchesShellCheck(setting.Value.Selector, code))?.Value.Severity ?? own;

@@ -1,5 +1,4 @@
 using Dockerlint.Linting;
-using Dockerlint.Syntax;
 
 namespace Dockerlint.Rules;
 
@@ -22,7 +21,7 @@ public sealed class InlineIgnore : Rule
     /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.File(static context =>
     {
-        foreach (var comment in Comments(context.Tree.Root.Tokens()))
+        foreach (var comment in SuppressionComment.In(context.Tree))
         {
             if (comment.Scope == SuppressionScope.NextLine && !(comment.Reason is not null && context.Option(s_allowReasons)))
             {
@@ -30,14 +29,4 @@ public sealed class InlineIgnore : Rule
             }
         }
     });
-
-    /// <summary>The suppression comments before some tokens.</summary>
-    internal static IEnumerable<SuppressionComment> Comments(IEnumerable<SyntaxToken> tokens) =>
-        from token in tokens
-        where token.FullSpan.Length > token.Span.Length
-        from trivia in token.LeadingTrivia
-        where trivia.Kind == TriviaKind.Comment
-        let comment = SuppressionComment.TryParse(token.Source.Slice(trivia.Span), trivia.Span)
-        where comment is not null
-        select comment;
 }

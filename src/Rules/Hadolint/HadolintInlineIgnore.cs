@@ -1,5 +1,4 @@
 using Dockerlint.Linting;
-using Dockerlint.Syntax;
 
 namespace Dockerlint.Rules;
 
@@ -10,8 +9,7 @@ public sealed class HadolintInlineIgnore() : HadolintVariant(new InlineIgnore(),
     public override void Register(RuleHooks on) => on.File(static context =>
     {
         // hadolint does not see the comments between the lines of an instruction.
-        var places = context.Tree.Root.Instructions.Select(instruction => instruction.Keyword).Append(context.Tree.Root.EndOfFile);
-        foreach (var comment in InlineIgnore.Comments(places))
+        foreach (var comment in SuppressionComment.In(context.Tree, withinInstructions: false))
         {
             if (comment is { Dialect: SuppressionDialect.Hadolint, Scope: SuppressionScope.NextLine })
             {

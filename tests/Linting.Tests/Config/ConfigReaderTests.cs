@@ -58,7 +58,7 @@ public sealed class ConfigReaderTests
     public void An_empty_file_says_nothing(string text)
     {
         var errors = new List<ConfigError>();
-        Assert.Equal(ConfigLayer.Empty, ConfigReader.Read(text, "c.yaml", SampleRules.All, errors));
+        Assert.Equal(ConfigLayer.Empty with { IsOurs = true }, ConfigReader.Read(text, "c.yaml", SampleRules.All, errors));
         Assert.Empty(errors);
     }
 
@@ -100,7 +100,7 @@ public sealed class ConfigReaderTests
         Assert.Equal(2026, layer.Edition!.Value);
         Assert.Equal(Profiles.Strict, layer.Profile!.Value);
         Assert.Equal(["DK2002", "SC2086"], layer.Select.Select(setting => setting.Value));
-        Assert.Equal(new Setting<string>("DS-0001", new ConfigOrigin("c.yaml", 5)), Assert.Single(layer.Ignore));
+        Assert.Equal(new Setting<string>("DS-0001", new ConfigOrigin("c.yaml", 5, 9)), Assert.Single(layer.Ignore));
         Assert.Equal([("first-rule", Severity.Error), ("DK2002", Severity.Info)], layer.Severities.Select(setting => setting.Value));
         Assert.Equal([("DK2002", "most"), ("DK2002", "names"), ("DK2002", "deep")], layer.Options.Select(setting => (setting.Value.RuleId, setting.Value.Option)));
         Assert.Equal(5, layer.Options[0].Value.Value);

@@ -1,0 +1,25 @@
+using System.Text;
+
+namespace Dockerlint.Cli;
+
+/// <summary>A list of paths, as <c>git ls-files</c> or <c>find</c> write them: each behind a line end, or behind a zero byte if there is any.</summary>
+internal static class FileList
+{
+    /// <summary>Reads a list; null when it went well, else what went wrong.</summary>
+    /// <param name="file">The file; <c>-</c> is standard input.</param>
+    /// <param name="paths">The paths.</param>
+    internal static string? TryRead(string file, out string[] paths)
+    {
+        paths = [];
+        if (InputFile.TryRead(file, out var bytes) is { } problem)
+        {
+            return problem;
+        }
+
+        var text = Encoding.UTF8.GetString(bytes);
+        paths = text.Contains('\0', StringComparison.Ordinal)
+            ? text.Split('\0', StringSplitOptions.RemoveEmptyEntries)
+            : [.. text.Split('\n').Select(line => line.TrimEnd('\r')).Where(line => line.Length > 0)];
+        return paths.Contains("-") ? "standard input cannot stand in a list" : null;
+    }
+}

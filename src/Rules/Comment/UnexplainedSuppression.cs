@@ -1,0 +1,35 @@
+using Dockerlint.Linting;
+
+namespace Dockerlint.Rules;
+
+/// <summary>DK6902.</summary>
+public sealed class UnexplainedSuppression : Rule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new(Linter.UnexplainedSuppressionId, "unexplained-suppression", Category.Style, Severity.Warning)
+    {
+        Since = "0.1",
+        Profiles = Profiles.Strict,
+        Doc = new("A comment switches a rule off and does not say why.",
+            "Whoever reads it later cannot tell whether it still holds. A reason stands behind -- in our own comments and behind # in those of hadolint. The configuration key require-reason switches this rule on.",
+            [new("FROM alpine:3.22\n# hadolint ignore=DL3018\nRUN apk add --no-cache curl\n", "FROM alpine:3.22\n# hadolint ignore=DL3018 # the mirror has one version only\nRUN apk add --no-cache curl\n"),
+             new("FROM alpine:3.22\n# dockerlint ignore=DL3018\nRUN apk add --no-cache curl\n", "FROM alpine:3.22\n# dockerlint ignore=DL3018 -- the mirror has one version only\nRUN apk add --no-cache curl\n")]),
+    };
+
+    /// <inheritdoc/>
+    public override void Register(RuleHooks on) => on.File(static context =>
+    {
+        if (context.Settings.IgnoresPragmas)
+        {
+            return;
+        }
+
+        foreach (var comment in SuppressionComment.In(context.Tree))
+        {
+            if (comment.Reason is null)
+            {
+                context.Report(comment.Span, $"the comment switches off {string.Join(", ", comment.Names.Select(name => name.Name))} without a reason");
+            }
+        }
+    });
+}

@@ -1,0 +1,95 @@
+using Xunit;
+
+namespace Dockerlint.Tests.Cli;
+
+/// <summary>Compose and Bake files on the command line stand for the Dockerfiles they build.</summary>
+public sealed class BuildFileTests : IDisposable
+{
+    private readonly Workspace _workspace = new();
+
+    public BuildFileTests() => _workspace.Add(".dockerlint.yaml", "profile: none\nselect: [DL3006, DL3007, DL3004]\n");
+
+    public void Dispose() => _workspace.Dispose();
+
+    private Outcome Lint(params IReadOnlyList<string> arguments) => CommandLine.Run(_workspace.Folder, ["lint", "--shellcheck", "off", "-f", "gnu", .. arguments]);
+
+    [Theory]
+    [InlineData("compose.yaml")]
+    [InlineData("docker-compose.yml")]
+    [InlineData("compose.override.yaml")]
+    public void Services_of_a_Compose_file_are_linted_with_their_arguments(string name)
+    {
+        _workspace.Add(name, """
+            services:
+              db:
+                image: postgres:17
+              web:
+                build: ./web
+              api:
+                build:
+                  context: .
+                  dockerfile: api/prod.Dockerfile
+                  args:
+                    TAG: latest
+              worker:
+                build:
+                  context: .
+                  dockerfile: api/prod.Dockerfile
+                  args: ["TAG=3.22"]
+            """);
+        _workspace.Add("web/Dockerfile", "FROM alpine\n").Add("api/prod.Dockerfile", "ARG TAG=3.21\nFROM alpine:${TAG}\nRUN sudo make\n");
+        var outcome = Lint(name);
+        Assert.Equal((1, ""), (outcome.ExitCode, outcome.Error));
+        Assert.Equal(
+            ["web/Dockerfile:1:6: DL3006", "api/prod.Dockerfile:2:6: DL3007", "api/prod.Dockerfile:3:5: DL3004"],
+            outcome.Output.Split('\n')[..^1].Select(line => string.Join(' ', line.Split(' ')[..2])["dockerlint:".Length..]));
+    }
+
+    [Fact]
+    public void Targets_of_a_Bake_file_are_linted()
+    {
+        _workspace.Add("docker-bake.json", """
+            {
+              "target": {
+                "_base": { "args": { "TAG": "latest" } },
+                "app": { "inherits": ["_base"], "context": "app", "contexts": { "shared": "../shared" } }
+              }
+            }
+            """);
+        _workspace.Add("app/Dockerfile", "ARG TAG=3.22\nFROM shared AS a\nFROM alpine:${TAG} AS shared\n");
+        Assert.Contains("dockerlint:app/Dockerfile:3:6: DL3007", Lint("docker-bake.json").Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("DK6003", Lint("--select", "DK6003", "docker-bake.json").Output, StringComparison.Ordinal);
+        Assert.Contains("DK6003", Lint("--select", "DK6003", "app/Dockerfile").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_Dockerfile_within_the_file_has_the_name_of_its_service()
+    {
+        _workspace.Add("deploy/compose.yaml", "services:\n  web:\n    build:\n      dockerfile_inline: |\n        FROM alpine\n        RUN sudo make\n");
+        Assert.StartsWith(
+            "dockerlint:deploy/compose.yaml#web:1:6: DL3006 warning: image alpine has no tag\ndockerlint:deploy/compose.yaml#web:2:5: DL3004", Lint("deploy/compose.yaml").Output,
+            StringComparison.Ordinal);
+        Assert.Equal(1, Lint("--fix", "--unsafe-fixes", "deploy/compose.yaml").ExitCode);
+    }
+
+    [Theory]
+    [InlineData("compose.yaml", "services: {web: {build: ./web}}", "dockerlint: compose.yaml: web builds web/Dockerfile, and there is no such file\n")]
+    [InlineData("docker-bake.json", "{\"target\": {\"web\": {\"dockerfile\": \"x.Dockerfile\"}}}", "dockerlint: docker-bake.json: web builds x.Dockerfile, and there is no such file\n")]
+    [InlineData("compose.yaml", "services:\n  web:\n    build: [a]\n", "dockerlint: compose.yaml:3:12: build of web is a path or a mapping, not a list\n")]
+    [InlineData("docker-bake.json", "{\"target\": {", "dockerlint: docker-bake.json:1:13: this is no JSON\n")]
+    [InlineData("docker-bake.hcl", "target \"a\" {}", "dockerlint: cannot read docker-bake.hcl: Bake files are read as JSON only, which `docker buildx bake --print` writes\n")]
+    public void What_cannot_be_built_is_told_and_gives_2(string name, string text, string message)
+    {
+        _workspace.Add(name, text);
+        Assert.Equal(new Outcome(2, "", message), Lint(name));
+    }
+
+    [Fact]
+    public void What_is_elsewhere_or_builds_nothing_is_told_and_no_failure()
+    {
+        _workspace.Add("compose.yaml", "services: {a: {build: 'https://github.com/a/b.git'}}\n").Add("docker-compose.yaml", "services: {a: {image: 'b:1'}}\n");
+        Assert.Equal(
+            new Outcome(0, "", "dockerlint: compose.yaml: a builds https://github.com/a/b.git, which is not on this machine and not linted\n"), Lint("compose.yaml"));
+        Assert.Equal(new Outcome(0, "", "dockerlint: docker-compose.yaml builds nothing\n"), Lint("docker-compose.yaml"));
+    }
+}
