@@ -56,7 +56,12 @@ internal static class AtomicFile
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            File.Delete(temporary);
+            // In a folder that is not there, even deleting fails.
+            if (File.Exists(temporary))
+            {
+                File.Delete(temporary);
+            }
+
             return exception.Message;
         }
     }
