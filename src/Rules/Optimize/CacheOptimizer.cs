@@ -164,7 +164,8 @@ public sealed class CacheOptimizer
             var line = text.Lines.GetLine(finding.Span.Start);
             text = LineMove.Apply(text, finding.Fixes[0].Edits);
             found.Add(new Proposal("keep the downloads of this step in a cache mount", line, text,
-                "the mount holds downloads only, which no later step reads") { KeepsHitRate = true });
+                "the mount holds downloads only, which no later step reads")
+            { KeepsHitRate = true });
         }
 
         return found;
