@@ -37,7 +37,7 @@ public sealed record ProgramUse(ScriptUse Script, SimpleCommand Command, string 
 
     internal static ProgramUse? Create(ScriptUse script, SimpleCommand command)
     {
-        var all = command.Words.SelectMany(word => script.Fields(word).Select(value => new ProgramArgument(value, word))).ToImmutableArray();
+        var all = Expand(script, command);
         var isOpen = false;
         var index = 0;
         while (index < all.Length && all[index].Value is { } name)
@@ -45,7 +45,7 @@ public sealed record ProgramUse(ScriptUse Script, SimpleCommand Command, string 
             var program = name[(name.LastIndexOf('/') + 1)..];
             if (AfterWrapper(all, index, program) is not { } next || next >= all.Length)
             {
-                var arguments = all[(index + 1)..];
+                var arguments = ImmutableArray.Create(all, index + 1, all.Length - index - 1);
                 // xargs adds arguments that come from its input.
                 return new ProgramUse(script, command, program, all[index].Word, isOpen ? arguments.Add(new ProgramArgument(null, command.Words[0])) : arguments);
             }
@@ -55,6 +55,26 @@ public sealed record ProgramUse(ScriptUse Script, SimpleCommand Command, string 
         }
 
         return null;
+    }
+
+    private static ImmutableArray<ProgramArgument> Expand(ScriptUse script, SimpleCommand command)
+    {
+        var all = ImmutableArray.CreateBuilder<ProgramArgument>(command.Words.Length);
+        foreach (var word in command.Words)
+        {
+            if (word.LiteralValue is { } literal)
+            {
+                all.Add(new ProgramArgument(literal, word));
+                continue;
+            }
+
+            foreach (var value in script.Fields(word))
+            {
+                all.Add(new ProgramArgument(value, word));
+            }
+        }
+
+        return all.DrainToImmutable();
     }
 
     /// <summary>The index of the program that a wrapper runs; null when the program is no wrapper.</summary>

@@ -19,8 +19,9 @@ public sealed class ScriptUse
         IsTrigger = isTrigger;
         Text = text;
         Script = script;
-        _words = new ScriptWords(script, before.Variables);
-        Commands = [.. script.SimpleCommands().Where(command => command.Words.Length > 0).Select(command => new CommandUse(this, command))];
+        Nodes = [.. script.Walk()];
+        _words = new ScriptWords(Nodes, before.Variables);
+        Commands = [.. Nodes.OfType<SimpleCommand>().Where(command => command.Words.Length > 0).Select(command => new CommandUse(this, command))];
     }
 
     /// <summary>The stage.</summary>
@@ -40,6 +41,9 @@ public sealed class ScriptUse
 
     /// <summary>The tree in offsets of <see cref="Text"/>.</summary>
     public ShellScript Script { get; }
+
+    /// <summary>Every node of the tree in source order, a node before those inside it: as <see cref="ShellNode.Walk"/>, but walked once.</summary>
+    public ImmutableArray<ShellNode> Nodes { get; }
 
     /// <summary>Every simple command in it, nested ones included, in source order.</summary>
     public ImmutableArray<CommandUse> Commands { get; }

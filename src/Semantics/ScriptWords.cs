@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Dockerlint.Syntax.Shell;
 
@@ -16,16 +17,23 @@ internal sealed class ScriptWords
     private readonly Dictionary<Assignment, string?> _values = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Assignment, IReadOnlyList<string?>> _elements = new(ReferenceEqualityComparer.Instance);
 
-    internal ScriptWords(ShellScript script, VariableScope variables)
+    internal ScriptWords(ImmutableArray<ShellNode> nodes, VariableScope variables)
     {
         _variables = variables;
-        foreach (var node in script.Walk())
+        foreach (var node in nodes)
         {
             if (node is SimpleCommand { Words.Length: > 0 } command)
             {
                 // X=1 command sets X for that command only; what export and the like set is not followed.
-                command.Assignments.ToList().ForEach(assignment => _assigned[assignment.Name] = null);
-                Declared(command).ToList().ForEach(name => _assigned[name] = null);
+                foreach (var assignment in command.Assignments)
+                {
+                    _assigned[assignment.Name] = null;
+                }
+
+                foreach (var name in Declared(command))
+                {
+                    _assigned[name] = null;
+                }
             }
             else if (node is Assignment assignment)
             {

@@ -12,15 +12,15 @@ public abstract record ShellNode(TextSpan Span)
     /// <summary>This node and all nodes inside, in source order, a node before those inside it.</summary>
     public IEnumerable<ShellNode> Walk()
     {
-        var pending = new Stack<ShellNode>();
-        pending.Push(this);
-        while (pending.TryPop(out var node))
+        var pending = new List<ShellNode> { this };
+        while (pending.Count > 0)
         {
+            var node = pending[^1];
+            pending.RemoveAt(pending.Count - 1);
             yield return node;
-            foreach (var child in node.Children.Reverse())
-            {
-                pending.Push(child);
-            }
+            var first = pending.Count;
+            pending.AddRange(node.Children);
+            pending.Reverse(first, pending.Count - first);
         }
     }
 

@@ -11,7 +11,9 @@ namespace Dockerlint.Syntax.Shell;
 public sealed record SimpleCommand(TextSpan Span, ImmutableArray<Assignment> Assignments, ImmutableArray<ShellWord> Words, ImmutableArray<Redirect> Redirects) : ShellCommand(Span)
 {
     /// <inheritdoc/>
-    public override IEnumerable<ShellNode> Children => ((IEnumerable<ShellNode>)[.. Assignments, .. Words, .. Redirects]).OrderBy(static node => node.Span.Start);
+    public override IEnumerable<ShellNode> Children => Redirects.IsEmpty
+        ? Assignments.IsEmpty ? Words : [.. Assignments, .. Words]
+        : ((IEnumerable<ShellNode>)[.. Assignments, .. Words, .. Redirects]).OrderBy(static node => node.Span.Start);
 
     /// <summary>The command name if it is literal; null if there is none or only a running shell knows.</summary>
     public string? Name => Words.IsEmpty ? null : Words[0].LiteralValue;

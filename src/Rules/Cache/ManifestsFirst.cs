@@ -82,7 +82,7 @@ internal static class ManifestsFirst
         }
 
         // Inside a loop or a branch the command may depend on what is around it.
-        if (step.Script.Script.Walk().Any(node => node is CompoundCommand or FunctionDefinition))
+        if (step.Script.Nodes.Any(node => node is CompoundCommand or FunctionDefinition))
         {
             return null;
         }

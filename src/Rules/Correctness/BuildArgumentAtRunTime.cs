@@ -37,7 +37,7 @@ public sealed class BuildArgumentAtRunTime : Rule
                     continue;
                 }
 
-                foreach (var use in ScriptVariables.Free(tree).Where(use => stage.FinalState.Variables.Find(use.Name) is { Kind: VariableKind.Arg }))
+                foreach (var use in ScriptVariables.Free(tree.Walk()).Where(use => stage.FinalState.Variables.Find(use.Name) is { Kind: VariableKind.Arg }))
                 {
                     var start = instruction.Span.Start;
                     IReadOnlyList<Fix> fixes = context.Tree.Source.Text[start - 1] == '\n' && step.Before.Variables.Find(use.Name) is not null

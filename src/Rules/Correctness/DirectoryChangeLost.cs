@@ -22,7 +22,7 @@ public sealed class DirectoryChangeLost : Rule
     /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.Script(static (script, context) =>
     {
-        if (script.Commands.Length == 0 || !script.Commands.All(use => use.Command.Name is "cd" or "pushd") || script.Script.Walk().Any(node => node is CompoundCommand))
+        if (script.Commands.Length == 0 || !script.Commands.All(use => use.Command.Name is "cd" or "pushd") || script.Nodes.Any(node => node is CompoundCommand))
         {
             return;
         }

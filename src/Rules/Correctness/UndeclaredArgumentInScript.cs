@@ -30,7 +30,7 @@ public sealed class UndeclaredArgumentInScript : Rule
         var seen = new HashSet<(Stage, string)>();
         foreach (var script in context.Scripts.Where(script => !script.IsTrigger))
         {
-            foreach (var use in ScriptVariables.Free(script.Script).Where(use => IsMissing(script, use.Name) && seen.Add((script.Stage, use.Name))))
+            foreach (var use in ScriptVariables.Free(script.Nodes).Where(use => IsMissing(script, use.Name) && seen.Add((script.Stage, use.Name))))
             {
                 Report(script, use, context);
             }

@@ -1,6 +1,7 @@
 using Dockerlint.Linting;
 using Dockerlint.Semantics;
 using Dockerlint.Syntax;
+using Dockerlint.Syntax.Shell;
 using Dockerlint.Text;
 
 namespace Dockerlint.Rules;
@@ -35,7 +36,7 @@ public sealed class WrittenBelowVolume : Rule
             return;
         }
 
-        foreach (var command in script.Script.SimpleCommands())
+        foreach (var command in script.Nodes.OfType<SimpleCommand>())
         {
             var words = command.Redirects.Where(redirect => redirect.Operator.Text is ">" or ">>").Select(redirect => redirect.Target)
                 .Concat(command.Name is { } name && s_writers.Contains(name) ? command.Words.Skip(1) : []);

@@ -32,7 +32,7 @@ internal sealed class CommandLine
     internal string Name { get; }
 
     /// <summary>The words behind the name; null for one that only the shell knows.</summary>
-    internal IReadOnlyList<string?> Arguments => _arguments ??= [.. Use.Arguments.Skip(_index)];
+    internal IReadOnlyList<string?> Arguments => _arguments ??= _index == 0 ? Use.Arguments : [.. Use.Arguments.Skip(_index)];
 
     internal TextSpan NameSpan => Use.Text.ToSource(Use.Command.Words[_index].Span);
 
@@ -136,7 +136,7 @@ internal sealed class CommandLine
     }
 
     /// <summary>Whether anybody who reads the file or its build arguments knows the value of an argument: it is literal or made of ARG and ENV.</summary>
-    internal bool IsInFile(int argument) => Word(argument).Walk().All(node => node switch
+    internal bool IsInFile(int argument) => Word(argument).LiteralValue is not null || Word(argument).Walk().All(node => node switch
     {
         CommandSubstitution or ProcessSubstitution or ArithmeticExpansion => false,
         ParameterExpansion expansion => Script.Before.Variables.Find(expansion.Name) is not null && !IsAssigned(expansion.Name),
@@ -157,7 +157,7 @@ internal sealed class CommandLine
         return new TextEdit(hasBlank ? TextSpan.FromBounds(span.Start - 1, span.End) : span, "");
     }
 
-    private bool IsAssigned(string name) => Script.Script.Walk().Any(node => node is Assignment assignment && assignment.Name == name);
+    private bool IsAssigned(string name) => Script.Nodes.Any(node => node is Assignment assignment && assignment.Name == name);
 
     private static int SkipOptions(IReadOnlyList<ShellWord> words, int index, string wrapper)
     {

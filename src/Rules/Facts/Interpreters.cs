@@ -21,7 +21,7 @@ internal static class Interpreters
             byCommand[line.Use.Command] = line;
         }
 
-        foreach (var pipeline in script.Script.Walk().OfType<Pipeline>().Where(pipeline => pipeline.Commands.Length > 1))
+        foreach (var pipeline in script.Nodes.OfType<Pipeline>().Where(pipeline => pipeline.Commands.Length > 1))
         {
             var reader = pipeline.Commands.Skip(1).OfType<SimpleCommand>().Select(command => byCommand.GetValueOrDefault(command))
                 .FirstOrDefault(line => line is not null && ReadsProgram(line));

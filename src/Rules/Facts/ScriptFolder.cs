@@ -14,7 +14,7 @@ internal static class ScriptFolder
         var folder = start;
         foreach (var other in use.Script.Commands)
         {
-            if (other.Command == use.Command)
+            if (ReferenceEquals(other.Command, use.Command))
             {
                 return folder;
             }
@@ -27,7 +27,7 @@ internal static class ScriptFolder
             if (other.Command.Name == "cd")
             {
                 // In a subshell it ends with that, in a branch it may not happen.
-                var isPlain = !use.Script.Script.Walk().Any(node => node is Subshell or CompoundCommand or FunctionDefinition);
+                var isPlain = !use.Script.Nodes.Any(node => node is Subshell or CompoundCommand or FunctionDefinition);
                 folder = isPlain && other.Arguments is [{ } target] && !target.StartsWith('~') && target != "-" ? BuildPath.Combine(folder, target) : null;
             }
         }

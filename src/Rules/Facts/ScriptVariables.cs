@@ -11,11 +11,11 @@ internal static class ScriptVariables
     /// The plain uses of variables that the script nowhere sets, each name once, at its first use. A use with a default or a test for
     /// being set is no plain one. A script that reads another one may get any variable from it: it has none.
     /// </summary>
-    internal static IEnumerable<ParameterExpansion> Free(ShellScript script)
+    internal static IEnumerable<ParameterExpansion> Free(IEnumerable<ShellNode> nodes)
     {
         var set = new HashSet<string>(StringComparer.Ordinal);
         var uses = new List<ParameterExpansion>();
-        foreach (var node in script.Walk())
+        foreach (var node in nodes)
         {
             switch (node)
             {

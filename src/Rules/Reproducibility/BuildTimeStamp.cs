@@ -21,7 +21,7 @@ public sealed class BuildTimeStamp : Rule
     /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.Script(static (script, context) =>
     {
-        foreach (var command in script.Script.SimpleCommands().Where(WritesFile))
+        foreach (var command in script.Nodes.OfType<SimpleCommand>().Where(WritesFile))
         {
             var isDate = command.Name == "date" ? IsNow(command)
                 : command.Words.SelectMany(word => word.Walk()).OfType<SimpleCommand>().Any(inner => inner.Name == "date" && IsNow(inner));

@@ -56,6 +56,6 @@ public sealed class PipCacheKept : Rule
     private static bool IsOff(VariableScope variables) =>
         variables.Find("PIP_NO_CACHE_DIR") is { Value.Text: null or not "" } binding && (binding.Value.Text is null || s_true.Contains(binding.Value.Text));
 
-    private static bool SetsVariable(ScriptUse script) => script.Script.Walk().OfType<Assignment>().Any(assignment => assignment.Name == "PIP_NO_CACHE_DIR")
+    private static bool SetsVariable(ScriptUse script) => script.Nodes.OfType<Assignment>().Any(assignment => assignment.Name == "PIP_NO_CACHE_DIR")
         || script.Commands.Any(use => use.Arguments.Any(word => word?.StartsWith("PIP_NO_CACHE_DIR=", StringComparison.Ordinal) == true));
 }

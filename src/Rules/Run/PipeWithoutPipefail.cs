@@ -33,8 +33,8 @@ public sealed class PipeWithoutPipefail : Rule
             return;
         }
 
-        var harmless = HarmlessIn(script.Script).ToHashSet(ReferenceEqualityComparer.Instance);
-        var pipe = script.Script.Walk().OfType<Pipeline>().FirstOrDefault(pipe => CanHideFailure(pipe) && !harmless.Contains(pipe));
+        HashSet<object>? harmless = null;
+        var pipe = script.Nodes.OfType<Pipeline>().FirstOrDefault(pipe => CanHideFailure(pipe) && !(harmless ??= HarmlessIn(script)).Contains(pipe));
         if (pipe is not null)
         {
             context.Report(script.Text.ToSource(pipe.Operators[0].Span), "a failure before this pipe goes unseen: set the option pipefail before it", Fixes(script));
@@ -49,9 +49,10 @@ public sealed class PipeWithoutPipefail : Rule
     }
 
     /// <summary>Pipes whose outcome is a question, or whose failure the script accepts.</summary>
-    private static IEnumerable<Pipeline> HarmlessIn(ShellScript script)
+    private static HashSet<object> HarmlessIn(ScriptUse script)
     {
-        foreach (var node in script.Walk())
+        var harmless = new HashSet<object>(ReferenceEqualityComparer.Instance);
+        foreach (var node in script.Nodes)
         {
             IEnumerable<ShellNode> parts = node switch
             {
@@ -65,11 +66,10 @@ public sealed class PipeWithoutPipefail : Rule
                 CaseCommand choice => [choice.Subject],
                 _ => [],
             };
-            foreach (var pipe in parts.SelectMany(part => part.Walk()).OfType<Pipeline>())
-            {
-                yield return pipe;
-            }
+            harmless.UnionWith(parts.SelectMany(part => part.Walk()).OfType<Pipeline>());
         }
+
+        return harmless;
     }
 
     private static bool CanHideFailure(Pipeline pipe) => pipe.Commands.Length > 1

@@ -43,7 +43,7 @@ public sealed class PointlessCommand : Rule
         "mount" => use.Instruction.Flag("security")?.Value == "insecure",
         "service" => use.IsFollowedBy(_ => true),
         // What the script itself put into the background may have to be seen and stopped.
-        "kill" or "ps" => use.Script.Script.Walk().OfType<ShellListItem>().Any(item => item.Separator == ShellSeparator.Background)
+        "kill" or "ps" => use.Script.Nodes.OfType<ShellListItem>().Any(item => item.Separator == ShellSeparator.Background)
             || use.Script.Programs.Any(other => other.NameWord.Span.Start < use.NameWord.Span.Start && other.Arguments.Any(argument => argument.Value is "start" or "--daemon" or "-D")),
         // Told by options what to do, an editor needs no terminal.
         "vim" => use.Arguments.Any(argument => argument.Value is null or ['+', ..] or "-c" or "-es" or "-e" or "-s" or "-Es"),

@@ -30,11 +30,11 @@ internal static class ScriptContext
     private static bool Mentions(ScriptUse script, string text) => script.Text.Text.Contains(text, StringComparison.OrdinalIgnoreCase)
         && (script.Programs.Any(use => !s_managers.Contains(use.Name)
                 && use.Arguments.Any(argument => argument.Value?.Contains(text, StringComparison.OrdinalIgnoreCase) == true))
-            || script.Script.Walk().OfType<Redirect>().Any(redirect => redirect.Heredoc is { } heredoc
+            || script.Nodes.OfType<Redirect>().Any(redirect => redirect.Heredoc is { } heredoc
                 && script.Text.Text.AsSpan(heredoc.Body.Start, heredoc.Body.Length).Contains(text, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>Whether the program reads from a pipe into which one of the commands writes.</summary>
-    internal static bool IsFedBy(this ProgramUse use, string name) => use.Script.Script.Walk().OfType<Pipeline>()
+    internal static bool IsFedBy(this ProgramUse use, string name) => use.Script.Nodes.OfType<Pipeline>()
         .Any(pipe => pipe.Commands.Length > 1 && pipe.Commands[0] is SimpleCommand { Name: var first } && first == name
             && pipe.Commands.Skip(1).Any(command => command.Span.Start <= use.Command.Span.Start && use.Command.Span.End <= command.Span.End));
 

@@ -24,7 +24,7 @@ public sealed class BuildArgumentAsSecret : Rule
     public override void Register(RuleHooks on) => on.Script(static (script, context) =>
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var expansion in script.Script.Walk().OfType<ParameterExpansion>())
+        foreach (var expansion in script.Nodes.OfType<ParameterExpansion>())
         {
             if (script.Before.Variables.Find(expansion.Name) is { Kind: VariableKind.Arg } && IsSecret(expansion.Name) && seen.Add(expansion.Name))
             {

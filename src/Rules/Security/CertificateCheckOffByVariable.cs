@@ -39,7 +39,7 @@ public sealed class CertificateCheckOffByVariable : Rule
         });
         on.Script(static (script, context) =>
         {
-            foreach (var assignment in script.Script.Walk().OfType<Assignment>())
+            foreach (var assignment in script.Nodes.OfType<Assignment>())
             {
                 Check(assignment.Name, script.Resolve(assignment.Value), script.Text.ToSource(assignment.Span), context);
             }

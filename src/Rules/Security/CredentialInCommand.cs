@@ -72,7 +72,7 @@ public sealed class CredentialInCommand : Rule
     // echo "machine x login y password z" > ~/.netrc
     private static void CheckNetrc(ScriptUse script, RuleContext context)
     {
-        foreach (var command in script.Script.SimpleCommands().Where(command => command.Name is "echo" or "printf"))
+        foreach (var command in script.Commands.Select(use => use.Command).Where(command => command.Name is "echo" or "printf"))
         {
             if (command.Redirects.FirstOrDefault(redirect => redirect.Operator.Text is ">" or ">>") is { } redirect
                 && Path(redirect.Target) is { } path && (path.EndsWith(".netrc", StringComparison.Ordinal) || path.EndsWith(".git-credentials", StringComparison.Ordinal) || path.EndsWith(".pypirc", StringComparison.Ordinal))

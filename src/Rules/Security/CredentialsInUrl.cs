@@ -41,7 +41,7 @@ public sealed class CredentialsInUrl : Rule
 
     private static bool HasCredentials(CommandLine line, int argument)
     {
-        if (!line.IsInFile(argument) || UserInfo(line.Sketch(argument)) is not { } user)
+        if (UserInfo(line.Sketch(argument)) is not { } user || !line.IsInFile(argument))
         {
             return false;
         }

@@ -25,7 +25,7 @@ public sealed class PasswordInFile : Rule
         var lines = context.Get<CommandLines>();
         foreach (var script in context.Scripts)
         {
-            foreach (var pipeline in script.Script.Walk().OfType<Pipeline>().Where(pipeline => pipeline.Commands.Length > 1))
+            foreach (var pipeline in script.Nodes.OfType<Pipeline>().Where(pipeline => pipeline.Commands.Length > 1))
             {
                 var last = Find(lines, script, pipeline.Commands[^1]);
                 var first = Find(lines, script, pipeline.Commands[0]);

@@ -43,7 +43,7 @@ public sealed class UncheckedDownload : Rule
             return download.Output is { } output && others.Any(line => line.Arguments.Any(word => word?.EndsWith(output, StringComparison.Ordinal) == true));
         }
 
-        return download.Line.Script.Script.Walk().OfType<Pipeline>().Any(pipeline => pipeline.Commands.Length > 1
+        return download.Line.Script.Nodes.OfType<Pipeline>().Any(pipeline => pipeline.Commands.Length > 1
             && pipeline.Commands[..^1].Contains(download.Line.Use.Command) && pipeline.Commands.OfType<SimpleCommand>().Skip(1)
                 .Any(command => others.Any(line => ReferenceEquals(line.Use.Command, command))));
     }

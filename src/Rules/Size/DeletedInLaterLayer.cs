@@ -47,12 +47,11 @@ public sealed class DeletedInLaterLayer : Rule
         {
             foreach (var use in stage.Steps[i].Instruction is RunInstruction run ? scripts[run].SelectMany(script => script.Commands) : [])
             {
-                var folder = ScriptFolder.At(use, ContextCopy.FolderAt(stage, i));
                 if (use.Command.Name is "rm" or "unlink")
                 {
-                    Check(use, folder, i, places, context);
+                    Check(use, ScriptFolder.At(use, ContextCopy.FolderAt(stage, i)), i, places, context);
                 }
-                else if (DownloadedFile.FileOf(use) is { } file && BuildPath.Combine(folder, file) is { } path)
+                else if (DownloadedFile.FileOf(use) is { } file && BuildPath.Combine(ScriptFolder.At(use, ContextCopy.FolderAt(stage, i)), file) is { } path)
                 {
                     places.TryAdd(path, (i, use.Instruction.Span, $"the download of {file}"));
                 }
