@@ -1,5 +1,4 @@
 using Dockerlint.Semantics;
-using Dockerlint.Syntax.Shell;
 
 namespace Dockerlint.Rules;
 
@@ -9,46 +8,57 @@ internal static class DownloadedFile
     /// <summary>The file that a command downloads to, as written; null when there is none or it is not known.</summary>
     internal static string? FileOf(CommandUse use)
     {
-        if (use.Command.Name is not ("curl" or "wget"))
+        if (use.Command.Name is not ("curl" or "wget") || CommandLine.Of(use) is not { } line)
         {
             return null;
         }
 
-        var isCurl = use.Command.Name == "curl";
-        var arguments = use.Arguments;
-        var name = default(string);
-        var keepsName = !isCurl;
-        for (var i = 0; i < arguments.Count; i++)
+        // With a folder, a list of addresses or several of them it is not known which file is meant.
+        if (line.Name == "wget" && line.Has("-P", "--directory-prefix", "-i", "--input-file", "--spider"))
         {
-            switch (arguments[i])
+            return null;
+        }
+
+        var url = Enumerable.Range(0, line.Arguments.Count).Select(line.Sketch).FirstOrDefault(Downloads.IsAddress);
+        return OutputOf(line, url ?? "") is { Length: > 0 } file && file != "-" && !file.StartsWith("/dev/", StringComparison.Ordinal) ? file : null;
+    }
+
+    /// <summary>Where curl or wget writes what it fetches from an address: a file, <c>-</c> for the standard output, null when it is not known.</summary>
+    internal static string? OutputOf(CommandLine line, string url)
+    {
+        // A redirection takes the output; without one of an option, wget writes its log there.
+        return Option(line, url) is not "-" and var file ? file
+            : line.Use.Command.Redirects.FirstOrDefault(redirect => redirect.Operator.Text is ">" or ">>" or ">|" && redirect.Descriptor is null or "1") is { } redirect
+                ? line.Script.Resolve(redirect.Target)
+                : "-";
+    }
+
+    private static string? Option(CommandLine line, string url)
+    {
+        var (name, takesName) = line.Name == "wget" ? ('O', "--output-document") : ('o', "--output");
+        for (var i = 0; i < line.Arguments.Count; i++)
+        {
+            var word = line.Sketch(i);
+            if (word.StartsWith(takesName + "=", StringComparison.Ordinal))
             {
-                case null:
-                    break;
-                case "-o" or "--output" when isCurl:
-                case "-O" or "--output-document" when !isCurl:
-                    return i + 1 < arguments.Count ? Plain(arguments[i + 1]) : null;
-                case "-P" or "--directory-prefix" or "-i" or "--spider" or "-" when !isCurl:
-                    return null;
-                case ['-', not '-', ..] word when isCurl && word[^1] == 'o':
-                case ['-', not '-', ..] other when !isCurl && other[^1] == 'O':
-                    return i + 1 < arguments.Count ? Plain(arguments[i + 1]) : null;
-                case ['-', not '-', ..] word when isCurl && word.Contains('O'):
-                case "--remote-name":
-                    keepsName = true;
-                    break;
-                case { } word when word.StartsWith("--output-document=", StringComparison.Ordinal) || word.StartsWith("--output=", StringComparison.Ordinal):
-                    return Plain(word[(word.IndexOf('=', StringComparison.Ordinal) + 1)..]);
-                case { } word when MovingReference.IsUrl(word):
-                    name ??= word.Split('?', '#')[0] is var path ? path[(path.LastIndexOf('/') + 1)..] : null;
-                    break;
+                return Known(word[(takesName.Length + 1)..]);
+            }
+
+            var letter = word is ['-', not '-', ..] ? word.IndexOf(name, StringComparison.Ordinal) : -1;
+            if (letter > 0 && letter < word.Length - 1)
+            {
+                return Known(word[(letter + 1)..]);
+            }
+
+            if (word == takesName || letter > 0)
+            {
+                return i + 1 < line.Arguments.Count ? Known(line.Sketch(i + 1)) : null;
             }
         }
 
-        // A redirection takes the output of curl; wget writes its log there.
-        return isCurl && use.Command.Redirects.FirstOrDefault(redirect => redirect.Operator.Text == ">" && redirect.Descriptor is null or "1") is { } redirect
-            ? Plain(use.Script.Resolve(redirect.Target))
-            : keepsName && !string.IsNullOrEmpty(name) ? name : null;
+        var isSaved = line.Name == "wget" || line.Arguments.Any(word => word is "--remote-name" or "--remote-name-all" || CommandArguments.HasShort(word, 'O'));
+        return isSaved ? Known(url.Split('?', '#')[0].TrimEnd('/')[(url.Split('?', '#')[0].TrimEnd('/').LastIndexOf('/') + 1)..]) : "-";
     }
 
-    private static string? Plain(string? file) => file is null or "-" or "" || file.StartsWith("/dev/", StringComparison.Ordinal) ? null : file;
+    private static string? Known(string text) => text.Contains(CommandLine.UnknownText, StringComparison.Ordinal) ? null : text is "/dev/stdout" ? "-" : text;
 }

@@ -47,7 +47,8 @@ internal sealed class Downloads : IFact<Downloads>, IEnumerable<Download>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    private static bool IsAddress(string? text) => text is not null
+    /// <summary>Whether a text is an address to fetch from.</summary>
+    internal static bool IsAddress(string? text) => text is not null
         && (text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("ftp://", StringComparison.OrdinalIgnoreCase));
 
     private void Add(ScriptUse script)
@@ -66,7 +67,7 @@ internal sealed class Downloads : IFact<Downloads>, IEnumerable<Download>
                     continue;
                 }
 
-                var output = OutputOf(line, equals);
+                var output = DownloadedFile.OutputOf(line, equals);
                 _downloads.Add(new Download(equals, line.SpanOf(i), line, null)
                 {
                     Output = output is "-" ? null : output,
@@ -77,39 +78,4 @@ internal sealed class Downloads : IFact<Downloads>, IEnumerable<Download>
             }
         }
     }
-
-    // The name of the file, "-" for the standard output, null when it is not known.
-    private static string? OutputOf(CommandLine line, string url)
-    {
-        if (line.Use.Command.Redirects.FirstOrDefault(redirect => redirect.Operator.Text is ">" or ">>" or ">|" && redirect.Descriptor is null or "1") is { } redirect)
-        {
-            return line.Script.Resolve(redirect.Target);
-        }
-
-        var (name, takesName) = line.Name == "wget" ? ('O', "--output-document") : ('o', "--output");
-        for (var i = 0; i < line.Arguments.Count; i++)
-        {
-            var word = line.Sketch(i);
-            if (word.StartsWith(takesName + "=", StringComparison.Ordinal))
-            {
-                return Known(word[(takesName.Length + 1)..]);
-            }
-
-            var letter = word is ['-', not '-', ..] ? word.IndexOf(name, StringComparison.Ordinal) : -1;
-            if (letter > 0 && letter < word.Length - 1)
-            {
-                return Known(word[(letter + 1)..]);
-            }
-
-            if (word == takesName || letter > 0)
-            {
-                return i + 1 < line.Arguments.Count ? Known(line.Sketch(i + 1)) : null;
-            }
-        }
-
-        var isSaved = line.Name == "wget" || line.Arguments.Any(word => word is "--remote-name" or "--remote-name-all" || CommandArguments.HasShort(word, 'O'));
-        return isSaved ? Known(url.Split('?', '#')[0].TrimEnd('/')[(url.Split('?', '#')[0].TrimEnd('/').LastIndexOf('/') + 1)..]) : "-";
-    }
-
-    private static string? Known(string text) => text.Contains(CommandLine.UnknownText, StringComparison.Ordinal) ? null : text is "/dev/stdout" ? "-" : text;
 }
