@@ -20,7 +20,7 @@ internal static class RulesCommand
 
     private static int Run(string? id, string format)
     {
-        var rules = RuleCatalog.All.Select(rule => rule.Info)
+        var rules = RuleCatalog.All.Select(rule => rule.Info).Concat(id is null ? [] : BudgetRules.All)
             .Where(info => id is null || info.Aliases.Append(info.Id).Append(info.Name).Contains(id, StringComparer.OrdinalIgnoreCase)).ToList();
         if (rules.Count == 0)
         {

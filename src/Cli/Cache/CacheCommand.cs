@@ -11,5 +11,6 @@ internal static class CacheCommand
         CacheExplainCommand.Create(),
         CacheReplayCommand.Create(),
         CacheOptimizeCommand.Create(),
+        CacheCheckCommand.Create(),
     };
 }

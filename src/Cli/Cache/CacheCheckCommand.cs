@@ -1,0 +1,111 @@
+using System.CommandLine;
+using System.Text;
+using Dockerlint.Cache;
+using Dockerlint.Linting;
+using Dockerlint.Linting.Config;
+using Dockerlint.Reporting;
+using Dockerlint.Rules;
+using Dockerlint.Semantics.Context;
+using Dockerlint.Workspace;
+
+namespace Dockerlint.Cli;
+
+/// <summary><c>dockerlint cache check --budget FILE</c>: whether changes rebuild no more than they may.</summary>
+internal static class CacheCheckCommand
+{
+    internal static Command Create()
+    {
+        var context = new Argument<string>("CONTEXT") { Description = "A directory or a git revision.", DefaultValueFactory = _ => "." };
+        var budget = new Option<string>("--budget") { Description = "The budget, a YAML file.", Required = true, HelpName = "FILE" };
+        var file = CacheOptions.Dockerfile();
+        var builder = CacheOptions.Builder();
+        var format = new Option<string>("--format") { Description = $"{string.Join(", ", ReporterCatalog.Names)}.", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong([.. ReporterCatalog.Names]);
+        var target = new Option<string?>("--target") { Description = "The stage to build." };
+        var arguments = CacheOptions.Pairs("--build-arg", "NAME=VALUE; NAME alone takes the value from the environment.");
+        var timings = new Option<string?>("--timings") { Description = "Seconds of the steps, as for cache replay." };
+        var command = new Command("check", "Changes files in thought and reports where more is rebuilt than the budget allows. Exit code 0: kept, 1: exceeded, 2: a budget or Dockerfile that cannot be used.")
+        {
+            context, budget, file, builder, format, target, arguments, timings,
+        };
+        command.SetAction(result =>
+        {
+            var request = new HistoryRequest(
+                result.GetValue(context)!, result.GetValue(file)!, CacheOptions.ToBuilder(result.GetValue(builder)), null, 1,
+                new CacheSide(result.GetValue(context)!, result.GetValue(arguments) ?? [], result.GetValue(target), []), [], result.GetValue(timings));
+            return Run(request, result.GetValue(budget)!, result.GetValue(format)!);
+        });
+        return command;
+    }
+
+    private static int Run(HistoryRequest request, string path, string format)
+    {
+        if (InputFile.TryRead(path, out var bytes) is { } unreadable)
+        {
+            return CacheDiffCommand.Fail($"cannot read {path}: {unreadable}");
+        }
+
+        var errors = new List<ConfigError>();
+        var budgets = BudgetReader.Read(Text.SourceText.FromBytes(bytes, path).Text.TrimStart('\uFEFF'), path, errors);
+        var read = errors.Count > 0 ? null : WorkspaceReader.Read(request.Side.Location, request.File, request.Builder);
+        if (read is null)
+        {
+            errors.ForEach(error => Problems.Tell(error.ToString()));
+            return ExitCode.BadInput;
+        }
+
+        if (read.Files is not { } files)
+        {
+            return CacheDiffCommand.Fail(read.Problem!);
+        }
+
+        if (request.Side.State(files, request.Builder, out var problem) is not { } state || request.Options(out problem) is not { Timer: { } timer })
+        {
+            return CacheDiffCommand.Fail(problem!);
+        }
+
+        if (Unusable(budgets, state, path) is { } unusable)
+        {
+            return CacheDiffCommand.Fail(unusable);
+        }
+
+        var findings = BudgetCheck.Run(budgets, state, path, timer, rules => IsOnDisk(request.Context, rules));
+        Write(state, request, findings, format);
+        return findings.Count > 0 && !ReporterCatalog.NeverFails(format) ? ExitCode.Findings : ExitCode.Clean;
+    }
+
+    private static string? Unusable(IReadOnlyList<CacheBudget> budgets, BuildState state, string path)
+    {
+        var plan = LayerPlan.Create(state);
+        return plan.Steps.FirstOrDefault(step => step.Failure is not null) is { } failed ? $"{state.Dockerfile.Source.Path}:{failed.Line}: {failed.Failure}: the build fails here"
+            : budgets.Select(budget => BudgetCheck.Missing(budget, plan) is { } missing ? $"{path}:{budget.Line}:{budget.Column}: {missing}" : null).FirstOrDefault(message => message is not null);
+    }
+
+    // Files that .dockerignore keeps out of the context are there all the same. A revision has no files on disk.
+    private static bool IsOnDisk(string directory, IgnoreRules rules)
+    {
+        try
+        {
+            return !Directory.Exists(directory) || Directory.EnumerateFiles(directory, "*", SearchOption.AllDirectories)
+                .Any(file => rules.Excludes(Path.GetRelativePath(directory, file).Replace('\\', '/')));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return true;
+        }
+    }
+
+    private static void Write(BuildState state, HistoryRequest request, IReadOnlyList<Diagnostic> findings, string format)
+    {
+        var source = state.Dockerfile.Source;
+        var shown = Directory.Exists(request.Context) && request.Context != "." ? Path.Combine(request.Context, request.File).Replace('\\', '/') : request.File;
+        using var writer = new StreamWriter(new StandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        ReporterCatalog.Create(format, TerminalColors.AreWanted())!.Write(
+            new RunResult(ProgramVersion.Short, [new FileResult(source, findings)], BudgetRules.All)
+            {
+                Root = Directory.GetCurrentDirectory(),
+                ReportedPath = shown,
+                Started = DateTimeOffset.UtcNow,
+            }, writer);
+    }
+}
