@@ -79,7 +79,7 @@ public sealed class CacheCheckTests : IDisposable
 
     [Theory]
     [InlineData("", "budget.yml:1:1: a budget file has the key budget with a list, and nothing else")]
-    [InlineData("budget: []\nother: 1\n", "budget.yml:2:5: a budget file has the key budget with a list, and nothing else")]
+    [InlineData("budget: []\nother: 1\n", "budget.yml:2:1: a budget file has the key budget with a list, and nothing else")]
     public void A_file_without_a_list_is_told(string text, string message)
     {
         _workspace.Add("budget.yml", text);

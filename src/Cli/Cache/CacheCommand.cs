@@ -12,5 +12,6 @@ internal static class CacheCommand
         CacheReplayCommand.Create(),
         CacheOptimizeCommand.Create(),
         CacheCheckCommand.Create(),
+        CacheReportCommand.Create(),
     };
 }

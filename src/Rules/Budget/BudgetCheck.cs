@@ -39,7 +39,7 @@ public sealed class BudgetCheck
             yield break;
         }
 
-        var trace = InvalidationTrace.Between(_state, Changed(budget));
+        var trace = InvalidationTrace.Between(With(budget, "1"), Changed(budget));
         var rebuilt = trace.Steps.Where(step => step.Step.Kind == StepKind.Cached && step.Status is StepStatus.Rebuilt or StepStatus.Unknown).ToList();
         foreach (var (lost, limit) in Limits(budget, trace, rebuilt))
         {
@@ -107,16 +107,16 @@ public sealed class BudgetCheck
 
     private string Place(CacheBudget budget) => string.Create(CultureInfo.InvariantCulture, $"{_path}:{budget.Line}{(budget.Name is { } name ? ": " + name : "")}");
 
-    private BuildState Changed(CacheBudget budget) => _state with
+    private BuildState Changed(CacheBudget budget) => With(budget, "2") with
     {
         Context = ContextManifest.FromFiltered(_state.Context.Entries.Select(entry => entry.Kind == ContextEntryKind.Directory || !budget.Files.Excludes(entry.Path) ? entry
             : entry.Kind == ContextEntryKind.File ? entry with { Content = ContextContent.FromDigest("changed " + entry.Path) }
             : entry with { LinkTarget = entry.LinkTarget + "-changed" })),
-        Settings = _state.Settings with
-        {
-            BuildArguments = _state.Settings.BuildArguments.SetItems(budget.Arguments.Select(name =>
-                KeyValuePair.Create(name, _state.Settings.BuildArguments.GetValueOrDefault(name) + " changed"))),
-        },
+    };
+
+    private BuildState With(CacheBudget budget, string value) => _state with
+    {
+        Settings = _state.Settings with { BuildArguments = _state.Settings.BuildArguments.SetItems(budget.Arguments.Select(name => KeyValuePair.Create(name, value))) },
     };
 
     private InstructionSyntax First() => _state.Dockerfile.Root.Instructions.First(instruction => instruction is FromInstruction);

@@ -1,0 +1,60 @@
+using System.CommandLine;
+using System.Text;
+using Dockerlint.Reporting;
+using Dockerlint.Rules;
+using Dockerlint.Text;
+
+namespace Dockerlint.Cli;
+
+/// <summary><c>dockerlint cache report --html FILE</c>: history, causes and proposals as one page.</summary>
+internal static class CacheReportCommand
+{
+    internal static Command Create()
+    {
+        var options = new HistoryOptions();
+        var html = new Option<string>("--html") { Description = "Where the page goes; - for standard output.", Required = true, HelpName = "FILE" };
+        var command = new Command("report", "Writes one page without network: the stages, each step coloured by its hit rate in the git history, what broke it, the commits, and the proposals.") { html };
+        options.AddTo(command);
+        command.SetAction(result => Run(options.Read(result), result.GetValue(html)!));
+        return command;
+    }
+
+    private static int Run(HistoryRequest request, string path)
+    {
+        if (request.Optimize(out var problem) is not { } found)
+        {
+            return CacheDiffCommand.Fail(problem!);
+        }
+
+        try
+        {
+            using var stream = path == "-" ? new StandardOutput() : (Stream)File.Create(path);
+            using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+            CacheHtmlReport.Write(request.File, ProgramVersion.Short, found.ReplayBefore, found.ReplayAfter, [.. Shown(found)], writer);
+            return ExitCode.Clean;
+        }
+        catch (Exception exception) when (path != "-" && exception is IOException or UnauthorizedAccessException)
+        {
+            return CacheDiffCommand.Fail($"cannot write {path}: {exception.Message}");
+        }
+    }
+
+    private static IEnumerable<ReportedProposal> Shown(Optimization found)
+    {
+        var before = found.Before;
+        foreach (var proposal in found.Proposals)
+        {
+            yield return Shown(proposal, before);
+            before = proposal.After;
+        }
+
+        foreach (var proposal in found.Rejected)
+        {
+            yield return Shown(proposal, found.Before);
+        }
+    }
+
+    private static ReportedProposal Shown(Proposal proposal, SourceText before) => new(
+        proposal.Line, proposal.Title, proposal.Proof, proposal.Doubt, proposal.KeepsHitRate, proposal.HitRateBefore, proposal.HitRateAfter, proposal.LostBefore, proposal.LostAfter,
+        proposal.Doubt is null ? UnifiedDiff.Write(before.Path, before.Text, proposal.After.Text) : "");
+}
