@@ -1,0 +1,154 @@
+using System.IO.Pipelines;
+using System.Text.Json;
+using Docker.DotNet;
+using Docker.DotNet.Models;
+using Dockerlint.Semantics;
+
+namespace Dockerlint.Verification;
+
+/// <summary>Asks an engine for builds. What it makes carries the label of the run.</summary>
+/// <param name="engine">The engine.</param>
+/// <param name="run">The run on whose behalf.</param>
+/// <param name="progress">Who looks on; null for nobody.</param>
+public sealed class ImageBuilder(EngineConnection engine, RunScope run, IProgress<BuildProgress>? progress = null)
+{
+    /// <summary>Builds. That a step fails is a result; see <see cref="BuildObservation.Error"/>.</summary>
+    /// <exception cref="EngineException">The engine is gone or does not take the request.</exception>
+    public async Task<BuildObservation> BuildAsync(BuildRequest request, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var pipe = new Pipe();
+        var upload = UploadAsync(request.Context, pipe.Writer, stop.Token);
+        var began = TimeProvider.System.GetTimestamp();
+        try
+        {
+#pragma warning disable CS0618 // The other overload cannot read the trace: its text-valued aux makes it throw.
+            await using var output = await engine.Client.Images.BuildImageFromDockerfileAsync(pipe.Reader.AsStream(), Parameters(request), stop.Token);
+#pragma warning restore CS0618
+            var observation = request.Builder == Builder.BuildKit
+                ? await ReadBuildKitAsync(output, stop.Token)
+                : await ReadClassicAsync(output, stop.Token);
+            observation = observation with { Duration = TimeProvider.System.GetElapsedTime(began) };
+            run.Remember(observation);
+            return observation;
+        }
+        catch (DockerApiException exception) when (exception.StatusCode is System.Net.HttpStatusCode.BadRequest or System.Net.HttpStatusCode.InternalServerError)
+        {
+            // A Dockerfile that the engine cannot parse is refused before there is a stream.
+            return new BuildObservation { Error = EngineException.MessageOf(exception), Duration = TimeProvider.System.GetElapsedTime(began) };
+        }
+        catch (Exception exception) when (EngineException.IsCausedByEngine(exception) && !cancellation.IsCancellationRequested)
+        {
+            throw upload is { IsFaulted: true, Exception.InnerException: UnreadableContextException unreadable }
+                ? new EngineException(unreadable.Message, unreadable)
+                : EngineException.From("building", exception);
+        }
+        finally
+        {
+            await stop.CancelAsync();
+            await pipe.Reader.CompleteAsync();
+            await upload.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        }
+    }
+
+    private static async Task UploadAsync(BuildContext context, PipeWriter writer, CancellationToken cancellation)
+    {
+        // Off the caller's thread: the pipe takes a little and then waits for the engine.
+        await Task.Yield();
+        try
+        {
+            await using (var stream = writer.AsStream(leaveOpen: true))
+            {
+                await ContextArchive.WriteAsync(context, stream, cancellation);
+            }
+
+            await writer.CompleteAsync();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            var problem = new UnreadableContextException(exception);
+            await writer.CompleteAsync(problem);
+            throw problem;
+        }
+        catch (OperationCanceledException exception)
+        {
+            await writer.CompleteAsync(exception);
+        }
+    }
+
+    private ImageBuildParameters Parameters(BuildRequest request) => new()
+    {
+        Version = request.Builder == Builder.BuildKit ? "2" : "1",
+        Dockerfile = request.Dockerfile,
+        BuildArgs = request.BuildArguments.Count > 0 ? new Dictionary<string, string>(request.BuildArguments) : null,
+        Labels = new Dictionary<string, string> { [RunScope.Label] = run.Id },
+        Target = request.Target,
+        Platform = request.Platform,
+        NoCache = request.NoCache,
+        Pull = request.IsPulling ? "1" : null,
+        Remove = true,
+        ForceRemove = true,
+    };
+
+    private async Task<BuildObservation> ReadBuildKitAsync(Stream output, CancellationToken cancellation)
+    {
+        var trace = new BuildKitTrace(progress);
+        string? image = null, error = null;
+        await foreach (var message in JsonLineStream.ReadAsync(output, cancellation))
+        {
+            error ??= ErrorOf(message);
+            if (!message.TryGetProperty("aux", out var aux))
+            {
+                continue;
+            }
+
+            var id = message.TryGetProperty("id", out var kind) ? kind.GetString() : null;
+            if (id == "moby.buildkit.trace" && aux.ValueKind == JsonValueKind.String && aux.TryGetBytesFromBase64(out var bytes))
+            {
+                trace.Add(bytes);
+            }
+            else
+            {
+                image = ImageOf(aux) ?? image;
+            }
+        }
+
+        return Finish(image, error, new BuildObservation { Steps = trace.Steps, Warnings = trace.Warnings });
+    }
+
+    private async Task<BuildObservation> ReadClassicAsync(Stream output, CancellationToken cancellation)
+    {
+        var trace = new ClassicTrace(progress, TimeProvider.System);
+        string? image = null, error = null;
+        await foreach (var message in JsonLineStream.ReadAsync(output, cancellation))
+        {
+            error ??= ErrorOf(message);
+            if (message.TryGetProperty("stream", out var text) && text.GetString() is { } written)
+            {
+                trace.Add(written);
+            }
+            else if (message.TryGetProperty("aux", out var aux))
+            {
+                image = ImageOf(aux) ?? image;
+            }
+        }
+
+        trace.End(error);
+        return Finish(image, error, new BuildObservation { Steps = trace.Steps, MadeImages = trace.Images, MadeContainers = trace.Containers });
+    }
+
+    private static BuildObservation Finish(string? image, string? error, BuildObservation observation) => error is not null
+        ? observation with { Error = error }
+        : image is not null
+            ? observation with { ImageId = image }
+            : throw new EngineException("the engine broke off the build: its stream ended without an image or an error");
+
+    private static string? ErrorOf(JsonElement message) =>
+        message.TryGetProperty("errorDetail", out var detail) && detail.TryGetProperty("message", out var text) ? text.GetString()
+        : message.TryGetProperty("error", out var error) ? error.GetString()
+        : null;
+
+    private static string? ImageOf(JsonElement aux) =>
+        aux.ValueKind == JsonValueKind.Object && aux.TryGetProperty("ID", out var id) ? id.GetString() : null;
+}

@@ -1,0 +1,70 @@
+using System.Text.Json;
+
+namespace Dockerlint.Verification;
+
+/// <summary>Reads JSON values that follow each other in a stream, one a line, and refuses lines beyond all reason.</summary>
+internal static class JsonLineStream
+{
+    private const int LongestLine = 64 * 1024 * 1024;
+
+    internal static async IAsyncEnumerable<JsonElement> ReadAsync(
+        Stream stream, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var buffer = new byte[64 * 1024];
+        var filled = 0;
+        while (true)
+        {
+            if (filled == buffer.Length)
+            {
+                if (buffer.Length >= LongestLine)
+                {
+                    throw new EngineException("the engine sent a message of more than 64 MB");
+                }
+
+                Array.Resize(ref buffer, buffer.Length * 2);
+            }
+
+            var count = await stream.ReadAsync(buffer.AsMemory(filled), cancellation);
+            filled += count;
+            var start = 0;
+            while (true)
+            {
+                var end = Array.IndexOf(buffer, (byte)'\n', start, filled - start);
+                if (end < 0)
+                {
+                    break;
+                }
+
+                if (Parse(buffer.AsMemory(start, end - start)) is { } element)
+                {
+                    yield return element;
+                }
+
+                start = end + 1;
+            }
+
+            filled -= start;
+            Buffer.BlockCopy(buffer, start, buffer, 0, filled);
+            if (count == 0)
+            {
+                if (Parse(buffer.AsMemory(0, filled)) is { } last)
+                {
+                    yield return last;
+                }
+
+                yield break;
+            }
+        }
+    }
+
+    private static JsonElement? Parse(ReadOnlyMemory<byte> line)
+    {
+        if (line.Span.Trim(" \r\t"u8).IsEmpty)
+        {
+            return null;
+        }
+
+        using var document = JsonDocument.Parse(line);
+        return document.RootElement.Clone();
+    }
+}

@@ -1,0 +1,113 @@
+using System.Net.Security;
+using Docker.DotNet;
+using Docker.DotNet.Handler.Abstractions;
+using Docker.DotNet.X509;
+
+namespace Dockerlint.Verification;
+
+/// <summary>A connection to an engine that has answered.</summary>
+public sealed class EngineConnection : IDisposable
+{
+    // What the client package speaks; engines before 20.10 are too old to be of use.
+    private static readonly Version s_newest = new(1, 51);
+    private static readonly Version s_oldest = new(1, 41);
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
+
+    private EngineConnection(DockerClient client, EngineAddress address, string engineVersion, Version apiVersion, string architecture)
+    {
+        Client = client;
+        Address = address;
+        EngineVersion = engineVersion;
+        ApiVersion = apiVersion;
+        Architecture = architecture;
+    }
+
+    /// <summary>Where it answers.</summary>
+    public EngineAddress Address { get; }
+
+    /// <summary>The version of the engine.</summary>
+    public string EngineVersion { get; }
+
+    /// <summary>The version of the API that both sides speak.</summary>
+    public Version ApiVersion { get; }
+
+    /// <summary>The architecture of the engine as Go names it, such as amd64.</summary>
+    public string Architecture { get; }
+
+    internal DockerClient Client { get; }
+
+    /// <summary>Connects to the first address that answers.</summary>
+    /// <exception cref="EngineException">None answers; the message says what was tried.</exception>
+    public static async Task<EngineConnection> OpenAsync(IReadOnlyList<EngineAddress> addresses, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(addresses);
+        var tried = new List<string>();
+        foreach (var address in addresses)
+        {
+            if (address.Endpoint.Scheme == "unix" && !File.Exists(address.Endpoint.LocalPath))
+            {
+                tried.Add($"{address}: no such socket");
+                continue;
+            }
+
+            try
+            {
+                return await TryAsync(address, cancellation);
+            }
+            catch (Exception exception) when (!cancellation.IsCancellationRequested && exception is not EngineException { InnerException: null })
+            {
+                tried.Add($"{address}: {(exception is OperationCanceledException ? "no answer" : exception.GetBaseException().Message)}");
+            }
+        }
+
+        throw new EngineException("no engine answers; tried " + string.Join("; ", tried));
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => Client.Dispose();
+
+    private static async Task<EngineConnection> TryAsync(EngineAddress address, CancellationToken cancellation)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        patience.CancelAfter(s_patience);
+        using var first = Create(address, null);
+        var version = await first.System.GetVersionAsync(patience.Token);
+        var theirs = Version.TryParse(version.APIVersion, out var parsed) ? parsed : s_oldest;
+        if (theirs < s_oldest)
+        {
+            throw new EngineException($"the engine at {address} speaks API {theirs}, and {s_oldest} (Docker Engine 20.10) is needed");
+        }
+
+        var spoken = theirs < s_newest ? theirs : s_newest;
+        return new EngineConnection(Create(address, spoken), address, version.Version, spoken, version.Arch ?? "");
+    }
+
+    private static DockerClient Create(EngineAddress address, Version? version)
+    {
+        var builder = new DockerClientBuilder().WithEndpoint(address.Endpoint).WithTimeout(Timeout.InfiniteTimeSpan);
+        if (version is not null)
+        {
+            builder = builder.WithApiVersion(version);
+        }
+
+        return (address.CertificateFolder is null ? builder : builder.WithAuthProvider(Credentials(address))).Build();
+    }
+
+    private static IAuthProvider Credentials(EngineAddress address)
+    {
+        var folder = address.CertificateFolder!;
+        var own = DockerTlsCertificates.LoadCertificateFromPemFiles(Path.Combine(folder, "cert.pem"), Path.Combine(folder, "key.pem"));
+        var credentials = new CertificateCredentials(own);
+        var authority = Path.Combine(folder, "ca.pem");
+        RemoteCertificateValidationCallback? check = address.IsUnchecked ? (_, _, _, _) => true
+            : File.Exists(authority)
+                ? DockerTlsCertificates.CreateCertificateAuthorityValidationCallback(DockerTlsCertificates.LoadCertificateAuthorityFromPemFile(authority))
+                : null;
+        if (check is not null)
+        {
+            credentials.ServerCertificateValidationCallback = check;
+        }
+
+        return credentials;
+    }
+}

@@ -1,0 +1,143 @@
+using System.Collections.Concurrent;
+using Docker.DotNet;
+using Docker.DotNet.Models;
+
+namespace Dockerlint.Verification;
+
+/// <summary>
+/// What one run makes in the engine, so that nothing of it stays. Images, containers and volumes carry the label; what the classic
+/// builder makes on its way carries none and is remembered by id.
+/// </summary>
+public sealed class RunScope
+{
+    /// <summary>The label; its value is the id of the run.</summary>
+    public const string Label = "dockerlint.run";
+
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
+
+    private readonly EngineConnection _engine;
+    private readonly ConcurrentQueue<string> _images = new();
+    private readonly ConcurrentQueue<string> _containers = new();
+
+    /// <summary>A run on an engine.</summary>
+    public RunScope(EngineConnection engine)
+    {
+        _engine = engine;
+        Id = Guid.NewGuid().ToString("N")[..16];
+    }
+
+    /// <summary>The id.</summary>
+    public string Id { get; }
+
+    internal void Remember(BuildObservation observation)
+    {
+        foreach (var image in observation.MadeImages)
+        {
+            _images.Enqueue(image);
+        }
+
+        foreach (var container in observation.MadeContainers)
+        {
+            _containers.Enqueue(container);
+        }
+    }
+
+    /// <summary>Removes what the run made; gives what could not be removed, empty when all is gone.</summary>
+    public async Task<IReadOnlyList<string>> RemoveAsync()
+    {
+        using var patience = new CancellationTokenSource(s_patience);
+        var left = new List<string>();
+        foreach (var container in _containers)
+        {
+            await TryAsync(() => _engine.Client.Containers.RemoveContainerAsync(container, s_removal, patience.Token));
+        }
+
+        await RemoveLabelledAsync(_engine, $"{Label}={Id}", left, patience.Token);
+        foreach (var image in _images.Reverse())
+        {
+            // Not by force: an image that something else uses stays.
+            await TryAsync(() => _engine.Client.Images.DeleteImageAsync(image, new ImageDeleteParameters(), patience.Token));
+        }
+
+        return left;
+    }
+
+    /// <summary>Removes what earlier runs left; gives how many objects went and which did not.</summary>
+    public static async Task<(int Removed, IReadOnlyList<string> Left)> PruneAsync(EngineConnection engine)
+    {
+        ArgumentNullException.ThrowIfNull(engine);
+        using var patience = new CancellationTokenSource(s_patience);
+        var left = new List<string>();
+        var removed = await RemoveLabelledAsync(engine, Label, left, patience.Token);
+        return (removed, left);
+    }
+
+    /// <summary>The containers, images and volumes with the label of this run.</summary>
+    public Task<IReadOnlyList<string>> ListAsync(CancellationToken cancellation) => ListAsync(_engine, $"{Label}={Id}", cancellation);
+
+    private static readonly ContainerRemoveParameters s_removal = new() { Force = true, RemoveVolumes = true };
+
+    private static async Task<IReadOnlyList<string>> ListAsync(EngineConnection engine, string label, CancellationToken cancellation)
+    {
+        var filters = Filter(label);
+        var containers = await engine.Client.Containers.ListContainersAsync(new ContainersListParameters { All = true, Filters = filters }, cancellation);
+        var images = await engine.Client.Images.ListImagesAsync(new ImagesListParameters { All = true, Filters = filters }, cancellation);
+        var volumes = await engine.Client.Volumes.ListAsync(new VolumesListParameters { Filters = filters }, cancellation);
+        return
+        [
+            .. containers.Select(container => "container " + container.ID),
+            .. images.Select(image => "image " + image.ID),
+            .. (volumes.Volumes ?? []).Select(volume => "volume " + volume.Name),
+        ];
+    }
+
+    private static Dictionary<string, IDictionary<string, bool>> Filter(string label) => new() { ["label"] = new Dictionary<string, bool> { [label] = true } };
+
+    // Containers first: they hold their images.
+    private static async Task<int> RemoveLabelledAsync(EngineConnection engine, string label, List<string> left, CancellationToken cancellation)
+    {
+        var removed = 0;
+        try
+        {
+            foreach (var found in await ListAsync(engine, label, cancellation))
+            {
+                var (kind, id) = (found[..found.IndexOf(' ', StringComparison.Ordinal)], found[(found.IndexOf(' ', StringComparison.Ordinal) + 1)..]);
+                var isGone = await TryAsync(() => kind switch
+                {
+                    "container" => engine.Client.Containers.RemoveContainerAsync(id, s_removal, cancellation),
+                    "image" => engine.Client.Images.DeleteImageAsync(id, new ImageDeleteParameters { Force = true }, cancellation),
+                    _ => engine.Client.Volumes.RemoveAsync(id, true, cancellation),
+                });
+                removed += isGone ? 1 : 0;
+                if (!isGone)
+                {
+                    left.Add(found);
+                }
+            }
+        }
+        catch (Exception exception) when (EngineException.IsCausedByEngine(exception) || exception is OperationCanceledException)
+        {
+            left.Add($"everything labelled {label}: the engine does not answer ({exception.GetBaseException().Message})");
+        }
+
+        return removed;
+    }
+
+    // Gone already is as good as removed.
+    private static async Task<bool> TryAsync(Func<Task> remove)
+    {
+        try
+        {
+            await remove();
+            return true;
+        }
+        catch (DockerApiException exception) when (exception.StatusCode == System.Net.HttpStatusCode.NotFound)
+        {
+            return true;
+        }
+        catch (Exception exception) when (EngineException.IsCausedByEngine(exception) || exception is OperationCanceledException)
+        {
+            return false;
+        }
+    }
+}

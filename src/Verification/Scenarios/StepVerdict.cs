@@ -1,0 +1,19 @@
+using Dockerlint.Cache;
+
+namespace Dockerlint.Verification;
+
+/// <summary>A step as predicted and as observed.</summary>
+/// <param name="Trace">The prediction.</param>
+/// <param name="Observed">What the engine told of it; null when it told nothing, as of a step that is the same as another one.</param>
+public sealed record StepVerdict(StepTrace Trace, ObservedStep? Observed)
+{
+    /// <summary>The step.</summary>
+    public LayerStep Step => Trace.Step;
+
+    /// <summary>Whether both are certain, so that they can be compared.</summary>
+    public bool IsComparable => Observed is { } observed && (observed.IsComplete || observed.Error is not null) && Trace.Status is StepStatus.Reused or StepStatus.Rebuilt or StepStatus.Skipped
+        && Step.Kind is StepKind.Cached or StepKind.Skipped;
+
+    /// <summary>Whether the engine did something else than was predicted.</summary>
+    public bool IsDisagreement => IsComparable && (Trace.Status != (Observed!.IsCached ? StepStatus.Reused : StepStatus.Rebuilt));
+}
