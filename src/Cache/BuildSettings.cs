@@ -43,6 +43,12 @@ public sealed record BuildSettings
     public ImmutableArray<string> Tags { get; init; } = [];
 
     /// <summary>
+    /// Whether the builder can merge layers, so that <c>COPY --link</c> does not depend on the step before. An engine that keeps its
+    /// images with a graph driver, as Docker Engine does up to 28 by default, cannot: there the flag changes nothing.
+    /// </summary>
+    public bool HasMerge { get; init; } = true;
+
+    /// <summary>
     /// Whether the docker command sends the directory itself, so that BuildKit transfers differences only. A context that arrives
     /// as a tar is taken whole.
     /// </summary>

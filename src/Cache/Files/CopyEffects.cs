@@ -26,6 +26,13 @@ internal static class CopyEffects
         return files;
     }
 
+    /// <summary>The files after a copy whose files are not followed: where they arrive has a new identity, the rest stays.</summary>
+    internal static StageFiles ApplyUnseen(StageFiles files, StepEffect.Copy copy, string identity)
+    {
+        var target = files.Find(copy.Destination).Path;
+        return files.With(target, new StageNode(StageNodeKind.Directory, "755", "0:0") { Below = $"({files.Describe(copy.Destination)})+{identity}" });
+    }
+
     private static StageFiles FromContext(StageFiles files, StepEffect.Copy copy, string source, ContextManifest context)
     {
         var paths = PathGlob.IsPattern(source)

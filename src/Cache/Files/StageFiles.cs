@@ -166,8 +166,9 @@ internal sealed class StageFiles
     /// <summary>An identity of all the files.</summary>
     internal string Identity => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(DescribeNode("", _nodes[""]))));
 
-    /// <summary>Whether a description depends on the result of a command that was not followed.</summary>
-    internal static bool DependsOnCommand(string description) => description.Contains("run:", StringComparison.Ordinal);
+    /// <summary>Whether a description depends on something that was not followed, so that other descriptions may mean equal files.</summary>
+    internal static bool IsOpen(string description) =>
+        description.Contains("run:", StringComparison.Ordinal) || description.Contains("copied:", StringComparison.Ordinal);
 
     private string DescribeNode(string path, StageNode node)
     {

@@ -36,7 +36,7 @@ internal sealed partial class LayerPlanBuilder
         var namesParents = IsOn(copy, "parents");
         var excludes = copy.Flags.Where(flag => flag.Name == "exclude").Select(flag => flag.ExpandedWord is { } word ? Expand(word) : "").ToList();
         var rules = IgnoreRules.Parse(string.Join('\n', excludes));
-        var isLink = IsOn(copy, "link");
+        var isLink = IsOn(copy, "link") && _settings.HasMerge;
         var destination = Absolute(request.Destination);
         List<KeyInput> inputs = [new(KeyInputKind.Instruction, copy.Name, ""), new(KeyInputKind.Destination, "", destination)];
         var owner = FlagText(copy, "chown");

@@ -176,11 +176,13 @@ internal sealed class BuildEvaluation
             ParentId = parent,
             Sources = [.. sources.Select(source => source.Last)],
             Parent = step.IsIndependent ? null : _position.Last,
+            MayBeReused = (!step.IsIndependent && _position.IsOpen)
+                || byContent.Inputs.Any(input => input.Kind == KeyInputKind.Stage && StageFiles.IsOpen(input.Value ?? "")),
         };
         if (failure is not null)
         {
             _hasFailed = true;
-            outcome = outcome with { Status = failure.Length == 0 ? StepStatus.Skipped : StepStatus.Rebuilt };
+            outcome = outcome with { Status = failure.Length == 0 ? StepStatus.Skipped : StepStatus.Rebuilt, MayBeReused = false };
             _position = _position with { HasFailed = true, Last = outcome };
             return outcome;
         }
@@ -201,7 +203,10 @@ internal sealed class BuildEvaluation
         var result = step.IsIndependent ? Digest("merge", _position.Id ?? "?", outcome.ResultId!) : outcome.ResultId;
         var staysAssumed = outcome.Status == StepStatus.Unknown || (step.IsIndependent && _position.IsAssumed);
         vertex = step.IsIndependent ? Digest("merge", _position.Vertex, vertex) : vertex;
-        _position = new StagePosition(result, staysAssumed, outcome, files, false, vertex);
+        _position = new StagePosition(result, staysAssumed, outcome, files, false, vertex)
+        {
+            IsOpen = outcome.MayBeReused || (step.IsIndependent && _position.IsOpen),
+        };
         return outcome;
     }
 
@@ -242,7 +247,7 @@ internal sealed class BuildEvaluation
             _made.TryAdd(key, (status, vertex));
         }
 
-        return outcome with { Status = status, ResultId = result };
+        return outcome with { Status = status, ResultId = result, MayBeReused = outcome.MayBeReused && status == StepStatus.Rebuilt };
     }
 
     private static string Digest(params string[] parts) =>
@@ -252,8 +257,9 @@ internal sealed class BuildEvaluation
     {
         StepEffect.MakeDirectory directory when !KeyState.IsUnknown(directory.Path) => files.WithDirectory(
             directory.Path.Trim('/'), "755", directory.Owner is "" or "root" or "0" ? "0:0" : KeyState.IsUnknown(directory.Owner) ? directory.Owner + image : directory.Owner),
-        StepEffect.MakeDirectory or StepEffect.Copy { IsOpaque: true } => StageFiles.Opaque("copied:" + Digest(files.Identity, key.Digest, image)
-            + (StageFiles.DependsOnCommand(files.Describe("/") ?? "") ? " on run:" : "")),
+        StepEffect.Copy { IsOpaque: true } copy when !KeyState.IsUnknown(copy.Destination) && copy.Destination.Trim('/').Length > 0 =>
+            CopyEffects.ApplyUnseen(files, copy, "copied:" + Digest(key.Digest, image)),
+        StepEffect.MakeDirectory or StepEffect.Copy { IsOpaque: true } => StageFiles.Opaque("copied:" + Digest(files.Identity, key.Digest, image)),
         StepEffect.Copy copy => CopyEffects.Apply(files, copy, use => SourceFiles(use)),
         StepEffect.Run run => ScriptEffects.Apply(files, run, result, image),
         _ => files,

@@ -32,7 +32,7 @@ internal sealed class CauseFinder
 
         var (cause, chain) = outcome.Step.Kind == StepKind.Base ? (BaseCause(outcome), []) : Find(outcome);
         _found[outcome] = (cause, chain);
-        return new StepTrace(outcome.Step, outcome.Status, cause, chain);
+        return new StepTrace(outcome.Step, outcome.Status, cause, chain) { MayBeReused = outcome.MayBeReused };
     }
 
     private Cause? SkipCause(StepOutcome outcome)
@@ -170,7 +170,7 @@ internal sealed class CauseFinder
                 first = above;
             }
 
-            var isOpen = StageFiles.DependsOnCommand(input.Value ?? "");
+            var isOpen = StageFiles.IsOpen(input.Value ?? "");
             var text = source.Status == StepStatus.Unknown ? $"whether `{use.Path}` of stage `{use.Name}` is the same depends on line {first.Step.Line}"
                 : isOpen ? $"`{use.Path}` of stage `{use.Name}` is made again since line {first.Step.Line} is rebuilt; if it comes out the same, this copy is still re-used"
                 : $"`{use.Path}` of stage `{use.Name}` changes with line {first.Step.Line}";

@@ -7,4 +7,8 @@ namespace Dockerlint.Cache;
 /// <param name="Files">The files, where somebody takes files from the stage.</param>
 /// <param name="HasFailed">Whether a step before makes the build fail.</param>
 /// <param name="Vertex">What the build asks for here, sources by their paths: equal ones are one step of the build graph.</param>
-internal sealed record StagePosition(string? Id, bool IsAssumed, StepOutcome? Last, StageFiles? Files, bool HasFailed, string Vertex);
+internal sealed record StagePosition(string? Id, bool IsAssumed, StepOutcome? Last, StageFiles? Files, bool HasFailed, string Vertex)
+{
+    /// <summary>Whether the step before may be reused in the end although it counts as rebuilt; see <see cref="StepOutcome.MayBeReused"/>.</summary>
+    internal bool IsOpen { get; init; }
+}

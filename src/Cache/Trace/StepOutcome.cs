@@ -14,6 +14,12 @@ public sealed record StepOutcome(LayerStep Step, StepStatus Status)
     /// <summary>An identity of the result; null when nobody knows it or there is none.</summary>
     public string? ResultId { get; init; }
 
+    /// <summary>
+    /// Whether a step that is rebuilt here may be reused in the end: it takes files from a step that is done again, whose result
+    /// nobody can foresee, and the builder finds it if they come out the same.
+    /// </summary>
+    public bool MayBeReused { get; init; }
+
     /// <summary>The steps of other stages this step waits for: for each use of a stage the last step of the stage, in order.</summary>
     internal IReadOnlyList<StepOutcome?> Sources { get; init; } = [];
 

@@ -13,13 +13,14 @@ public sealed class EngineConnection : IDisposable
     private static readonly Version s_oldest = new(1, 41);
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
 
-    private EngineConnection(DockerClient client, EngineAddress address, string engineVersion, Version apiVersion, string architecture)
+    private EngineConnection(DockerClient client, EngineAddress address, string engineVersion, Version apiVersion, string architecture, bool hasMerge)
     {
         Client = client;
         Address = address;
         EngineVersion = engineVersion;
         ApiVersion = apiVersion;
         Architecture = architecture;
+        HasMerge = hasMerge;
     }
 
     /// <summary>Where it answers.</summary>
@@ -33,6 +34,12 @@ public sealed class EngineConnection : IDisposable
 
     /// <summary>The architecture of the engine as Go names it, such as amd64.</summary>
     public string Architecture { get; }
+
+    /// <summary>
+    /// Whether its BuildKit can merge layers: only with images kept by containerd (moby, daemon/internal/builder-next: a graph
+    /// driver switches the capability off).
+    /// </summary>
+    public bool HasMerge { get; }
 
     internal DockerClient Client { get; }
 
@@ -79,7 +86,9 @@ public sealed class EngineConnection : IDisposable
         }
 
         var spoken = theirs < s_newest ? theirs : s_newest;
-        return new EngineConnection(Create(address, spoken), address, version.Version, spoken, version.Arch ?? "");
+        var info = await first.System.GetSystemInfoAsync(patience.Token);
+        var hasMerge = (info.DriverStatus ?? []).Any(pair => pair.Any(text => text.Contains("io.containerd.snapshotter", StringComparison.Ordinal)));
+        return new EngineConnection(Create(address, spoken), address, version.Version, spoken, version.Arch ?? "", hasMerge);
     }
 
     private static DockerClient Create(EngineAddress address, Version? version)

@@ -93,26 +93,30 @@ public sealed class RunScope
 
     private static Dictionary<string, IDictionary<string, bool>> Filter(string label) => new() { ["label"] = new Dictionary<string, bool> { [label] = true } };
 
-    // Containers first: they hold their images.
+    // Containers first: they hold their images. An image that others build on goes after them, so there are several rounds.
     private static async Task<int> RemoveLabelledAsync(EngineConnection engine, string label, List<string> left, CancellationToken cancellation)
     {
         var removed = 0;
         try
         {
-            foreach (var found in await ListAsync(engine, label, cancellation))
+            for (var isMoving = true; isMoving;)
             {
-                var (kind, id) = (found[..found.IndexOf(' ', StringComparison.Ordinal)], found[(found.IndexOf(' ', StringComparison.Ordinal) + 1)..]);
-                var isGone = await TryAsync(() => kind switch
+                left.Clear();
+                isMoving = false;
+                foreach (var found in await ListAsync(engine, label, cancellation))
                 {
-                    "container" => engine.Client.Containers.RemoveContainerAsync(id, s_removal, cancellation),
-                    "image" => engine.Client.Images.DeleteImageAsync(id, new ImageDeleteParameters { Force = true }, cancellation),
-                    _ => engine.Client.Volumes.RemoveAsync(id, true, cancellation),
-                });
-                removed += isGone ? 1 : 0;
-                if (!isGone)
-                {
-                    left.Add(found);
+                    if (await RemoveAsync(engine, found, cancellation))
+                    {
+                        removed++;
+                        isMoving = true;
+                    }
+                    else
+                    {
+                        left.Add(found);
+                    }
                 }
+
+                isMoving &= left.Count > 0;
             }
         }
         catch (Exception exception) when (EngineException.IsCausedByEngine(exception) || exception is OperationCanceledException)
@@ -121,6 +125,18 @@ public sealed class RunScope
         }
 
         return removed;
+    }
+
+    private static Task<bool> RemoveAsync(EngineConnection engine, string found, CancellationToken cancellation)
+    {
+        var blank = found.IndexOf(' ', StringComparison.Ordinal);
+        var (kind, id) = (found[..blank], found[(blank + 1)..]);
+        return TryAsync(() => kind switch
+        {
+            "container" => engine.Client.Containers.RemoveContainerAsync(id, s_removal, cancellation),
+            "image" => engine.Client.Images.DeleteImageAsync(id, new ImageDeleteParameters { Force = true }, cancellation),
+            _ => engine.Client.Volumes.RemoveAsync(id, true, cancellation),
+        });
     }
 
     // Gone already is as good as removed.

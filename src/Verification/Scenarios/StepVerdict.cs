@@ -11,7 +11,10 @@ public sealed record StepVerdict(StepTrace Trace, ObservedStep? Observed)
     public LayerStep Step => Trace.Step;
 
     /// <summary>Whether both are certain, so that they can be compared.</summary>
-    public bool IsComparable => Observed is { } observed && (observed.IsComplete || observed.Error is not null) && Trace.Status is StepStatus.Reused or StepStatus.Rebuilt or StepStatus.Skipped
+    public bool IsComparable => Observed is { } observed
+        && (observed.IsComplete || observed.Error is not null)
+        && Trace.Status is StepStatus.Reused or StepStatus.Rebuilt or StepStatus.Skipped
+        && !Trace.MayBeReused
         && Step.Kind is StepKind.Cached or StepKind.Skipped;
 
     /// <summary>Whether the engine did something else than was predicted.</summary>

@@ -1,0 +1,235 @@
+using System.Buffers;
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Dockerlint.Semantics.Context;
+
+namespace Dockerlint.Verification;
+
+/// <summary>
+/// Reads what <c>docker save</c> writes, both layouts, as a stream: nothing is unpacked, and whatever the archive says, no more than
+/// the limits allow is kept or read.
+/// </summary>
+/// <param name="limits">The limits.</param>
+/// <param name="hashesFiles">Whether the digest of every file is wanted.</param>
+internal sealed class ImageArchiveReader(ImageReadLimits limits, bool hashesFiles = false)
+{
+    private const int SniffedBytes = 4096;
+    private const int LargestJson = 16 << 20;
+
+    private readonly Dictionary<string, List<ImageFile>> _layers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, byte[]> _documents = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _links = new(StringComparer.Ordinal);
+    private readonly List<string> _problems = [];
+    private readonly byte[] _sniffed = new byte[SniffedBytes];
+    private long _entries;
+    private long _bytes;
+
+    /// <summary>Reads an archive.</summary>
+    /// <exception cref="InvalidDataException">It is no image.</exception>
+    internal async Task<ImageContents> ReadAsync(Stream stream, CancellationToken cancellation)
+    {
+        var outer = new TarScanner(stream);
+        for (var count = 0; await outer.NextAsync(cancellation) is { } item; count++)
+        {
+            if (count > limits.Blobs)
+            {
+                throw new InvalidDataException($"the image archive has more than {limits.Blobs} parts");
+            }
+
+            var path = ContextPath.FromRoot(item.Path);
+            if (item.Type == '2')
+            {
+                _links[path] = ContextPath.FromRoot(ContextPath.Join(ContextPath.Parent(path), item.LinkTarget));
+            }
+            else if (item.IsFile && item.Size > 0)
+            {
+                await ReadPartAsync(outer, path, item.Size, cancellation);
+            }
+        }
+
+        return Assemble();
+    }
+
+    private async Task ReadPartAsync(TarScanner outer, string path, long size, CancellationToken cancellation)
+    {
+        var content = new BufferedStream(new TarContentStream(outer), 64 * 1024);
+        var first = new byte[4];
+        var count = await content.ReadAtLeastAsync(first, first.Length, throwOnEndOfStream: false, cancellation);
+        var whole = new ConcatenatedStream(first.AsMemory(0, count), content);
+        if (first[0] is (byte)'{' or (byte)'[')
+        {
+            if (size <= LargestJson && _documents.Count < limits.Blobs)
+            {
+                using var buffer = new MemoryStream();
+                await whole.CopyToAsync(buffer, cancellation);
+                _documents[path] = buffer.ToArray();
+            }
+
+            return;
+        }
+
+        try
+        {
+            if (first is [0x1F, 0x8B, ..])
+            {
+                await using var unpacked = new GZipStream(whole, CompressionMode.Decompress, leaveOpen: true);
+                _layers[path] = await ReadLayerAsync(unpacked, cancellation);
+            }
+            else if (first is [0x28, 0xB5, 0x2F, 0xFD])
+            {
+                _problems.Add($"a layer is compressed with zstd and was not looked into ({path})");
+            }
+            else if (size >= 512)
+            {
+                _layers[path] = await ReadLayerAsync(whole, cancellation);
+            }
+        }
+        catch (InvalidDataException exception)
+        {
+            _problems.Add($"a layer could not be read to its end: {exception.Message} ({path})");
+        }
+    }
+
+    private async Task<List<ImageFile>> ReadLayerAsync(Stream stream, CancellationToken cancellation)
+    {
+        var files = new List<ImageFile>();
+        var scanner = new TarScanner(new CountedStream(stream, Count));
+        while (await scanner.NextAsync(cancellation) is { } item)
+        {
+            if (++_entries > limits.Entries)
+            {
+                throw new InvalidDataException($"the image has more than {limits.Entries} entries");
+            }
+
+            if (item.Path.Length <= limits.PathLength)
+            {
+                files.Add(await ReadFileAsync(scanner, item, cancellation));
+            }
+        }
+
+        return files;
+    }
+
+    private void Count(int bytes)
+    {
+        _bytes += bytes;
+        if (_bytes > limits.Bytes)
+        {
+            throw new InvalidDataException($"the image has more than {limits.Bytes} bytes");
+        }
+    }
+
+    private async ValueTask<ImageFile> ReadFileAsync(TarScanner scanner, TarItem item, CancellationToken cancellation)
+    {
+        var path = ContextPath.FromRoot(item.Path);
+        var name = ContextPath.Base("/" + path);
+        if (name == ".wh..wh..opq")
+        {
+            return new ImageFile(ContextPath.Parent(path), ImageFileKind.OpaqueDirectory, 0);
+        }
+
+        if (name.StartsWith(".wh.", StringComparison.Ordinal))
+        {
+            return new ImageFile(ContextPath.Join(ContextPath.Parent(path), name[4..]), ImageFileKind.Whiteout, 0);
+        }
+
+        var kind = item.Type switch
+        {
+            '1' => ImageFileKind.HardLink,
+            '2' => ImageFileKind.SymbolicLink,
+            '5' => ImageFileKind.Directory,
+            _ => item.IsFile ? ImageFileKind.File : ImageFileKind.Special,
+        };
+        var file = new ImageFile(path, kind, kind == ImageFileKind.File ? item.Size : 0)
+        {
+            Mode = item.Mode,
+            UserId = item.UserId,
+            GroupId = item.GroupId,
+            LinkTarget = item.LinkTarget,
+        };
+        if (kind != ImageFileKind.File)
+        {
+            return file;
+        }
+
+        var count = 0;
+        while (count < _sniffed.Length && await scanner.ReadAsync(_sniffed.AsMemory(count), cancellation) is > 0 and var read)
+        {
+            count += read;
+        }
+
+        file = Sniff(file, _sniffed.AsSpan(0, count));
+        return hashesFiles ? file with { Digest = await HashAsync(scanner, count, cancellation) } : file;
+    }
+
+    private static ImageFile Sniff(ImageFile file, ReadOnlySpan<byte> start)
+    {
+        var begin = start.IndexOf("-----BEGIN "u8);
+        var isKey = begin >= 0 && begin < 200 && start[begin..] is var rest
+            && rest[..Math.Min(rest.Length, 64)].IndexOf("PRIVATE KEY"u8) > 0;
+        var interpreter = "";
+        if (start.StartsWith("#!"u8))
+        {
+            var end = start.IndexOf((byte)'\n');
+            var line = Encoding.UTF8.GetString(start[2..(end < 0 ? Math.Min(start.Length, 256) : end)]).Trim();
+            interpreter = line.Split(' ', 2)[0];
+        }
+
+        return isKey || interpreter.Length > 0 ? file with { IsPrivateKey = isKey, Interpreter = interpreter } : file;
+    }
+
+    private async ValueTask<string> HashAsync(TarScanner scanner, int sniffed, CancellationToken cancellation)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(_sniffed.AsSpan(0, sniffed));
+        var buffer = ArrayPool<byte>.Shared.Rent(64 * 1024);
+        while (await scanner.ReadAsync(buffer, cancellation) is > 0 and var count)
+        {
+            hash.AppendData(buffer.AsSpan(0, count));
+        }
+
+        ArrayPool<byte>.Shared.Return(buffer);
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    private ImageContents Assemble()
+    {
+        if (!_documents.TryGetValue("manifest.json", out var bytes))
+        {
+            throw new InvalidDataException("the image archive has no manifest.json");
+        }
+
+        try
+        {
+            using var manifest = JsonDocument.Parse(bytes);
+            var first = manifest.RootElement.EnumerateArray().First();
+            var configPath = ContextPath.FromRoot(first.GetProperty("Config").GetString() ?? "");
+            using var document = JsonDocument.Parse(_documents.GetValueOrDefault(configPath) ?? "{}"u8.ToArray());
+            var config = ImageConfig.Read(document.RootElement);
+            var made = config.History.Select((step, i) => (step.CreatedBy, step.HasLayer, Index: i)).Where(step => step.HasLayer).ToList();
+            var paths = first.GetProperty("Layers").EnumerateArray().Select(layer => Follow(ContextPath.FromRoot(layer.GetString() ?? ""))).ToList();
+            var isTold = made.Count == paths.Count;
+            var layers = paths.Select((path, i) => new ImageLayer(isTold ? made[i].CreatedBy : "", isTold ? made[i].Index : -1, _layers.GetValueOrDefault(path) ?? [])
+            {
+                DiffId = i < config.DiffIds.Count ? config.DiffIds[i] : "",
+            });
+            return new ImageContents(config, [.. layers]) { Problems = _problems };
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or KeyNotFoundException)
+        {
+            throw new InvalidDataException($"the image archive's manifest makes no sense: {exception.Message}", exception);
+        }
+    }
+
+    private string Follow(string path)
+    {
+        for (var i = 0; i < 40 && _links.TryGetValue(path, out var target); i++)
+        {
+            path = target;
+        }
+
+        return path;
+    }
+}

@@ -1,0 +1,112 @@
+using System.Globalization;
+using Docker.DotNet.Models;
+
+namespace Dockerlint.Verification;
+
+/// <summary>Looks at a running container from a second one that shares its processes and its network and nothing else.</summary>
+internal sealed class ContainerProbe(EngineConnection engine, RunScope run)
+{
+    private const int MostOutput = 4 << 20;
+
+    private static readonly string[] s_files = ["/proc/net/tcp", "/proc/net/tcp6", "/proc/net/udp", "/proc/net/udp6", "/proc/1/status", "/proc/1/cmdline"];
+
+    private string? _image;
+
+    /// <summary>The observation with what can be seen now; unchanged when nothing can.</summary>
+    internal async Task<ContainerObservation> LookAsync(string container, ContainerObservation observation, CancellationToken cancellation)
+    {
+        if (!ProbeProgram.Supports(engine.Architecture))
+        {
+            return observation;
+        }
+
+        _image ??= await ImportAsync(cancellation);
+        var parts = Split(await PrintAsync(container, cancellation));
+        if (!parts.TryGetValue("/proc/1/status", out var status) || status.Count == 0)
+        {
+            return observation;
+        }
+
+        var isSeen = parts.GetValueOrDefault("/proc/net/tcp") is { Count: > 0 };
+        return observation with
+        {
+            UserId = Field(status, "Uid:") is { } users && long.TryParse(users.Split('\t', ' ')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var user) ? user : null,
+            CaughtSignals = Field(status, "SigCgt:") is { } caught && ulong.TryParse(caught, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var mask) ? mask : null,
+            CommandLine = [.. string.Join('\n', parts.GetValueOrDefault("/proc/1/cmdline") ?? []).Split('\0', StringSplitOptions.RemoveEmptyEntries)],
+            Ports = isSeen
+                ? [.. s_files[..4].SelectMany(file => ListenedPort.Read(parts.GetValueOrDefault(file) ?? [], file.Contains("tcp", StringComparison.Ordinal) ? "tcp" : "udp"))
+                    .GroupBy(port => (port.Number, port.Protocol)).Select(group => group.MinBy(port => port.IsLoopback)!).OrderBy(port => port.Number)]
+                : null,
+        };
+    }
+
+    private async Task<string> ImportAsync(CancellationToken cancellation)
+    {
+        var tag = "dockerlint-probe:" + run.Id;
+        await using var archive = ProbeProgram.ToArchive();
+        var parameters = new ImagesCreateParameters { FromSrc = "-", Repo = "dockerlint-probe", Tag = run.Id, Changes = [$"LABEL {RunScope.Label}={run.Id}"] };
+        await engine.Client.Images.CreateImageAsync(parameters, archive, new AuthConfig(), new Progress<JSONMessage>(), cancellation);
+        return tag;
+    }
+
+    private async Task<string> PrintAsync(string container, CancellationToken cancellation)
+    {
+        var created = await engine.Client.Containers.CreateContainerAsync(
+            new CreateContainerParameters
+            {
+                Image = _image!,
+                Entrypoint = [ProbeProgram.Path],
+                Cmd = s_files,
+                User = "65534:65534",
+                Labels = new Dictionary<string, string> { [RunScope.Label] = run.Id },
+                HostConfig = new HostConfig
+                {
+                    NetworkMode = "container:" + container,
+                    PidMode = "container:" + container,
+                    CapDrop = ["ALL"],
+                    SecurityOpt = ["no-new-privileges"],
+                    ReadonlyRootfs = true,
+                    Memory = 32L << 20,
+                    PidsLimit = 16,
+                    LogConfig = new LogConfig { Type = "json-file" },
+                },
+            },
+            cancellation);
+        try
+        {
+            await engine.Client.Containers.StartContainerAsync(created.ID, new ContainerStartParameters(), cancellation);
+            await engine.Client.Containers.WaitContainerAsync(created.ID, cancellation);
+            return await ContainerLog.ReadAsync(engine, created.ID, MostOutput, standardOnly: true, cancellation);
+        }
+        catch (Docker.DotNet.DockerApiException)
+        {
+            return ""; // The container that is looked at has ended meanwhile.
+        }
+        finally
+        {
+            await engine.Client.Containers.RemoveContainerAsync(created.ID, new ContainerRemoveParameters { Force = true }, CancellationToken.None);
+        }
+    }
+
+    private static Dictionary<string, List<string>> Split(string output)
+    {
+        var parts = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        List<string>? current = null;
+        foreach (var line in output.Split('\n'))
+        {
+            if (s_files.Contains(line))
+            {
+                current = parts[line] = [];
+            }
+            else if (line.Length > 0)
+            {
+                current?.Add(line);
+            }
+        }
+
+        return parts;
+    }
+
+    private static string? Field(List<string> status, string name) =>
+        status.FirstOrDefault(line => line.StartsWith(name, StringComparison.Ordinal))?[name.Length..].Trim();
+}
