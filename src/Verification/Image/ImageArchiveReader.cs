@@ -16,6 +16,7 @@ namespace Dockerlint.Verification;
 internal sealed class ImageArchiveReader(ImageReadLimits limits, bool hashesFiles = false)
 {
     private const int SniffedBytes = 4096;
+    private const int LargestUserTable = 256 * 1024;
     private const int LargestJson = 16 << 20;
 
     private readonly Dictionary<string, List<ImageFile>> _layers = new(StringComparer.Ordinal);
@@ -161,6 +162,11 @@ internal sealed class ImageArchiveReader(ImageReadLimits limits, bool hashesFile
         }
 
         file = Sniff(file, _sniffed.AsSpan(0, count));
+        if (path is "etc/passwd" or "etc/group" && !hashesFiles)
+        {
+            return file with { Text = await ReadTextAsync(scanner, count, cancellation) };
+        }
+
         return hashesFiles ? file with { Digest = await HashAsync(scanner, count, cancellation) } : file;
     }
 
@@ -178,6 +184,19 @@ internal sealed class ImageArchiveReader(ImageReadLimits limits, bool hashesFile
         }
 
         return isKey || interpreter.Length > 0 ? file with { IsPrivateKey = isKey, Interpreter = interpreter } : file;
+    }
+
+    private async ValueTask<string> ReadTextAsync(TarScanner scanner, int sniffed, CancellationToken cancellation)
+    {
+        using var text = new MemoryStream();
+        text.Write(_sniffed, 0, sniffed);
+        var buffer = new byte[16 * 1024];
+        while (text.Length < LargestUserTable && await scanner.ReadAsync(buffer, cancellation) is > 0 and var count)
+        {
+            text.Write(buffer, 0, count);
+        }
+
+        return Encoding.UTF8.GetString(text.GetBuffer(), 0, (int)text.Length);
     }
 
     private async ValueTask<string> HashAsync(TarScanner scanner, int sniffed, CancellationToken cancellation)

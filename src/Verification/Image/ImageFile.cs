@@ -21,6 +21,9 @@ public sealed record ImageFile(string Path, ImageFileKind Kind, long Size)
     /// <summary>SHA-256 of the content in hexadecimal; empty where it was not asked for.</summary>
     public string Digest { get; init; } = "";
 
+    /// <summary>The content of etc/passwd and etc/group; empty for all others.</summary>
+    public string Text { get; init; } = "";
+
     /// <summary>Whether the content begins as a private key does.</summary>
     public bool IsPrivateKey { get; init; }
 

@@ -87,7 +87,7 @@ internal sealed class DraftGenerator(Builder builder)
             common.Add(s_small.Select(n => $"RUN <<EOF\necho SALT\necho {n} > /h{n}\ntrue\nEOF"));
             common.Add(s_small.Select(n => $"COPY <<EOF /heredoc\nSALT {n} $E\nEOF"));
             common.Add(s_small.Select(n => $"COPY <<'EOF' a.txt /hd/\nSALT {n} $E\nEOF"));
-            common.Add(Any("COPY --chmod=755 a.txt /ch/", "COPY --link a.txt /l/", "COPY --link src /ls/", "COPY --exclude=*.txt . /ex/", "COPY --parents src/*.c /p/"));
+            common.Add(Any("COPY --chmod=755 a.txt /ch/", "COPY --link a.txt /l/", "COPY --link src /ls/", "COPY --exclude=*.txt . /ex/"));
             if (index > 0)
             {
                 common.Add(Gen.Int[0, index - 1].Select(from => $"RUN --mount=from={s_names[from]},source=/out,target=/m ls /m"));

@@ -1,0 +1,71 @@
+using System.Globalization;
+using Dockerlint.Cache;
+using Dockerlint.Syntax;
+
+namespace Dockerlint.Verification;
+
+/// <summary>Says at which line a build failed, and which steps a second build did again.</summary>
+internal static class BuildCheck
+{
+    private const int ShownLines = 6;
+
+    internal static void ReportFailure(LayerPlan plan, BuildObservation observation, FindingList findings)
+    {
+        var observed = StepMatcher.Match(plan, observation);
+        for (var i = 0; i < observed.Count; i++)
+        {
+            if (observed[i] is { Error: { } error } step && !IsCancelled(error))
+            {
+                var log = step.Log.Where(line => line.Trim().Length > 0).TakeLast(ShownLines).ToList();
+                var tail = log.Count > 0 ? "; its last lines: " + string.Join(" | ", log.Select(line => line.Trim())) : "";
+                findings.Add(VerificationRules.BuildFails, Shown(plan, plan.Steps[i]), $"the build fails here: {Short(error)}{tail}");
+                return;
+            }
+        }
+
+        findings.Add(VerificationRules.BuildFails, Place(plan, observation), $"the build fails: {Short(observation.Error!)}");
+    }
+
+    internal static void ReportNotReused(LayerPlan plan, BuildObservation second, FindingList findings)
+    {
+        var observed = StepMatcher.Match(plan, second);
+        for (var i = 0; i < observed.Count; i++)
+        {
+            if (plan.Steps[i] is { Kind: StepKind.Cached } step && observed[i] is { IsCached: false, IsComplete: true })
+            {
+                findings.Add(VerificationRules.StepNotReused, Shown(plan, step), $"{step.Instruction.Name} is done again by a second build of the same files");
+            }
+        }
+    }
+
+    private static InstructionSyntax Shown(LayerPlan plan, LayerStep step) =>
+        step.IsTrigger ? plan.Model.Stages[step.StageIndex!.Value].From : step.Instruction;
+
+    // BuildKit cancels the steps beside the one that fails.
+    private static bool IsCancelled(string error) => error.Contains("context canceled", StringComparison.Ordinal);
+
+    private static string Short(string error)
+    {
+        const string Solve = "failed to solve: ";
+        var text = error.StartsWith(Solve, StringComparison.Ordinal) ? error[Solve.Length..] : error;
+        return text.Length > 400 ? text[..400] + "..." : text;
+    }
+
+    // The line a parse error names, the FROM whose image the error names, or the first FROM.
+    private static InstructionSyntax? Place(LayerPlan plan, BuildObservation observation)
+    {
+        var error = observation.Error!;
+        var at = error.IndexOf("line ", StringComparison.Ordinal);
+        var digits = at < 0 ? "" : new string([.. error[(at + 5)..].TakeWhile(char.IsAsciiDigit)]);
+        if (int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var line)
+            && plan.Steps.FirstOrDefault(step => step.Line <= line && line <= step.EndLine) is { } step)
+        {
+            return step.Instruction;
+        }
+
+        var failed = observation.Steps.FirstOrDefault(candidate => candidate.Error is not null)?.Name ?? error;
+        return plan.Model.Stages.FirstOrDefault(stage => stage.Base.Text is { } name && failed.Contains(BuildState.FullName(name), StringComparison.Ordinal))?.From
+            ?? plan.Model.Stages.FirstOrDefault(stage => stage.Base.Text is { Length: > 0 } name && stage.Base.Stage is null && error.Contains(name, StringComparison.Ordinal))?.From
+            ?? plan.Model.Stages[0].From;
+    }
+}

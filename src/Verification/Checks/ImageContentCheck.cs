@@ -1,0 +1,133 @@
+using Dockerlint.Linting;
+using Dockerlint.Semantics.Context;
+using Dockerlint.Syntax;
+
+namespace Dockerlint.Verification;
+
+/// <summary>Looks for what should not be in an image: waste, keys, caches, tools, open doors.</summary>
+internal sealed class ImageContentCheck(
+    ImageContents image, ImageTree tree, IReadOnlyList<InstructionSyntax?> origins, ImageLimits limits, FindingList findings)
+{
+    private static readonly string[] s_caches =
+    [
+        "var/lib/apt/lists", "var/cache/apt", "var/cache/apk", "var/cache/dnf", "var/cache/yum", "var/cache/zypp", "var/cache/pacman/pkg", "root/.cache/pip",
+        "root/.npm/_cacache", "usr/local/share/.cache/yarn", "root/.cache/yarn", "root/.cache/go-build", "root/.cargo/registry", "root/.m2/repository",
+        "root/.composer/cache", "root/.nuget/packages",
+    ];
+
+    private static readonly string[] s_tools =
+        ["gcc", "g++", "cc", "clang", "make", "cmake", "ninja", "ld", "cargo", "rustc", "go", "javac", "mvn", "gradle", "dotnet-sdk", "node-gyp", "ghc", "stack"];
+
+    private static readonly string[] s_programFolders = ["bin", "sbin", "usr/bin", "usr/sbin", "usr/local/bin", "usr/local/sbin", "usr/local/go/bin", "usr/local/cargo/bin"];
+
+    // Empty caches of a few files are not worth a word.
+    private const long SmallCache = 10_000;
+
+    internal void Run()
+    {
+        CheckSize();
+        CheckWaste();
+        CheckKeys();
+        var files = tree.Files.ToList();
+        Group(VerificationRules.SetUserIdFile, files.Where(item => item.File is { Kind: ImageFileKind.File } file && (file.Mode & 0b110_000_000_000) != 0),
+            (count, names) => $"{count} with set-user-ID or set-group-ID: {names}");
+        Group(VerificationRules.WorldWritable, files.Where(item => IsOpen(item.File)), (count, names) => $"{count} that everybody may write to: {names}");
+        Group(VerificationRules.BuildTools, files.Where(item => IsTool(item.File)), (_, names) => $"build tools are in the image: {names}");
+        CheckCaches(files);
+        new SecretCheck(image.Config, findings).Run();
+    }
+
+    private void CheckSize()
+    {
+        var size = image.Layers.Sum(layer => layer.Size);
+        if (limits.MaxSize is { } most && size > most)
+        {
+            var largest = Enumerable.Range(0, image.Layers.Count).MaxBy(i => image.Layers[i].Size);
+            findings.Add(VerificationRules.ImageTooLarge, origins[largest],
+                $"the image has {ByteCount.Show(size)}, {ByteCount.Show(size - most)} more than allowed; most of it comes from here ({ByteCount.Show(image.Layers[largest].Size)})");
+        }
+    }
+
+    private void CheckWaste()
+    {
+        var own = tree.Wasted.Where(file => origins[file.LostIn] is not (null or FromInstruction)).ToList();
+        if (own.Sum(file => file.Size) <= limits.MaxWasted)
+        {
+            return;
+        }
+
+        foreach (var group in own.GroupBy(file => (Made: origins[file.Layer], Lost: origins[file.LostIn], file.IsDeleted)).OrderByDescending(group => group.Sum(file => file.Size)))
+        {
+            var paths = group.OrderByDescending(file => file.Size).Select(file => "/" + file.Path).ToList();
+            var verb = group.Key.IsDeleted ? "deletes" : "replaces";
+            RelatedSpan[] related = group.Key.Made is { } made ? [new RelatedSpan(made.Keyword.Span, "these files come from here")] : [];
+            findings.Add(VerificationRules.BytesWasted, group.Key.Lost,
+                $"{group.Key.Lost!.Name} {verb} {ByteCount.Show(group.Sum(file => file.Size))} that stay in an earlier layer: {FindingList.Some(paths)}", related);
+        }
+    }
+
+    // In any layer: deleting in a later one hides nothing.
+    private void CheckKeys()
+    {
+        for (var i = 0; i < image.Layers.Count; i++)
+        {
+            foreach (var file in image.Layers[i].Files)
+            {
+                if (file.IsPrivateKey && origins[i] is not FromInstruction)
+                {
+                    findings.Add(VerificationRules.PrivateKey, origins[i], $"/{file.Path} is a private key");
+                }
+                else if (file.Kind == ImageFileKind.File && IsEnvironmentFile(ContextPath.Base("/" + file.Path)) && file.Size > 0)
+                {
+                    findings.Add(VerificationRules.EnvironmentFile, origins[i], $"/{file.Path} is in the image");
+                }
+            }
+        }
+    }
+
+    private static bool IsEnvironmentFile(string name) => name == ".env"
+        || (name.StartsWith(".env.", StringComparison.Ordinal) && name is not (".env.example" or ".env.sample" or ".env.template" or ".env.dist" or ".env.defaults"));
+
+    private static bool IsOpen(ImageFile file)
+    {
+        var isSticky = (file.Mode & 0b001_000_000_000) != 0;
+        return (file.Mode & 0b000_000_010) != 0
+            && file.Kind switch
+            {
+                ImageFileKind.File => true,
+                ImageFileKind.Directory => !isSticky,
+                _ => false,
+            }
+            && file.Path.Length > 0 && !IsBelow(file.Path, "proc") && !IsBelow(file.Path, "dev") && !IsBelow(file.Path, "sys");
+    }
+
+    private static bool IsTool(ImageFile file) => file.Kind is ImageFileKind.File or ImageFileKind.SymbolicLink or ImageFileKind.HardLink
+        && s_programFolders.Contains(ContextPath.Parent(file.Path)) && s_tools.Contains(ContextPath.Base("/" + file.Path));
+
+    private void CheckCaches(List<(ImageFile File, int Layer)> files)
+    {
+        foreach (var folder in s_caches)
+        {
+            foreach (var group in files.Where(item => item.File.Kind == ImageFileKind.File && IsBelow(item.File.Path, folder)).GroupBy(item => origins[item.Layer]))
+            {
+                var size = group.Sum(item => item.File.Size);
+                if (size > SmallCache && group.Key is not FromInstruction)
+                {
+                    findings.Add(VerificationRules.PackageCache, group.Key, $"/{folder} has {ByteCount.Show(size)} that nobody reads again");
+                }
+            }
+        }
+    }
+
+    private static bool IsBelow(string path, string folder) =>
+        path.StartsWith(folder, StringComparison.Ordinal) && (path.Length == folder.Length || path[folder.Length] == '/');
+
+    private void Group(string rule, IEnumerable<(ImageFile File, int Layer)> files, Func<string, string, string> message)
+    {
+        foreach (var group in files.GroupBy(item => origins[item.Layer]))
+        {
+            var paths = group.Select(item => "/" + item.File.Path).Order(StringComparer.Ordinal).ToList();
+            findings.Add(rule, group.Key, message(paths.Count == 1 ? "1 path" : $"{paths.Count} paths", FindingList.Some(paths)));
+        }
+    }
+}
