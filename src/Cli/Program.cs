@@ -10,6 +10,7 @@ var root = new RootCommand("Reads Dockerfiles as BuildKit does and tells what is
     ConfigCommand.Create(),
     ConfigCommand.CreateMigrate(),
     CacheCommand.Create(),
+    VerifyCommand.Create(),
 };
 try
 {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using Dockerlint.Reporting;
 using Dockerlint.Rules;
+using Dockerlint.Verification;
 
 namespace Dockerlint.Cli;
 
@@ -20,7 +21,7 @@ internal static class RulesCommand
 
     private static int Run(string? id, string format)
     {
-        var rules = RuleCatalog.All.Select(rule => rule.Info).Concat(id is null ? [] : BudgetRules.All)
+        var rules = RuleCatalog.All.Select(rule => rule.Info).Concat(BudgetRules.All).Concat(VerificationRules.Create())
             .Where(info => id is null || info.Aliases.Append(info.Id).Append(info.Name).Contains(id, StringComparer.OrdinalIgnoreCase)).ToList();
         if (rules.Count == 0)
         {

@@ -10,6 +10,16 @@ public sealed record StepVerdict(StepTrace Trace, ObservedStep? Observed)
     /// <summary>The step.</summary>
     public LayerStep Step => Trace.Step;
 
+    /// <summary>What the engine did, in a word: reused, rebuilt, failed, or a dash where it told nothing.</summary>
+    public string Shown => Observed switch
+    {
+        null => "-",
+        { Error: not null } => "failed",
+        { IsCached: true } => "reused",
+        { IsComplete: true } => "rebuilt",
+        _ => "-",
+    };
+
     /// <summary>Whether both are certain, so that they can be compared.</summary>
     public bool IsComparable => Observed is { } observed
         && (observed.IsComplete || observed.Error is not null)

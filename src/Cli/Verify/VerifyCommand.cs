@@ -1,0 +1,159 @@
+using System.CommandLine;
+using System.Text;
+using Dockerlint.Linting;
+using Dockerlint.Reporting;
+using Dockerlint.Verification;
+
+namespace Dockerlint.Cli;
+
+/// <summary><c>dockerlint verify [CONTEXT]</c>: builds and runs the image and holds it to the Dockerfile.</summary>
+internal static class VerifyCommand
+{
+    private const int Interrupted = 130;
+
+    internal static Command Create()
+    {
+        var options = new VerifyOptions();
+        var command = new Command(
+            "verify",
+            "Builds, rebuilds and runs the image on a Docker Engine and reports every promise of the Dockerfile that is broken. This executes what the "
+            + "Dockerfile says: it is the only command that does. Containers get no network, no capabilities, no writable root and no ports of this machine "
+            + "unless an option says so. Exit code 0 clean, 1 broken promises, 2 input or engine that cannot be used.");
+        options.AddTo(command);
+        command.SetAction(async (result, cancellation) => await RunAsync(options, result, cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(VerifyOptions options, ParseResult result, CancellationToken cancellation)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        void Interrupt(object? sender, ConsoleCancelEventArgs arguments)
+        {
+            arguments.Cancel = true;
+            stop.Cancel();
+        }
+
+        Console.CancelKeyPress += Interrupt;
+        using var termination = System.Runtime.InteropServices.PosixSignalRegistration.Create(
+            System.Runtime.InteropServices.PosixSignal.SIGTERM,
+            context =>
+            {
+                context.Cancel = true;
+                stop.Cancel();
+            });
+        try
+        {
+            var addresses = EngineSearch.OfProcess().Addresses(result.GetValue(options.Host), out var problem);
+            if (problem is not null)
+            {
+                Problems.Tell(problem);
+                return ExitCode.BadInput;
+            }
+
+            using var engine = await EngineConnection.OpenAsync(addresses, stop.Token);
+            return result.GetValue(options.Prune) ? await PruneAsync(engine) : await VerifyAsync(options, result, engine, stop.Token);
+        }
+        catch (EngineException exception)
+        {
+            Problems.Tell(exception.Message);
+            return ExitCode.BadInput;
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            Problems.Tell("stopped; what was made is removed");
+            return Interrupted;
+        }
+        finally
+        {
+            Console.CancelKeyPress -= Interrupt;
+        }
+    }
+
+    private static async Task<int> PruneAsync(EngineConnection engine)
+    {
+        var (removed, left) = await RunScope.PruneAsync(engine);
+        Console.Out.WriteLine($"removed {removed} objects of earlier runs");
+        foreach (var item in left)
+        {
+            Problems.Tell($"cannot remove {item}");
+        }
+
+        return left.Count == 0 ? ExitCode.Clean : ExitCode.BadInput;
+    }
+
+    private static async Task<int> VerifyAsync(VerifyOptions options, ParseResult result, EngineConnection engine, CancellationToken cancellation)
+    {
+        if (VerifyInput.Read(options, result, out var problem) is not { } request)
+        {
+            Problems.Tell(problem!);
+            return ExitCode.BadInput;
+        }
+
+        var format = result.GetValue(options.Format)!;
+        using var progress = BuildLog.Create(format);
+        var report = await new Verifier(engine, progress).RunAsync(request, cancellation);
+        progress.Close();
+        var rules = VerificationRules.Create();
+        var settled = ForeignFindings.Settle(request.Tree, report.Findings, rules, LintConfig.Default);
+        Write(request, report, settled, rules, format);
+        var isWritten = WriteFiles(options, result, request, report, settled);
+        foreach (var item in report.Left)
+        {
+            Problems.Tell($"cannot remove {item}; dockerlint verify --prune tries again");
+        }
+
+        if (report.Problem is { } failure)
+        {
+            Problems.Tell(failure);
+        }
+
+        return report.Problem is not null || report.Left.Count > 0 || !isWritten ? ExitCode.BadInput
+            : settled.Diagnostics.Any(finding => finding.Severity <= result.GetValue(options.Threshold)) ? ExitCode.Findings
+            : ExitCode.Clean;
+    }
+
+    private static void Write(VerifyRequest request, VerificationReport report, LintResult settled, IReadOnlyList<RuleInfo> rules, string format)
+    {
+        using var writer = new StreamWriter(new StandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        var file = new FileResult(request.Tree.Source, settled.Diagnostics) { Suppressed = settled.Suppressed };
+        ReporterCatalog.Create(format, TerminalColors.AreWanted())!.Write(new RunResult(ProgramVersion.Short, [file], rules), writer);
+        if (format == "text")
+        {
+            VerifyText.Write(report, writer);
+        }
+    }
+
+    private static bool WriteFiles(VerifyOptions options, ParseResult result, VerifyRequest request, VerificationReport report, LintResult settled)
+    {
+        var source = request.Tree.Source;
+        return WriteFile(result.GetValue(options.Report), output => VerificationJson.Write(report, settled.Diagnostics, source, output))
+            & WriteFile(result.GetValue(options.Timings), output => VerificationJson.WriteTimings(report, source, output))
+            & WriteFile(result.GetValue(options.Html), output => output.Write(Encoding.UTF8.GetBytes(VerificationHtml.Write(report, settled.Diagnostics, source))));
+    }
+
+    // Whole or not at all: a new file takes the place of the old one.
+    private static bool WriteFile(string? path, Action<Stream> write)
+    {
+        if (path is null)
+        {
+            return true;
+        }
+
+        var draft = $"{path}.{Environment.ProcessId}.tmp";
+        try
+        {
+            using (var output = File.Create(draft))
+            {
+                write(output);
+            }
+
+            File.Move(draft, path, overwrite: true);
+            return true;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            Problems.Tell($"cannot write {path}: {exception.Message}");
+            return false;
+        }
+    }
+}
