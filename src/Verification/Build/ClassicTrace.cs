@@ -71,11 +71,15 @@ internal sealed class ClassicTrace(IProgress<BuildProgress>? progress, TimeProvi
         {
             _containers.Add(text["Running in ".Length..]);
         }
-        else if (!_steps[^1].IsCached && text.Length >= 12 && text.All(char.IsAsciiHexDigitLower))
+        else if (!_steps[^1].IsCached && !IsFrom(_steps[^1].Name) && text.Length >= 12 && text.All(char.IsAsciiHexDigitLower))
         {
             _images.Add(text);
         }
     }
+
+    // What FROM shows was there before.
+    private static bool IsFrom(string step) =>
+        step[(step.IndexOf(" : ", StringComparison.Ordinal) + 3)..].TrimStart().StartsWith("FROM", StringComparison.OrdinalIgnoreCase);
 
     private void Close(string? error)
     {

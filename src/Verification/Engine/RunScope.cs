@@ -55,11 +55,19 @@ public sealed class RunScope
         await RemoveLabelledAsync(_engine, $"{Label}={Id}", left, patience.Token);
         foreach (var image in _images.Reverse())
         {
-            // Not by force: an image that something else uses stays.
-            await TryAsync(() => _engine.Client.Images.DeleteImageAsync(image, new ImageDeleteParameters(), patience.Token));
+            await TryAsync(() => RemoveUnusedAsync(image, patience.Token));
         }
 
         return left;
+    }
+
+    // Not by force, and never one with a name: an image that something or somebody else uses stays.
+    private async Task RemoveUnusedAsync(string image, CancellationToken cancellation)
+    {
+        if (await _engine.Client.Images.InspectImageAsync(image, cancellation) is { RepoTags: null or { Count: 0 }, RepoDigests: null or { Count: 0 } })
+        {
+            await _engine.Client.Images.DeleteImageAsync(image, new ImageDeleteParameters(), cancellation);
+        }
     }
 
     /// <summary>Removes what earlier runs left; gives how many objects went and which did not.</summary>

@@ -1,0 +1,7 @@
+# Keeps what its counterpart breaks.
+ARG BASE=busybox:1.37
+FROM ${BASE}
+RUN true
+COPY service.sh /service.sh
+USER 1000
+CMD ["/service.sh"]

@@ -1,0 +1,6 @@
+# Breaks DK9205 at line 6.
+ARG BASE=busybox:1.37
+FROM ${BASE}
+COPY service.sh /service.sh
+USER 1000
+CMD ["/service.sh", "8080"]

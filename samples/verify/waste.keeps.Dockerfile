@@ -1,0 +1,7 @@
+# Keeps what its counterpart breaks.
+ARG BASE=busybox:1.37
+FROM ${BASE}
+RUN dd if=/dev/zero of=/large bs=1000000 count=3 && rm /large
+COPY service.sh /service.sh
+USER 1000
+CMD ["/service.sh"]

@@ -1,0 +1,8 @@
+# Keeps what its counterpart breaks.
+ARG BASE=busybox:1.37
+FROM ${BASE}
+RUN mkdir -m 755 /app
+WORKDIR /app
+COPY service.sh /service.sh
+USER 1000
+CMD ["/service.sh"]
