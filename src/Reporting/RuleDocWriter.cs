@@ -9,7 +9,7 @@ public static class RuleDocWriter
     /// <summary>A page of all rules.</summary>
     public static string Write(IReadOnlyCollection<RuleInfo> rules)
     {
-        var builder = new StringBuilder("# Rules\n\nGenerated from the rules by `dockerlint rules --format markdown`. Every example is run as a test.\n");
+        var builder = new StringBuilder("# Rules\n\nGenerated from the rules by `dockerlint rules --format markdown`. Every example is run as a test; those of DK9 rules have theirs in samples/verify.\n");
         if (rules.Count > 1)
         {
             RuleIndexWriter.Write(builder, rules);

@@ -64,6 +64,11 @@ public sealed class Verifier(EngineConnection engine, IProgress<BuildProgress>? 
         internal async Task RunAsync(CancellationToken cancellation)
         {
             var first = await BuildAsync(request.Build, cancellation);
+            if (first.Error is { } error && error.Contains("no space left on device", StringComparison.Ordinal))
+            {
+                throw new EngineException($"the engine has no room left: {error}");
+            }
+
             var state = await StateAsync(cancellation);
             var plan = LayerPlan.Create(state);
             _findings = new FindingList(plan);
@@ -77,11 +82,6 @@ public sealed class Verifier(EngineConnection engine, IProgress<BuildProgress>? 
             };
             if (first.ImageId is not { } image)
             {
-                if (first.Error!.Contains("no space left on device", StringComparison.Ordinal))
-                {
-                    throw new EngineException($"the engine has no room left: {first.Error}");
-                }
-
                 BuildCheck.ReportFailure(plan, first, _findings);
                 _open.Add("everything else: the image does not build");
                 return;
