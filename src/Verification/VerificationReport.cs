@@ -38,6 +38,9 @@ public sealed record VerificationReport
     /// <summary>What was not checked, and why.</summary>
     public IReadOnlyList<string> NotChecked { get; init; } = [];
 
+    /// <summary>What is worth knowing and breaks no promise.</summary>
+    public IReadOnlyList<string> Remarks { get; init; } = [];
+
     /// <summary>What could not be removed.</summary>
     public IReadOnlyList<string> Left { get; init; } = [];
 

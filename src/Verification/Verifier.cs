@@ -228,7 +228,7 @@ public sealed class Verifier(EngineConnection engine, IProgress<BuildProgress>? 
 
             if (ReproducibilityCheck.Compare(images[0], images[1], LayerOrigins.Find(plan, images[0]), _findings!) is { } remark)
             {
-                _open.Add(remark);
+                _report = _report with { Remarks = [remark] };
             }
         }
     }

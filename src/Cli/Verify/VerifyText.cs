@@ -38,6 +38,11 @@ internal static class VerifyText
             writer.Write($"        {ByteCount.Show(report.Layers.Sum(layer => layer.Size)),10}  in all, {ByteCount.Show(report.Wasted.Sum(file => file.Size))} of it deleted or replaced later\n");
         }
 
+        foreach (var item in report.Remarks)
+        {
+            writer.Write($"note: {VisibleText.Escape(item)}\n");
+        }
+
         foreach (var item in report.NotChecked)
         {
             writer.Write($"not checked: {VisibleText.Escape(item)}\n");

@@ -49,18 +49,17 @@ public static class VerificationHtml
         WriteLayers(html, report.Layers);
         WriteWasted(html, report.Wasted);
         WriteSteps(html, report.Steps);
-        if (report.NotChecked.Count > 0)
-        {
-            html.Append("<h2>Not checked</h2>\n<ul>\n");
-            foreach (var item in report.NotChecked)
-            {
-                html.Append($"<li>{Text(item)}</li>\n");
-            }
-
-            html.Append("</ul>\n");
-        }
-
+        WriteList(html, "Remarks", report.Remarks);
+        WriteList(html, "Not checked", report.NotChecked);
         return html.Append("</body>\n</html>\n").ToString();
+    }
+
+    private static void WriteList(StringBuilder html, string title, IReadOnlyList<string> items)
+    {
+        if (items.Count > 0)
+        {
+            html.Append($"<h2>{title}</h2>\n<ul>\n").AppendJoin("", items.Select(item => $"<li>{Text(item)}</li>\n")).Append("</ul>\n");
+        }
     }
 
     private static void WriteFindings(StringBuilder html, IEnumerable<Diagnostic> findings, SourceText source)
@@ -88,7 +87,7 @@ public static class VerificationHtml
             {
                 var mark = step.IsDisagreement ? "bad" : step.IsComparable ? "good" : "";
                 html.Append(CultureInfo.InvariantCulture, $"<tr><td class=\"number\">{step.Step.Line}</td>")
-                    .Append($"<td class=\"code\">{Text(Short(step.Step.Instruction.LogicalLine.Text))}</td><td>{step.Trace.Status.ToString().ToLowerInvariant()}</td>")
+                    .Append($"<td class=\"code\">{Text(Short(step.Step.Instruction.LogicalLine.Text))}</td><td>{step.Trace.Status.ToString().ToLowerInvariant()}{(step.Trace.MayBeReused ? "?" : "")}</td>")
                     .Append($"<td class=\"{mark}\">{step.Shown}</td><td>{Text(step.Trace.Cause?.Detail ?? "")}</td></tr>\n");
             }
 

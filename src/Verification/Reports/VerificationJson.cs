@@ -33,6 +33,7 @@ public static class VerificationJson
         WriteContainer(json, report.Container);
         WriteTexts(json, "warnings", report.Warnings);
         WriteTexts(json, "notChecked", report.NotChecked);
+        WriteTexts(json, "remarks", report.Remarks);
         WriteTexts(json, "left", report.Left);
         json.WriteEndObject();
     }

@@ -13,7 +13,7 @@ internal sealed class ScenarioRunner(ImageBuilder builder, RunScope run, BuildRe
     // Each costs a build.
     private const int MostDefaults = 20;
 
-    private readonly List<BuildState> _earlier = [state];
+    private readonly List<BuildState> _scenarios = [];
 
     /// <summary>One file for each source of a COPY or ADD, each file once.</summary>
     internal static IReadOnlyList<string> DefaultChanges(LayerPlan plan, string dockerfile) =>
@@ -56,9 +56,10 @@ internal sealed class ScenarioRunner(ImageBuilder builder, RunScope run, BuildRe
 
     private async Task<ScenarioOutcome> BuildAsync(string name, BuildRequest changed, BuildState changedState, CancellationToken cancellation)
     {
-        var trace = InvalidationTrace.After(_earlier, changedState);
+        // All of them are in the cache; the causes are told against the unchanged state.
+        var trace = InvalidationTrace.After([.. _scenarios, state], changedState);
         var observation = await Deadline.RunAsync("the build", timeout, stop => builder.BuildAsync(changed, stop), cancellation);
-        _earlier.Add(changedState);
+        _scenarios.Add(changedState);
         var observed = StepMatcher.Match(trace.Plan, observation);
         return new ScenarioOutcome(name, [.. trace.Steps.Select((step, i) => new StepVerdict(step, observed[i]))]) { Error = observation.Error };
     }

@@ -1,0 +1,57 @@
+using System.Diagnostics;
+using Dockerlint.Testing;
+using Xunit;
+
+namespace Dockerlint.Tests;
+
+/// <summary>The command without an engine; what it does with one is tested in Verification.Tests.</summary>
+public sealed class VerifyCommandTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Without_an_engine_the_exit_code_is_2_and_what_was_tried_is_told()
+    {
+        var (code, output, errors) = Run("verify", ".", "--host", "unix:///nonexistent/docker.sock");
+        Assert.Equal((2, ""), (code, output));
+        Assert.Contains("no engine answers; tried unix:///nonexistent/docker.sock (--host): no such socket", errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--host", "ssh://user@build", "ssh is not supported")]
+    [InlineData("--memory", "much", "--memory expects a size")]
+    [InlineData("--wait", "long", "--wait")]
+    [InlineData("--format", "poem", "poem")]
+    public void Options_that_make_no_sense_are_refused(string option, string value, string said)
+    {
+        var (code, _, errors) = Run("verify", ".", option, value);
+        Assert.Equal(2, code);
+        Assert.Contains(said, errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_help_says_that_it_executes()
+    {
+        var (code, output, _) = Run("verify", "--help");
+        Assert.Equal(0, code);
+        Assert.Contains("This executes what the Dockerfile says", output.ReplaceLineEndings(" ").Replace("  ", " ", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    private (int Code, string Output, string Errors) Run(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "dockerlint.dll"), .. arguments])
+        {
+            WorkingDirectory = _folder.Path,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["DOCKER_HOST"] = null;
+        using var process = Process.Start(start)!;
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, output, errors.Result);
+    }
+}
