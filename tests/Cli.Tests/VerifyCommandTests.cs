@@ -11,6 +11,28 @@ public sealed class VerifyCommandTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
+    public VerifyCommandTests() => _folder.Write("Dockerfile", "FROM scratch\nCMD [\"x\"]\n");
+
+    [Theory]
+    [InlineData("verify: {max-size: much}\n", "max-size is a size such as 200MB, not much")]
+    [InlineData("verify: {most: 1}\n", "verify has no most")]
+    [InlineData("rules: {DK9999: info}\n", "DK9999")]
+    public void A_configuration_that_makes_no_sense_is_refused(string config, string said)
+    {
+        _folder.Write("wrong.yaml", config);
+        var (code, _, errors) = Run("verify", ".", "--config", "wrong.yaml");
+        Assert.Equal(2, code);
+        Assert.Contains(said, errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rules_of_verify_can_be_configured()
+    {
+        _folder.Write("right.yaml", "ignore: [DK9303]\nrules: {DK9302: error}\nverify: {max-size: 200MB}\nverify-changes: [src/a]\n");
+        var (_, _, errors) = Run("verify", ".", "--config", "right.yaml", "--host", "unix:///nonexistent/docker.sock");
+        Assert.Contains("no engine answers", errors, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Without_an_engine_the_exit_code_is_2_and_what_was_tried_is_told()
     {

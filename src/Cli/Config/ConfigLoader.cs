@@ -3,6 +3,7 @@ using Dockerlint.Linting;
 using Dockerlint.Linting.Config;
 using Dockerlint.Rules;
 using Dockerlint.Text;
+using Dockerlint.Verification;
 
 namespace Dockerlint.Cli.Config;
 
@@ -78,7 +79,7 @@ internal sealed class ConfigLoader(string? explicitPath)
             return HadolintConfigReader.Read(text, file, errors);
         }
 
-        return ConfigReader.Read(text, file, [.. RuleCatalog.All.Select(rule => rule.Info)], errors);
+        return ConfigReader.Read(text, file, [.. RuleCatalog.All.Select(rule => rule.Info), .. VerificationRules.Create()], errors);
     }
 
     private static bool IsOurName(string file) => Path.GetFileName(file).Contains("dockerlint", StringComparison.OrdinalIgnoreCase);

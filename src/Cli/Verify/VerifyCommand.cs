@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using Dockerlint.Linting;
+using Dockerlint.Linting.Config;
 using Dockerlint.Reporting;
 using Dockerlint.Verification;
 
@@ -50,8 +51,7 @@ internal static class VerifyCommand
                 return ExitCode.BadInput;
             }
 
-            using var engine = await EngineConnection.OpenAsync(addresses, stop.Token);
-            return result.GetValue(options.Prune) ? await PruneAsync(engine) : await VerifyAsync(options, result, engine, stop.Token);
+            return result.GetValue(options.Prune) ? await PruneAsync(addresses, stop.Token) : await VerifyAsync(options, result, addresses, stop.Token);
         }
         catch (EngineException exception)
         {
@@ -69,8 +69,9 @@ internal static class VerifyCommand
         }
     }
 
-    private static async Task<int> PruneAsync(EngineConnection engine)
+    private static async Task<int> PruneAsync(IReadOnlyList<EngineAddress> addresses, CancellationToken cancellation)
     {
+        using var engine = await EngineConnection.OpenAsync(addresses, cancellation);
         var (removed, left) = await RunScope.PruneAsync(engine);
         Console.Out.WriteLine($"removed {removed} objects of earlier runs");
         foreach (var item in left)
@@ -81,20 +82,24 @@ internal static class VerifyCommand
         return left.Count == 0 ? ExitCode.Clean : ExitCode.BadInput;
     }
 
-    private static async Task<int> VerifyAsync(VerifyOptions options, ParseResult result, EngineConnection engine, CancellationToken cancellation)
+    private static async Task<int> VerifyAsync(VerifyOptions options, ParseResult result, IReadOnlyList<EngineAddress> addresses, CancellationToken cancellation)
     {
-        if (VerifyInput.Read(options, result, out var problem) is not { } request)
+        var dockerfile = Path.Combine(result.GetValue(options.Context)!, result.GetValue(options.File)!);
+        if (VerifyConfig.Read(result.GetValue(options.Config), dockerfile, out var problem) is not { } config
+            || VerifyInput.Read(options, result, config, out problem) is not { } request)
         {
             Problems.Tell(problem!);
             return ExitCode.BadInput;
         }
 
+        using var engine = await EngineConnection.OpenAsync(addresses, cancellation);
         var format = result.GetValue(options.Format)!;
         using var progress = BuildLog.Create(format);
         var report = await new Verifier(engine, progress).RunAsync(request, cancellation);
         progress.Close();
         var rules = VerificationRules.Create();
-        var settled = ForeignFindings.Settle(request.Tree, report.Findings, rules, LintConfig.Default);
+        var threshold = result.GetValue(options.Threshold) is { } named ? ConfigNames.Severities[named] : config.Threshold;
+        var settled = config.Settle(request.Tree, report.Findings);
         Write(request, report, settled, rules, format);
         var isWritten = WriteFiles(options, result, request, report, settled);
         foreach (var item in report.Left)
@@ -108,7 +113,7 @@ internal static class VerifyCommand
         }
 
         return report.Problem is not null || report.Left.Count > 0 || !isWritten ? ExitCode.BadInput
-            : settled.Diagnostics.Any(finding => finding.Severity <= result.GetValue(options.Threshold)) ? ExitCode.Findings
+            : settled.Diagnostics.Any(finding => finding.Severity <= threshold) ? ExitCode.Findings
             : ExitCode.Clean;
     }
 

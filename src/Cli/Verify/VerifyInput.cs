@@ -10,7 +10,7 @@ namespace Dockerlint.Cli;
 internal static class VerifyInput
 {
     /// <summary>The request, or null and what is wrong.</summary>
-    internal static VerifyRequest? Read(VerifyOptions options, ParseResult result, out string? problem)
+    internal static VerifyRequest? Read(VerifyOptions options, ParseResult result, VerifyConfig config, out string? problem)
     {
         var location = result.GetValue(options.Context)!;
         var dockerfile = ContextPath.FromRoot(result.GetValue(options.File)!.Replace('\\', '/'));
@@ -51,12 +51,12 @@ internal static class VerifyInput
         return new VerifyRequest(state.Dockerfile, build)
         {
             RunsScenarios = result.GetValue(options.Scenarios),
-            Changes = [.. result.GetValue(options.Changes) ?? []],
+            Changes = [.. result.GetValue(options.Changes) is { Length: > 0 } asked ? asked : result.GetValue(options.Scenarios) ? [.. config.Changes] : []],
             ArgumentChanges = changes,
             ChecksReproducibility = result.GetValue(options.Reproducible),
             RunsContainer = !result.GetValue(options.NoRun),
             Container = options.ReadContainer(result),
-            Limits = options.ReadLimits(result),
+            Limits = options.ReadLimits(result, config.Limits),
             BuildTimeout = TimeSpan.FromSeconds(result.GetValue(options.BuildTimeout)),
             RunTimeout = TimeSpan.FromSeconds(result.GetValue(options.RunTimeout)),
             Keeps = result.GetValue(options.Keep),

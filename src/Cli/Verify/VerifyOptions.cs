@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using Dockerlint.Linting;
+using Dockerlint.Linting.Config;
 using Dockerlint.Reporting;
 using Dockerlint.Verification;
 
@@ -67,11 +67,9 @@ internal sealed class VerifyOptions
 
     internal Option<string?> MaxSize { get; } = new("--max-size") { Description = "The most bytes the image may have, such as 200MB." };
 
-    internal Option<string> MaxWasted { get; } = new("--max-wasted")
-    {
-        Description = "The most bytes in files that later layers delete or replace.",
-        DefaultValueFactory = _ => "1MB",
-    };
+    internal Option<string?> MaxWasted { get; } = new("--max-wasted") { Description = "The most bytes in files that later layers delete or replace; 1MB unless given." };
+
+    internal Option<string?> Config { get; } = new("--config", "-c") { Description = "The configuration file; looked for unless given." };
 
     internal Option<bool> Keep { get; } = new("--keep") { Description = "Keep the image and the containers." };
 
@@ -79,11 +77,7 @@ internal sealed class VerifyOptions
 
     internal Option<string> Format { get; } = new("--format") { Description = string.Join(", ", ReporterCatalog.Names) + ".", DefaultValueFactory = _ => "text" };
 
-    internal Option<Severity> Threshold { get; } = new("--failure-threshold", "-t")
-    {
-        Description = "The least severity that makes the exit code 1.",
-        DefaultValueFactory = _ => Severity.Info,
-    };
+    internal Option<string?> Threshold { get; } = new("--failure-threshold", "-t") { Description = "The least severity that makes the exit code 1: error, warning, info, style, ignore." };
 
     internal Option<string?> Report { get; } = new("--report") { Description = "A file for everything that was observed, as JSON." };
 
@@ -93,13 +87,14 @@ internal sealed class VerifyOptions
 
     internal void AddTo(Command command)
     {
+        Threshold.AcceptOnlyFromAmong([.. ConfigNames.Severities.Keys]);
         Format.AcceptOnlyFromAmong([.. ReporterCatalog.Names]);
         command.Arguments.Add(Context);
         Option[] options =
         [
             File, Host, Builder, BuildArguments, Target, Platform, Pull, Scenarios, Changes, ArgumentChanges, Reproducible, NoRun, ExpectExit, Wait,
             HealthTimeout, StopTimeout, BuildTimeout, RunTimeout, Network, Memory, Processes, Processors, Capabilities, NewPrivileges, Writable, Temporary,
-            Environment, MaxSize, MaxWasted, Keep, Prune, Format, Threshold, Report, Html, Timings,
+            Environment, Config, MaxSize, MaxWasted, Keep, Prune, Format, Threshold, Report, Html, Timings,
         ];
         foreach (var option in options)
         {
@@ -135,10 +130,11 @@ internal sealed class VerifyOptions
         Environment = result.GetValue(Environment) ?? [],
     };
 
-    internal ImageLimits ReadLimits(ParseResult result) => new()
+    /// <summary>The limits of the command line, else of the configuration, else our own.</summary>
+    internal ImageLimits ReadLimits(ParseResult result, ImageLimits configured) => new()
     {
-        MaxSize = result.GetValue(MaxSize) is { } size ? ByteCount.Parse(size) : null,
-        MaxWasted = ByteCount.Parse(result.GetValue(MaxWasted)!)!.Value,
+        MaxSize = result.GetValue(MaxSize) is { } size ? ByteCount.Parse(size) : configured.MaxSize,
+        MaxWasted = result.GetValue(MaxWasted) is { } wasted ? ByteCount.Parse(wasted)!.Value : configured.MaxWasted,
     };
 
     private static Option<double> Seconds(string name, string description, double seconds)

@@ -44,6 +44,9 @@ internal static class ConfigKeys
         new("output-stages", "Stages that are built for their own sake, by name or index.", ConfigShape.Texts,
             (layer, node, reading) => layer with { OutputStages = [.. Texts(node, "output-stages", reading)] }),
         new("build-args", "Build arguments that are given from outside.", ConfigShape.TextMap, SetBuildArguments),
+        new("verify", "Limits of dockerlint verify: max-size and max-wasted, each a size such as 200MB.", ConfigShape.TextMap, SetVerifyLimits) { IsPerFile = false },
+        new("verify-changes", "Files of the build context that dockerlint verify changes to compare the rebuild with the prediction.", ConfigShape.Texts,
+            (layer, node, reading) => layer with { VerifyChanges = [.. Texts(node, "verify-changes", reading)] }) { IsPerFile = false },
         new("exclude", "Files that a search of directories leaves out, with the patterns of a .gitignore.", ConfigShape.Texts,
             (layer, node, reading) => layer with { Exclude = [.. Texts(node, "exclude", reading)] }) { IsPerFile = false },
         new("overrides", "What holds for some files only: paths, and any key that speaks of single files.", ConfigShape.Overrides, SetOverrides) { IsPerFile = false },
@@ -91,6 +94,24 @@ internal static class ConfigKeys
         }
 
         return layer with { BuildArguments = arguments };
+    }
+
+    private static ConfigLayer SetVerifyLimits(ConfigLayer layer, ConfigNode node, ConfigReading reading)
+    {
+        var limits = layer.VerifyLimits;
+        foreach (var (key, value) in reading.Mapping(node, "verify"))
+        {
+            if (key.Text is not ("max-size" or "max-wasted"))
+            {
+                reading.Error(key, $"verify has no {key.Text}; it has max-size and max-wasted");
+            }
+            else if (reading.Text(value, key.Text) is { } text)
+            {
+                limits = limits.Add(reading.Setting((key.Text, text), key));
+            }
+        }
+
+        return layer with { VerifyLimits = limits };
     }
 
     private static ConfigLayer SetOverrides(ConfigLayer layer, ConfigNode node, ConfigReading reading)

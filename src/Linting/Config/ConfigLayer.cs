@@ -71,6 +71,12 @@ public sealed record ConfigLayer
     /// <summary>Build arguments that are given from outside.</summary>
     public ImmutableArray<Setting<(string Name, string Value)>> BuildArguments { get; init; } = [];
 
+    /// <summary>Limits of <c>dockerlint verify</c>, by name.</summary>
+    public ImmutableArray<Setting<(string Name, string Value)>> VerifyLimits { get; init; } = [];
+
+    /// <summary>Files of the context that <c>dockerlint verify</c> changes, each a scenario.</summary>
+    public ImmutableArray<Setting<string>> VerifyChanges { get; init; } = [];
+
     /// <summary>Files that a search of directories leaves out, as patterns relative to <see cref="Folder"/>.</summary>
     public ImmutableArray<Setting<string>> Exclude { get; init; } = [];
 

@@ -23,6 +23,12 @@ public sealed record ResolvedConfig
     /// <summary>Where each value that is not a default comes from, by key.</summary>
     public required ImmutableSortedDictionary<string, ConfigOrigin> Origins { get; init; }
 
+    /// <summary>The limits of <c>dockerlint verify</c> by name, as written.</summary>
+    public ImmutableSortedDictionary<string, Setting<string>> VerifyLimits { get; init; } = ImmutableSortedDictionary<string, Setting<string>>.Empty;
+
+    /// <summary>Files that <c>dockerlint verify</c> changes.</summary>
+    public ImmutableArray<string> VerifyChanges { get; init; } = [];
+
     /// <summary>Whether the exit code is 0 whatever is found.</summary>
     public bool NoFail { get; init; }
 

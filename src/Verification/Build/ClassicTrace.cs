@@ -11,7 +11,7 @@ internal sealed class ClassicTrace(IProgress<BuildProgress>? progress, TimeProvi
     private readonly List<string> _images = [];
     private readonly List<string> _containers = [];
     private LogTail _log = new();
-    private LogTail _lines = new();
+    private readonly LogTail _lines = new();
     private long _began;
 
     internal IReadOnlyList<ObservedStep> Steps => _steps;
@@ -31,10 +31,9 @@ internal sealed class ClassicTrace(IProgress<BuildProgress>? progress, TimeProvi
     /// <summary>The build is over, well or with an error at the last step.</summary>
     internal void End(string? error)
     {
-        if (_lines.Lines is [.., { Length: > 0 } rest] && _steps.Count > 0)
+        if (_lines.Unended is { Length: > 0 } rest)
         {
-            _log.Add(rest + "\n");
-            _lines = new LogTail();
+            AddLine(rest);
         }
 
         Close(error);

@@ -13,6 +13,9 @@ internal sealed class LogTail
 
     internal IReadOnlyList<string> Lines => [.. _lines, .. _open.Length > 0 ? [_open.ToString()] : Array.Empty<string>()];
 
+    /// <summary>What stands behind the last line end.</summary>
+    internal string Unended => _open.ToString();
+
     /// <summary>Adds text; gives the lines that it ends.</summary>
     internal List<string> Add(ReadOnlySpan<char> text)
     {
