@@ -30,6 +30,12 @@ public sealed class StepMatcherTests
             StepMatcher.Match(plan, told).Select(step => step?.Name));
     }
 
+    [Theory]
+    [InlineData("[2/2] RUN x")]
+    [InlineData("[stage-0 2/2] RUN x")]
+    public void A_stage_that_is_alone_is_found_with_and_without_a_name(string name) =>
+        Assert.Equal(name, StepMatcher.Match(Plan("FROM a\nRUN --mount=type=secret,id=k x\n", Builder.BuildKit), Observation(name))[1]?.Name);
+
     [Fact]
     public void The_copy_behind_a_link_counts_and_not_the_merge()
     {

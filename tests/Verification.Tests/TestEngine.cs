@@ -13,7 +13,7 @@ namespace Dockerlint.Tests;
 internal sealed class TestEngine : IAsyncDisposable
 {
     private static readonly string[] s_applets =
-        ["sh", "cat", "ls", "cp", "mv", "rm", "mkdir", "echo", "touch", "chmod", "chown", "sleep", "date", "head", "dd", "nc", "id", "true", "false", "test", "ln", "sync", "httpd", "kill", "printf"];
+        ["sh", "cat", "ls", "cp", "mv", "rm", "mkdir", "echo", "touch", "chmod", "chown", "sleep", "date", "head", "dd", "nc", "id", "true", "false", "test", "ln", "sync", "httpd", "kill", "printf", "wc"];
 
     private TestEngine(EngineConnection connection)
     {

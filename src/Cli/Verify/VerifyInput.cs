@@ -40,11 +40,18 @@ internal static class VerifyInput
             return null;
         }
 
+        if (SecretOption.Read(result.GetValue(options.Secrets) ?? [], out var secrets) is { } unusable)
+        {
+            problem = unusable;
+            return null;
+        }
+
         var build = new BuildRequest(Context(location, dockerfile, files), dockerfile)
         {
             Builder = builder,
             Target = state.Settings.Target,
             BuildArguments = state.Settings.BuildArguments,
+            Secrets = secrets,
             Platform = result.GetValue(options.Platform),
             IsPulling = result.GetValue(options.Pull),
         };

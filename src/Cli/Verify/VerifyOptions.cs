@@ -19,6 +19,8 @@ internal sealed class VerifyOptions
 
     internal Option<string[]> BuildArguments { get; } = CacheOptions.Pairs("--build-arg", "NAME=VALUE; NAME alone takes the value from the environment.");
 
+    internal Option<string[]> Secrets { get; } = CacheOptions.Pairs("--secret", "id=NAME,src=FILE or id=NAME,env=VARIABLE: a secret for RUN --mount=type=secret.");
+
     internal Option<string?> Target { get; } = new("--target") { Description = "The stage to build." };
 
     internal Option<string?> Platform { get; } = new("--platform") { Description = "The platform to build for." };
@@ -92,7 +94,7 @@ internal sealed class VerifyOptions
         command.Arguments.Add(Context);
         Option[] options =
         [
-            File, Host, Builder, BuildArguments, Target, Platform, Pull, Scenarios, Changes, ArgumentChanges, Reproducible, NoRun, ExpectExit, Wait,
+            File, Host, Builder, BuildArguments, Secrets, Target, Platform, Pull, Scenarios, Changes, ArgumentChanges, Reproducible, NoRun, ExpectExit, Wait,
             HealthTimeout, StopTimeout, BuildTimeout, RunTimeout, Network, Memory, Processes, Processors, Capabilities, NewPrivileges, Writable, Temporary,
             Environment, Config, MaxSize, MaxWasted, Keep, Prune, Format, Threshold, Report, Html, Timings,
         ];

@@ -7,7 +7,7 @@ namespace Dockerlint.Verification;
 /// Collects the <c>moby.buildkit.trace</c> records of a build: <c>moby.buildkit.v1.StatusResponse</c> messages
 /// (moby/buildkit, api/services/control/control.proto). A vertex is told several times, each time with all that is known.
 /// </summary>
-internal sealed class BuildKitTrace(IProgress<BuildProgress>? progress)
+internal sealed class BuildKitTrace(IProgress<BuildProgress>? progress, SecretMask mask)
 {
     // More vertices than any Dockerfile has; what comes behind is dropped.
     private const int MostVertices = 100_000;
@@ -68,7 +68,7 @@ internal sealed class BuildKitTrace(IProgress<BuildProgress>? progress)
                     completed = Time(reader.Bytes);
                     break;
                 case 7:
-                    error = reader.Text;
+                    error = mask.Apply(reader.Text);
                     break;
                 default:
                     break;
@@ -110,7 +110,7 @@ internal sealed class BuildKitTrace(IProgress<BuildProgress>? progress)
 
         if (Find(digest) is { } vertex)
         {
-            foreach (var line in vertex.Log.Add(text))
+            foreach (var line in vertex.Log.Add(mask.Apply(text)))
             {
                 progress?.Report(new BuildProgress(BuildProgressKind.Log, vertex.Name, line));
             }

@@ -17,6 +17,9 @@ public sealed record BuildRequest(BuildContext Context, string Dockerfile)
     /// <summary>Build arguments.</summary>
     public ImmutableDictionary<string, string> BuildArguments { get; init; } = ImmutableDictionary<string, string>.Empty;
 
+    /// <summary>Secrets for <c>RUN --mount=type=secret</c>; BuildKit only.</summary>
+    public ImmutableArray<BuildSecret> Secrets { get; init; } = [];
+
     /// <summary>The platform; null for the engine's own.</summary>
     public string? Platform { get; init; }
 

@@ -18,6 +18,8 @@ public sealed class ImageBuilder(EngineConnection engine, RunScope run, IProgres
     {
         ArgumentNullException.ThrowIfNull(request);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        await using var session = request.Builder == Builder.BuildKit ? await OpenSessionAsync(request, stop.Token) : null;
+        SessionHandler.Session = session?.Id;
         var pipe = new Pipe();
         var upload = UploadAsync(request.Context, pipe.Writer, stop.Token);
         var began = TimeProvider.System.GetTimestamp();
@@ -27,7 +29,7 @@ public sealed class ImageBuilder(EngineConnection engine, RunScope run, IProgres
             await using var output = await engine.Client.Images.BuildImageFromDockerfileAsync(pipe.Reader.AsStream(), Parameters(request), stop.Token);
 #pragma warning restore CS0618
             var observation = request.Builder == Builder.BuildKit
-                ? await ReadBuildKitAsync(output, stop.Token)
+                ? await ReadBuildKitAsync(output, new SecretMask(request.Secrets), stop.Token)
                 : await ReadClassicAsync(output, stop.Token);
             observation = observation with { Duration = TimeProvider.System.GetElapsedTime(began) };
             run.Remember(observation);
@@ -91,9 +93,21 @@ public sealed class ImageBuilder(EngineConnection engine, RunScope run, IProgres
         ForceRemove = true,
     };
 
-    private async Task<BuildObservation> ReadBuildKitAsync(Stream output, CancellationToken cancellation)
+    private async Task<BuildSession?> OpenSessionAsync(BuildRequest request, CancellationToken cancellation)
     {
-        var trace = new BuildKitTrace(progress);
+        try
+        {
+            return await BuildSession.OpenAsync(engine, request.Secrets, cancellation);
+        }
+        catch (Exception exception) when (EngineException.IsCausedByEngine(exception))
+        {
+            throw EngineException.From("opening a session for the build", exception);
+        }
+    }
+
+    private async Task<BuildObservation> ReadBuildKitAsync(Stream output, SecretMask mask, CancellationToken cancellation)
+    {
+        var trace = new BuildKitTrace(progress, mask);
         string? image = null, error = null;
         await foreach (var message in JsonLineStream.ReadAsync(output, cancellation))
         {
@@ -114,7 +128,7 @@ public sealed class ImageBuilder(EngineConnection engine, RunScope run, IProgres
             }
         }
 
-        return Finish(image, error, new BuildObservation { Steps = trace.Steps, Warnings = trace.Warnings });
+        return Finish(image, error is null ? null : mask.Apply(error), new BuildObservation { Steps = trace.Steps, Warnings = trace.Warnings });
     }
 
     private async Task<BuildObservation> ReadClassicAsync(Stream output, CancellationToken cancellation)

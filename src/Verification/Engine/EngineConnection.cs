@@ -94,12 +94,9 @@ public sealed class EngineConnection : IDisposable
     private static DockerClient Create(EngineAddress address, Version? version)
     {
         var builder = new DockerClientBuilder().WithEndpoint(address.Endpoint).WithTimeout(Timeout.InfiniteTimeSpan);
-        if (version is not null)
-        {
-            builder = builder.WithApiVersion(version);
-        }
-
-        return (address.CertificateFolder is null ? builder : builder.WithAuthProvider(Credentials(address))).Build();
+        builder = version is null ? builder : builder.WithApiVersion(version);
+        builder = address.CertificateFolder is null ? builder : builder.WithAuthProvider(Credentials(address));
+        return builder.WithTransportOptions(new SessionTransport(address.Endpoint.Scheme), new SessionTransportOptions()).Build();
     }
 
     private static IAuthProvider Credentials(EngineAddress address)

@@ -45,8 +45,9 @@ public static class StepMatcher
 
             var number = counts[index] = counts.GetValueOrDefault(index) + 1;
             var stage = plan.Model.Stages[index];
-            var name = isAlone ? "" : stage.Name ?? string.Create(CultureInfo.InvariantCulture, $"stage-{index}");
-            result.Add(told.GetValueOrDefault((name, number)));
+            // A stage that is alone has no name, unless a mount makes BuildKit count another one.
+            var name = stage.Name ?? string.Create(CultureInfo.InvariantCulture, $"stage-{index}");
+            result.Add(told.GetValueOrDefault((name, number)) ?? (isAlone ? told.GetValueOrDefault(("", number)) : null));
         }
 
         return result;
