@@ -21,7 +21,7 @@ public sealed class SecretTests(EngineFixture fixture) : IClassFixture<EngineFix
         Assert.Contains("exit code: 7", finding.Message, StringComparison.Ordinal);
         Assert.Contains("***", finding.Message, StringComparison.Ordinal);
         using var buffer = new MemoryStream();
-        VerificationJson.Write(report, report.Findings, Dockerlint.Text.SourceText.From("FROM x\nRUN x\n"), buffer);
+        VerificationJson.Write(report, report.Findings, Dockerlint.Text.SourceText.From("FROM x\nRUN " + new string('x', 1000) + "\n"), buffer);
         Assert.DoesNotContain(lines, line => line.Contains("horse", StringComparison.Ordinal));
         Assert.DoesNotContain("horse", Encoding.UTF8.GetString(buffer.ToArray()), StringComparison.Ordinal);
     }
