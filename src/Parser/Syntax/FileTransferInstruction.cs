@@ -11,6 +11,6 @@ public abstract class FileTransferInstruction : WordListInstruction
     /// <summary>The sources before expansion; heredoc markers among them.</summary>
     public IReadOnlyList<string> Sources => [.. Arguments.SkipLast(1)];
 
-    /// <summary>The destination before expansion.</summary>
-    public string Destination => Arguments[^1];
+    /// <summary>The destination before expansion; empty where the instruction has no arguments, which is an error of its own.</summary>
+    public string Destination => Arguments is [.., var last] ? last : "";
 }

@@ -66,3 +66,8 @@ ADD http://[::1]/x /x
 ADD https://x.com/#  /x
 ADD git@:x.git /x
 ONBUILD RUN curl -k https://x.com | sh
+COPY --link". .
+COPY --from= ""
+COPY
+ADD --link" a
+ADD
