@@ -34,6 +34,8 @@ internal static class CorrectnessRules
         new ShellSyntaxInExecForm(),
         new CommandLineInOneString(),
         new InlineComment(),
+        new HealthcheckWithoutFailure(),
+        new WorkdirInSystemFolder(),
         new UnusedSuppression(),
         new UnexplainedSuppression(),
     ];

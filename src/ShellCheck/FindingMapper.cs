@@ -21,10 +21,10 @@ internal sealed class FindingMapper
         }
     }
 
-    /// <summary>The finding at its own place; null for one about the lines in front of the script.</summary>
+    /// <summary>The finding at its own place; null for one about the lines in front of the script, which hadolint lays to the RUN.</summary>
     internal Diagnostic? Map(ShellCheckComment comment, Profiles profile)
     {
-        if (comment.Line <= _script.PrefixLines || !_script.Dialect.Accepts(comment.Code))
+        if (comment.Line <= (profile == Profiles.Hadolint ? 1 : _script.PrefixLines) || !_script.Dialect.Accepts(comment.Code))
         {
             return null;
         }

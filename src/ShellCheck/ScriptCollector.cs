@@ -104,9 +104,14 @@ internal static class ScriptCollector
         }
 
         var scope = step.Before.Variables;
-        var names = isTrigger ? [] : scope.Arguments.Concat(scope.Environment).Select(binding => binding.Name).Concat(Inherited(stage));
+        var names = isTrigger ? [] : scope.Arguments.Concat(scope.Environment).Select(binding => binding.Name).Concat(Inherited(stage)).Concat(Composed(run, stage));
         return new ScriptToCheck(run, text, new ShellDialect(shell[0]), $"#!{shell[0]}\n{ScriptVariables.DeclareConstant(names)}");
     }
+
+    // ENV A_${B}=c: hadolint declares the name as it is written, and what ShellCheck says of that line counts for every RUN below.
+    private static IEnumerable<string> Composed(RunInstruction run, Stage stage) => stage.Chain.SelectMany(below => below.Steps)
+        .Select(step => step.Instruction).OfType<EnvInstruction>().Where(env => env.Span.Start < run.Span.Start)
+        .SelectMany(env => env.Pairs).Where(pair => pair.Key.Variables.Any()).Select(pair => pair.Key.RawText);
 
     private static IEnumerable<string> Inherited(Stage stage) =>
         stage.Chain.Skip(1).SelectMany(below => below.FinalState.Variables.Arguments).Select(binding => binding.Name);

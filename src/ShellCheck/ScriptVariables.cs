@@ -37,7 +37,7 @@ internal static class ScriptVariables
 
     /// <summary>All names set to 1, as hadolint does it: then none of them needs quotes.</summary>
     internal static string DeclareConstant(IEnumerable<string> names) => string.Concat(
-        s_proxies.Concat(names).Where(IsName)
+        s_proxies.Concat(names).Where(name => IsName(name.Replace("${", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal)))
             .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(name => $"export {name}=1\n"));
 
     private static bool IsName(string name) =>

@@ -85,6 +85,9 @@ public sealed class CacheRuleTests
     [InlineData("DK1003", "FROM a:1\nLABEL rev=${VCS_REF}\nRUN apk add git\n", "rev")]
     [InlineData("DK1004", "FROM a:1\nRUN apt-get -qq update\nWORKDIR /x\nRUN apt-get install -y curl\n", "apt-get")]
     [InlineData("DK1005", "FROM a:1\nRUN echo && npm ci\n", "npm")]
+    [InlineData("DK1005", "FROM a:1\nRUN apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists/*\n", "apt-get")]
+    [InlineData("DK1004", "FROM a:1\nRUN zypper -n refresh\nRUN zypper -n in curl\n", "zypper")]
+    [InlineData("DK1002", "FROM a:1\nARG VERSION\nLABEL org.opencontainers.image.version=$VERSION\nRUN npm ci\n", "VERSION")]
     [InlineData("DK1006", "FROM a:1\nADD https://github.com/a/b.git /src\n", "https://github.com/a/b.git")]
     [InlineData("DK1007", "FROM a:1\nRUN x && git clone --depth 1 https://github.com/a/b\n", "git")]
     [InlineData("DK1008", "FROM a:1\nCOPY [\"x\", \".git\", \"/y/\"]\n", "\".git\"")]
@@ -96,6 +99,14 @@ public sealed class CacheRuleTests
     }
 
     [Theory]
+    [InlineData("DK1001", "FROM a:1\nCOPY . .\nRUN go mod download\n", "go mod download runs again")]
+    [InlineData("DK1001", "FROM a:1\nCOPY . .\nRUN uv pip install -r r.txt\n", "uv pip install runs again")]
+    [InlineData("DK1005", "FROM a:1\nCOPY r.txt .\nRUN uv pip install -r r.txt\n", "/root/.cache/uv ")]
+    [InlineData("DK1005", "FROM a:1\nRUN apt-get install -y curl\n", "/var/cache/apt ")]
+    public void The_message_names_the_command_and_the_folder(string id, string text, string part) =>
+        Assert.Contains(part, Assert.Single(Lint(id, text)).Message, StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("DK1002", "FROM a:1\nARG GIT_SHA\nRUN npm ci && echo $GIT_SHA\n")]
     [InlineData("DK1002", "FROM a:1\nARG NODE_VERSION\nRUN npm ci\n")]
     [InlineData("DK1002", "FROM a:1\nENV APP_VERSION=1.2\nRUN npm ci\n")]
@@ -104,6 +115,8 @@ public sealed class CacheRuleTests
     [InlineData("DK1004", "FROM a:1\nRUN apt-get update\nRUN apt-get update && apt-get install -y curl\n")]
     [InlineData("DK1004", "FROM a:1\nRUN apt-get update && xargs apt-get install < p.txt\nRUN apt-get install -y curl\n")]
     [InlineData("DK1004", "FROM a:1\nRUN apk update\nRUN apk add --no-cache curl\n")]
+    [InlineData("DK1002", "FROM a:1\nARG VERSION=1\nLABEL org.opencontainers.image.version=$VERSION\nRUN npm ci\n")]
+    [InlineData("DK1005", "FROM a:1\nRUN apk add --no-cache curl\nRUN --mount=type=cache,target=/var/cache/apt apt-get install -y curl\n")]
     [InlineData("DK1005", "FROM a:1\nUSER node\nRUN npm ci\n")]
     [InlineData("DK1005", "FROM a:1\nENV PIP_NO_CACHE_DIR=1\nRUN pip install -r r.txt\n")]
     [InlineData("DK1006", "FROM a:1\nADD --checksum=sha256:00 https://example.com/latest/x /x\nADD https://github.com/a/b.git#v1.2.3 /src\n")]

@@ -43,6 +43,14 @@ public sealed class CorrectnessRuleTests
     [InlineData("DK6024", "FROM a:1\nENTRYPOINT [\"a\", [|\"--x=${PORT}\"|], [|\"|\"|], \"$\", \"$x\", \"^a$\"]\nHEALTHCHECK CMD [\"curl\", [|\"$URL\"|]]\nRUN [\"/bin/bash\", \"-c\", \"echo $PATH && x\"]\nONBUILD CMD [\"a\", [|\"&&\"|], \"b\"]\nCMD [\"nginx\", \"-g\", \"daemon off;\"]\n")]
     [InlineData("DK6025", "FROM a:1\nRUN [[|\"make install\"|]]\nCMD [\"a b\", \"c\"]\nFROM a:1\nENTRYPOINT [\"x\"]\nCMD [\"an argument\"]\nFROM a:1\nCMD [\"C:\\\\Program Files\\\\a.exe\"]\nVOLUME [\"/a b\"]\n")]
     [InlineData("DK6026", "FROM a:1\nUSER app [|# not root|]\nCOPY a#1 b /c/\nENV A=1 B=#2\nENV X y [|# z|]\nVOLUME /a [|# data|]\nONBUILD WORKDIR /x [|# y|]\nRUN a # b\nLABEL a=\"x # y\"\nENV Q \"x # y\"\n")]
+    [InlineData("DK6012", "FROM a:1\nSTOPSIGNAL [|99|]\nONBUILD STOPSIGNAL [|SIGCHLD|]\nFROM a:1\nSTOPSIGNAL 64\nFROM a:1\nSTOPSIGNAL SIGWINCH\n")]
+    [InlineData("DK6005", "FROM alpine:3.22\nRUN addgroup -S app && [|adduser|] -S -G app app\nCMD [\"/a\"]\nFROM debian:12\nRUN [|useradd|] -r -s /usr/sbin/nologin appuser\nCMD [\"/a\"]\n")]
+    [InlineData("DK6006", "FROM a:1\nSHELL ['/bin/sh', '-c']\n")]
+    [InlineData("DK6027", "FROM a:1\nHEALTHCHECK CMD [|true|]\nHEALTHCHECK --interval=3s CMD x \\\n  || [|exit 0|]\nHEALTHCHECK CMD x; [|echo ok|]\nHEALTHCHECK CMD [[|\"/bin/true\"|]]\nHEALTHCHECK CMD [[|\"sh\", \"-c\", \"exit 0\"|]]\n")]
+    [InlineData("DK6027", "FROM a:1\nHEALTHCHECK CMD [|node -e 'process.exit(0)'|] || exit 1\nHEALTHCHECK CMD [|if x; then exit 0; fi|]\nHEALTHCHECK CMD { x || [|:|]; }\nONBUILD HEALTHCHECK CMD [|exit 0|]; x\n")]
+    [InlineData("DK6027", "FROM a:1\nHEALTHCHECK CMD x || exit 1\nHEALTHCHECK CMD test -f /down && exit 1; true\nHEALTHCHECK CMD if x; then exit 0; else exit 1; fi\nHEALTHCHECK CMD x | true && y\nHEALTHCHECK NONE\nHEALTHCHECK CMD (x || true) && y\nHEALTHCHECK CMD $CHECK\nHEALTHCHECK CMD ! true\nHEALTHCHECK CMD echo \"$(x)\" > /dev/y\n")]
+    [InlineData("DK6027", "FROM a:1\nSHELL [\"/bin/bash\", \"-eo\", \"pipefail\", \"-c\"]\nHEALTHCHECK CMD x; true\nHEALTHCHECK CMD x | true\nHEALTHCHECK CMD x || [|true|]\nSHELL [\"powershell\"]\nHEALTHCHECK CMD exit 0\n")]
+    [InlineData("DK6028", "FROM a:1\nWORKDIR [|/proc|]\nENV D=/dev/x\nWORKDIR [|$D|]\nWORKDIR /devel\nWORKDIR /dev/shm/x\nONBUILD WORKDIR [|/boot/a|]\nWORKDIR proc\nWORKDIR $UNKNOWN\n")]
     public void A_correctness_rule_reports_exactly_the_marked_places(string id, string marked) => MarkedCase.Check(id, marked);
 
     [Theory]
@@ -51,6 +59,7 @@ public sealed class CorrectnessRuleTests
     [InlineData("DK6009", "FROM a:1\n# why\nRUN x \\\n  $TARGETARCH\n", "FROM a:1\n# why\nARG TARGETARCH\nRUN x \\\n  $TARGETARCH\n")]
     [InlineData("DK6011", "FROM a:1\nRUN <<EOF\n#!/bin/bash\na\nb\nEOF\n", "FROM a:1\nRUN <<EOF\n#!/bin/bash\nset -e\na\nb\nEOF\n")]
     [InlineData("DK6021", "FROM x:windowsservercore\nCOPY --link --chmod=755 a b\n", "FROM x:windowsservercore\nCOPY --link a b\n")]
+    [InlineData("DK6027", "FROM a:1\nHEALTHCHECK --timeout=3s CMD curl -f http://localhost/ \\\n  || true\n", "FROM a:1\nHEALTHCHECK --timeout=3s CMD curl -f http://localhost/ \\\n  || exit 1\n")]
     [InlineData("DK6026", "FROM a:1\nEXPOSE 80\nVOLUME /a \t# data\nRUN x\n", "FROM a:1\nEXPOSE 80\n# data\nVOLUME /a\nRUN x\n")]
     public void A_fix_takes_the_offence_away(string id, string text, string expected) => Assert.Equal(expected, MarkedCase.Fixed(id, text));
 

@@ -31,6 +31,9 @@ public sealed class OnceTests
         "VOLUME /a\nRUN touch /a/b", "VOLUME /a\nRUN chown b /a", "HEALTHCHECK CMD a\nHEALTHCHECK NONE", "CMD a\nCMD b", "ENTRYPOINT a\nCMD b", "ENTRYPOINT a\nENTRYPOINT b", "CMD a\nENTRYPOINT [\"b\"]",
         "MAINTAINER a", "ONBUILD FROM b", "ONBUILD ONBUILD RUN a", "STOPSIGNAL SIGKILL\nCMD a", "SHELL [\"bash\"]", "RUN echo p | passwd --stdin a", "RUN echo 'root:p' | chpasswd", "RUN echo 'a ALL=NOPASSWD: ALL' >> /etc/sudoers",
         "RUN rm -rf /var/lib/apt/lists/*", "RUN apt-get clean", "RUN wget a.example/b && curl a.example/c", "RUN echo \"$UNKNOWN\"", "ARG A\nCMD echo $A", "RUN a \\\n\n b", "RUN mkdir -p ~/a", "VOLUME ~/a",
+        "HEALTHCHECK CMD true", "HEALTHCHECK CMD [\"sh\", \"-c\", \"a || true\"]", "WORKDIR /proc", "COPY --chmod=4777 a /b", "RUN pip install -i http://a.example/simple b", "RUN mysql -pabc1", "RUN export API_TOKEN=abc123d",
+        "ENV URL=postgres://u:p4ss@db.example/x", "ENV DB_PASSWORD=postgres://u:p4ss@db.example/x", "RUN curl -H \"Authorization: Bearer abcdefghijklmnop\" https://a.example/b -o c", "RUN useradd -r app\nCMD [\"/a\"]",
+        "COPY . /app/\nENV GOOGLE_APPLICATION_CREDENTIALS=/app/k.json", "STOPSIGNAL 99",
     ];
 
     // Pairs that may share a place, since mending one leaves the other.
@@ -46,6 +49,9 @@ public sealed class OnceTests
         ["DK2002 DL3047"] = "what is done with the download, and how it is logged",
         ["DK2002 DL4001"] = "what is done with the download, and which program fetches it",
         ["DK2007 DL1000"] = "the port, and a protocol that the build rejects",
+        ["DK2006 DK2012"] = "who may write, and with whose rights it runs",
+        ["DK2010 DK6014"] = "the secret in the history, and the variable that is gone afterwards",
+        ["DK2014 DK5007"] = "the open connection, and the branch that moves",
         ["DK2020 DK5007"] = "the credentials, and the branch that moves",
         ["DK4001 DL3008"] = "where the compiler is, and its version",
         ["DK4001 DL3018"] = "where the compiler is, and its version",

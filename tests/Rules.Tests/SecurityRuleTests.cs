@@ -31,6 +31,7 @@ public sealed class SecurityRuleTests
     [InlineData("DK2003", "FROM a:1\nRUN echo curl -k && ssh -o [|StrictHostKeyChecking=no|] a@b && npm config set strict-ssl true\n")]
     [InlineData("DK2004", "FROM a:1\nENV A=1 [|GIT_SSL_NO_VERIFY=true|]\nARG [|npm_config_strict_ssl=false|]\nRUN [|PYTHONHTTPSVERIFY=0|] python x\n")]
     [InlineData("DK2004", "FROM a:1\nENV NODE_TLS_REJECT_UNAUTHORIZED=1 PIP_TRUSTED_HOST=\nARG GIT_SSL_NO_VERIFY\n")]
+    [InlineData("DK2003", "FROM a:1\nRUN curl -k -o /a https://x.com/a && echo \"0123  /a\" | sha256sum -c -\n")]
     // Packages.
     [InlineData("DK2005", "FROM a:1\nRUN apt-get install [|--force-yes|] -y a && rpm -i [|--nosignature|] b.rpm && dnf install [|--nogpgcheck|] c\n")]
     [InlineData("DK2005", "FROM a:1\nCOPY <<EOF /etc/apt/sources.list.d/a.list\ndeb [[|trusted=yes|]] https://x.com ./\nEOF\n")]
@@ -60,6 +61,15 @@ public sealed class SecurityRuleTests
     [InlineData("DK2019", "FROM [|library/debian:9-slim|] AS a\nFROM a\nFROM debian:12\nFROM [|python:3.13-buster|]\nFROM [|alpine:3.1|]\nFROM alpine:3.22\nFROM x.com/debian:9\nFROM node:90\n")]
     [InlineData("DK2019", "FROM [|mcr.microsoft.com/dotnet/sdk:6.0-alpine|]\nFROM mcr.microsoft.com/dotnet/sdk:8.0\nFROM [|java:8|]\nFROM debian\nFROM debian:latest\nARG V\n")]
     [InlineData("DK2020", "FROM a:1\nARG T\nRUN git clone [|https://a:b@x.com/r|] && git clone [|https://$T@x.com/r|] && git clone https://git@x.com/r && git clone https://$(cat /t)@x.com/r\n")]
+    [InlineData("DK2005", "FROM a:1\nRUN echo [|gpgcheck=0|] >> /etc/yum.conf && printf '[x]\\n[|gpgcheck=0|]\\n' > /etc/yum.repos.d/x.repo && echo repo_gpgcheck=0 gpgcheck=1\nCOPY <<EOF /etc/yum.repos.d/y.repo\n[|gpgcheck=0|]\nEOF\n")]
+    [InlineData("DK2009", "FROM a:1\nCOPY [|.ssh|] /root/.ssh\nCOPY [|certs/server.key|] [|secrets.pem|] /etc/\nCOPY app.key.pub .sshd /etc/\n")]
+    [InlineData("DK2009", "FROM a:1\nWORKDIR /app\nCOPY . .\nENV GOOGLE_APPLICATION_CREDENTIALS=[|/app/key.json|] KUBECONFIG=/run/secrets/k NETRC=app/x\nFROM a:1\nENV GOOGLE_APPLICATION_CREDENTIALS=/app/key.json\nCOPY x /application\n")]
+    [InlineData("DK2010", "FROM a:1\nRUN mysql -u root [|-pS3cretPw|] -e x && sshpass -p [|hunter2|] ssh a@b && mysqldump [|--password=abc|] x && mysql -p < x\n")]
+    [InlineData("DK2010", "FROM a:1\nRUN curl -H [|\"Authorization: Bearer abcdefghijklmnop\"|] https://x.com && curl -H \"Authorization: Bearer $(cat /t)\" https://x.com && wget --header [|'Authorization: Basic YTpiY2RlZg=='|] https://x.com\n")]
+    [InlineData("DK2010", "FROM a:1\nRUN export [|AWS_SECRET_ACCESS_KEY=wJalrXUtnFEMI7MDENG|] && [|DB_PASSWORD=hunter2|] make && export PASSWORD_FILE=/run/x TOKEN=$(cat /t) API_TOKEN=example PASSWORD=\n")]
+    [InlineData("DK2012", "FROM a:1 AS b\nCOPY --chmod=4755 x /x\nFROM a:1\nCOPY --from=b --chmod=[|4755|] /x /x\nADD --chmod=[|u+s|] y /y\nCOPY --chmod=2755 d /d\n")]
+    [InlineData("DK2014", "FROM a:1\nRUN git clone [|http://x.com/a.git|] && pip install -i [|http://x.com/simple|] b==1 && git clone http://git:80/a && git remote add o http://x.com/a && echo http://x.com\n")]
+    [InlineData("DK2020", "FROM a:1\nENV A=1 DATABASE_URL=[|postgres://u:pw123@db:5432/x|]\nARG B=[|\"amqp://a:s3cr3t@mq/\"|]\nENV C=postgres://app:app@db/x D=redis://:secret@r E=https://git@x.com/a F=mailto:a:b@c G=://a:b@c\nARG P\nENV H=mysql://a:$P@db\n")]
     public void A_security_rule_reports_exactly_the_marked_places(string id, string marked) => MarkedCase.Check(id, marked);
 
     [Fact]

@@ -89,6 +89,11 @@ public sealed class ShellCheckTests
         Assert.Equal("SC2086", finding.RuleId);
         Assert.Equal("RUN", source.ToString(finding.Span));
         Assert.Empty(Check(SourceText.From("FROM debian:12\nARG X\nRUN echo $X\n"), Profiles.Hadolint));
+
+        // The name of a variable that is itself made of one trips over hadolint's own declaration of it.
+        const string Composed = "FROM debian:12 AS a\nARG X\nENV A_${X}_B=1\nRUN true\nFROM a\nRUN true\n";
+        Assert.Equal(["SC2086", "SC2086"], Check(SourceText.From(Composed), Profiles.Hadolint).Select(entry => entry.RuleId));
+        Assert.Empty(Check(SourceText.From(Composed), Profiles.Default));
     }
 
     [Fact]

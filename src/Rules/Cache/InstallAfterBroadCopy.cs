@@ -78,6 +78,11 @@ public sealed class InstallAfterBroadCopy : Rule
     private static bool IsMounted(RunInstruction run, DependencyInstall install) => run.Flags.Any(flag => flag is { Name: "mount", Value: { } mount }
         && (mount.Contains("type=cache", StringComparison.Ordinal) ? install.IsImplied : mount.Contains("type=bind", StringComparison.Ordinal) || !mount.Contains("type=", StringComparison.Ordinal)));
 
-    private static string Title(DependencyInstall install) => string.Join(' ', install.Use.Arguments
-        .Where(word => word is not null && !word.StartsWith('-')).Take(install.Ecosystem is "Maven" or "Gradle" ? 3 : 1).Prepend(install.Use.Command.Name));
+    private static string Title(DependencyInstall install)
+    {
+        var words = install.Use.Arguments.Where(word => word is not null && !word.StartsWith('-')).ToList();
+        // go mod download, uv pip install, dart pub get
+        var count = install.Ecosystem is "Maven" or "Gradle" ? 3 : words is ["mod" or "pip" or "pub", ..] ? 2 : 1;
+        return string.Join(' ', words.Take(count).Prepend(install.Use.Command.Name));
+    }
 }

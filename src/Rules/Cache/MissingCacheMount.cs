@@ -28,6 +28,17 @@ public sealed class MissingCacheMount : Rule
         ["Pub"] = ["/root/.pub-cache"],
     };
 
+    // No fix is offered for these: images remove what apt downloads (/etc/apt/apt.conf.d/docker-clean), and scripts what the others keep.
+    private static readonly Dictionary<string, string> s_system = new(StringComparer.Ordinal)
+    {
+        ["apt-get"] = "/var/cache/apt",
+        ["apt"] = "/var/cache/apt",
+        ["apk"] = "/var/cache/apk",
+        ["dnf"] = "/var/cache/dnf",
+        ["yum"] = "/var/cache/yum",
+        ["zypper"] = "/var/cache/zypp",
+    };
+
     // Packages restored to these folders are read again by later steps, which a mount of one RUN does not show them.
     private static readonly string[] s_readLater = ["Go", "Cargo", "Maven", "Gradle", ".NET", "Pub"];
 
@@ -38,7 +49,7 @@ public sealed class MissingCacheMount : Rule
         Profiles = Profiles.Strict,
         Fix = FixAvailability.Sometimes,
         Doc = new("Dependencies are installed without a cache mount.",
-            "When the step runs again, everything is downloaded again. A cache mount keeps the downloads between builds and out of the image. There are two fixes: a mount that builds share, or one that a build locks while it writes, for tools that do not lock their cache themselves. "
+            "When the step runs again, everything is downloaded again. A cache mount keeps the downloads between builds and out of the image. There are two fixes: a mount that builds share, or one that a build locks while it writes, for tools that do not lock their cache themselves. For packages of the distribution there is a hint only. "
             + "Only steps that run as root are looked at, since the folder depends on the user.",
             [new("FROM node:24\nCOPY package*.json ./\nRUN npm ci\n", "FROM node:24\nCOPY package*.json ./\nRUN --mount=type=cache,target=/root/.npm npm ci\n",
                 "FROM node:24\nCOPY package*.json ./\nRUN --mount=type=cache,target=/root/.npm npm ci\n"),
@@ -54,10 +65,16 @@ public sealed class MissingCacheMount : Rule
             return;
         }
 
-        foreach (var use in script.Commands)
+        var hasMount = script.Instruction.Flags.Any(flag => flag is { Name: "mount", Value: { } mount } && mount.Contains("type=cache", StringComparison.Ordinal));
+        foreach (var use in hasMount ? [] : script.Commands)
         {
-            if (InstallReader.Read(use) is not { } install || !s_folders.TryGetValue(install.Ecosystem, out var folders) || IsOff(script, install)
-                || script.Instruction.Flags.Any(flag => flag is { Name: "mount", Value: { } mount } && mount.Contains("type=cache", StringComparison.Ordinal)))
+            if (PackageCommand.Read(use) is { Action: PackageAction.Install } && use.Command.Name is { } manager && s_system.TryGetValue(manager, out var kept) && !use.Arguments.Contains("--no-cache"))
+            {
+                context.Report(use.NameSpan, $"{manager} downloads everything again when this step runs again: a cache mount on {kept} with sharing=locked keeps it");
+                return;
+            }
+
+            if (InstallReader.Read(use) is not { } install || !s_folders.TryGetValue(use.Command.Name == "uv" ? "uv" : install.Ecosystem, out var folders) || IsOff(script, install))
             {
                 continue;
             }

@@ -33,7 +33,7 @@ public sealed class VolatileValueEarly : Rule
             var declaration = (KeyValueInstruction)stage.Steps[i].Instruction;
             foreach (var pair in declaration.Pairs)
             {
-                if (pair.Key.LiteralValue is { } name && VolatileName.Is(name) && !IsConstant(declaration, pair)
+                if (pair.Key.LiteralValue is { } name && (VolatileName.Is(name) || IsOwnVersion(stage, declaration, pair, name)) && !IsConstant(declaration, pair)
                     && FirstVictim(stage, i, name, scripts) is { } victim && reported.Add(name))
                 {
                     context.Report(pair.Key.Span,
@@ -43,6 +43,12 @@ public sealed class VolatileValueEarly : Rule
             }
         }
     });
+
+    // A version that has to be given from outside and that a label states is that of the image itself, another one in each release.
+    private static bool IsOwnVersion(Stage stage, KeyValueInstruction declaration, KeyValueSyntax pair, string name) => declaration is ArgInstruction && pair.Value is null
+        && name == "VERSION"
+        && stage.Steps.Select(step => step.Instruction).OfType<LabelInstruction>().SelectMany(label => label.Pairs)
+            .Any(label => label.Key.LiteralValue is "version" or "org.opencontainers.image.version" && label.Value?.Variables.Any(variable => variable.Name == name) == true);
 
     // An ENV with a fixed text is changed by hand only.
     private static bool IsConstant(KeyValueInstruction declaration, KeyValueSyntax pair) => declaration is EnvInstruction && pair.Value?.LiteralValue is not null;

@@ -25,7 +25,8 @@ public sealed class BrokenExecForm : Rule
     {
         on.Instruction<CommandInstruction>(static (instruction, context) =>
         {
-            if (instruction.Command is ShellFormSyntax form && form.LogicalText is var text && LooksLikeArray(text, instruction is RunInstruction))
+            // SHELL is rejected in any other form, which is told as a syntax error.
+            if (instruction is not ShellInstruction && instruction.Command is ShellFormSyntax form && form.LogicalText is var text && LooksLikeArray(text, instruction is RunInstruction))
             {
                 context.Report(form.Span, $"this is no JSON array, so a shell runs it with its brackets: {Problem(text)}", Fixes(form.Span, form.GetText()));
             }

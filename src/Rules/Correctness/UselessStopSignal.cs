@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dockerlint.Linting;
 using Dockerlint.Semantics;
 using Dockerlint.Syntax;
@@ -7,12 +8,14 @@ namespace Dockerlint.Rules;
 /// <summary>DK6012.</summary>
 public sealed class UselessStopSignal : Rule
 {
+    private const int HighestSignal = 64;
+
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("DK6012", "useless-stop-signal", Category.Correctness, Severity.Warning)
     {
         Since = "0.1",
-        Doc = new("STOPSIGNAL names a signal that no program can handle.",
-            "SIGKILL ends the program at once, with whatever it was writing; SIGSTOP halts it, and the engine kills it when the time is over.",
+        Doc = new("STOPSIGNAL names a signal that stops no program as it should.",
+            "SIGKILL ends the program at once, with whatever it was writing; SIGSTOP halts it, and the engine kills it when the time is over. SIGCHLD, SIGCONT and SIGURG are ignored by whatever does not handle them, and above 64 there is no signal.",
             [new("FROM debian:12\nSTOPSIGNAL SIGKILL\n", "FROM debian:12\nSTOPSIGNAL SIGQUIT\n"), new("FROM debian:12\nSTOPSIGNAL 19\n", "FROM debian:12\nSTOPSIGNAL 15\n")]),
     };
 
@@ -21,10 +24,18 @@ public sealed class UselessStopSignal : Rule
     {
         foreach (var step in stage.Steps)
         {
-            if (step.Action is StopsignalInstruction stop && WordExpander.Expand(stop.Argument, step.Before.Variables.Lookup)?.ToUpperInvariant() is "SIGKILL" or "KILL" or "9" or "SIGSTOP" or "STOP" or "19")
+            if (step.Action is StopsignalInstruction stop && WordExpander.Expand(stop.Argument, step.Before.Variables.Lookup)?.ToUpperInvariant() is { } signal && Problem(signal) is { } problem)
             {
-                context.Report(stop.Argument.Span, $"no program can handle {stop.Argument.RawText}");
+                context.Report(stop.Argument.Span, $"{problem} {stop.Argument.RawText}");
             }
         }
     });
+
+    // Numbers as on x86 and ARM.
+    private static string? Problem(string signal) => signal switch
+    {
+        "SIGKILL" or "KILL" or "9" or "SIGSTOP" or "STOP" or "19" => "no program can handle",
+        "SIGCHLD" or "CHLD" or "17" or "SIGCONT" or "CONT" or "18" or "SIGURG" or "URG" or "23" => "a program that is not written for it ignores",
+        _ => int.TryParse(signal, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > HighestSignal ? "there is no signal" : null,
+    };
 }

@@ -45,15 +45,17 @@ internal sealed class LockedInstalls : IFact<LockedInstalls>, IEnumerable<Locked
         var variables = line.Script.Before.Variables;
         switch (line.Name)
         {
-            case "npm" when line.FirstOperand is var at && Word(line, at) is "install" or "i" && HasNoOperand(line, at + 1) && !line.Has("-g", "--global", "--no-package-lock"):
-                return ("package-lock.json", "npm ci", Replace(line, at, "ci"));
+            case "npm" when line.FirstOperand is var at && Word(line, at) is "install" or "i" && HasNoOperand(line, at + 1) && !line.Has("-g", "--global"):
+                return ("package-lock.json", "npm ci", line.Has("--no-package-lock") ? null : Replace(line, at, "ci"));
+            case "bun" when line.FirstOperand is var at && Word(line, at) is "install" or "i" && HasNoOperand(line, at + 1) && !line.Has("--frozen-lockfile", "-g", "--global", "--production"):
+                return ("bun.lock", "bun install --frozen-lockfile", Append(line, at, " --frozen-lockfile"));
             case "yarn" when (line.Arguments.Count == 0 || Word(line, line.FirstOperand) is "install" || (line.FirstOperand >= line.Arguments.Count && !line.Has("-v", "--version", "--help")))
                 && HasNoOperand(line, line.FirstOperand + 1)
-                && !line.Has("--frozen-lockfile", "--immutable", "--pure-lockfile", "--immutable-cache", "--no-lockfile", "--mode") && variables.Find("YARN_ENABLE_IMMUTABLE_INSTALLS") is null:
+                && !line.Has("--frozen-lockfile", "--immutable", "--pure-lockfile", "--immutable-cache", "--mode") && variables.Find("YARN_ENABLE_IMMUTABLE_INSTALLS") is null:
                 return ("yarn.lock", "yarn install --frozen-lockfile (from version 2: --immutable)", null);
             case "pnpm" when line.FirstOperand is var at && Word(line, at) is "install" or "i" && HasNoOperand(line, at + 1)
-                && !line.Has("--frozen-lockfile", "--prefer-frozen-lockfile", "-g", "--global", "--no-lockfile") && variables.Find("CI") is null:
-                return ("pnpm-lock.yaml", "pnpm install --frozen-lockfile", Append(line, at, " --frozen-lockfile"));
+                && !line.Has("--frozen-lockfile", "--prefer-frozen-lockfile", "-g", "--global") && variables.Find("CI") is null:
+                return ("pnpm-lock.yaml", "pnpm install --frozen-lockfile", line.Has("--no-lockfile", "--no-frozen-lockfile") ? null : Append(line, at, " --frozen-lockfile"));
             case "bundle" or "bundler" when (line.Arguments.Count == 0 || Word(line, line.FirstOperand) is "install") && !line.Has("--deployment", "--frozen")
                 && variables.Find("BUNDLE_DEPLOYMENT") is null && variables.Find("BUNDLE_FROZEN") is null && !SetsBundle(line.Script):
                 return ("Gemfile.lock", "BUNDLE_FROZEN=1 or bundle config set frozen true", null);

@@ -5,6 +5,8 @@ internal static class MovingReference
 {
     private static readonly string[] s_moving = ["latest", "master", "main", "HEAD", "nightly", "stable", "develop", "trunk", "snapshot", "edge"];
 
+    private static readonly string[] s_archives = [".tar.gz", ".tgz", ".tar.xz", ".tar.bz2", ".tar.zst", ".tar", ".zip", ".deb", ".rpm"];
+
     /// <summary>The part of a URL that names a branch or a latest version; null when there is none.</summary>
     internal static string? InUrl(string? url)
     {
@@ -13,12 +15,29 @@ internal static class MovingReference
             return null;
         }
 
-        var path = url[(url.IndexOf("://", StringComparison.Ordinal) + 3)..];
-        path = path.Contains('/', StringComparison.Ordinal) ? path[path.IndexOf('/', StringComparison.Ordinal)..] : "";
         // A file name with a version is settled, whatever channel it lies in.
-        var name = path.Split('?', '#')[0];
-        name = name[(name.LastIndexOf('/') + 1)..];
-        return HasVersion(name) ? null : path.Split('/', '?', '#').FirstOrDefault(part => s_moving.Contains(part, StringComparer.OrdinalIgnoreCase));
+        var parts = PathOf(url).Split('/', '?', '#');
+        return HasVersion(FileName(url)) ? null : Array.Find(parts, part => s_moving.Contains(part, StringComparer.OrdinalIgnoreCase)) ?? InFileName(url);
+    }
+
+    /// <summary>
+    /// What the file of a URL names that moves: <c>latest.tar.gz</c>, <c>main.zip</c>, <c>tool-latest-linux.deb</c>, and any branch under refs/heads.
+    /// </summary>
+    internal static string? InFileName(string url)
+    {
+        var name = FileName(url);
+        var parts = PathOf(url).Split('/', '?', '#');
+        if (HasVersion(name))
+        {
+            return null;
+        }
+
+        var extension = Array.Find(s_archives, extension => name.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
+        var stem = extension is null ? name : name[..^extension.Length];
+        return extension is not null && s_moving.Contains(stem, StringComparer.OrdinalIgnoreCase) ? stem
+            : name.Contains('.', StringComparison.Ordinal) && name.Split('-', '_', '.').Contains("latest", StringComparer.Ordinal) ? "latest"
+            : Array.IndexOf(parts, "heads") is > 0 and var at && parts[at - 1] == "refs" && at + 1 < parts.Length ? stem
+            : null;
     }
 
     /// <summary>Whether a word is an address that curl, wget or ADD fetches.</summary>
@@ -34,6 +53,18 @@ internal static class MovingReference
     internal static bool IsSettled(string reference) => (reference.Length >= 7 && reference.All(char.IsAsciiHexDigit))
         || reference.StartsWith("refs/tags/", StringComparison.Ordinal)
         || (reference.Any(char.IsAsciiDigit) && (reference.Contains('.', StringComparison.Ordinal) || reference is ['v', >= '0' and <= '9', ..]));
+
+    private static string PathOf(string url)
+    {
+        var path = url[(url.IndexOf("://", StringComparison.Ordinal) + 3)..];
+        return path.Contains('/', StringComparison.Ordinal) ? path[path.IndexOf('/', StringComparison.Ordinal)..] : "";
+    }
+
+    private static string FileName(string url)
+    {
+        var path = PathOf(url).Split('?', '#')[0];
+        return path[(path.LastIndexOf('/') + 1)..];
+    }
 
     private static bool HasVersion(string name)
     {

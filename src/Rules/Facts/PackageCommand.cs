@@ -3,7 +3,7 @@ using Dockerlint.Semantics;
 namespace Dockerlint.Rules;
 
 /// <summary>A command of a system package manager.</summary>
-/// <param name="Manager">The manager: apt, apk or yum, whatever the program is called.</param>
+/// <param name="Manager">The manager: apt, apk, yum or zypper, whatever the program is called.</param>
 /// <param name="Action">What it does.</param>
 /// <param name="Packages">The package names without versions, as far as they are known, with the index of their word.</param>
 internal sealed record PackageCommand(string Manager, PackageAction Action, IReadOnlyList<(string Name, int Word)> Packages)
@@ -11,7 +11,7 @@ internal sealed record PackageCommand(string Manager, PackageAction Action, IRea
     private static readonly string[] s_withValue =
     [
         "-t", "--target-release", "--default-release", "-o", "--option", "-c", "--config-file", "-a", "-X", "--repository", "-p", "--root", "--enablerepo", "--disablerepo", "--repo", "--setopt",
-        "--releasever", "--installroot", "--virtual",
+        "--from", "-r", "--releasever", "--installroot", "--virtual",
     ];
 
     /// <summary>The packages a command names, or null if it is no such command.</summary>
@@ -22,6 +22,7 @@ internal sealed record PackageCommand(string Manager, PackageAction Action, IRea
             "apt-get" or "apt" or "aptitude" => "apt",
             "apk" => "apk",
             "yum" or "dnf" or "microdnf" or "dnf5" => "yum",
+            "zypper" => "zypper",
             _ => null,
         };
         if (manager is null)
@@ -59,10 +60,9 @@ internal sealed record PackageCommand(string Manager, PackageAction Action, IRea
 
     private static PackageAction ActionOf(string manager, string word) => (manager, word) switch
     {
-        (_, "update") when manager != "yum" => PackageAction.Update,
-        ("yum", "makecache") => PackageAction.Update,
-        ("apt", "install" or "build-dep") or ("apk", "add") or ("yum", "install" or "localinstall" or "groupinstall") => PackageAction.Install,
-        ("apt", "remove" or "purge") or ("apk", "del") or ("yum", "remove" or "erase" or "autoremove") => PackageAction.Remove,
+        ("apt" or "apk", "update") or ("yum", "makecache") or ("zypper", "refresh" or "ref") => PackageAction.Update,
+        ("apt", "install" or "build-dep") or ("apk", "add") or ("yum", "install" or "localinstall" or "groupinstall") or ("zypper", "install" or "in") => PackageAction.Install,
+        ("apt", "remove" or "purge") or ("apk", "del") or ("yum", "remove" or "erase" or "autoremove") or ("zypper", "remove" or "rm") => PackageAction.Remove,
         _ => PackageAction.Other,
     };
 }

@@ -24,10 +24,9 @@ public sealed class MovingDownload : Rule
         {
             // The main of a Debian repository is a section, not a branch.
             var path = download.Url[(download.Url.IndexOf("://", StringComparison.Ordinal) + 3)..].Replace("/pool/main/", "/pool/", StringComparison.Ordinal) + "/";
-            var mark = Array.Find(s_marks, mark => path.Contains(mark, StringComparison.Ordinal));
-            if (mark is not null)
+            if ((Array.Find(s_marks, mark => path.Contains(mark, StringComparison.Ordinal))?.Trim('/') ?? MovingReference.InFileName(download.Url)) is { } moving)
             {
-                context.Report(download.UrlSpan, $"what stands behind {mark.Trim('/')} in this address changes");
+                context.Report(download.UrlSpan, $"what stands behind {moving} in this address changes");
             }
         }
     });

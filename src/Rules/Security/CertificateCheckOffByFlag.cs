@@ -12,7 +12,7 @@ public sealed class CertificateCheckOffByFlag : Rule
         Aliases = ["CKV2_DOCKER_2", "CKV2_DOCKER_3", "CKV2_DOCKER_4", "CKV2_DOCKER_13", "CKV2_DOCKER_15"],
         Fix = FixAvailability.Sometimes,
         Doc = new("A command is told not to check certificates or host keys.",
-            "Anybody between the build and the server can then send something else. Install the certificate of your own authority instead.",
+            "Anybody between the build and the server can then send something else. Install the certificate of your own authority instead. A download whose digest or signature the same RUN checks is not reported.",
             [new("FROM debian:12\nRUN curl -fsSL --insecure https://example.com/a -o /a\n", "FROM debian:12\nRUN curl -fsSL https://example.com/a -o /a\n", "FROM debian:12\nRUN curl -fsSL https://example.com/a -o /a\n"),
              new("FROM python:3.13\nRUN pip install --trusted-host pypi.example.com x\n", "FROM python:3.13\nRUN pip install x\n"),
              new("FROM debian:12\nRUN git config --global http.sslVerify false\n", "FROM debian:12\nRUN git config --global http.sslCAInfo /ca.pem\n"),
@@ -24,7 +24,7 @@ public sealed class CertificateCheckOffByFlag : Rule
     {
         foreach (var line in context.Get<CommandLines>())
         {
-            if (Offence(line) is not (>= 0 and var index))
+            if (Offence(line) is not (>= 0 and var index) || context.Get<Downloads>().Any(download => download.IsVerified && download.Line?.Use.Command == line.Use.Command))
             {
                 continue;
             }

@@ -33,6 +33,7 @@ public sealed class CredentialInCommand : Rule
         foreach (var script in context.Scripts)
         {
             CheckNetrc(script, context);
+            CheckVariables(script, context);
         }
     });
 
@@ -45,12 +46,15 @@ public sealed class CredentialInCommand : Rule
         "doctl" when line.Starts("auth", "init") => ValueOf(line, "-t", "--access-token"),
         "heroku" or "vercel" or "netlify" or "flyctl" or "fly" => ValueOf(line, "--token", "--auth", "-t"),
         "npm" or "yarn" or "pnpm" when line.Arguments.FirstOrDefault(word => word?.Contains("_authToken", StringComparison.Ordinal) == true) is { } key => TokenValue(line, key),
+        "curl" or "wget" when Header(line) is >= 0 and var header => header,
         "curl" => ValueOf(line, "-u", "--user", "--proxy-user", "-U", "--oauth2-bearer") is >= 0 and var index && line.Sketch(index).Split(':', 2) is [_, { Length: > 0 }] ? index : -1,
         "wget" => ValueOf(line, "--password", "--http-password", "--ftp-password"),
         "poetry" when line.Starts("config") => line.Arguments.FirstOrDefault(word => word?.StartsWith("pypi-token.", StringComparison.Ordinal) == true) is { } key ? IndexAfter(line, key)
             : line.Arguments.FirstOrDefault(word => word?.StartsWith("http-basic.", StringComparison.Ordinal) == true) is { } basic ? IndexAfter(line, basic) + 1 : -1,
         "composer" when line.Arguments.FirstOrDefault(word => word?.StartsWith("github-oauth.", StringComparison.Ordinal) == true) is { } key => IndexAfter(line, key),
         "twine" => ValueOf(line, "-p", "--password"),
+        "sshpass" => line.IndexOf("-p") is >= 0 and var index ? index + 1 : Joined(line, "-p"),
+        "mysql" or "mysqladmin" or "mysqldump" or "mariadb" => line.IndexOf("--password") is >= 0 and var index && line.Sketch(index).Contains('=', StringComparison.Ordinal) ? index : Joined(line, "-p"),
         _ => -1,
     };
 
@@ -58,6 +62,35 @@ public sealed class CredentialInCommand : Rule
     {
         var index = IndexAfter(line, key) - 1;
         return key.Contains("_authToken=", StringComparison.Ordinal) ? index : index + 1;
+    }
+
+    // Authorization: Bearer x
+    private static int Header(CommandLine line)
+    {
+        for (var i = 0; i < line.Arguments.Count; i++)
+        {
+            var text = line.Sketch(i);
+            if (text.IndexOf("Authorization:", StringComparison.OrdinalIgnoreCase) is >= 0 and var at && text[(at + 14)..].Trim().Length > 12 && line.IsInFile(i))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    // The index of a short option with its value in the same word.
+    private static int Joined(CommandLine line, string option)
+    {
+        for (var i = 0; i < line.Arguments.Count; i++)
+        {
+            if (line.Sketch(i) is var text && text.Length > option.Length && text.StartsWith(option, StringComparison.Ordinal))
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     private static int ValueOf(CommandLine line, params ReadOnlySpan<string> options)
@@ -68,6 +101,22 @@ public sealed class CredentialInCommand : Rule
     }
 
     private static int IndexAfter(CommandLine line, params ReadOnlySpan<string> words) => line.IndexOf(words) is >= 0 and var index ? index + 1 : -1;
+
+    // export DB_PASSWORD=s3cr3t, or the same in front of a command
+    private static void CheckVariables(ScriptUse script, RuleContext context)
+    {
+        var set = script.Nodes.OfType<Assignment>().Select(assignment => (assignment.Name, Value: assignment.Value?.LiteralValue, assignment.Span))
+            .Concat(script.Commands.Where(use => use.Command.Name == "export").SelectMany(use => use.Command.Words.Skip(1))
+                .Where(word => word.LiteralValue?.Contains('=', StringComparison.Ordinal) == true)
+                .Select(word => (Name: word.LiteralValue!.Split('=')[0], Value: (string?)word.LiteralValue[(word.LiteralValue.IndexOf('=', StringComparison.Ordinal) + 1)..], word.Span)));
+        foreach (var (name, value, span) in set)
+        {
+            if (value is { Length: > 5 } && SecretName.IsSecret(name) && !SecretName.IsVague(name) && !SecretName.IsHarmless(value) && !SecretName.IsPlainWord(value))
+            {
+                context.Report(script.Text.ToSource(span), $"the value of {name} stays in the history of the image");
+            }
+        }
+    }
 
     // echo "machine x login y password z" > ~/.netrc
     private static void CheckNetrc(ScriptUse script, RuleContext context)

@@ -1,10 +1,14 @@
 using Dockerlint.Linting;
+using Dockerlint.Semantics;
+using Dockerlint.Syntax;
 
 namespace Dockerlint.Rules;
 
 /// <summary>DK2020.</summary>
 public sealed class CredentialsInUrl : Rule
 {
+    private static readonly string[] s_dummies = ["password", "pass", "passwd", "secret", "postgres", "root", "admin", "guest", "test", "example", "changeme", "xxx", "***"];
+
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("DK2020", "credentials-in-url", Category.Security, Severity.Warning)
     {
@@ -13,6 +17,7 @@ public sealed class CredentialsInUrl : Rule
             "It is kept in the history of the image, and git also writes it to .git/config. Use a secret or ssh mount. What the script reads at build time is not reported.",
             [new("FROM debian:12\nRUN git clone https://ci:s3cr3t@example.com/a.git\n", "FROM debian:12\nRUN --mount=type=ssh git clone git@example.com:a.git\n"),
              new("FROM debian:12\nARG TOKEN\nRUN pip install git+https://${TOKEN}@example.com/a.git\n", "FROM debian:12\nRUN --mount=type=secret,id=t pip install git+https://$(cat /run/secrets/t)@example.com/a.git\n"),
+             new("FROM debian:12\nENV DATABASE_URL=postgres://app:s3cr3t@db.example.com/app\n", "FROM debian:12\nENV DATABASE_URL=postgres://app@db.example.com/app\n"),
              new("FROM debian:12\nADD https://ci:s3cr3t@example.com/a.tar /\n", "FROM debian:12\nADD https://git@example.com/a.tar /\n")]),
     };
 
@@ -37,7 +42,28 @@ public sealed class CredentialsInUrl : Rule
                 context.Report(source.Span, "the credentials in this URL stay in the history of the image");
             }
         }
+
+        foreach (var step in context.Model.Stages.SelectMany(stage => stage.Steps))
+        {
+            if (step.Action is KeyValueInstruction instruction)
+            {
+                CheckValues(instruction, step.Before, context);
+            }
+        }
     });
+
+    // Local data bases of a development image have passwords that are no secret.
+    private static void CheckValues(KeyValueInstruction instruction, InstructionState before, RuleContext context)
+    {
+        foreach (var value in instruction.Pairs.Select(pair => pair.Value).OfType<WordSyntax>())
+        {
+            if (WordExpander.Expand(value, before.Variables.Lookup) is { } text && UserInfo(text)?.Split(':', 2) is [var user, { Length: > 0 } password]
+                && password != user && !s_dummies.Contains(password, StringComparer.OrdinalIgnoreCase) && !password.Contains('<', StringComparison.Ordinal))
+            {
+                context.Report(value.Span, "the credentials in this URL can be read from the image");
+            }
+        }
+    }
 
     private static bool HasCredentials(CommandLine line, int argument)
     {
@@ -52,8 +78,8 @@ public sealed class CredentialsInUrl : Rule
 
     private static string? UserInfo(string url)
     {
-        var scheme = url.IndexOf("http://", StringComparison.Ordinal) is >= 0 and var plain ? plain + 7 : url.IndexOf("https://", StringComparison.Ordinal) is >= 0 and var secure ? secure + 8 : -1;
-        if (scheme < 0)
+        var scheme = url.IndexOf("://", StringComparison.Ordinal) + 3;
+        if (scheme < 5 || !char.IsAsciiLetter(url[scheme - 4]))
         {
             return null;
         }

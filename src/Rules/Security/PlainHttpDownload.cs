@@ -15,6 +15,7 @@ public sealed class PlainHttpDownload : Rule
             "Anybody between the build and the server can send something else. A digest or signature that is checked in the same RUN, or ADD --checksum, makes the transport harmless; hosts of the local network are not looked at.",
             [new("FROM debian:12\nRUN wget http://example.com/a.tar\n", "FROM debian:12\nRUN wget https://example.com/a.tar\n", "FROM debian:12\nRUN wget https://example.com/a.tar\n"),
              new("FROM debian:12\nADD http://example.com/a.tar /\n", "FROM debian:12\nADD --checksum=sha256:24454f830cdb571e2c4ad15481119c43b3cafd48dd869a9b2945d1036d1dc68d http://example.com/a.tar /\n"),
+             new("FROM debian:12\nRUN git clone http://example.com/a.git\n", "FROM debian:12\nRUN git clone https://example.com/a.git\n", "FROM debian:12\nRUN git clone https://example.com/a.git\n"),
              new("FROM debian:12\nRUN curl -o /a ftp://example.com/a\n", "FROM debian:12\nRUN curl -o /a http://example.com/a && echo \"$SUM /a\" | sha256sum -c && curl http://localhost:80/\n")]),
     };
 
@@ -28,10 +29,36 @@ public sealed class PlainHttpDownload : Rule
                 continue;
             }
 
-            var at = context.Tree.Source.Slice(download.UrlSpan).IndexOf("http://", StringComparison.Ordinal);
-            IReadOnlyList<Fix> fixes = at >= 0
-                ? Fix.Of("use https", Applicability.Unsafe, new TextEdit(new TextSpan(download.UrlSpan.Start + at + 4, 0), "s")) : [];
-            context.Report(download.UrlSpan, $"{download.Host} is asked over an open connection, and what it sends is not checked", fixes);
+            Report(download, context);
+        }
+
+        foreach (var line in context.Get<CommandLines>().Where(IsFetch))
+        {
+            foreach (var index in Enumerable.Range(0, line.Arguments.Count).Where(index => line.Sketch(index).Contains("http://", StringComparison.Ordinal)))
+            {
+                var text = line.Sketch(index);
+                var source = new Download(text[text.IndexOf("http://", StringComparison.Ordinal)..], line.SpanOf(index), line, null);
+                if (!source.IsLocal)
+                {
+                    Report(source, context);
+                }
+            }
         }
     });
+
+    private static void Report(Download download, RuleContext context)
+    {
+        var at = context.Tree.Source.Slice(download.UrlSpan).IndexOf("http://", StringComparison.Ordinal);
+        IReadOnlyList<Fix> fixes = at >= 0
+            ? Fix.Of("use https", Applicability.Unsafe, new TextEdit(new TextSpan(download.UrlSpan.Start + at + 4, 0), "s")) : [];
+        context.Report(download.UrlSpan, $"{download.Host} is asked over an open connection, and what it sends is not checked", fixes);
+    }
+
+    // Other programs that fetch what the address names: a repository, or packages from an index.
+    private static bool IsFetch(CommandLine line) => line.Name switch
+    {
+        "git" => line.Starts("clone"),
+        "pip" or "pip3" or "npm" or "yarn" or "pnpm" or "gem" => line.Starts("install") || line.Starts("ci") || line.Starts("add"),
+        _ => false,
+    };
 }

@@ -10,10 +10,14 @@ public sealed class SecretFileCopied : Rule
     private static readonly string[] s_names =
     [
         ".env", ".netrc", "_netrc", ".pypirc", ".git-credentials", ".pgpass", ".htpasswd", ".dockercfg", ".vault-token", "id_rsa", "id_dsa", "id_ecdsa", "id_ed25519",
-        "credentials.json", "service-account.json", "service_account.json", "kubeconfig", ".my.cnf", "secrets.yml", "secrets.yaml", "secrets.json", "master.key", "privkey.pem", ".npmrc",
+        "credentials.json", "service-account.json", "service_account.json", "kubeconfig", ".my.cnf", "secrets.yml", "secrets.yaml", "secrets.json", "master.key", "server.key", "tls.key", "ssl.key", "client.key", "privkey.pem", ".npmrc",
+        ".ssh", ".aws", ".gnupg", ".kube",
     ];
 
     private static readonly string[] s_paths = [".aws/credentials", ".docker/config.json", ".kube/config", ".config/gcloud", ".gnupg/private-keys-v1.d", ".azure/accessTokens.json", ".composer/auth.json"];
+
+    // Variables that say where a program finds its credentials.
+    private static readonly string[] s_pointers = ["GOOGLE_APPLICATION_CREDENTIALS", "AWS_CONFIG_FILE", "AWS_SHARED_CREDENTIALS_FILE", "KUBECONFIG", "HF_TOKEN_PATH", "NETRC", "PGPASSFILE"];
 
     private static readonly string[] s_samples = ["example", "sample", "template", "dist", "defaults", "test", "testing", "ci", "tpl", "development", "docker", "default"];
 
@@ -25,7 +29,7 @@ public sealed class SecretFileCopied : Rule
         Since = "0.1",
         Aliases = ["DS-0031"],
         Doc = new("A file that usually holds secrets is copied into the image.",
-            "Everybody who can pull the image can read it, also when a later instruction deletes it. Use RUN --mount=type=secret for what the build needs, and give the container its secrets when it starts. In a stage that is not shipped the finding is informational.",
+            "Everybody who can pull the image can read it, also when a later instruction deletes it. Use RUN --mount=type=secret for what the build needs, and give the container its secrets when it starts. A variable such as GOOGLE_APPLICATION_CREDENTIALS that points to what COPY brought tells of one too. In a stage that is not shipped the finding is informational.",
             [new("FROM node:22\nCOPY .env ./\n", "FROM node:22\nCOPY .env.example ./\n"),
              new("FROM debian:12\nCOPY deploy/id_rsa /root/.ssh/\n", "FROM debian:12\nRUN --mount=type=ssh git clone git@example.com:a/b.git\nCOPY id_rsa.pub /root/.ssh/\n"),
              new("FROM node:22\nCOPY [\".npmrc\", \"/app/\"]\n", "FROM node:22\nRUN --mount=type=secret,id=npmrc,target=/root/.npmrc npm ci\n")]),
@@ -34,6 +38,11 @@ public sealed class SecretFileCopied : Rule
     /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.File(static context =>
     {
+        foreach (var stage in context.Model.Stages.Where(context.Model.IsShipped))
+        {
+            CheckPointers(stage, context);
+        }
+
         foreach (var transfer in context.Get<Transfers>())
         {
             var isKept = transfer.Step.Instruction is OnbuildInstruction || context.Model.IsShipped(transfer.Stage);
@@ -52,6 +61,25 @@ public sealed class SecretFileCopied : Rule
         }
     });
 
+    private static void CheckPointers(Stage stage, RuleContext context)
+    {
+        foreach (var step in stage.Steps)
+        {
+            foreach (var pair in (step.Action as EnvInstruction)?.Pairs ?? [])
+            {
+                if (pair is { Key.LiteralValue: { } name, Value: { } value } && s_pointers.Contains(name)
+                    && WordExpander.Expand(value, step.Before.Variables.Lookup) is ['/', ..] path && IsCopied(stage, path, context))
+                {
+                    context.Report(value.Span, $"{path} holds credentials, and COPY brings it into the image: use a secret mount");
+                }
+            }
+        }
+    }
+
+    private static bool IsCopied(Stage stage, string path, RuleContext context) => context.Get<Transfers>().OfChain(stage)
+        .Any(transfer => !transfer.IsFromElsewhere && transfer.AbsoluteDestination?.TrimEnd('/') is { Length: > 0 } target
+            && (path == target || path.StartsWith(target + "/", StringComparison.Ordinal)));
+
     /// <summary>Whether a file of that path and name usually holds secrets.</summary>
     internal static bool IsSecret(string path, string name) => !path.Contains("://", StringComparison.Ordinal)
         && (s_names.Contains(name)
@@ -62,6 +90,6 @@ public sealed class SecretFileCopied : Rule
 
     // A .pem is as often a public certificate: the name must say key.
     private static bool IsPrivateKey(string name) => (name.EndsWith(".pem", StringComparison.Ordinal) || name.EndsWith(".key", StringComparison.Ordinal))
-        && (name.Contains("private", StringComparison.Ordinal) || name.Contains("privkey", StringComparison.Ordinal) || name.EndsWith("key.pem", StringComparison.Ordinal))
+        && (name.Contains("private", StringComparison.Ordinal) || name.Contains("secret", StringComparison.Ordinal) || name.Contains("privkey", StringComparison.Ordinal) || name.EndsWith("key.pem", StringComparison.Ordinal))
         && !name.Contains("pub", StringComparison.Ordinal);
 }

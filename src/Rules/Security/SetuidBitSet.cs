@@ -1,5 +1,6 @@
 using Dockerlint.Linting;
 using Dockerlint.Semantics;
+using Dockerlint.Syntax;
 
 namespace Dockerlint.Rules;
 
@@ -24,6 +25,14 @@ public sealed class SetuidBitSet : Rule
             if (line.FirstOperand is var mode && mode < line.Arguments.Count && line.Arguments[mode] is { } text && IsSetuid(text))
             {
                 context.Report(line.SpanOf(mode), $"mode {text} sets the setuid bit");
+            }
+        }
+
+        foreach (var transfer in context.Get<Transfers>().Where(transfer => transfer.Step.Instruction is OnbuildInstruction || context.Model.IsShipped(transfer.Stage)))
+        {
+            if (transfer.Instruction.Flag("chmod") is { Value: { } text, ValueSpan: { } span } && IsSetuid(text))
+            {
+                context.Report(span, $"mode {text} sets the setuid bit");
             }
         }
     });

@@ -63,16 +63,19 @@ public sealed class UnsignedPackagesAllowed : Rule
         _ => false,
     };
 
+    // printf 'a\nb'
+    private static bool IsEscapedFeed(string text, int at) => at > 1 && text[at - 2] == '\\' && text[at - 1] == 'n';
+
     // Lines of sources.list and of .repo files that a script or a heredoc writes.
     private static void CheckSources(MappedText text, RuleContext context)
     {
-        foreach (var mark in (ReadOnlySpan<string>)["trusted=yes", "Trusted: yes"])
+        foreach (var mark in (ReadOnlySpan<string>)["trusted=yes", "Trusted: yes", "gpgcheck=0"])
         {
             for (var at = text.Text.IndexOf(mark, StringComparison.Ordinal); at >= 0; at = text.Text.IndexOf(mark, at + 1, StringComparison.Ordinal))
             {
-                if (at > 0 && text.Text[at - 1] is '[' or ' ' or '\n' or '"' or '\'')
+                if (at > 0 ? text.Text[at - 1] is '[' or ' ' or '\n' or '"' or '\'' || IsEscapedFeed(text.Text, at) : mark[0] == 'g')
                 {
-                    context.Report(text.ToSource(new TextSpan(at, mark.Length)), "this apt source is trusted without a signature");
+                    context.Report(text.ToSource(new TextSpan(at, mark.Length)), mark[0] == 'g' ? "packages of this repository are taken without a signature" : "this apt source is trusted without a signature");
                 }
             }
         }
