@@ -24,12 +24,14 @@ public sealed class Verifier(EngineConnection engine, IProgress<BuildProgress>? 
         var run = new RunScope(engine);
         var report = new VerificationReport { RunId = run.Id, EngineVersion = engine.EngineVersion };
         var work = new Work(this, request, run, report);
+        var isWhole = false;
         try
         {
             try
             {
                 await work.RunAsync(cancellation);
                 report = work.Report;
+                isWhole = true;
             }
             catch (EngineException exception)
             {
@@ -42,13 +44,18 @@ public sealed class Verifier(EngineConnection engine, IProgress<BuildProgress>? 
         }
         finally
         {
-            if (!request.Keeps)
+            if (request.Keeps)
             {
-                report = report with { Left = await run.RemoveAsync() };
+                report = report with { Remarks = [.. report.Remarks, $"what was made is kept, with the label {RunScope.Label}={run.Id}"] };
+            }
+            else
+            {
+                Tell("removing what was made");
+                report = report with { Left = await run.RemoveAsync(isWhole) };
             }
         }
 
-        return report;
+        return new SecretMask(request.Build.Secrets).Apply(report);
     }
 
     // Mutable: one verification on its way.
@@ -63,6 +70,7 @@ public sealed class Verifier(EngineConnection engine, IProgress<BuildProgress>? 
 
         internal async Task RunAsync(CancellationToken cancellation)
         {
+            verifier.Tell("building");
             var first = await BuildAsync(request.Build, cancellation);
             if (first.Error is { } error && error.Contains("no space left on device", StringComparison.Ordinal))
             {
@@ -112,7 +120,8 @@ public sealed class Verifier(EngineConnection engine, IProgress<BuildProgress>? 
                 HasMerge = verifier.Engine.HasMerge,
             };
             var model = BuildModel.Create(request.Tree, new BuildOptions { Builder = build.Builder, Target = build.Target, BuildArguments = build.BuildArguments });
-            return new BuildState(request.Tree, build.Context.Manifest, settings) { Images = await BaseImages.ReadAsync(verifier.Engine, model, cancellation) };
+            var images = await Deadline.RunAsync("looking at the base images", request.RunTimeout, stop => BaseImages.ReadAsync(verifier.Engine, model, stop), cancellation);
+            return new BuildState(request.Tree, build.Context.Manifest, settings) { Images = images };
         }
 
         private Task<BuildObservation> BuildAsync(BuildRequest build, CancellationToken cancellation) =>
@@ -120,6 +129,7 @@ public sealed class Verifier(EngineConnection engine, IProgress<BuildProgress>? 
 
         private async Task CheckCacheAsync(BuildState state, LayerPlan plan, CancellationToken cancellation)
         {
+            verifier.Tell("building again");
             var second = await BuildAsync(request.Build with { IsPulling = false }, cancellation);
             if (second.Error is not null)
             {
@@ -133,11 +143,13 @@ public sealed class Verifier(EngineConnection engine, IProgress<BuildProgress>? 
                 : [.. request.Changes];
             foreach (var change in changes)
             {
+                verifier.Tell($"building after {change} changed");
                 Add(await runner.ChangeFileAsync(change, cancellation));
             }
 
             foreach (var (name, value) in request.ArgumentChanges)
             {
+                verifier.Tell($"building after build argument {name} changed");
                 Add(await runner.ChangeArgumentAsync(name, value, cancellation));
             }
         }
@@ -156,6 +168,7 @@ public sealed class Verifier(EngineConnection engine, IProgress<BuildProgress>? 
 
         private async Task CheckImageAsync(LayerPlan plan, string image, CancellationToken cancellation)
         {
+            verifier.Tell("reading the image");
             var contents = await ReadAsync(image, hashesFiles: false, cancellation);
             _open.AddRange(contents.Problems);
             var tree = new ImageTree(contents);
@@ -163,9 +176,10 @@ public sealed class Verifier(EngineConnection engine, IProgress<BuildProgress>? 
             if (request.ReadsImage)
             {
                 new ImageContentCheck(contents, tree, origins, request.Limits, _findings!).Run();
+                var wasted = tree.Wasted.ToLookup(file => file.Layer, file => file.Size);
                 _report = _report with
                 {
-                    Layers = [.. contents.Layers.Select((layer, i) => Describe(plan, layer, origins[i]))],
+                    Layers = [.. contents.Layers.Select((layer, i) => Describe(plan, layer, origins[i]) with { Wasted = wasted[i].Sum() })],
                     Wasted = [.. tree.Wasted.OrderByDescending(file => file.Size).ThenBy(file => file.Path, StringComparer.Ordinal).Take(ShownWaste)],
                 };
             }
@@ -182,6 +196,7 @@ public sealed class Verifier(EngineConnection engine, IProgress<BuildProgress>? 
                 return;
             }
 
+            verifier.Tell("running the container");
             var runner = new ContainerRunner(verifier.Engine, run, request.Container);
             var seen = await Deadline.RunAsync("running the container", request.RunTimeout, stop => runner.RunAsync(image, contents.Config, stop), cancellation);
             _report = _report with { Container = seen };
@@ -190,13 +205,22 @@ public sealed class Verifier(EngineConnection engine, IProgress<BuildProgress>? 
 
         private static LayerReport Describe(LayerPlan plan, ImageLayer layer, InstructionSyntax? origin) => new(
             origin is null ? null : plan.State.Dockerfile.Source.Lines.GetLine(origin.Span.Start),
-            origin is null or FromInstruction ? layer.CreatedBy : origin.LogicalLine.Text.Trim(),
+            origin is null || (origin is FromInstruction && layer.CreatedBy.Length > 0) ? WithoutArguments(layer.CreatedBy)
+                : origin is FromInstruction ? plan.Model.Stages.First(stage => stage.From == origin).Base.Text ?? ""
+                : origin.LogicalLine.Text.Trim(),
             layer.Size,
             layer.Files.Count,
             origin is FromInstruction)
         {
             Largest = [.. layer.Files.Where(file => file.Size > 0).OrderByDescending(file => file.Size).Take(ShownFiles)],
         };
+
+        // Values of build arguments stand in the history of RUN: "RUN |1 TOKEN=x /bin/sh -c make".
+        private static string WithoutArguments(string createdBy)
+        {
+            var (bar, shell) = (createdBy.IndexOf('|', StringComparison.Ordinal), createdBy.IndexOf(" /bin/sh -c", StringComparison.Ordinal));
+            return bar is >= 0 and <= 4 && shell > bar ? createdBy[..bar] + createdBy[(shell + 1)..] : createdBy;
+        }
 
         private Task<ImageContents> ReadAsync(string image, bool hashesFiles, CancellationToken cancellation) =>
             Deadline.RunAsync("reading the image", request.RunTimeout, async stop =>
@@ -217,6 +241,7 @@ public sealed class Verifier(EngineConnection engine, IProgress<BuildProgress>? 
             var images = new List<ImageContents>();
             for (var i = 0; i < 2; i++)
             {
+                verifier.Tell(i == 0 ? "building without cache" : "building without cache once more");
                 var cold = await BuildAsync(request.Build with { NoCache = true, IsPulling = false }, cancellation);
                 if (cold.ImageId is not { } image)
                 {
@@ -228,10 +253,12 @@ public sealed class Verifier(EngineConnection engine, IProgress<BuildProgress>? 
 
             if (ReproducibilityCheck.Compare(images[0], images[1], LayerOrigins.Find(plan, images[0]), _findings!) is { } remark)
             {
-                _report = _report with { Remarks = [remark] };
+                _report = _report with { Remarks = [.. _report.Remarks, remark] };
             }
         }
     }
+
+    private void Tell(string phase) => progress?.Report(new BuildProgress(BuildProgressKind.Phase, phase, ""));
 
     private EngineConnection Engine => engine;
 

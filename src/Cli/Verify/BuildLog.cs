@@ -6,26 +6,27 @@ using Dockerlint.Verification;
 namespace Dockerlint.Cli;
 
 /// <summary>
-/// Shows what goes on: on a terminal one line that changes, elsewhere a line for each step on standard error, and with
+/// Shows what goes on: on a terminal a picture that changes, elsewhere a line for each step on standard error, and with
 /// <c>--format jsonl</c> an event for each on standard output.
 /// </summary>
 internal sealed class BuildLog : IProgress<BuildProgress>, IDisposable
 {
-    private const int Narrow = 79;
+    // How the engine begins, which nobody can do anything about.
+    private const string Upload = "copy /context /";
 
-    private readonly bool _isLive;
+    private readonly LiveBuild? _live;
     private readonly StreamWriter? _events;
     private readonly Lock _lock = new();
-    private int _shown;
 
     private BuildLog(bool isLive, StreamWriter? events)
     {
-        _isLive = isLive;
+        _live = isLive ? new LiveBuild() : null;
         _events = events;
     }
 
     internal static BuildLog Create(string format) => new(
-        !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("CI") is null or "" && Environment.GetEnvironmentVariable("TERM") != "dumb",
+        format != "jsonl" && !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("CI") is null or ""
+            && Environment.GetEnvironmentVariable("TERM") is not (null or "" or "dumb"),
         format == "jsonl" ? new StreamWriter(new StandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true } : null);
 
     public void Report(BuildProgress value)
@@ -36,40 +37,25 @@ internal sealed class BuildLog : IProgress<BuildProgress>, IDisposable
             {
                 WriteEvent(value);
             }
-            else if (_isLive)
+            else if (_live is not null)
             {
-                Show(value);
+                _live.Add(value);
             }
-            else if (value.Kind != BuildProgressKind.Log && value.Kind != BuildProgressKind.Started)
+            else if (value.Kind == BuildProgressKind.Phase)
             {
-                Console.Error.WriteLine($"{Word(value.Kind),-9} {VisibleText.Escape(value.Step)}");
+                Console.Error.WriteLine(VisibleText.Escape(value.Step));
+            }
+            else if (value.Kind is not (BuildProgressKind.Log or BuildProgressKind.Started) && value.Step != Upload)
+            {
+                Console.Error.WriteLine($"  {Word(value.Kind),-7} {VisibleText.Escape(value.Step)}");
             }
         }
     }
 
-    /// <summary>Takes the changing line away.</summary>
-    internal void Close()
-    {
-        if (_isLive && _shown > 0)
-        {
-            Console.Error.Write("\r\e[K");
-            _shown = 0;
-        }
-    }
+    /// <summary>Does the work and shows what it reports.</summary>
+    internal Task<T> WatchAsync<T>(Func<Task<T>> work) => _live is null ? work() : _live.WatchAsync(work);
 
-    public void Dispose()
-    {
-        Close();
-        _events?.Dispose();
-    }
-
-    private void Show(BuildProgress value)
-    {
-        var text = VisibleText.Escape($"{Word(value.Kind)} {value.Step}{(value.Text.Length > 0 ? ": " + value.Text : "")}");
-        var width = Math.Max(20, Console.WindowWidth > 0 ? Console.WindowWidth - 1 : Narrow);
-        Console.Error.Write($"\r\e[K{(text.Length > width ? text[..width] : text)}");
-        _shown = text.Length;
-    }
+    public void Dispose() => _events?.Dispose();
 
     private void WriteEvent(BuildProgress value)
     {
@@ -78,7 +64,7 @@ internal sealed class BuildLog : IProgress<BuildProgress>, IDisposable
         {
             json.WriteStartObject();
             json.WriteString("event", Word(value.Kind));
-            json.WriteString("step", value.Step);
+            json.WriteString(value.Kind == BuildProgressKind.Phase ? "name" : "step", value.Step);
             if (value.Text.Length > 0)
             {
                 json.WriteString("text", value.Text);
@@ -92,6 +78,7 @@ internal sealed class BuildLog : IProgress<BuildProgress>, IDisposable
 
     private static string Word(BuildProgressKind kind) => kind switch
     {
+        BuildProgressKind.Phase => "phase",
         BuildProgressKind.Started => "started",
         BuildProgressKind.Cached => "cached",
         BuildProgressKind.Completed => "done",

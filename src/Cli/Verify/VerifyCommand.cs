@@ -95,8 +95,7 @@ internal static class VerifyCommand
         using var engine = await EngineConnection.OpenAsync(addresses, cancellation);
         var format = result.GetValue(options.Format)!;
         using var progress = BuildLog.Create(format);
-        var report = await new Verifier(engine, progress).RunAsync(request, cancellation);
-        progress.Close();
+        var report = await progress.WatchAsync(() => new Verifier(engine, progress).RunAsync(request, cancellation));
         var rules = VerificationRules.Create();
         var threshold = result.GetValue(options.Threshold) is { } named ? ConfigNames.Severities[named] : config.Threshold;
         var settled = config.Settle(request.Tree, report.Findings);

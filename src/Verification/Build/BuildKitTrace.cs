@@ -83,7 +83,7 @@ internal sealed class BuildKitTrace(IProgress<BuildProgress>? progress, SecretMa
     {
         if (!_vertices.TryGetValue(digest, out var vertex) && _vertices.Count < MostVertices)
         {
-            vertex = new Vertex();
+            vertex = new Vertex(mask);
             _vertices.Add(digest, vertex);
             _order.Add(digest);
         }
@@ -110,7 +110,7 @@ internal sealed class BuildKitTrace(IProgress<BuildProgress>? progress, SecretMa
 
         if (Find(digest) is { } vertex)
         {
-            foreach (var line in vertex.Log.Add(mask.Apply(text)))
+            foreach (var line in vertex.Log.Add(text))
             {
                 progress?.Report(new BuildProgress(BuildProgressKind.Log, vertex.Name, line));
             }
@@ -124,7 +124,7 @@ internal sealed class BuildKitTrace(IProgress<BuildProgress>? progress, SecretMa
         {
             if (reader.Field == 3 && _warnings.Count < 1000)
             {
-                _warnings.Add(reader.Text);
+                _warnings.Add(mask.Apply(reader.Text));
             }
         }
     }
@@ -170,7 +170,7 @@ internal sealed class BuildKitTrace(IProgress<BuildProgress>? progress, SecretMa
     }
 
     // Mutable, since a vertex is told bit by bit.
-    private sealed class Vertex
+    private sealed class Vertex(SecretMask mask)
     {
         private bool _isCached;
         private DateTimeOffset? _started;
@@ -179,7 +179,7 @@ internal sealed class BuildKitTrace(IProgress<BuildProgress>? progress, SecretMa
 
         internal string Name { get; private set; } = "";
 
-        internal LogTail Log { get; } = new();
+        internal LogTail Log { get; } = new(mask);
 
         internal void Update(
             string name, bool isCached, DateTimeOffset? started, DateTimeOffset? completed, string error, IProgress<BuildProgress>? progress)

@@ -15,11 +15,6 @@ public sealed record BuildObservation
     /// <summary>What the engine warned of.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 
-    /// <summary>Intermediate images and containers the classic builder made, which carry no label.</summary>
-    internal IReadOnlyList<string> MadeImages { get; init; } = [];
-
-    internal IReadOnlyList<string> MadeContainers { get; init; } = [];
-
     /// <summary>From the request to its end.</summary>
     public TimeSpan Duration { get; init; }
 }

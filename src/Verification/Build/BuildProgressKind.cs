@@ -3,6 +3,9 @@ namespace Dockerlint.Verification;
 /// <summary>What happened during a build.</summary>
 public enum BuildProgressKind
 {
+    /// <summary>Another part of the verification began; the step names it.</summary>
+    Phase,
+
     /// <summary>A step began.</summary>
     Started,
 

@@ -53,7 +53,7 @@ internal sealed class ClassicTrace(IProgress<BuildProgress>? progress, TimeProvi
         {
             AddArrow(line[Arrow.Length..].Trim());
         }
-        else if (_steps.Count > 0)
+        else if (_steps.Count > 0 && !line.StartsWith("Removing intermediate container ", StringComparison.Ordinal))
         {
             _log.Add(line + "\n");
             progress?.Report(new BuildProgress(BuildProgressKind.Log, _steps[^1].Name, line));

@@ -32,7 +32,6 @@ public sealed class ImageBuilder(EngineConnection engine, RunScope run, IProgres
                 ? await ReadBuildKitAsync(output, new SecretMask(request.Secrets), stop.Token)
                 : await ReadClassicAsync(output, stop.Token);
             observation = observation with { Duration = TimeProvider.System.GetElapsedTime(began) };
-            run.Remember(observation);
             return observation;
         }
         catch (DockerApiException exception) when (exception.StatusCode is System.Net.HttpStatusCode.BadRequest or System.Net.HttpStatusCode.InternalServerError)
@@ -135,21 +134,29 @@ public sealed class ImageBuilder(EngineConnection engine, RunScope run, IProgres
     {
         var trace = new ClassicTrace(progress, TimeProvider.System);
         string? image = null, error = null;
-        await foreach (var message in JsonLineStream.ReadAsync(output, cancellation))
+        try
         {
-            error ??= ErrorOf(message);
-            if (message.TryGetProperty("stream", out var text) && text.GetString() is { } written)
+            await foreach (var message in JsonLineStream.ReadAsync(output, cancellation))
             {
-                trace.Add(written);
+                error ??= ErrorOf(message);
+                if (message.TryGetProperty("stream", out var text) && text.GetString() is { } written)
+                {
+                    trace.Add(written);
+                }
+                else if (message.TryGetProperty("aux", out var aux))
+                {
+                    image = ImageOf(aux) ?? image;
+                }
             }
-            else if (message.TryGetProperty("aux", out var aux))
-            {
-                image = ImageOf(aux) ?? image;
-            }
+        }
+        finally
+        {
+            // Also of a build that was broken off: nothing else tells of them.
+            run.Remember(trace.Images, trace.Containers);
         }
 
         trace.End(error);
-        return Finish(image, error, new BuildObservation { Steps = trace.Steps, MadeImages = trace.Images, MadeContainers = trace.Containers });
+        return Finish(image, error, new BuildObservation { Steps = trace.Steps });
     }
 
     private static BuildObservation Finish(string? image, string? error, BuildObservation observation) => error is not null

@@ -17,7 +17,12 @@ internal sealed class ContainerCheck(LayerPlan plan, ImageConfig config, Contain
     {
         if (seen.StartError is { } error)
         {
-            findings.Add(VerificationRules.ContainerEnds, Program, $"the container does not start: {error.Trim()}");
+            // A program that is not there has been reported, and is the reason.
+            if (findings.All.All(finding => finding.RuleId != VerificationRules.CommandMissing))
+            {
+                findings.Add(VerificationRules.ContainerEnds, Program, $"the container does not start: {Reason(error)}");
+            }
+
             return ["nothing about the running container: it does not start"];
         }
 
@@ -37,6 +42,18 @@ internal sealed class ContainerCheck(LayerPlan plan, ImageConfig config, Contain
         }
 
         return open;
+    }
+
+    // The runtime names everybody who passed the error on before it says what is wrong.
+    private static string Reason(string error)
+    {
+        foreach (var prefix in (string[])["unable to start container process: ", "error during container init: "])
+        {
+            var at = error.IndexOf(prefix, StringComparison.Ordinal);
+            error = at < 0 ? error : error[(at + prefix.Length)..];
+        }
+
+        return error.Trim();
     }
 
     private void CheckEnd(ContainerObservation seen)
@@ -81,9 +98,10 @@ internal sealed class ContainerCheck(LayerPlan plan, ImageConfig config, Contain
     {
         if (config.HasHealthcheck && seen.Health != "healthy")
         {
-            var output = seen.HealthOutput.Trim() is { Length: > 0 } text ? $"; its last output: {text[..Math.Min(text.Length, 200)]}" : "";
+            var code = seen.HealthExitCode is { } number ? Text($"; the last check ended with code {number}") : "; no check has ended";
+            var output = seen.HealthOutput.Trim() is { Length: > 0 } text ? $" and wrote: {text[..Math.Min(text.Length, 200)]}" : "";
             findings.Add(VerificationRules.Unhealthy, findings.Responsible<HealthcheckInstruction>(),
-                Text($"the health check does not succeed within {options.HealthTimeout.TotalSeconds:0.#} s{output}"));
+                Text($"the health check does not succeed within {options.HealthTimeout.TotalSeconds:0.#} s{code}{output}"));
         }
     }
 

@@ -21,6 +21,9 @@ internal sealed class FindingList(LayerPlan plan)
     internal InstructionSyntax Responsible<T>()
         where T : InstructionSyntax => Instructions.OfType<T>().FirstOrDefault() ?? (InstructionSyntax)plan.Model.Target!.From;
 
+    /// <summary>The line an instruction begins at, from 1.</summary>
+    internal int LineOf(InstructionSyntax instruction) => plan.State.Dockerfile.Source.Lines.GetLine(instruction.Span.Start);
+
     internal void Add(string rule, InstructionSyntax? instruction, string message, params RelatedSpan[] related) =>
         Add(rule, (instruction ?? plan.Model.Target!.From).Keyword.Span, message, related);
 

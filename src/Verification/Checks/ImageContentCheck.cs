@@ -62,9 +62,16 @@ internal sealed class ImageContentCheck(
             var verb = group.Key.IsDeleted ? "deletes" : "replaces";
             RelatedSpan[] related = group.Key.Made is { } made ? [new RelatedSpan(made.Keyword.Span, "these files come from here")] : [];
             findings.Add(VerificationRules.BytesWasted, group.Key.Lost,
-                $"{group.Key.Lost!.Name} {verb} {ByteCount.Show(group.Sum(file => file.Size))} that stay in an earlier layer: {FindingList.Some(paths)}", related);
+                $"{group.Key.Lost!.Name} {verb} {ByteCount.Show(group.Sum(file => file.Size))} that stay in {Earlier(group.Key.Made)}: {FindingList.Some(paths)}", related);
         }
     }
+
+    private string Earlier(InstructionSyntax? made) => made switch
+    {
+        null => "an earlier layer",
+        FromInstruction => "the base image",
+        _ => $"the layer of line {findings.LineOf(made)}",
+    };
 
     // In any layer: deleting in a later one hides nothing.
     private void CheckKeys()

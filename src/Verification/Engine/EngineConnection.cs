@@ -1,7 +1,4 @@
-using System.Net.Security;
 using Docker.DotNet;
-using Docker.DotNet.Handler.Abstractions;
-using Docker.DotNet.X509;
 
 namespace Dockerlint.Verification;
 
@@ -95,25 +92,7 @@ public sealed class EngineConnection : IDisposable
     {
         var builder = new DockerClientBuilder().WithEndpoint(address.Endpoint).WithTimeout(Timeout.InfiniteTimeSpan);
         builder = version is null ? builder : builder.WithApiVersion(version);
-        builder = address.CertificateFolder is null ? builder : builder.WithAuthProvider(Credentials(address));
+        builder = address.Endpoint.Scheme != "https" ? builder : builder.WithAuthProvider(new EngineCertificates(address));
         return builder.WithTransportOptions(new SessionTransport(address.Endpoint.Scheme), new SessionTransportOptions()).Build();
-    }
-
-    private static IAuthProvider Credentials(EngineAddress address)
-    {
-        var folder = address.CertificateFolder!;
-        var own = DockerTlsCertificates.LoadCertificateFromPemFiles(Path.Combine(folder, "cert.pem"), Path.Combine(folder, "key.pem"));
-        var credentials = new CertificateCredentials(own);
-        var authority = Path.Combine(folder, "ca.pem");
-        RemoteCertificateValidationCallback? check = address.IsUnchecked ? (_, _, _, _) => true
-            : File.Exists(authority)
-                ? DockerTlsCertificates.CreateCertificateAuthorityValidationCallback(DockerTlsCertificates.LoadCertificateAuthorityFromPemFile(authority))
-                : null;
-        if (check is not null)
-        {
-            credentials.ServerCertificateValidationCallback = check;
-        }
-
-        return credentials;
     }
 }

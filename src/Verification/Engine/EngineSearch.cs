@@ -37,7 +37,10 @@ public sealed class EngineSearch
             : ((string, string)?)null;
         if (named is ({ } text, { } origin))
         {
-            return Parse(text, origin, UsesTls ? Certificates : null, out problem) is { } address ? [address] : [];
+            // As for the docker command, DOCKER_TLS alone means TLS with an engine that nobody vouches for.
+            return Parse(text, origin, UsesTls ? Certificates : null, out problem) is { } address
+                ? [address with { IsUnchecked = address.CertificateFolder is not null && _variable("DOCKER_TLS_VERIFY") is null }]
+                : [];
         }
 
         if ((_variable("DOCKER_CONTEXT") ?? CurrentContext()) is { } context && context != "default")
@@ -80,12 +83,19 @@ public sealed class EngineSearch
             return null;
         }
 
-        if (uri.Scheme is "http" or "https" && uri.IsDefaultPort)
+        if (uri.Scheme is "http" or "https" && uri.IsDefaultPort && !NamesPort(address))
         {
             uri = new UriBuilder(uri) { Port = uri.Scheme == "https" ? 2376 : 2375 }.Uri;
         }
 
         return new EngineAddress(uri, origin) { CertificateFolder = uri.Scheme == "https" ? certificates : null };
+    }
+
+    // tcp://build:80 means 80, and tcp://build the port of engines.
+    private static bool NamesPort(string address)
+    {
+        var authority = address[(address.IndexOf("://", StringComparison.Ordinal) + 3)..].Split('/')[0];
+        return authority.LastIndexOf(':') > authority.LastIndexOf(']');
     }
 
     private string? CurrentContext() =>
@@ -108,7 +118,7 @@ public sealed class EngineSearch
 
         var keys = Path.Combine(ConfigFolder, "contexts", "tls", folder, "docker");
         var isUnchecked = docker.TryGetProperty("SkipTLSVerify", out var skip) && skip.ValueKind == JsonValueKind.True;
-        return Parse(text, origin, Directory.Exists(keys) ? keys : null, out problem) is { } address ? address with { IsUnchecked = isUnchecked } : null;
+        return Parse(text, origin, isUnchecked || Directory.Exists(keys) ? keys : null, out problem) is { } address ? address with { IsUnchecked = isUnchecked } : null;
     }
 
     private static JsonElement? ReadJson(string path)

@@ -14,6 +14,7 @@ public sealed class RunScope
     public const string Label = "dockerlint.run";
 
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(500);
 
     private readonly EngineConnection _engine;
     private readonly ConcurrentQueue<string> _images = new();
@@ -29,33 +30,47 @@ public sealed class RunScope
     /// <summary>The id.</summary>
     public string Id { get; }
 
-    internal void Remember(BuildObservation observation)
+    /// <summary>Takes note of intermediate images and containers of the classic builder, which carry no label.</summary>
+    internal void Remember(IEnumerable<string> images, IEnumerable<string> containers)
     {
-        foreach (var image in observation.MadeImages)
+        foreach (var image in images)
         {
             _images.Enqueue(image);
         }
 
-        foreach (var container in observation.MadeContainers)
+        foreach (var container in containers)
         {
             _containers.Enqueue(container);
         }
     }
 
     /// <summary>Removes what the run made; gives what could not be removed, empty when all is gone.</summary>
-    public async Task<IReadOnlyList<string>> RemoveAsync()
+    /// <param name="isWhole">Whether the run came to its end; else the engine may still be finishing something.</param>
+    public async Task<IReadOnlyList<string>> RemoveAsync(bool isWhole = true)
     {
         using var patience = new CancellationTokenSource(s_patience);
+        var left = await RemoveOnceAsync(patience.Token);
+        if (isWhole || left.Count > 0)
+        {
+            return left;
+        }
+
+        await Task.Delay(s_pause);
+        return await RemoveOnceAsync(patience.Token);
+    }
+
+    private async Task<List<string>> RemoveOnceAsync(CancellationToken cancellation)
+    {
         var left = new List<string>();
         foreach (var container in _containers)
         {
-            await TryAsync(() => _engine.Client.Containers.RemoveContainerAsync(container, s_removal, patience.Token));
+            await TryAsync(() => _engine.Client.Containers.RemoveContainerAsync(container, s_removal, cancellation));
         }
 
-        await RemoveLabelledAsync(_engine, $"{Label}={Id}", left, patience.Token);
+        await RemoveLabelledAsync(_engine, $"{Label}={Id}", left, cancellation);
         foreach (var image in _images.Reverse())
         {
-            await TryAsync(() => RemoveUnusedAsync(image, patience.Token));
+            await TryAsync(() => RemoveUnusedAsync(image, cancellation));
         }
 
         return left;

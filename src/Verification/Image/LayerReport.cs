@@ -8,6 +8,9 @@ namespace Dockerlint.Verification;
 /// <param name="IsBase">Whether it belongs to the base image.</param>
 public sealed record LayerReport(int? Line, string CreatedBy, long Size, int Files, bool IsBase)
 {
+    /// <summary>The bytes of files in it that a later layer deletes or replaces.</summary>
+    public long Wasted { get; init; }
+
     /// <summary>Its largest files.</summary>
     public IReadOnlyList<ImageFile> Largest { get; init; } = [];
 }

@@ -133,6 +133,7 @@ public static class VerificationJson
             json.WriteString("createdBy", layer.CreatedBy);
             json.WriteNumber("size", layer.Size);
             json.WriteNumber("files", layer.Files);
+            json.WriteNumber("wasted", layer.Wasted);
             json.WriteBoolean("isBase", layer.IsBase);
             json.WriteEndObject();
         }
@@ -174,6 +175,7 @@ public static class VerificationJson
         }
 
         json.WriteString("health", container.Health);
+        json.WriteString("healthOutput", container.HealthOutput);
         WriteTexts(json, "ports", (container.Ports ?? []).Select(port => port.ToString()));
         if (container.StopDuration is { } stop)
         {

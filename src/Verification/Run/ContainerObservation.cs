@@ -27,6 +27,9 @@ public sealed record ContainerObservation
     /// <summary>The state of the health check at the end; empty without one.</summary>
     public string Health { get; init; } = "";
 
+    /// <summary>The code the last run of the health check ended with; null when none has ended.</summary>
+    public long? HealthExitCode { get; init; }
+
     /// <summary>What the last run of the health check wrote.</summary>
     public string HealthOutput { get; init; } = "";
 

@@ -8,6 +8,8 @@ internal sealed class ContainerProbe(EngineConnection engine, RunScope run)
 {
     private const int MostOutput = 4 << 20;
 
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
+
     private static readonly string[] s_files = ["/proc/net/tcp", "/proc/net/tcp6", "/proc/net/udp", "/proc/net/udp6", "/proc/1/status", "/proc/1/cmdline"];
 
     private string? _image;
@@ -84,7 +86,21 @@ internal sealed class ContainerProbe(EngineConnection engine, RunScope run)
         }
         finally
         {
-            await engine.Client.Containers.RemoveContainerAsync(created.ID, new ContainerRemoveParameters { Force = true }, CancellationToken.None);
+            await RemoveAsync(created.ID);
+        }
+    }
+
+    // Not with the token of the run, which may have ended. What stays has the label and goes at the end.
+    private async Task RemoveAsync(string container)
+    {
+        using var patience = new CancellationTokenSource(s_patience);
+        try
+        {
+            await engine.Client.Containers.RemoveContainerAsync(container, new ContainerRemoveParameters { Force = true }, patience.Token);
+        }
+        catch (Exception exception) when (EngineException.IsCausedByEngine(exception) || exception is OperationCanceledException)
+        {
+            // The removal at the end tells if that does not work either.
         }
     }
 

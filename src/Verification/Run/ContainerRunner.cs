@@ -84,6 +84,7 @@ internal sealed class ContainerRunner(EngineConnection engine, RunScope run, Con
             {
                 Health = config.HasHealthcheck ? state.Health?.Status ?? "" : "",
                 HealthOutput = state.Health?.Log is { Count: > 0 } log ? log[^1].Output ?? "" : "",
+                HealthExitCode = state.Health?.Log is { Count: > 0 } runs ? runs[^1].ExitCode : null,
             };
             var elapsed = TimeProvider.System.GetElapsedTime(began);
             var needsPorts = config.Ports.Any(port => observation.Ports is { } ports && ports.All(seen => seen.ToString() != Spelled(port)));

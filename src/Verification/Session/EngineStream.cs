@@ -1,7 +1,6 @@
 using System.IO.Pipes;
 using System.Net.Security;
 using System.Net.Sockets;
-using Docker.DotNet.X509;
 
 namespace Dockerlint.Verification;
 
@@ -22,27 +21,15 @@ internal static class EngineStream
                 return pipe;
             default:
                 var client = new TcpClient();
-                await client.ConnectAsync(address.Endpoint.Host, address.Endpoint.Port, cancellation);
-                return address.CertificateFolder is null ? client.GetStream() : await SecureAsync(client.GetStream(), address, cancellation);
+                await client.ConnectAsync(address.Endpoint.DnsSafeHost, address.Endpoint.Port, cancellation);
+                return address.Endpoint.Scheme == "https" ? await SecureAsync(client.GetStream(), address, cancellation) : client.GetStream();
         }
     }
 
     private static async Task<Stream> SecureAsync(Stream plain, EngineAddress address, CancellationToken cancellation)
     {
-        var folder = address.CertificateFolder!;
-        var authority = Path.Combine(folder, "ca.pem");
         var secure = new SslStream(plain);
-        await secure.AuthenticateAsClientAsync(
-            new SslClientAuthenticationOptions
-            {
-                TargetHost = address.Endpoint.Host,
-                ClientCertificates = [DockerTlsCertificates.LoadCertificateFromPemFiles(Path.Combine(folder, "cert.pem"), Path.Combine(folder, "key.pem"))],
-                RemoteCertificateValidationCallback = address.IsUnchecked ? (_, _, _, _) => true
-                    : File.Exists(authority)
-                        ? DockerTlsCertificates.CreateCertificateAuthorityValidationCallback(DockerTlsCertificates.LoadCertificateAuthorityFromPemFile(authority))
-                        : null,
-            },
-            cancellation);
+        await secure.AuthenticateAsClientAsync(new EngineCertificates(address).CreateOptions(), cancellation);
         return secure;
     }
 }
