@@ -17,6 +17,8 @@ public sealed class EngineSearchTests : IDisposable
     [InlineData("unix:///run/x.sock", "unix:///run/x.sock")]
     [InlineData("tcp://build:2376", "http://build:2376/")]
     [InlineData("tcp://build", "http://build:2375/")]
+    [InlineData("tcp://build:80", "http://build/")]
+    [InlineData("tcp://[::1]", "http://[::1]:2375/")]
     [InlineData("/run/x.sock", "unix:///run/x.sock")]
     [InlineData("npipe://./pipe/docker_engine", "npipe://./pipe/docker_engine")]
     public void An_address_that_is_named_is_the_only_one(string host, string endpoint)
@@ -44,6 +46,16 @@ public sealed class EngineSearchTests : IDisposable
         _home.Write($".docker/contexts/tls/{folder}/docker/ca.pem", "");
         var address = Assert.Single(Find());
         Assert.Equal(("https://build:2376/", "context work", true), (address.Endpoint.ToString(), address.Origin, address.IsUnchecked));
+    }
+
+    [Fact]
+    public void TLS_that_is_asked_for_without_verification_is_not_verified()
+    {
+        _variables["DOCKER_HOST"] = "tcp://build:2376";
+        _variables["DOCKER_TLS"] = "1";
+        Assert.True(Assert.Single(Find()).IsUnchecked);
+        _variables["DOCKER_TLS_VERIFY"] = "1";
+        Assert.False(Assert.Single(Find()).IsUnchecked);
     }
 
     [Fact]

@@ -10,10 +10,14 @@ internal sealed class FakeEngine : IDisposable
     private readonly TemporaryFolder _folder = new();
     private readonly Socket _listener = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
     private readonly string _build;
+    private readonly bool _fallsSilent;
 
-    internal FakeEngine(string build)
+    /// <param name="build">The answer to a build.</param>
+    /// <param name="fallsSilent">Whether that answer never ends.</param>
+    internal FakeEngine(string build, bool fallsSilent = false)
     {
         _build = build;
+        _fallsSilent = fallsSilent;
         Path = System.IO.Path.Combine(_folder.Path, "fake.sock");
         _listener.Bind(new UnixDomainSocketEndPoint(Path));
         _listener.Listen();
@@ -73,7 +77,14 @@ internal sealed class FakeEngine : IDisposable
             : path.Contains("/volumes", StringComparison.Ordinal) ? "{\"Volumes\":[]}"
             : path.Contains("/info", StringComparison.Ordinal) ? "{}"
             : "[]";
-        var head = $"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\nConnection: close\r\n\r\n";
+        var isSilent = isBuild && _fallsSilent;
+        var length = Encoding.UTF8.GetByteCount(body) + (isSilent ? 1 : 0);
+        var head = $"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {length}\r\nConnection: close\r\n\r\n";
         await stream.WriteAsync(Encoding.UTF8.GetBytes(head + body));
+        if (isSilent)
+        {
+            // Until the other side has had enough.
+            _ = await stream.ReadAsync(buffer);
+        }
     }
 }

@@ -94,6 +94,46 @@ public sealed class FaultTests(EngineFixture fixture) : IClassFixture<EngineFixt
         await AssertNoProcessAsync(engine, "sleep 602");
     }
 
+    [Fact]
+    public async Task Intermediate_images_of_an_interrupted_classic_build_are_removed()
+    {
+        var engine = await fixture.OpenAsync("modern");
+        var salt = Guid.NewGuid().ToString("N");
+        using var interrupt = CancellationTokenSource.CreateLinkedTokenSource(Stop);
+        var progress = new Callback(step =>
+        {
+            if (step.Step.Contains("RUN sleep 603", StringComparison.Ordinal))
+            {
+                interrupt.Cancel();
+            }
+        });
+        var request = Request($"FROM {engine.BaseName}\nRUN echo {salt} > /a\nRUN echo {salt} > /b\nRUN sleep 603 # {salt}\n", Builder.Classic);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new Verifier(engine.Connection, progress).RunAsync(request, interrupt.Token));
+        await AssertNoProcessAsync(engine, "sleep 603");
+        var images = engine.Connection.Client.Images;
+        foreach (var image in await images.ListImagesAsync(new ImagesListParameters { All = true }, Stop))
+        {
+            try
+            {
+                Assert.DoesNotContain(await images.GetImageHistoryAsync(image.ID, Stop), step => step.CreatedBy?.Contains(salt, StringComparison.Ordinal) == true);
+            }
+            catch (Docker.DotNet.DockerApiException)
+            {
+                // Another test has removed it meanwhile.
+            }
+        }
+    }
+
+    [Fact]
+    public async Task An_engine_that_falls_silent_in_a_build_is_given_up_after_the_timeout()
+    {
+        using var fake = new FakeEngine("{\"stream\":\"Step 1/2 : FROM x\\n\"}\n", fallsSilent: true);
+        using var connection = await EngineConnection.OpenAsync(new EngineSearch(_ => null, "/").Addresses("unix://" + fake.Path, out _), Stop);
+        var request = Request("FROM x\nRUN y\n", Builder.Classic) with { BuildTimeout = TimeSpan.FromSeconds(2) };
+        var report = await new Verifier(connection).RunAsync(request, Stop);
+        Assert.Equal("the build took longer than 2 s and was stopped", report.Problem);
+    }
+
     [Theory]
     [InlineData("{\"errorDetail\":{\"message\":\"write /x: no space left on device\"}}\n", "no room left")]
     [InlineData("{\"stream\":\"Step 1/2 : FROM x\\n\"}\n", "broke off the build")]

@@ -45,7 +45,7 @@ public sealed class ReportTests
         Assert.Contains("<title>Verification of Dockerfile</title>", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<title>taken", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<img", page, StringComparison.Ordinal);
-        Assert.Equal(2, Count(page, "<div class=\"bar"));
+        Assert.Equal(3, Count(page, "<div class=\"bar")); // two layers, and the step that took time
         Assert.Contains("width:25%", page, StringComparison.Ordinal);
         Assert.Contains("DK9201", page, StringComparison.Ordinal);
     }

@@ -13,7 +13,7 @@ public static partial class VerificationHtml
         .card { background: var(--card); border: 1px solid var(--line); border-radius: 12px; overflow: hidden }
         .tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(150px, 1fr)); gap: 12px } .tile { padding: 14px 16px } .tile b { display: block; font-size: 26px; line-height: 1.25; letter-spacing: -.02em; font-variant-numeric: tabular-nums } .tile span { color: var(--soft); font-size: 13px }
         table { border-collapse: collapse; width: 100% } th, td { text-align: left; padding: 7px 12px; border-top: 1px solid var(--line); vertical-align: top; overflow-wrap: anywhere } tr:first-child > * { border-top: 0 }
-        th { color: var(--soft); font-weight: 500; font-size: 13px; white-space: nowrap } .number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums } td.line, th.line { width: 52px; color: var(--soft) }
+        th { color: var(--soft); font-weight: 500; font-size: 13px; white-space: nowrap } .number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums } td.line, th.line { width: 52px; color: var(--soft) } .word { white-space: nowrap; width: 1px } th.cause { width: 26% }
         .clamp { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; white-space: pre-wrap; overflow-wrap: anywhere; min-width: 0 }
         .pill { display: inline-block; border-radius: 999px; padding: 0 9px; font-size: 12.5px; color: var(--soft); background: color-mix(in srgb, currentColor 12%, transparent); white-space: nowrap }
         .error, .bad { color: var(--bad) } .warning { color: var(--warn) } .info { color: var(--accent) } .good { color: var(--good) } .soft { color: var(--soft) }

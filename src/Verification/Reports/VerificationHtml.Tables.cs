@@ -14,13 +14,13 @@ public static partial class VerificationHtml
             var wrong = scenario.Disagreements.Count();
             html.Append($"<h2>When {Text(scenario.Name)}<small>{Number(scenario.Compared)} steps compared, {(wrong == 0 ? "all" : Number(scenario.Compared - wrong))} as predicted</small></h2>\n")
                 .Append("<div class=\"card\"><table class=\"scenario\">\n")
-                .Append("<tr><th class=\"number line\">Line</th><th>Instruction</th><th>Predicted</th><th>Observed</th><th>Cause</th></tr>\n");
+                .Append("<tr><th class=\"number line\">Line</th><th>Instruction</th><th>Predicted</th><th>Observed</th><th class=\"cause\">Cause</th></tr>\n");
             foreach (var step in scenario.Steps.Where(step => step.Trace.Status is not StepStatus.Metadata || step.IsComparable))
             {
                 var mark = step.IsDisagreement ? "bad" : step.IsComparable ? "good" : "soft";
                 html.Append($"<tr><td class=\"number line\">{Number(step.Step.Line)}</td>{Code(step.Step.Instruction.LogicalLine.Text)}")
-                    .Append($"<td data-label=\"predicted\">{step.Trace.Status.ToString().ToLowerInvariant()}{(step.Trace.MayBeReused ? "?" : "")}</td>")
-                    .Append($"<td data-label=\"observed\" class=\"{mark}\">{step.Shown}{(step.IsDisagreement ? " &#10007;" : step.IsComparable ? " &#10003;" : "")}</td>")
+                    .Append($"<td data-label=\"predicted\" class=\"word\">{step.Trace.Status.ToString().ToLowerInvariant()}{(step.Trace.MayBeReused ? "?" : "")}</td>")
+                    .Append($"<td data-label=\"observed\" class=\"word {mark}\">{step.Shown}{(step.IsDisagreement ? " &#10007;" : step.IsComparable ? " &#10003;" : "")}</td>")
                     .Append($"<td class=\"wide soft\">{Text(step.Trace.Cause?.Detail ?? "")}</td></tr>\n");
             }
 

@@ -93,7 +93,7 @@ public static partial class VerificationHtml
         {
             var severity = finding.Severity.ToString().ToLowerInvariant();
             html.Append($"<tr><td class=\"number line\">{Number(source.Lines.GetPosition(finding.Span.Start).Line)}</td><td class=\"wide\">{Text(finding.Message)}</td>")
-                .Append($"<td class=\"wide\"><span class=\"pill {severity}\">{severity}</span></td><td class=\"wide\">{Text(finding.RuleId)}</td></tr>\n");
+                .Append($"<td class=\"wide word\"><span class=\"pill {severity}\">{severity}</span></td><td class=\"wide word\">{Text(finding.RuleId)}</td></tr>\n");
         }
 
         html.Append("</table>\n</div>\n");
