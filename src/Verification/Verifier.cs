@@ -72,9 +72,9 @@ public sealed class Verifier(EngineConnection engine, IProgress<BuildProgress>? 
         {
             verifier.Tell("building");
             var first = await BuildAsync(request.Build, cancellation);
-            if (first.Error is { } error && error.Contains("no space left on device", StringComparison.Ordinal))
+            if (first.Error is { } error && BuildCheck.TroubleOfEngine(error) is { } trouble)
             {
-                throw new EngineException($"the engine has no room left: {error}");
+                throw new EngineException($"{trouble}: {error}");
             }
 
             var state = await StateAsync(cancellation);

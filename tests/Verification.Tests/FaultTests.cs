@@ -136,6 +136,7 @@ public sealed class FaultTests(EngineFixture fixture) : IClassFixture<EngineFixt
 
     [Theory]
     [InlineData("{\"errorDetail\":{\"message\":\"write /x: no space left on device\"}}\n", "no room left")]
+    [InlineData("{\"errorDetail\":{\"message\":\"Get \\\"https://registry.example/v2/\\\": dial tcp: lookup registry.example: no such host\"}}\n", "cannot reach the registry")]
     [InlineData("{\"stream\":\"Step 1/2 : FROM x\\n\"}\n", "broke off the build")]
     [InlineData("<html>", "")]
     public async Task An_engine_that_fails_or_talks_nonsense_is_a_problem(string answer, string said)

@@ -66,32 +66,37 @@ internal sealed class LiveBuild
             Interactive = InteractionSupport.Yes,
             ColorSystem = TerminalColors.AreWanted() ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
         });
-        return await console.Live(Render()).AutoClear(true).Overflow(VerticalOverflow.Crop).StartAsync(async context =>
+        var width = console.Profile.Width;
+        return await console.Live(Render(width)).AutoClear(true).Overflow(VerticalOverflow.Crop).StartAsync(async context =>
         {
             var working = work();
             while (await Task.WhenAny(working, Task.Delay(s_pause)) != working)
             {
-                context.UpdateTarget(Render());
+                context.UpdateTarget(Render(width));
             }
 
             return await working;
         });
     }
 
-    private Rows Render()
+    private Rows Render(int width)
     {
         lock (_lock)
         {
             var tally = _done + _cached == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", {_done} done, {_cached} cached");
-            List<IRenderable> rows = [Line($"{_phase} ({Seconds(_phaseBegan)} of {Seconds(_began)}{tally})", new Style(decoration: Decoration.Bold))];
-            rows.AddRange(_open.TakeLast(MostSteps).Select(open => Line($"  {Seconds(open.Began),7}  {open.Step}", Style.Plain)));
-            rows.AddRange(_lines.Select(line => Line("           " + line, new Style(Color.Grey))));
+            List<IRenderable> rows = [Line($"{_phase} ({Seconds(_phaseBegan)} of {Seconds(_began)}{tally})", width, new Style(decoration: Decoration.Bold))];
+            rows.AddRange(_open.TakeLast(MostSteps).Select(open => Line($"  {Seconds(open.Began),7}  {open.Step}", width, Style.Plain)));
+            rows.AddRange(_lines.Select(line => Line("           " + line, width, new Style(Color.Grey))));
             return new Rows(rows);
         }
     }
 
     // Text, not markup: brackets in it mean nothing, and control characters are spelled out.
-    private static Spectre.Console.Text Line(string text, Style style) => new(VisibleText.Escape(text), style) { Overflow = Overflow.Ellipsis };
+    private static Spectre.Console.Text Line(string text, int width, Style style)
+    {
+        var visible = VisibleText.Escape(text);
+        return new(visible.Length < width ? visible : visible[..Math.Max(0, width - 1)], style) { Overflow = Overflow.Crop };
+    }
 
     private static string Seconds(long began) =>
         string.Create(CultureInfo.InvariantCulture, $"{TimeProvider.System.GetElapsedTime(began).TotalSeconds:0.0} s");

@@ -9,6 +9,14 @@ internal static class BuildCheck
 {
     private const int ShownLines = 6;
 
+    private static readonly string[] s_networkWords = ["dial tcp", "no such host", "i/o timeout", "TLS handshake timeout", "connection refused", "Client.Timeout", "toomanyrequests"];
+
+    /// <summary>What is wrong with the engine or its network, where that and not the Dockerfile is why a build fails; else null.</summary>
+    internal static string? TroubleOfEngine(string error) =>
+        error.Contains("no space left on device", StringComparison.Ordinal) ? "the engine has no room left"
+        : error.Contains("/v2/", StringComparison.Ordinal) && s_networkWords.Any(word => error.Contains(word, StringComparison.Ordinal)) ? "the engine cannot reach the registry"
+        : null;
+
     internal static void ReportFailure(LayerPlan plan, BuildObservation observation, FindingList findings)
     {
         var observed = StepMatcher.Match(plan, observation);

@@ -162,7 +162,8 @@ internal sealed class ContainerCheck(LayerPlan plan, ImageConfig config, Contain
         var signal = config.StopSignal.Length == 0 ? "SIGTERM" : config.StopSignal;
         var isCaught = seen.CaughtSignals is { } mask && signal == "SIGTERM" ? (mask >> (SignalTerm - 1) & 1) != 0 : (bool?)null;
         var shell = seen.CommandLine is [var first, "-c", ..] && first.EndsWith("sh", StringComparison.Ordinal) ? first : null;
-        var why = isCaught != false ? ""
+        var why = isCaught is null ? ""
+            : isCaught.Value ? ": process 1 catches it and does not end"
             : shell is null ? ": process 1 does not catch it, and the kernel ends process 1 by no signal that it does not catch"
             : $": process 1 is {shell}, which neither catches it nor passes it on to the program";
         var place = config.StopSignal.Length > 0 && isCaught != false ? findings.Responsible<StopsignalInstruction>() : Program;
