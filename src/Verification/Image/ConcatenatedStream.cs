@@ -1,23 +1,9 @@
 namespace Dockerlint.Verification;
 
 /// <summary>Bytes that were read already, and then the rest of their stream.</summary>
-internal sealed class ConcatenatedStream(ReadOnlyMemory<byte> first, Stream rest) : Stream
+internal sealed class ConcatenatedStream(ReadOnlyMemory<byte> first, Stream rest) : ForwardStream
 {
     private ReadOnlyMemory<byte> _first = first;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
@@ -31,19 +17,4 @@ internal sealed class ConcatenatedStream(ReadOnlyMemory<byte> first, Stream rest
         _first = _first[count..];
         return ValueTask.FromResult(count);
     }
-
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override int Read(byte[] buffer, int offset, int count) => ReadAsync(buffer.AsMemory(offset, count)).AsTask().GetAwaiter().GetResult();
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }
