@@ -91,6 +91,7 @@ public sealed class CacheRuleTests
     [InlineData("DK1006", "FROM a:1\nADD https://github.com/a/b.git /src\n", "https://github.com/a/b.git")]
     [InlineData("DK1007", "FROM a:1\nRUN x && git clone --depth 1 https://github.com/a/b\n", "git")]
     [InlineData("DK1008", "FROM a:1\nCOPY [\"x\", \".git\", \"/y/\"]\n", "\".git\"")]
+    [InlineData("DK1009", "FROM a:1 AS x\nENV A=b\nCOPY package*.json ./\nRUN npm ci\nFROM a:1 AS y\nCOPY package*.json ./\nRUN npm ci --omit=dev\nFROM a:1\nCOPY package*.json ./\n\tRUN npm ci\n", "RUN")]
     [InlineData("DK1010", "FROM a:1\nCOPY --chown=1:1 --from=b:1 /x /y\n", "--from")]
     public void The_other_cache_rules_point_at_the_very_word(string id, string text, string word)
     {
@@ -125,6 +126,7 @@ public sealed class CacheRuleTests
     [InlineData("DK1009", "FROM --platform=linux/amd64 a:1 AS x\nRUN apk add git\nFROM --platform=linux/arm64 a:1 AS y\nENV A=b\nRUN apk add git\n")]
     [InlineData("DK1008", "FROM a:1\nCOPY .gitignore .github /x/\n")]
     [InlineData("DK1009", "FROM a:1 AS x\nRUN apk add git\nFROM a:1 AS y\nRUN apk add git\n")]
+    [InlineData("DK1009", "FROM a:1 AS x\nENV A=b\nCOPY web/package.json ./\nRUN npm ci\nFROM a:1 AS y\nCOPY api/package.json ./\nRUN npm ci\n")]
     [InlineData("DK1010", "FROM a:1\nCOPY --from=b:1 --chown=app /x /y\nCOPY --from=b:1 x y\nCOPY --link --from=b:1 /x /y\n")]
     public void The_other_cache_rules_keep_quiet_without_cause(string id, string text) => Assert.Empty(Lint(id, text));
 

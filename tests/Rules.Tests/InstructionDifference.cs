@@ -24,6 +24,7 @@ public sealed record InstructionDifference(string Rule, string Dockerfile, int[]
         new("DL1001", "FROM a:1\n# dockerlint ignore=DL3004\nRUN x\n", [], [2], "Our own comments count as well"),
         new("DL3000", "FROM a:1\nWORKDIR /srv\nWORKDIR app\n", [3], [], "Behind an absolute WORKDIR a relative one is clear"),
         new("DL3000", "FROM a:1\nARG D=app\nWORKDIR $D\n", [], [3], "Defaults of build arguments are known"),
+        new("DL3002", "FROM a:1 AS s\nUSER root\nFROM b:1\nUSER op\n", [2], [], "Where the last stage has no name, the file is for that one alone"),
         new("DL3002", "FROM a:1 AS s\nUSER root\nFROM b:1\nUSER op\n COPY --from=s /x /x\n", [2], [], "A stage that only builds may be root"),
         new("DL3006", "ARG S=1\nFROM x:1 AS img1\nFROM img${S}\n", [3], [], "Defaults of build arguments are known, names of stages too"),
         new("DL3006", "FROM localhost:5000/x\n", [], [1], "The port is no tag"),

@@ -25,7 +25,7 @@ public sealed class ReproducibilityRuleTests
     [InlineData("DK5008", "FROM a:1\nADD [|https://x.com/a.git|] [|git@x.com:a.git#master|] https://x.com/b.git#1.0 https://x.com/b.git#main.zip /x/\n")]
     [InlineData("DK5008", "FROM a:1\nADD https://x.com/a.git?commit=abc /a\nADD [|https://x.com/a.git?ref=main|] /b\nADD --checksum=abc https://x.com/a.git /c\nADD https://x.com/a.tgz /d\n")]
     [InlineData("DK5009", "FROM a:1\nRUN [|date -u > /t|] && date > /dev/null && X=$(date) && [|echo ${RANDOM}x >> /id|] && echo date > /t && date --date=@1 > /t\n")]
-    [InlineData("DK5005", "FROM a:1\nRUN wget [|https://x.com/latest.tar.gz|] && curl -O [|https://x.com/Tool-latest-Linux.sh|] && wget https://x.com/main.py https://x.com/stable-1.2.tgz\nADD [|https://github.com/a/b/archive/refs/heads/dev-3.zip|] [|https://x.com/b/archive/main.zip|] /x/\n")]
+    [InlineData("DK5005", "FROM a:1\nRUN wget [|https://x.com/latest.tar.gz|] && curl -O [|https://x.com/Tool-latest-Linux.sh|] && wget https://x.com/main.py https://x.com/stable-1.2.tgz https://x.com/a-latest.asc https://x.com/a-13114758_latest.zip\nADD [|https://github.com/a/b/archive/refs/heads/dev-3.zip|] [|https://x.com/b/archive/main.zip|] /x/\n")]
     [InlineData("DK5003", "FROM a:1\nCOPY . .\nRUN [|npm install --no-package-lock|] && [|yarn --no-lockfile|] && [|bun install|] && [|pnpm i --no-lockfile|] && bun install --frozen-lockfile\n")]
     [InlineData("DK5002", "FROM a:1\nCOPY package.json bun.lock ./\nRUN [|bun install|]\n")]
     public void A_reproducibility_rule_reports_exactly_the_marked_places(string id, string marked) => MarkedCase.Check(id, marked);

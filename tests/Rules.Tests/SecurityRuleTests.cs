@@ -67,6 +67,7 @@ public sealed class SecurityRuleTests
     [InlineData("DK2010", "FROM a:1\nRUN mysql -u root [|-pS3cretPw|] -e x && sshpass -p [|hunter2|] ssh a@b && mysqldump [|--password=abc|] x && mysql -p < x\n")]
     [InlineData("DK2010", "FROM a:1\nRUN curl -H [|\"Authorization: Bearer abcdefghijklmnop\"|] https://x.com && curl -H \"Authorization: Bearer $(cat /t)\" https://x.com && wget --header [|'Authorization: Basic YTpiY2RlZg=='|] https://x.com\n")]
     [InlineData("DK2010", "FROM a:1\nRUN export [|AWS_SECRET_ACCESS_KEY=wJalrXUtnFEMI7MDENG|] && [|DB_PASSWORD=hunter2|] make && export PASSWORD_FILE=/run/x TOKEN=$(cat /t) API_TOKEN=example PASSWORD=\n")]
+    [InlineData("DK2010", "FROM a:1\nRUN gcloud auth activate-service-account [|--key-file=key.json|]\nRUN --mount=type=secret,id=k gcloud auth activate-service-account --key-file=/run/secrets/k\n")]
     [InlineData("DK2012", "FROM a:1 AS b\nCOPY --chmod=4755 x /x\nFROM a:1\nCOPY --from=b --chmod=[|4755|] /x /x\nADD --chmod=[|u+s|] y /y\nCOPY --chmod=2755 d /d\n")]
     [InlineData("DK2014", "FROM a:1\nRUN git clone [|http://x.com/a.git|] && pip install -i [|http://x.com/simple|] b==1 && git clone http://git:80/a && git remote add o http://x.com/a && echo http://x.com\n")]
     [InlineData("DK2020", "FROM a:1\nENV A=1 DATABASE_URL=[|postgres://u:pw123@db:5432/x|]\nARG B=[|\"amqp://a:s3cr3t@mq/\"|]\nENV C=postgres://app:app@db/x D=redis://:secret@r E=https://git@x.com/a F=mailto:a:b@c G=://a:b@c\nARG P\nENV H=mysql://a:$P@db\n")]

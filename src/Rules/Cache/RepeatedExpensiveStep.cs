@@ -1,5 +1,6 @@
 using Dockerlint.Linting;
 using Dockerlint.Semantics;
+using Dockerlint.Syntax;
 
 namespace Dockerlint.Rules;
 
@@ -23,16 +24,17 @@ public sealed class RepeatedExpensiveStep : Rule
         var first = new Dictionary<(string Base, string Text), (ScriptUse Script, string Prefix)>();
         foreach (var script in context.Scripts)
         {
-            // Only system packages: what a project installs depends on the files copied before.
-            if (script.IsTrigger || script.Stage.Base is not { Kind: BaseKind.Image, Text: { } image } || !script.Commands.Any(use => PackageCommand.Read(use) is { Action: PackageAction.Install }))
+            var isSystem = script.Commands.Any(use => PackageCommand.Read(use) is { Action: PackageAction.Install });
+            if (script.IsTrigger || script.Stage.Base is not { Kind: BaseKind.Image, Text: { } image } || !(isSystem || script.Commands.Any(use => InstallReader.Read(use) is not null)))
             {
                 continue;
             }
 
-            var prefix = string.Join('\n', script.Stage.Steps.TakeWhile(step => step.Instruction != script.Instruction)
-                .Select(step => step.Instruction.LogicalText));
-            // The same step for another platform is another step.
-            var key = ($"{script.Stage.From.Flag("platform")?.Value} {image}", script.Instruction.LogicalText);
+            var before = script.Stage.Steps.Select(step => step.Instruction).TakeWhile(instruction => instruction != script.Instruction).ToList();
+            var prefix = string.Join('\n', before.Select(instruction => instruction.LogicalText));
+            // What a project installs depends on the files copied before, and on the folder; the same step for another platform is another step.
+            var files = isSystem ? [] : before.Where(instruction => instruction is FileTransferInstruction or WorkdirInstruction).Select(instruction => instruction.LogicalText);
+            var key = ($"{script.Stage.From.Flag("platform")?.Value} {image}", string.Join('\n', files.Append(script.Instruction.LogicalText)));
             if (!first.TryAdd(key, (script, prefix)) && first[key] is var (earlier, earlierPrefix) && earlier.Stage != script.Stage && earlierPrefix != prefix)
             {
                 context.Report(script.Instruction.Keyword.Span, $"this step also runs in stage {earlier.Stage.Name ?? $"{earlier.Stage.Index}"}, and what comes before it differs: a common stage would run it once",

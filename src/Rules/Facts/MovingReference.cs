@@ -35,7 +35,7 @@ internal static class MovingReference
         var extension = Array.Find(s_archives, extension => name.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
         var stem = extension is null ? name : name[..^extension.Length];
         return extension is not null && s_moving.Contains(stem, StringComparer.OrdinalIgnoreCase) ? stem
-            : name.Contains('.', StringComparison.Ordinal) && name.Split('-', '_', '.').Contains("latest", StringComparer.Ordinal) ? "latest"
+            : name.Contains('.', StringComparison.Ordinal) && name.Split('-', '_', '.') is var words && words.Contains("latest", StringComparer.Ordinal) && !words.Any(IsBuildOrKey) ? "latest"
             : Array.IndexOf(parts, "heads") is > 0 and var at && parts[at - 1] == "refs" && at + 1 < parts.Length ? stem
             : null;
     }
@@ -53,6 +53,9 @@ internal static class MovingReference
     internal static bool IsSettled(string reference) => (reference.Length >= 7 && reference.All(char.IsAsciiHexDigit))
         || reference.StartsWith("refs/tags/", StringComparison.Ordinal)
         || (reference.Any(char.IsAsciiDigit) && (reference.Contains('.', StringComparison.Ordinal) || reference is ['v', >= '0' and <= '9', ..]));
+
+    // tool-13114758_latest.zip has a number all the same, and a key with that name is a key.
+    private static bool IsBuildOrKey(string word) => word is "asc" or "gpg" or "key" || (word.Length > 5 && word.All(char.IsAsciiDigit));
 
     private static string PathOf(string url)
     {

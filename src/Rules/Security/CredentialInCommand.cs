@@ -43,6 +43,7 @@ public sealed class CredentialInCommand : Rule
         "docker" or "podman" or "buildah" or "skopeo" or "helm" or "oras" or "crane" when line.Arguments.Contains("login") => ValueOf(line, "-p", "--password", "--creds"),
         "aws" when line.Starts("configure", "set") => IndexAfter(line, "aws_secret_access_key", "aws_access_key_id", "aws_session_token"),
         "az" when line.Starts("login") => ValueOf(line, "-p", "--password"),
+        "gcloud" when line.Starts("auth", "activate-service-account") && !HasSecretMount(line) => ValueOf(line, "--key-file"),
         "doctl" when line.Starts("auth", "init") => ValueOf(line, "-t", "--access-token"),
         "heroku" or "vercel" or "netlify" or "flyctl" or "fly" => ValueOf(line, "--token", "--auth", "-t"),
         "npm" or "yarn" or "pnpm" when line.Arguments.FirstOrDefault(word => word?.Contains("_authToken", StringComparison.Ordinal) == true) is { } key => TokenValue(line, key),
@@ -63,6 +64,8 @@ public sealed class CredentialInCommand : Rule
         var index = IndexAfter(line, key) - 1;
         return key.Contains("_authToken=", StringComparison.Ordinal) ? index : index + 1;
     }
+
+    private static bool HasSecretMount(CommandLine line) => line.Use.Instruction.Flags.Any(flag => flag is { Name: "mount", Value: { } mount } && mount.Contains("type=secret", StringComparison.Ordinal));
 
     // Authorization: Bearer x
     private static int Header(CommandLine line)
