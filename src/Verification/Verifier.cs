@@ -172,6 +172,11 @@ public sealed class Verifier(EngineConnection engine, IProgress<BuildProgress>? 
             var contents = await ReadAsync(image, hashesFiles: false, cancellation);
             _open.AddRange(contents.Problems);
             var tree = new ImageTree(contents);
+            if (tree.IsCut)
+            {
+                _open.Add("a part of the paths of the image: there are too many");
+            }
+
             var origins = LayerOrigins.Find(plan, contents);
             if (request.ReadsImage)
             {

@@ -138,12 +138,40 @@ public sealed class FaultTests(EngineFixture fixture) : IClassFixture<EngineFixt
     [InlineData("{\"errorDetail\":{\"message\":\"write /x: no space left on device\"}}\n", "no room left")]
     [InlineData("{\"errorDetail\":{\"message\":\"Get \\\"https://registry.example/v2/\\\": dial tcp: lookup registry.example: no such host\"}}\n", "cannot reach the registry")]
     [InlineData("{\"stream\":\"Step 1/2 : FROM x\\n\"}\n", "broke off the build")]
-    [InlineData("<html>", "")]
+    [InlineData("<html>\n", "makes no sense: <html>")]
+    [InlineData("{\"stream\":\"Step 1/2 : FROM x\\n\"}\n{\"stre", "in the middle of a message")]
+    [InlineData("{\"stream\":5}\n[1]\n\"x\"\n{\"aux\":[1]}\n{\"errorDetail\":7,\"error\":[]}\n{\"id\":1,\"aux\":{\"ID\":9}}\n", "broke off the build")]
     public async Task An_engine_that_fails_or_talks_nonsense_is_a_problem(string answer, string said)
+    {
+        await AssertProblemAsync(answer, said, Builder.Classic);
+        await AssertProblemAsync(answer, said, Builder.BuildKit);
+    }
+
+    [Fact]
+    public async Task A_base_whose_name_comes_out_blank_fails_at_its_line()
+    {
+        using var fake = new FakeEngine("{\"errorDetail\":{\"message\":\"base name (${X}) should not be blank\"}}\n");
+        using var connection = await EngineConnection.OpenAsync(new EngineSearch(_ => null, "/").Addresses("unix://" + fake.Path, out _), Stop);
+        var request = Request("ARG X\nFROM ${X}\nRUN y\n");
+        var report = await new Verifier(connection).RunAsync(request, Stop);
+        Assert.Null(report.Problem);
+        var finding = Assert.Single(report.Findings);
+        Assert.Equal(("DK9001", 2), (finding.RuleId, request.Tree.Source.Lines.GetLine(finding.Span.Start)));
+    }
+
+    [Fact]
+    public async Task A_file_that_is_not_in_the_context_is_named_without_the_inner_names_of_BuildKit()
+    {
+        var engine = await fixture.OpenAsync("modern");
+        var report = await new Verifier(engine.Connection).RunAsync(Request($"FROM {engine.BaseName}\nCOPY nothere /x\n"), Stop);
+        Assert.Equal("the build fails here: \"/nothere\": not found", Assert.Single(report.Findings).Message);
+    }
+
+    private static async Task AssertProblemAsync(string answer, string said, Builder builder)
     {
         using var fake = new FakeEngine(answer);
         using var connection = await EngineConnection.OpenAsync(new EngineSearch(_ => null, "/").Addresses("unix://" + fake.Path, out _), Stop);
-        var report = await new Verifier(connection).RunAsync(Request("FROM x\nRUN y\n", Builder.Classic), Stop);
+        var report = await new Verifier(connection).RunAsync(Request("FROM x\nRUN y\n", builder), Stop);
         Assert.NotNull(report.Problem);
         Assert.Contains(said, report.Problem, StringComparison.Ordinal);
         Assert.Empty(report.Findings);

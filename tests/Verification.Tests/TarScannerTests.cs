@@ -74,6 +74,25 @@ public sealed class TarScannerTests
     }
 
     [Fact]
+    public async Task Paths_and_targets_of_links_beyond_all_reason_take_no_memory()
+    {
+        using var buffer = new MemoryStream();
+        await using (var writer = new TarWriter(buffer, leaveOpen: true))
+        {
+            await writer.WriteEntryAsync(new GnuTarEntry(TarEntryType.SymbolicLink, "link") { LinkName = new string('x', 100_000) }, Stop);
+            await writer.WriteEntryAsync(new GnuTarEntry(TarEntryType.RegularFile, new string('y', 100_000)), Stop);
+            for (var i = 0; i < 50; i++)
+            {
+                await writer.WriteEntryAsync(new GnuTarEntry(TarEntryType.RegularFile, $"{i}/" + string.Join('/', Enumerable.Repeat('z', 1000))), Stop);
+            }
+        }
+
+        Assert.Equal(50, (await ReadAsync(buffer.ToArray())).Layers[0].Files.Count);
+        var image = await ReadAsync(buffer.ToArray(), new ImageReadLimits { Characters = 20_000 });
+        Assert.Contains("more than 20000 characters", Assert.Single(image.Problems), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_compressed_bomb_is_not_unpacked_to_its_end()
     {
         using var bomb = new MemoryStream();

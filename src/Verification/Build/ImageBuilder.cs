@@ -34,9 +34,9 @@ public sealed class ImageBuilder(EngineConnection engine, RunScope run, IProgres
             observation = observation with { Duration = TimeProvider.System.GetElapsedTime(began) };
             return observation;
         }
-        catch (DockerApiException exception) when (exception.StatusCode is System.Net.HttpStatusCode.BadRequest or System.Net.HttpStatusCode.InternalServerError)
+        catch (DockerApiException exception) when (exception.StatusCode == System.Net.HttpStatusCode.BadRequest)
         {
-            // A Dockerfile that the engine cannot parse is refused before there is a stream.
+            // A Dockerfile that the engine does not take is refused before there is a stream.
             return new BuildObservation { Error = EngineException.MessageOf(exception), Duration = TimeProvider.System.GetElapsedTime(began) };
         }
         catch (Exception exception) when (EngineException.IsCausedByEngine(exception) && !cancellation.IsCancellationRequested)
@@ -116,8 +116,7 @@ public sealed class ImageBuilder(EngineConnection engine, RunScope run, IProgres
                 continue;
             }
 
-            var id = message.TryGetProperty("id", out var kind) ? kind.GetString() : null;
-            if (id == "moby.buildkit.trace" && aux.ValueKind == JsonValueKind.String && aux.TryGetBytesFromBase64(out var bytes))
+            if (TextOf(message, "id") == "moby.buildkit.trace" && aux.ValueKind == JsonValueKind.String && aux.TryGetBytesFromBase64(out var bytes))
             {
                 trace.Add(bytes);
             }
@@ -139,7 +138,7 @@ public sealed class ImageBuilder(EngineConnection engine, RunScope run, IProgres
             await foreach (var message in JsonLineStream.ReadAsync(output, cancellation))
             {
                 error ??= ErrorOf(message);
-                if (message.TryGetProperty("stream", out var text) && text.GetString() is { } written)
+                if (TextOf(message, "stream") is { } written)
                 {
                     trace.Add(written);
                 }
@@ -166,10 +165,10 @@ public sealed class ImageBuilder(EngineConnection engine, RunScope run, IProgres
             : throw new EngineException("the engine broke off the build: its stream ended without an image or an error");
 
     private static string? ErrorOf(JsonElement message) =>
-        message.TryGetProperty("errorDetail", out var detail) && detail.TryGetProperty("message", out var text) ? text.GetString()
-        : message.TryGetProperty("error", out var error) ? error.GetString()
-        : null;
+        (message.TryGetProperty("errorDetail", out var detail) ? TextOf(detail, "message") : null) ?? TextOf(message, "error");
 
-    private static string? ImageOf(JsonElement aux) =>
-        aux.ValueKind == JsonValueKind.Object && aux.TryGetProperty("ID", out var id) ? id.GetString() : null;
+    private static string? ImageOf(JsonElement aux) => TextOf(aux, "ID");
+
+    private static string? TextOf(JsonElement parent, string name) =>
+        parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 }

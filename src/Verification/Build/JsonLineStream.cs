@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace Dockerlint.Verification;
@@ -6,6 +7,7 @@ namespace Dockerlint.Verification;
 internal static class JsonLineStream
 {
     private const int LongestLine = 64 * 1024 * 1024;
+    private const int ShownBytes = 100;
 
     internal static async IAsyncEnumerable<JsonElement> ReadAsync(
         Stream stream, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
@@ -47,7 +49,7 @@ internal static class JsonLineStream
             Buffer.BlockCopy(buffer, start, buffer, 0, filled);
             if (count == 0)
             {
-                if (Parse(buffer.AsMemory(0, filled)) is { } last)
+                if (Parse(buffer.AsMemory(0, filled), isLast: true) is { } last)
                 {
                     yield return last;
                 }
@@ -57,14 +59,24 @@ internal static class JsonLineStream
         }
     }
 
-    private static JsonElement? Parse(ReadOnlyMemory<byte> line)
+    // Only objects count: engines send nothing else.
+    private static JsonElement? Parse(ReadOnlyMemory<byte> line, bool isLast = false)
     {
         if (line.Span.Trim(" \r\t"u8).IsEmpty)
         {
             return null;
         }
 
-        using var document = JsonDocument.Parse(line);
-        return document.RootElement.Clone();
+        try
+        {
+            using var document = JsonDocument.Parse(line);
+            return document.RootElement.ValueKind == JsonValueKind.Object ? document.RootElement.Clone() : null;
+        }
+        catch (JsonException exception)
+        {
+            var start = Encoding.UTF8.GetString(line.Span[..Math.Min(line.Length, ShownBytes)]);
+            throw new EngineException(
+                isLast ? $"the engine broke off in the middle of a message: {start}" : $"the engine sent a message that makes no sense: {start}", exception);
+        }
     }
 }

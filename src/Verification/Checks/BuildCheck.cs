@@ -55,7 +55,12 @@ internal static class BuildCheck
     private static string Short(string error)
     {
         const string Solve = "failed to solve: ";
+        const string CheckSum = "failed to calculate checksum of ref ";
         var text = error.StartsWith(Solve, StringComparison.Ordinal) ? error[Solve.Length..] : error;
+
+        // The name of BuildKit's snapshot tells nobody anything; behind it stands the path.
+        var path = text.IndexOf(": \"", StringComparison.Ordinal);
+        text = text.StartsWith(CheckSum, StringComparison.Ordinal) && path > 0 ? text[(path + 2)..] : text;
         return text.Length > 400 ? text[..400] + "..." : text;
     }
 

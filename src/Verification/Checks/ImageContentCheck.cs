@@ -78,17 +78,19 @@ internal sealed class ImageContentCheck(
     {
         for (var i = 0; i < image.Layers.Count; i++)
         {
-            foreach (var file in image.Layers[i].Files)
-            {
-                if (file.IsPrivateKey && origins[i] is not FromInstruction)
-                {
-                    findings.Add(VerificationRules.PrivateKey, origins[i], $"/{file.Path} is a private key");
-                }
-                else if (file.Kind == ImageFileKind.File && IsEnvironmentFile(ContextPath.Base("/" + file.Path)) && file.Size > 0)
-                {
-                    findings.Add(VerificationRules.EnvironmentFile, origins[i], $"/{file.Path} is in the image");
-                }
-            }
+            var files = image.Layers[i].Files;
+            Report(VerificationRules.PrivateKey, origins[i], origins[i] is FromInstruction ? [] : files.Where(file => file.IsPrivateKey), "is a private key", "private keys");
+            Report(VerificationRules.EnvironmentFile, origins[i],
+                files.Where(file => file is { Kind: ImageFileKind.File, Size: > 0 } && !file.IsPrivateKey && IsEnvironmentFile(ContextPath.Base("/" + file.Path))), "is in the image", "files of environment variables");
+        }
+    }
+
+    private void Report(string rule, InstructionSyntax? place, IEnumerable<ImageFile> files, string one, string many)
+    {
+        var paths = files.Select(file => "/" + file.Path).ToList();
+        if (paths.Count > 0)
+        {
+            findings.Add(rule, place, paths.Count == 1 ? $"{paths[0]} {one}" : $"{paths.Count} {many} are in the image: {FindingList.Some(paths)}");
         }
     }
 

@@ -17,7 +17,7 @@ internal sealed class ImageArchiveReader(ImageReadLimits limits, bool hashesFile
 {
     private const int SniffedBytes = 4096;
     private const int LargestUserTable = 256 * 1024;
-    private const int LargestJson = 16 << 20;
+    private const int LongestInterpreter = 256;
 
     private readonly Dictionary<string, List<ImageFile>> _layers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, byte[]> _documents = new(StringComparer.Ordinal);
@@ -26,6 +26,8 @@ internal sealed class ImageArchiveReader(ImageReadLimits limits, bool hashesFile
     private readonly byte[] _sniffed = new byte[SniffedBytes];
     private long _entries;
     private long _bytes;
+    private long _characters;
+    private long _documentBytes;
 
     /// <summary>Reads an archive.</summary>
     /// <exception cref="InvalidDataException">It is no image.</exception>
@@ -40,7 +42,7 @@ internal sealed class ImageArchiveReader(ImageReadLimits limits, bool hashesFile
             }
 
             var path = ContextPath.FromRoot(item.Path);
-            if (item.Type == '2')
+            if (item.Type == '2' && item.LinkTarget.Length <= limits.PathLength)
             {
                 _links[path] = ContextPath.FromRoot(ContextPath.Join(ContextPath.Parent(path), item.LinkTarget));
             }
@@ -61,7 +63,8 @@ internal sealed class ImageArchiveReader(ImageReadLimits limits, bool hashesFile
         var whole = new ConcatenatedStream(first.AsMemory(0, count), content);
         if (first[0] is (byte)'{' or (byte)'[')
         {
-            if (size <= LargestJson && _documents.Count < limits.Blobs)
+            _documentBytes += size;
+            if (_documentBytes <= limits.DocumentBytes)
             {
                 using var buffer = new MemoryStream();
                 await whole.CopyToAsync(buffer, cancellation);
@@ -104,10 +107,19 @@ internal sealed class ImageArchiveReader(ImageReadLimits limits, bool hashesFile
                 throw new InvalidDataException($"the image has more than {limits.Entries} entries");
             }
 
-            if (item.Path.Length <= limits.PathLength)
+            if (item.Path.Length > limits.PathLength || item.LinkTarget.Length > limits.PathLength)
             {
-                files.Add(await ReadFileAsync(scanner, item, cancellation));
+                continue;
             }
+
+            var file = await ReadFileAsync(scanner, item, cancellation);
+            _characters += file.Path.Length + file.LinkTarget.Length + file.Interpreter.Length;
+            if (_characters > limits.Characters)
+            {
+                throw new InvalidDataException($"the paths of the image have more than {limits.Characters} characters");
+            }
+
+            files.Add(file);
         }
 
         return files;
@@ -179,7 +191,7 @@ internal sealed class ImageArchiveReader(ImageReadLimits limits, bool hashesFile
         if (start.StartsWith("#!"u8))
         {
             var end = start.IndexOf((byte)'\n');
-            var line = Encoding.UTF8.GetString(start[2..(end < 0 ? Math.Min(start.Length, 256) : end)]).Trim();
+            var line = Encoding.UTF8.GetString(start[2..Math.Min(end < 0 ? start.Length : end, LongestInterpreter)]).Trim();
             interpreter = line.Split(' ', 2)[0];
         }
 

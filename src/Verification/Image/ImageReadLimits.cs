@@ -12,8 +12,14 @@ public sealed record ImageReadLimits
     /// <summary>Bytes of all layers together, unpacked.</summary>
     public long Bytes { get; init; } = 200L << 30;
 
-    /// <summary>Characters of a path; a longer one is left out.</summary>
-    public int PathLength { get; init; } = 8192;
+    /// <summary>Characters of a path or of the target of a link; a longer one is left out. Linux knows no longer ones.</summary>
+    public int PathLength { get; init; } = 4096;
+
+    /// <summary>Characters of all paths and targets together.</summary>
+    public long Characters { get; init; } = 200_000_000;
+
+    /// <summary>Bytes of all manifests and configurations together.</summary>
+    public long DocumentBytes { get; init; } = 64 << 20;
 
     /// <summary>Parts of the archive: layers, manifests, configurations.</summary>
     public int Blobs { get; init; } = 10_000;

@@ -7,8 +7,12 @@ internal sealed class ImageTree
 {
     private const int MostLinks = 40;
 
+    // Real images have one for each entry; paths of nothing but slashes could ask for thousands each.
+    private const int MostNodes = 4_000_000;
+
     private readonly Node _root = new();
     private readonly List<WastedFile> _wasted = [];
+    private int _nodes;
 
     internal ImageTree(ImageContents image)
     {
@@ -26,6 +30,9 @@ internal sealed class ImageTree
             }
         }
     }
+
+    /// <summary>Whether the image has more paths than are looked at.</summary>
+    internal bool IsCut => _nodes > MostNodes;
 
     /// <summary>Files that take room in a layer and are gone, or replaced, in the image.</summary>
     internal IReadOnlyList<WastedFile> Wasted => _wasted;
@@ -135,6 +142,11 @@ internal sealed class ImageTree
             node.Children ??= new Dictionary<string, Node>(StringComparer.Ordinal);
             if (!node.Children.TryGetValue(part, out var child))
             {
+                if (++_nodes > MostNodes)
+                {
+                    return;
+                }
+
                 child = new Node();
                 node.Children.Add(part, child);
             }

@@ -11,7 +11,7 @@ internal static class BaseImages
     internal static async Task<ImmutableDictionary<string, BaseImage>> ReadAsync(EngineConnection engine, BuildModel model, CancellationToken cancellation)
     {
         var images = ImmutableDictionary<string, BaseImage>.Empty;
-        foreach (var name in model.Stages.Where(stage => stage.Base.Stage is null && stage.Base.Kind != BaseKind.Scratch).Select(stage => stage.Base.Text).OfType<string>().Distinct())
+        foreach (var name in model.Stages.Where(stage => stage.Base.Stage is null && stage.Base.Kind != BaseKind.Scratch).Select(stage => stage.Base.Text).OfType<string>().Where(name => name.Length > 0).Distinct())
         {
             try
             {
