@@ -2,6 +2,7 @@ using System.CommandLine;
 using Dockerlint.Linting;
 using Dockerlint.Linting.Config;
 using Dockerlint.Rules;
+using Dockerlint.Text;
 
 namespace Dockerlint.Cli;
 
@@ -9,9 +10,9 @@ namespace Dockerlint.Cli;
 internal sealed class ConfigOptions
 {
     private readonly Option<string?> _config = new("--config", "-c") { Description = "The configuration file, ours or hadolint's; looked for unless given.", HelpName = "FILE" };
-    private readonly Option<string?> _profile = new("--profile") { Description = "default, hadolint, buildkit, strict or none: rules and verdicts to start from." };
-    private readonly Option<string?> _threshold = new("--failure-threshold", "-t") { Description = "The least severity that makes the exit code 1: error, warning, info, style, ignore." };
-    private readonly Option<string?> _shellCheck = new("--shellcheck") { Description = "auto: have scripts checked by ShellCheck where it is installed, off, or required: exit code 2 without it." };
+    private readonly Option<string?> _profile = new("--profile") { Description = "default, hadolint, buildkit, strict or none: rules and verdicts to start from.", HelpName = "PROFILE" };
+    private readonly Option<string?> _threshold = new("--failure-threshold", "-t") { Description = "The least severity that makes the exit code 1: error, warning, info, style, ignore.", HelpName = "SEVERITY" };
+    private readonly Option<string?> _shellCheck = new("--shellcheck") { Description = "auto: have scripts checked by ShellCheck where it is installed, off, or required: exit code 2 without it.", HelpName = "MODE" };
     private readonly Option<string[]> _select = Many("--select", "A rule to switch on.", "RULE");
     private readonly Option<string[]> _ignore = Many("--ignore", "A rule to switch off.", "RULE");
     private readonly Option<string[]> _error = Many("--error", "A rule to report as error.", "RULE");
@@ -26,9 +27,9 @@ internal sealed class ConfigOptions
 
     internal ConfigOptions()
     {
-        _profile.AcceptOnlyFromAmong([.. ConfigNames.ProfileNames.Keys]);
-        _threshold.AcceptOnlyFromAmong([.. ConfigNames.Severities.Keys]);
-        _shellCheck.AcceptOnlyFromAmong([.. ConfigNames.ShellCheckModes.Keys]);
+        _profile.TakeOneOf([.. ConfigNames.ProfileNames.Keys]);
+        _threshold.TakeOneOf([.. ConfigNames.Severities.Keys]);
+        _shellCheck.TakeOneOf([.. ConfigNames.ShellCheckModes.Keys]);
         _label.Validators.Add(result =>
         {
             foreach (var token in result.Tokens.Where(token => Label(token.Value) is null))
@@ -38,11 +39,12 @@ internal sealed class ConfigOptions
         });
         foreach (var option in new[] { _select, _ignore, _error, _warning, _info, _style })
         {
+            option.CompletionSources.Add(_ => RuleNames());
             option.Validators.Add(result =>
             {
                 foreach (var token in result.Tokens.SelectMany(token => Names(token.Value)).Where(name => !IsRule(name)))
                 {
-                    result.AddError($"{option.Name}: there is no rule {token}");
+                    result.AddError($"{option.Name}: there is no rule {token}{(Spelling.Nearest(token, RuleNames()) is { } near ? $", did you mean {near}?" : "")}");
                 }
             });
         }
@@ -89,6 +91,8 @@ internal sealed class ConfigOptions
 
         // Codes that hadolint once had are passed over, as it does.
         || (name.StartsWith("DL", StringComparison.Ordinal) && name.Length == 6 && name.AsSpan(2).IndexOfAnyExceptInRange('0', '9') < 0);
+
+    private static IEnumerable<string> RuleNames() => RuleCatalog.All.SelectMany(rule => new[] { rule.Info.Id, rule.Info.Name });
 
     private static string[] Names(string text) => text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 

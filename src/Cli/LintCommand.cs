@@ -14,10 +14,10 @@ internal static class LintCommand
 {
     internal static Command Create()
     {
-        var command = new Command("lint", "Reports what is wrong in Dockerfiles. Exit code 0: clean, 1: findings, 2: unreadable input, 3: a bug of ours.");
+        var command = new Command("lint", "Reports what is wrong in Dockerfiles. Exit code 0: nothing at or above --failure-threshold, 1: something, 2: wrong usage or configuration, or a file that cannot be read, 3: a bug of ours.");
         var options = new LintOptions();
         options.AddTo(command);
-        command.SetAction(result => Run(options.Read(result)));
+        command.SetAction(result => options.Read(result) is { ExplainedRule: null } request ? Run(request) : RulesCommand.Run(options.Read(result).ExplainedRule, "text"));
         return command;
     }
 
@@ -71,6 +71,8 @@ internal static class LintCommand
 
         var run = new LintRun(pool, request, timings, checker, news);
         var results = timings is null ? run.Results() : timings.CountReporting(run.Results());
+        var statistics = request.ShowsStatistics ? new FindingStatistics() : null;
+        results = statistics?.Count(results) ?? results;
         var result = new RunResult(ProgramVersion.Short, results, [.. RuleCatalog.WithVerdictsOf(first.Config.Lint.Profile).Select(rule => rule.Info)])
         {
             Root = Directory.GetCurrentDirectory(),
@@ -96,6 +98,7 @@ internal static class LintCommand
         }
 
         run.Fixing?.WriteSummary();
+        WriteStatistics(statistics, request, formats, result.Rules);
         timings?.Write(Console.Error, request.Jobs);
         return run.ExitCode == ExitCode.Findings && (first.Config.NoFail || formats.Any(ReporterCatalog.NeverFails)) ? ExitCode.Clean : run.ExitCode;
     }
@@ -115,6 +118,19 @@ internal static class LintCommand
         }
 
         return checker;
+    }
+
+    // Behind a report for people they stand on the same stream; a report for a program is not to be spoilt.
+    private static void WriteStatistics(FindingStatistics? statistics, LintRequest request, IReadOnlyList<string> formats, IReadOnlyList<RuleInfo> rules)
+    {
+        if (statistics is null)
+        {
+            return;
+        }
+
+        var isForPeople = formats.All(format => format is "text" or "tty") && (request.Outputs.Count == 0 || request.Outputs.Contains("-"));
+        using var writer = new StreamWriter(isForPeople && !request.FindingsGoToError ? new StandardOutput() : Console.OpenStandardError());
+        statistics.Write(writer, rules);
     }
 
     // One format streams; several need the results more than once.

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using Dockerlint.Reporting;
 
@@ -16,6 +17,7 @@ internal sealed class LintOptions
     private readonly Option<string[]> _format = new("--format", "-f")
     {
         Description = $"One of {string.Join(", ", ReporterCatalog.Names)}. May be given several times, each with an --output.",
+        HelpName = "FORMAT",
     };
 
     private readonly Option<string[]> _output = new("--output", "-o")
@@ -32,6 +34,7 @@ internal sealed class LintOptions
     {
         Description = "How many files are linted at once; the number of processors unless given.",
         DefaultValueFactory = _ => Environment.ProcessorCount,
+        HelpName = "N",
     };
 
     private readonly Option<bool> _timings = new("--timings") { Description = "Tell on standard error what took how long, rule by rule." };
@@ -41,6 +44,7 @@ internal sealed class LintOptions
     private readonly Option<string?> _reportedPath = new("--file-path-in-report")
     {
         Description = "The path to report in the formats of build servers in place of the file's own.",
+        HelpName = "PATH",
     };
 
     private readonly Option<string?> _context = new("--context")
@@ -71,20 +75,24 @@ internal sealed class LintOptions
         HelpName = "REV",
     };
 
+    private readonly Option<bool> _statistics = new("--statistics") { Description = "Count the findings of each rule after the report." };
+
+    private readonly Option<string?> _explain = new("--explain") { Description = "Explain a rule, with examples, and lint nothing.", HelpName = "RULE" };
+
     private readonly ConfigOptions _config = new();
 
     private readonly FixOptions _fixes = new();
 
     internal LintOptions()
     {
-        _format.AcceptOnlyFromAmong([.. ReporterCatalog.Names]);
+        _format.TakeOneOf([.. ReporterCatalog.Names]);
 
         // What begins with a hyphen and is no option is taken for a path, where a typing error would be told as a missing file.
         _paths.Validators.Add(result =>
         {
             foreach (var token in result.Tokens.Where(token => token.Value.Length > 1 && token.Value[0] == '-' && !Path.Exists(token.Value)))
             {
-                result.AddError($"there is no option {token.Value}");
+                result.AddError(UsageErrors.UnknownOption(((CommandResult)result.Parent!).Command, token.Value));
             }
         });
         _context.Validators.Add(static result =>
@@ -117,7 +125,7 @@ internal sealed class LintOptions
         Option[] options =
         [
             _format, _output, _noColor, _noGitIgnore, _jobs, _timings, _verbose, _reportedPath, _filesFrom, _shard, _baseline, _writeBaseline, _changedSince,
-            _context,
+            _context, _statistics, _explain,
         ];
         foreach (var option in options)
         {
@@ -126,7 +134,7 @@ internal sealed class LintOptions
 
         command.Validators.Add(result =>
         {
-            if (result.GetResult(_paths) is not { Tokens.Count: > 0 } && result.GetResult(_filesFrom) is null)
+            if (result.GetResult(_paths) is not { Tokens.Count: > 0 } && result.GetResult(_filesFrom) is null && result.GetResult(_explain) is null)
             {
                 result.AddError("name files or directories to lint, - for standard input, or --files-from.");
             }
@@ -158,5 +166,7 @@ internal sealed class LintOptions
         Baseline = result.GetValue(_baseline),
         WritesBaseline = result.GetValue(_writeBaseline),
         ChangedSince = result.GetValue(_changedSince),
+        ShowsStatistics = result.GetValue(_statistics),
+        ExplainedRule = result.GetValue(_explain),
     };
 }

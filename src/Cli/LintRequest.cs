@@ -55,6 +55,12 @@ internal sealed record LintRequest(IReadOnlyList<string> Paths, ConfigLayer Flag
     /// <summary>The git revision since which lines count as new; null for all lines.</summary>
     public string? ChangedSince { get; init; }
 
+    /// <summary>Whether the findings of each rule are counted.</summary>
+    public bool ShowsStatistics { get; init; }
+
+    /// <summary>The rule to explain instead of linting; null to lint.</summary>
+    public string? ExplainedRule { get; init; }
+
     /// <summary>Whether findings are written to a terminal while they come.</summary>
     public bool ShowsFindingsOnTerminal => FindingsGoToError || (!Console.IsOutputRedirected && (Outputs.Count == 0 || Outputs.Contains("-")));
 

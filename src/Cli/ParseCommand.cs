@@ -12,7 +12,7 @@ internal static class ParseCommand
     {
         var file = new Argument<string>("FILE") { Description = "The Dockerfile; - reads standard input." };
         var format = new Option<string>("--format") { Description = "tree, json, or text (the source, printed back from the tree).", DefaultValueFactory = _ => "tree" };
-        format.AcceptOnlyFromAmong("tree", "json", "text");
+        format.TakeOneOf(["tree", "json", "text"]);
         var command = new Command("parse", "Prints the syntax tree of a Dockerfile and the errors that make docker build reject it.") { file, format };
         command.SetAction(result => Run(result.GetValue(file)!, result.GetValue(format)!));
         return command;

@@ -11,11 +11,18 @@ var root = new RootCommand("Reads Dockerfiles as BuildKit does and tells what is
     ConfigCommand.CreateMigrate(),
     CacheCommand.Create(),
     VerifyCommand.Create(),
+    CompletionCommand.Create(),
 };
+HelpPage.AddTo(root);
 try
 {
-    var parsed = root.Parse(args);
-    return parsed.Errors.Count > 0
+    if (CompletionCommand.TrySuggest(root, args))
+    {
+        return ExitCode.Clean;
+    }
+
+    var parsed = root.Parse(CommandWord.Complete(root, args));
+    return parsed.Errors.Count > 0 && parsed.Action is not { ClearsParseErrors: true }
         ? UsageErrors.Report(parsed)
         : parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
 }

@@ -1,7 +1,10 @@
 using System.CommandLine;
 using System.Text;
+using Dockerlint.Linting;
+using Dockerlint.Linting.Config;
 using Dockerlint.Reporting;
 using Dockerlint.Rules;
+using Dockerlint.Text;
 using Dockerlint.Verification;
 
 namespace Dockerlint.Cli;
@@ -13,36 +16,51 @@ internal static class RulesCommand
     {
         var id = new Argument<string?>("ID") { Description = "A rule's id, name or alias.", Arity = ArgumentArity.ZeroOrOne };
         var format = new Option<string>("--format") { Description = "text or markdown.", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "markdown");
+        format.TakeOneOf(["text", "markdown"]);
         var command = new Command("rules", "Lists the rules, or explains one.") { id, format };
         command.SetAction(result => Run(result.GetValue(id), result.GetValue(format)!));
         return command;
     }
 
-    private static int Run(string? id, string format)
+    internal static int Run(string? id, string format)
     {
-        var rules = RuleCatalog.All.Select(rule => rule.Info).Concat(BudgetRules.All).Concat(VerificationRules.Create())
-            .Where(info => id is null || info.Aliases.Append(info.Id).Append(info.Name).Contains(id, StringComparer.OrdinalIgnoreCase)).ToList();
+        var all = RuleCatalog.All.Select(rule => rule.Info).Concat(BudgetRules.All).Concat(VerificationRules.Create()).ToList();
+        var rules = all.Where(info => id is null || info.Aliases.Append(info.Id).Append(info.Name).Contains(id, StringComparer.OrdinalIgnoreCase)).ToList();
+        if (rules.Count == 0 && RuleSelector.IsShellCheck(id!) && RuleLinks.Of(id!.ToUpperInvariant()) is { } page)
+        {
+            return Print(writer => writer.Write($"{id.ToUpperInvariant()} is a finding of ShellCheck, which Dockerlint asks about scripts.\n\nSee {page}\n"));
+        }
+
         if (rules.Count == 0)
         {
-            Problems.Tell($"there is no rule {id}; 'dockerlint rules' lists them");
+            var near = Spelling.Nearest(id!.ToUpperInvariant(), all.Select(info => info.Id)) ?? Spelling.Nearest(id, all.SelectMany(info => info.Aliases.Append(info.Name).Append(info.Id)));
+            Problems.Tell($"there is no rule {id}{(near is null ? "" : $", did you mean {near}?")}; 'dockerlint rules' lists them");
             return ExitCode.BadInput;
         }
 
-        using var writer = new StreamWriter(new StandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        return Print(writer => Write(writer, rules, id is not null, format));
+    }
+
+    private static void Write(TextWriter writer, List<RuleInfo> rules, bool isExplained, string format)
+    {
         if (format == "markdown")
         {
             writer.Write(RuleDocWriter.Write(rules));
         }
-        else if (id is not null)
+        else if (isExplained)
         {
-            rules.ForEach(info => writer.Write(RuleDocWriter.Explain(info)));
+            rules.ForEach(info => writer.Write(RuleDocWriter.Explain(info) + (info.HelpUrl is null ? "" : $"\nSee {info.HelpUrl}\n")));
         }
         else
         {
-            rules.ForEach(info => writer.WriteLine($"{info.Id,-20} {info.DefaultSeverity.ToString().ToLowerInvariant(),-8} {info.Name}"));
+            rules.ForEach(info => writer.Write($"{info.Id,-20} {info.DefaultSeverity.ToString().ToLowerInvariant(),-8} {info.Name}\n"));
         }
+    }
 
+    private static int Print(Action<TextWriter> write)
+    {
+        using var writer = new StreamWriter(new StandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        write(writer);
         return ExitCode.Clean;
     }
 }

@@ -31,6 +31,6 @@ public sealed record RuleInfo(string Id, string Name, Category Category, Severit
     /// <summary>Its options.</summary>
     public IReadOnlyList<RuleOption> Options { get; init; } = [];
 
-    /// <summary>A page about it.</summary>
-    public string? HelpUrl { get; init; }
+    /// <summary>A page about it; null when there is none.</summary>
+    public string? HelpUrl { get; init; } = RuleLinks.Of(Id);
 }

@@ -37,7 +37,7 @@ public sealed class BuildTargetTests
               remote:
                 build: https://github.com/acme/x.git#main
             """;
-        var targets = Read(ComposeReader.Read, text);
+        var targets = Read(static (text, path, errors) => ComposeReader.Read(text, path, errors), text);
         Assert.Equal(["web", "api", "tool", "remote"], targets.Select(target => target.Name));
         Assert.Equal(("./web", "Dockerfile"), (targets[0].Context, targets[0].Dockerfile));
         var api = targets[1];
@@ -63,7 +63,7 @@ public sealed class BuildTargetTests
               }
             }
             """;
-        var targets = Read(BakeReader.Read, text);
+        var targets = Read(static (text, path, errors) => BakeReader.Read(text, path, errors), text);
         Assert.Equal(["app", "deps", "loop"], targets.Select(target => target.Name));
         Assert.Equal(("src", "App.Dockerfile"), (targets[0].Context, targets[0].Dockerfile));
         Assert.Equal([("A", "1"), ("B", "2"), ("C", null)], targets[0].Arguments.Select(pair => (pair.Key, pair.Value)));
@@ -80,7 +80,7 @@ public sealed class BuildTargetTests
     [InlineData("version: '3'")]
     public void Odd_compose_files_describe_what_they_describe(string text)
     {
-        Assert.All(Read(ComposeReader.Read, text), target => Assert.Equal(".", target.Context));
+        Assert.All(Read(static (text, path, errors) => ComposeReader.Read(text, path, errors), text), target => Assert.Equal(".", target.Context));
     }
 
     [Theory]

@@ -20,7 +20,7 @@ internal static class CacheCheckCommand
         var file = CacheOptions.Dockerfile();
         var builder = CacheOptions.Builder();
         var format = new Option<string>("--format") { Description = $"{string.Join(", ", ReporterCatalog.Names)}.", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong([.. ReporterCatalog.Names]);
+        format.TakeOneOf([.. ReporterCatalog.Names]);
         var target = new Option<string?>("--target") { Description = "The stage to build." };
         var arguments = CacheOptions.Pairs("--build-arg", "NAME=VALUE; NAME alone takes the value from the environment.");
         var timings = new Option<string?>("--timings") { Description = "Seconds of the steps, as for cache replay." };

@@ -17,7 +17,7 @@ internal static class CacheDiffCommand
         var file = CacheOptions.Dockerfile();
         var builder = CacheOptions.Builder();
         var format = new Option<string>("--format") { Description = "text, json, github or markdown.", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "json", "github", "markdown");
+        format.TakeOneOf(["text", "json", "github", "markdown"]);
         Option<string[]>[] arguments =
         [
             CacheOptions.Pairs("--build-arg", "NAME=VALUE for both states; NAME alone takes the value from the environment."),

@@ -16,7 +16,7 @@ internal static class CacheExplainCommand
         var file = CacheOptions.Dockerfile();
         var builder = CacheOptions.Builder();
         var format = new Option<string>("--format") { Description = "text or json.", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "json");
+        format.TakeOneOf(["text", "json"]);
         var arguments = CacheOptions.Pairs("--build-arg", "NAME=VALUE; NAME alone takes the value from the environment.");
         var target = new Option<string?>("--target") { Description = "The stage to build." };
         var command = new Command("explain", "Says what the cache key of each step depends on, and how much is rebuilt with it.")

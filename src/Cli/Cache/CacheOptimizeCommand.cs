@@ -13,7 +13,7 @@ internal static class CacheOptimizeCommand
     {
         var options = new HistoryOptions();
         var format = new Option<string>("--format") { Description = "text or json.", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "json");
+        format.TakeOneOf(["text", "json"]);
         var diff = new Option<bool>("--diff") { Description = "Print the proposals as one unified diff and nothing else." };
         var write = new Option<bool>("--write") { Description = "Write the proposals into the Dockerfile." };
         var command = new Command("optimize", "Proposes orders and splits of steps that are shown to keep the image, each with the hit rate it would have had in the git history.")

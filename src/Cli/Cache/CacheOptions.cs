@@ -15,7 +15,7 @@ internal static class CacheOptions
     internal static Option<string> Builder()
     {
         var option = new Option<string>("--builder") { Description = "buildkit or classic.", DefaultValueFactory = _ => "buildkit" };
-        option.AcceptOnlyFromAmong("buildkit", "classic");
+        option.TakeOneOf(["buildkit", "classic"]);
         return option;
     }
 

@@ -26,7 +26,8 @@ internal static class BuildFile
         var errors = new List<ConfigError>();
         var text = Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF');
         var isBake = IsBake(Path.GetFileName(path));
-        var targets = isBake ? BakeReader.Read(text, path, errors) : ComposeReader.Read(text, path, errors);
+        var sources = Sources(Path.GetDirectoryName(path) ?? "", isBake);
+        var targets = isBake ? BakeReader.Read(text, path, errors, sources) : ComposeReader.Read(text, path, errors, sources);
         if (errors.Count > 0)
         {
             return [.. errors.Select(error => new FoundFile(path, error.ToString()))];
@@ -67,6 +68,11 @@ internal static class BuildFile
             return new FoundFile(path, $"{path}: {target.Name} builds {target.Context}, which is not on this machine and not linted") { IsNotice = true };
         }
 
+        if (target.IsUnresolved)
+        {
+            return new FoundFile(path, $"{path}: what {target.Name} builds depends on a variable that is not set ({target.Context}/{target.Dockerfile}), and is not linted") { IsNotice = true };
+        }
+
         // Bake starts from the folder that it runs in, which mostly is that of its file.
         var file = Normalize(Path.Combine(folder, target.Context, target.Dockerfile!));
         if (!File.Exists(file) && isBake && Normalize(Path.Combine(target.Context, target.Dockerfile!)) is var other && File.Exists(other))
@@ -77,6 +83,27 @@ internal static class BuildFile
         return File.Exists(file)
             ? new FoundFile(file) { Builds = [new KnownBuild(target, ContextFolder(folder, target))] }
             : new FoundFile(path, $"{path}: {target.Name} builds {file}, and there is no such file");
+    }
+
+    // Compose reads the file .env beside its own; what the environment says is stronger.
+    private static BuildFileSources Sources(string folder, bool isBake)
+    {
+        var file = new Dictionary<string, string>(StringComparer.Ordinal);
+        var lines = !isBake && InputFile.TryRead(Path.Combine(folder, ".env"), out var bytes) is null ? Encoding.UTF8.GetString(bytes).Split('\n') : [];
+        foreach (var line in lines.Select(line => line.Trim()).Where(line => line.Length > 0 && line[0] != '#'))
+        {
+            var equals = line.IndexOf('=', StringComparison.Ordinal);
+            if (equals > 0)
+            {
+                var value = line[(equals + 1)..].Trim();
+                var isQuoted = value.Length > 1 && value[0] is '"' or '\'' && value[^1] == value[0];
+                file[line[..equals].Trim()] = isQuoted ? value[1..^1] : value;
+            }
+        }
+
+        return new BuildFileSources(
+            name => Environment.GetEnvironmentVariable(name) ?? file.GetValueOrDefault(name),
+            other => InputFile.TryRead(other, out var content) is null ? Encoding.UTF8.GetString(content).TrimStart('\uFEFF') : null);
     }
 
     private static string? ContextFolder(string folder, BuildTarget target) =>

@@ -89,8 +89,8 @@ internal sealed class VerifyOptions
 
     internal void AddTo(Command command)
     {
-        Threshold.AcceptOnlyFromAmong([.. ConfigNames.Severities.Keys]);
-        Format.AcceptOnlyFromAmong([.. ReporterCatalog.Names]);
+        Threshold.TakeOneOf([.. ConfigNames.Severities.Keys]);
+        Format.TakeOneOf([.. ReporterCatalog.Names]);
         command.Arguments.Add(Context);
         Option[] options =
         [

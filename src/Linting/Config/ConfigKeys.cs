@@ -73,7 +73,7 @@ internal static class ConfigKeys
         var labels = layer.LabelSchema;
         foreach (var (key, value) in reading.Mapping(node, "label-schema"))
         {
-            if (reading.Choice(value, "label form", ConfigNames.LabelForms) is { } form)
+            if (reading.Choice(value, "label form", ConfigNames.LabelForms, key.Text) is { } form)
             {
                 labels = labels.Add(reading.Setting((key.Text, form), key));
             }
@@ -156,5 +156,5 @@ internal static class ConfigKeys
         reading.List(node, key).Select(item => reading.Setting(item.Text, item.Node));
 
     private static IEnumerable<Setting<string>> Selectors(ConfigNode node, string key, ConfigReading reading) =>
-        reading.List(node, key).Where(item => reading.IsSelector(item.Text, item.Node)).Select(item => reading.Setting(item.Text, item.Node));
+        reading.List(node, key).Where(item => reading.IsSelector(item.Text, item.Node, key)).Select(item => reading.Setting(item.Text, item.Node));
 }

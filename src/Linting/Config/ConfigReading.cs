@@ -19,10 +19,10 @@ internal sealed class ConfigReading(string path, IReadOnlyList<RuleInfo> rules)
     internal void Error(ConfigNode node, string message) => Errors.Add(new ConfigError(path, node.Line, node.Column, message));
 
     /// <summary>Says that a name is none of some, and which one may have been meant.</summary>
-    internal void Unknown(ConfigNode node, string what, string name, IReadOnlyCollection<string> names)
+    internal void Unknown(ConfigNode node, string what, string name, IReadOnlyCollection<string> names, string where = "")
     {
         var hint = Spelling.Nearest(name, names) is { } nearest ? $", did you mean {nearest}?" : names.Count <= 12 ? $"; there are {string.Join(", ", names)}" : "";
-        Error(node, $"unknown {what} {name}{hint}");
+        Error(node, $"unknown {what} {name}{where}{hint}");
     }
 
     internal string? Text(ConfigNode node, string key)
@@ -116,7 +116,7 @@ internal sealed class ConfigReading(string path, IReadOnlyList<RuleInfo> rules)
         return [];
     }
 
-    internal T? Choice<T>(ConfigNode node, string key, IReadOnlyDictionary<string, T> choices)
+    internal T? Choice<T>(ConfigNode node, string key, IReadOnlyDictionary<string, T> choices, string? holder = null)
         where T : struct
     {
         if (Text(node, key) is not { } text)
@@ -129,19 +129,19 @@ internal sealed class ConfigReading(string path, IReadOnlyList<RuleInfo> rules)
             return choice;
         }
 
-        Unknown(node, key, text, [.. choices.Keys]);
+        Unknown(node, key, text, [.. choices.Keys], holder is null ? "" : $" for {holder}");
         return null;
     }
 
     /// <summary>Whether a selector names at least one rule.</summary>
-    internal bool IsSelector(string text, ConfigNode node)
+    internal bool IsSelector(string text, ConfigNode node, string key)
     {
         if (RuleSelector.Selects(text, rules))
         {
             return true;
         }
 
-        Unknown(node, "rule", text, RuleSelector.Names(rules));
+        Unknown(node, "rule", text, RuleSelector.Names(rules), $" in {key}");
         return false;
     }
 }

@@ -7,7 +7,7 @@ internal static class ConfigRuleTable
     {
         foreach (var (key, value) in reading.Mapping(node, "rules"))
         {
-            if (!reading.IsSelector(key.Text, key))
+            if (!reading.IsSelector(key.Text, key, "rules"))
             {
                 continue;
             }
@@ -28,7 +28,7 @@ internal static class ConfigRuleTable
     }
 
     private static ConfigLayer WithSeverity(ConfigLayer layer, ConfigScalar key, ConfigNode value, ConfigReading reading) =>
-        reading.Choice(value, "severity", ConfigNames.Severities) is { } severity
+        reading.Choice(value, "severity", ConfigNames.Severities, key.Text) is { } severity
             ? layer with { Severities = layer.Severities.Add(reading.Setting((key.Text, severity), key)) }
             : layer;
 

@@ -80,7 +80,7 @@ public static class HadolintConfigReader
     {
         foreach (var (label, form) in reading.Mapping(node, "label-schema"))
         {
-            if (reading.Choice(form, "label form", ConfigNames.LabelForms) is { } known)
+            if (reading.Choice(form, "label form", ConfigNames.LabelForms, label.Text) is { } known)
             {
                 layer = layer with { LabelSchema = layer.LabelSchema.Add(reading.Setting((label.Text, known), label)) };
             }

@@ -1,12 +1,11 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using Dockerlint.Linting.Config;
 
 namespace Dockerlint.Linting.Targets;
 
 /// <summary>
-/// Reads the builds of a Bake file in its JSON form. <c>inherits</c> is followed; a value with a variable is taken as written,
-/// which makes it unknown. The HCL form is not read.
+/// Reads the builds of a Bake file in its JSON form, with <c>inherits</c>, <c>matrix</c>, and variables by their defaults or the
+/// environment. A value that needs a function is unknown. The HCL form is not read.
 /// </summary>
 public static class BakeReader
 {
@@ -14,7 +13,8 @@ public static class BakeReader
     /// <param name="text">The file.</param>
     /// <param name="path">Its path, for messages.</param>
     /// <param name="errors">What is wrong.</param>
-    public static IReadOnlyList<BuildTarget> Read(string text, string path, ICollection<ConfigError> errors)
+    /// <param name="sources">The environment; null for none.</param>
+    public static IReadOnlyList<BuildTarget> Read(string text, string path, ICollection<ConfigError> errors, BuildFileSources? sources = null)
     {
         JsonDocument document;
         try
@@ -47,66 +47,8 @@ public static class BakeReader
                 raw[target.Name] = target.Value;
             }
 
-            return [.. raw.Keys.Where(name => !name.StartsWith('_')).Select(name => Read(name, raw))];
+            var variables = BakeVariables.Of(document.RootElement, (sources ?? BuildFileSources.None).Variable);
+            return [.. raw.Keys.Where(name => !name.StartsWith('_')).SelectMany(name => BakeTarget.Inherit(name, raw).Builds(variables))];
         }
-    }
-
-    private static BuildTarget Read(string name, Dictionary<string, JsonElement> raw)
-    {
-        // Weakest first: what is inherited, in its order, then the target itself; each once, so that neither a circle nor many
-        // ways to one target can make it long.
-        var chain = new List<JsonElement>();
-        Gather(name, raw, chain, []);
-        var inline = Text(chain, "dockerfile-inline");
-        return new BuildTarget(name, Text(chain, "context") ?? ".", inline is null ? Text(chain, "dockerfile") ?? "Dockerfile" : null, inline)
-        {
-            Target = Text(chain, "target"),
-            Arguments = Pairs(chain, "args").ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal),
-            NamedContexts = Pairs(chain, "contexts").ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Value ?? "", StringComparer.Ordinal),
-        };
-    }
-
-    private static void Gather(string name, Dictionary<string, JsonElement> raw, List<JsonElement> chain, HashSet<string> seen)
-    {
-        if (!raw.TryGetValue(name, out var target) || !seen.Add(name))
-        {
-            return;
-        }
-
-        if (target.TryGetProperty("inherits", out var parents))
-        {
-            foreach (var parent in parents.ValueKind == JsonValueKind.Array ? [.. parents.EnumerateArray()] : new[] { parents })
-            {
-                if (parent.ValueKind == JsonValueKind.String)
-                {
-                    Gather(parent.GetString()!, raw, chain, seen);
-                }
-            }
-        }
-
-        chain.Add(target);
-    }
-
-    private static string? Text(List<JsonElement> chain, string key) => chain
-        .Select(target => target.TryGetProperty(key, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null)
-        .LastOrDefault(value => value is not null);
-
-    private static Dictionary<string, string?> Pairs(List<JsonElement> chain, string key)
-    {
-        var pairs = new Dictionary<string, string?>(StringComparer.Ordinal);
-        foreach (var target in chain)
-        {
-            if (target.TryGetProperty(key, out var map) && map.ValueKind == JsonValueKind.Object)
-            {
-                foreach (var pair in map.EnumerateObject())
-                {
-                    // An interpolated value depends on variables of the file and of the environment.
-                    var text = pair.Value.ValueKind == JsonValueKind.String ? pair.Value.GetString() : null;
-                    pairs[pair.Name] = text?.Contains("${", StringComparison.Ordinal) == true ? null : text;
-                }
-            }
-        }
-
-        return pairs;
     }
 }

@@ -18,6 +18,9 @@ public sealed record BuildTarget(string Name, string Context, string? Dockerfile
     /// <summary>Build contexts beside the main one, with where they come from.</summary>
     public ImmutableSortedDictionary<string, string> NamedContexts { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 
+    /// <summary>Whether where the Dockerfile lies depends on a variable that nothing sets.</summary>
+    public bool IsUnresolved { get; init; }
+
     /// <summary>Whether the context is no folder on this machine.</summary>
     public bool IsRemote => Context.Contains("://", StringComparison.Ordinal) || Context.StartsWith("git@", StringComparison.Ordinal)
         || Context.StartsWith("github.com/", StringComparison.Ordinal) || Context == "-";

@@ -2,11 +2,19 @@ using System.Text;
 
 namespace Dockerlint.Linting.Targets;
 
-/// <summary>Expands the variables of a Compose file without an environment.</summary>
+/// <summary>
+/// Expands the variables of a Compose file as the Compose Specification describes it: <c>$X</c>, <c>${X}</c>, and with <c>-</c>,
+/// <c>?</c> or <c>+</c>, each with or without a colon, in braces; <c>$$</c> is a dollar sign.
+/// </summary>
 internal static class ComposeVariables
 {
-    /// <summary>The text with defaults in place of variables and <c>$$</c> as a dollar sign; null when a variable has no default.</summary>
-    internal static string? Expand(string text)
+    // Defaults may hold variables in turn.
+    private const int DeepestNesting = 20;
+
+    /// <summary>The text with values in place of variables; null when one is not set and has no default.</summary>
+    internal static string? Expand(string text, Func<string, string?> variable) => Expand(text, variable, 0);
+
+    private static string? Expand(string text, Func<string, string?> variable, int depth)
     {
         if (!text.Contains('$', StringComparison.Ordinal))
         {
@@ -14,38 +22,95 @@ internal static class ComposeVariables
         }
 
         var result = new StringBuilder(text.Length);
-        for (var i = 0; i < text.Length; i++)
+        for (var i = 0; i < text.Length;)
         {
-            if (text[i] != '$')
+            if (text[i] != '$' || i + 1 == text.Length)
             {
-                result.Append(text[i]);
+                result.Append(text[i++]);
                 continue;
             }
 
-            if (i + 1 < text.Length && text[i + 1] == '$')
+            var next = text[i + 1];
+            string? value;
+            int end;
+            if (next == '$')
             {
-                result.Append('$');
-                i++;
-                continue;
+                (value, end) = ("$", i + 2);
+            }
+            else if (next == '{')
+            {
+                end = EndOfBraces(text, i + 2);
+                value = end < 0 || depth > DeepestNesting ? null : Braces(text[(i + 2)..(end - 1)], variable, depth);
+            }
+            else
+            {
+                end = EndOfName(text, i + 1);
+                value = end == i + 1 ? "$" : variable(text[(i + 1)..end]);
             }
 
-            var close = i + 1 < text.Length && text[i + 1] == '{' ? text.IndexOf('}', i) : -1;
-            if (close < 0)
+            if (value is null)
             {
                 return null;
             }
 
-            var body = text.AsSpan(i + 2, close - i - 2);
-            var dash = body.IndexOf('-');
-            if (dash < 1)
-            {
-                return null;
-            }
-
-            result.Append(body[(dash + 1)..]);
-            i = close;
+            result.Append(value);
+            i = end;
         }
 
         return result.ToString();
+    }
+
+    private static string? Braces(string body, Func<string, string?> variable, int depth)
+    {
+        var end = EndOfName(body, 0);
+        var value = end == 0 ? null : variable(body[..end]);
+        if (end == body.Length || end == 0)
+        {
+            return value;
+        }
+
+        var colon = body[end] == ':';
+        var isSet = value is not null && !(colon && value.Length == 0);
+        var sign = colon ? end + 1 : end;
+        if (sign >= body.Length)
+        {
+            return null;
+        }
+
+        var rest = body[(sign + 1)..];
+        return body[sign] switch
+        {
+            '-' => isSet ? value : Expand(rest, variable, depth + 1),
+            '+' => isSet ? Expand(rest, variable, depth + 1) : "",
+            '?' => isSet ? value : null,
+            _ => null,
+        };
+    }
+
+    private static int EndOfName(string text, int start)
+    {
+        var end = start;
+        while (end < text.Length && (text[end] == '_' || char.IsAsciiLetter(text[end]) || (end > start && char.IsAsciiDigit(text[end]))))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    // Behind the closing brace; -1 when there is none.
+    private static int EndOfBraces(string text, int start)
+    {
+        var open = 1;
+        for (var i = start; i < text.Length; i++)
+        {
+            open += text[i] == '{' && text[i - 1] == '$' ? 1 : text[i] == '}' ? -1 : 0;
+            if (open == 0)
+            {
+                return i + 1;
+            }
+        }
+
+        return -1;
     }
 }

@@ -1,0 +1,38 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+
+namespace Dockerlint.Cli;
+
+/// <summary>Sorts the options of a command under headings; only <c>lint</c> has so many that it needs more than one.</summary>
+internal static class HelpGroups
+{
+    private static readonly (string Title, string[] Names)[] s_lint =
+    [
+        ("Output", ["--format", "--output", "--statistics", "--no-color", "--file-path-in-report", "--verbose", "--timings"]),
+        ("Files", ["--files-from", "--shard", "--jobs", "--no-gitignore", "--context"]),
+        ("Rules and configuration",
+        [
+            "--config", "--profile", "--select", "--ignore", "--error", "--warning", "--info", "--style", "--shellcheck", "--trusted-registry",
+            "--require-label", "--strict-labels", "--disable-ignore-pragma", "--explain",
+        ]),
+        ("Exit code", ["--failure-threshold", "--no-fail"]),
+        ("Only what is new", ["--baseline", "--write-baseline", "--changed-since"]),
+        ("Fixes", ["--fix", "--unsafe-fixes", "--fix-only", "--diff"]),
+    ];
+
+    /// <summary>The headings with their options. What no heading names comes last, under "Options".</summary>
+    internal static IEnumerable<(string Title, IReadOnlyList<Option> Options)> Of(Command command)
+    {
+        var rest = command.Options.Where(option => !option.Hidden).ToList();
+        foreach (var (title, names) in command.Name == "lint" ? s_lint : [])
+        {
+            var options = names.Select(name => rest.Single(option => option.Name == name)).ToList();
+            rest.RemoveAll(options.Contains);
+            yield return (title, options);
+        }
+
+        // The help of the root holds for all commands.
+        rest.AddRange(command.Parents.OfType<RootCommand>().SelectMany(root => root.Options).Where(option => option is HelpOption));
+        yield return (rest.All(option => option is HelpOption) && command.Name == "lint" ? "Other" : "Options", rest);
+    }
+}

@@ -1,0 +1,10 @@
+namespace Dockerlint.Linting.Targets;
+
+/// <summary>What lies outside a Compose or Bake file and has a say in it.</summary>
+/// <param name="Variable">The value of a variable of the environment; null when it is not set.</param>
+/// <param name="Read">The text of another file by its path; null when it cannot be read.</param>
+public sealed record BuildFileSources(Func<string, string?> Variable, Func<string, string?> Read)
+{
+    /// <summary>Nothing.</summary>
+    public static BuildFileSources None { get; } = new(static _ => null, static _ => null);
+}
