@@ -106,11 +106,11 @@ internal sealed class FixRun(FixRequest request)
         }
     }
 
-    // Byte for byte, whatever the encoding of the console.
+    // Byte for byte, whatever the encoding of the console; but what a person looks at must not speak to the terminal.
     private static void Print(string text)
     {
         using var output = new StandardOutput();
-        output.Write(SourceText.Encode(text));
+        output.Write(SourceText.Encode(Console.IsOutputRedirected ? text : string.Join('\n', text.Split('\n').Select(line => VisibleText.Escape(line, keepTabs: true)))));
     }
 
     // Paths below the current folder are told from there, so that the diff can be applied where the program ran.

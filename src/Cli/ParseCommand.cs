@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Dockerlint.Reporting;
 using Dockerlint.Semantics;
 using Dockerlint.Syntax;
 using Dockerlint.Text;
@@ -41,7 +42,7 @@ internal static class ParseCommand
         foreach (var error in errors)
         {
             var position = tree.Source.Lines.GetPosition(error.Span.Start);
-            Console.Error.WriteLine($"{path}:{position.Line}:{position.Column}: DL1000 error: {error.Message}");
+            Console.Error.WriteLine(LogLine.Disarm(VisibleText.Escape($"{path}:{position.Line}:{position.Column}: DL1000 error: {error.Message}")));
         }
 
         return errors.Count > 0 ? ExitCode.Findings : ExitCode.Clean;

@@ -10,7 +10,7 @@ public sealed class CodacyReporter : IReporter
     public void Write(RunResult result, TextWriter writer)
     {
         using var buffer = new MemoryStream();
-        using var json = new Utf8JsonWriter(buffer);
+        using var json = new Utf8JsonWriter(buffer, JsonText.Options);
         foreach (var file in result.Files)
         {
             foreach (var finding in file.Diagnostics)

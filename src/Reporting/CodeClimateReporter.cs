@@ -17,7 +17,7 @@ public sealed class CodeClimateReporter(bool forGitLab) : IReporter
     public void Write(RunResult result, TextWriter writer)
     {
         using var buffer = new MemoryStream();
-        using var json = new Utf8JsonWriter(buffer);
+        using var json = new Utf8JsonWriter(buffer, JsonText.Options);
         var separator = "";
         writer.Write(forGitLab ? "[" : "");
         foreach (var file in result.Files)

@@ -12,7 +12,8 @@ public sealed class GnuReporter : IReporter
             foreach (var finding in file.Diagnostics)
             {
                 var (line, column) = file.Source.Lines.GetPosition(finding.Span.Start);
-                writer.Write($"dockerlint:{path}:{line}:{column}: {finding.RuleId} {SeverityName.Of(finding.Severity)}: {VisibleText.Escape(finding.Message)}\n");
+                writer.Write(LogLine.Disarm(
+                    $"dockerlint:{path}:{line}:{column}: {finding.RuleId} {SeverityName.Of(finding.Severity)}: {VisibleText.Escape(finding.Message)}") + "\n");
             }
         }
     }

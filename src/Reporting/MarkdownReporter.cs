@@ -7,6 +7,8 @@ namespace Dockerlint.Reporting;
 /// <summary>A table for a pull request comment.</summary>
 public sealed class MarkdownReporter : IReporter
 {
+    private const string NoWidth = "&#8203;";
+
     /// <inheritdoc/>
     public void Write(RunResult result, TextWriter writer)
     {
@@ -38,7 +40,8 @@ public sealed class MarkdownReporter : IReporter
             : $"{string.Join(", ", counts.Select(count => $"{count.Value} {SeverityName.Of(count.Key)}"))} in {checkedFiles}.\n");
     }
 
-    // Whatever has a meaning in Markdown or HTML loses it.
+    // Whatever has a meaning in Markdown or HTML loses it; a space without width keeps mentions, references and addresses, which are
+    // made links after that, from being any.
     private static string Text(string text)
     {
         var result = new StringBuilder(text.Length);
@@ -49,11 +52,13 @@ public sealed class MarkdownReporter : IReporter
                 '&' => result.Append("&amp;"),
                 '<' => result.Append("&lt;"),
                 '>' => result.Append("&gt;"),
-                '\\' or '`' or '*' or '_' or '[' or ']' or '|' or '#' or '~' or '!' => result.Append('\\').Append(c),
+                '@' => result.Append("@" + NoWidth),
+                '#' => result.Append("\\#" + NoWidth),
+                '\\' or '`' or '*' or '_' or '[' or ']' or '|' or '~' or '!' => result.Append('\\').Append(c),
                 _ => result.Append(c),
             };
         }
 
-        return result.ToString();
+        return result.Replace("://", $":{NoWidth}//").Replace("www.", $"www.{NoWidth}").ToString();
     }
 }

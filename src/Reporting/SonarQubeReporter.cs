@@ -12,7 +12,7 @@ public sealed class SonarQubeReporter : IReporter
     public void Write(RunResult result, TextWriter writer)
     {
         using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer))
+        using (var json = new Utf8JsonWriter(buffer, JsonText.Options))
         {
             json.WriteStartObject();
             json.WriteStartArray("issues");

@@ -18,7 +18,7 @@ public sealed class TextReporter(bool color = false) : IReporter
             {
                 var (line, column) = file.Source.Lines.GetPosition(finding.Span.Start);
                 var severity = Paint(SeverityName.Of(finding.Severity), finding.Severity);
-                writer.Write($"{path}:{line}:{column}: {severity} {finding.RuleId}: {VisibleText.Escape(finding.Message)}\n");
+                writer.Write(LogLine.Disarm($"{path}:{line}:{column}: {severity} {finding.RuleId}: {VisibleText.Escape(finding.Message)}") + "\n");
                 WriteExcerpt(file.Source, finding, line, writer);
             }
         }
@@ -50,7 +50,7 @@ public sealed class TextReporter(bool color = false) : IReporter
 
         var number = line.ToString(System.Globalization.CultureInfo.InvariantCulture);
         var underline = Paint(mark.ToString(), finding.Severity);
-        writer.Write($" {number} | {before}{marked}{after}\n {new string(' ', number.Length)} | {pad}{underline}\n");
+        writer.Write($" {number} | {LogLine.Disarm(before + marked + after)}\n {new string(' ', number.Length)} | {pad}{underline}\n");
     }
 
     private string Paint(string text, Severity severity) => color

@@ -16,9 +16,9 @@ public sealed class TtyReporter(bool color = false) : IReporter
             {
                 var (line, column) = file.Source.Lines.GetPosition(finding.Span.Start);
                 var message = VisibleText.Escape(finding.Message);
-                writer.Write(finding.RuleId == Linter.SyntaxErrorId
-                    ? $"{path}:{line}:{column} {message}\n"
-                    : $"{path}:{line} {finding.RuleId} {Paint(finding.Severity)}: {message}\n");
+                writer.Write(LogLine.Disarm(finding.RuleId == Linter.SyntaxErrorId
+                    ? $"{path}:{line}:{column} {message}"
+                    : $"{path}:{line} {finding.RuleId} {Paint(finding.Severity)}: {message}") + "\n");
             }
         }
     }

@@ -63,6 +63,66 @@ public sealed class BuildFileTests : IDisposable
     }
 
     [Fact]
+    public void Services_extend_others_and_variables_come_from_the_environment_and_the_file_beside()
+    {
+        _workspace.Add("deploy/compose.yaml", """
+            include: [more/compose.yaml]
+            services:
+              base:
+                build: { context: "${ROOT:?not set}", args: { TAG: latest, OTHER: "${UNKNOWN}" } }
+              app:
+                extends: { service: base }
+                build: { dockerfile: app.Dockerfile }
+              other:
+                extends: { file: more/compose.yaml, service: worker }
+                build: { args: { TAG: latest } }
+              loop: { extends: loop }
+              lost: { build: "${NOWHERE}/x" }
+            """);
+        _workspace.Add("deploy/.env", "# where things are\nROOT='../src'\nTAG=latest\n").Add("src/Dockerfile", "ARG TAG=1\nFROM a:${TAG}\n").Add("src/app.Dockerfile", "ARG TAG=1\nFROM b:${TAG}\n");
+        _workspace.Add("deploy/more/compose.yaml", "services: {worker: {build: {context: ./worker}}}\n").Add("deploy/more/worker/Dockerfile", "ARG TAG=1\nFROM c:${TAG}\n");
+        var outcome = Lint("deploy/compose.yaml");
+        Assert.Equal(
+            ["src/Dockerfile:2:6: DL3007", "src/app.Dockerfile:2:6: DL3007", "deploy/more/worker/Dockerfile:2:6: DL3007"],
+            outcome.Output.Split('\n')[..^1].Select(line => string.Join(' ', line.Split(' ')[..2])["dockerlint:".Length..]));
+        Assert.Equal("dockerlint: deploy/compose.yaml: what lost builds depends on a variable that is not set (${NOWHERE}/x/Dockerfile), and is not linted\n", outcome.Error);
+        Assert.Equal(1, outcome.ExitCode);
+        var elsewhere = CommandLine.Start([.. CommandLine.Program, "--shellcheck", "off", "-f", "gnu", "deploy/compose.yaml"], _workspace.Folder, [], ("ROOT", "none"));
+        Assert.Contains("app builds deploy/none/app.Dockerfile, and there is no such file", elsewhere.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_matrix_of_a_Bake_target_is_a_build_for_each_combination()
+    {
+        _workspace.Add("docker-bake.json", """
+            {
+              "variable": { "TAG": { "default": "latest" } },
+              "target": {
+                "app": {
+                  "name": "app-${dir}-${tag}", "matrix": { "dir": ["a", "b"], "tag": ["3.22", "latest"] },
+                  "context": "${dir}", "args": { "V": "${tag}" }
+                },
+                "one": { "context": "c", "args": { "V": "${TAG}", "W": "${upper(TAG)}" } },
+                "in": { "dockerfile-inline": "FROM alpine\n" },
+                "lost": { "context": "${unknown}" }
+              }
+            }
+            """);
+        foreach (var folder in new[] { "a", "b", "c" })
+        {
+            _workspace.Add(folder + "/Dockerfile", "ARG V=1\nFROM alpine:${V}\n");
+        }
+
+        var outcome = Lint("docker-bake.json");
+        Assert.Equal(
+            ["a/Dockerfile:2:6: DL3007", "b/Dockerfile:2:6: DL3007", "c/Dockerfile:2:6: DL3007", "docker-bake.json#in:1:6: DL3006"],
+            outcome.Output.Split('\n')[..^1].Select(line => string.Join(' ', line.Split(' ')[..2])["dockerlint:".Length..]));
+        Assert.Contains("what lost builds depends on a variable", outcome.Error, StringComparison.Ordinal);
+        var pinned = CommandLine.Start([.. CommandLine.Program, "--shellcheck", "off", "-f", "gnu", "docker-bake.json"], _workspace.Folder, [], ("TAG", "3.22"));
+        Assert.DoesNotContain("c/Dockerfile", pinned.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_Dockerfile_within_the_file_has_the_name_of_its_service()
     {
         _workspace.Add("deploy/compose.yaml", "services:\n  web:\n    build:\n      dockerfile_inline: |\n        FROM alpine\n        RUN sudo make\n");

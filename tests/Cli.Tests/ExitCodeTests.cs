@@ -59,7 +59,7 @@ public sealed class ExitCodeTests : IDisposable
     {
         var outcome = Lint("--fromat", "json", "Dockerfile");
         Assert.Equal(2, outcome.ExitCode);
-        Assert.StartsWith("dockerlint: there is no option --fromat\n", outcome.Error, StringComparison.Ordinal);
+        Assert.StartsWith("dockerlint: there is no option --fromat, did you mean --format?\n", outcome.Error, StringComparison.Ordinal);
     }
 
     [Fact]

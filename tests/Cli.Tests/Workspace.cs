@@ -16,6 +16,18 @@ internal sealed class Workspace : IDisposable
         return this;
     }
 
+    /// <summary>Makes <c>dockerlint</c> a program of the folder <c>bin</c>; gives the value of PATH with which shells find it.</summary>
+    public string AddProgram()
+    {
+        Add("bin/dockerlint", $"#!/bin/sh\nexec {string.Join(' ', CommandLine.Program.Select(part => $"'{part}'"))} \"$@\"\n");
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(Path.Combine(Folder, "bin", "dockerlint"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+
+        return $"{Path.Combine(Folder, "bin")}:{Environment.GetEnvironmentVariable("PATH")}";
+    }
+
     /// <summary>The files that a run with these arguments reports something in, in order.</summary>
     public string Reported(params IReadOnlyList<string> arguments)
     {

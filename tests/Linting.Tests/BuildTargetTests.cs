@@ -73,6 +73,25 @@ public sealed class BuildTargetTests
     }
 
     [Theory]
+    [InlineData("${A}", "1")]
+    [InlineData("$A-x", "1-x")]
+    [InlineData("${A:-d}${E:-d}${E-d}${N-d}", "1dd")]
+    [InlineData("${N:-${M:-deep}}", "deep")]
+    [InlineData("${A:+set}${N:+set}|${E:+set}${E+set}", "set|set")]
+    [InlineData("$$A $", "$A $")]
+    [InlineData("${A?}", "1")]
+    [InlineData("${N:?a-b}", null)]
+    [InlineData("${N}", null)]
+    [InlineData("$N", null)]
+    [InlineData("${A", null)]
+    public void Compose_variables_are_expanded_as_the_specification_says(string text, string? expected)
+    {
+        var sources = new BuildFileSources(name => name switch { "A" => "1", "E" => "", _ => null }, _ => null);
+        var target = Assert.Single(ComposeReader.Read($"services: {{s: {{build: {{args: {{X: '{text}'}}}}}}}}", "f", [], sources));
+        Assert.Equal(expected, target.Arguments["X"]);
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("services: [a]")]
     [InlineData("services: {a: {build: {context: [x]}}}")]

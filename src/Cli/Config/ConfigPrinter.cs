@@ -1,5 +1,6 @@
 using Dockerlint.Linting;
 using Dockerlint.Linting.Config;
+using Dockerlint.Reporting;
 
 namespace Dockerlint.Cli.Config;
 
@@ -8,7 +9,7 @@ internal static class ConfigPrinter
 {
     internal static void Write(TextWriter writer, LoadedConfig loaded, ResolvedConfig config)
     {
-        writer.Write(loaded.Path is null ? "# no configuration file\n" : $"# configuration file: {loaded.Path}\n");
+        writer.Write(loaded.Path is null ? "# no configuration file\n" : $"# configuration file: {VisibleText.Escape(loaded.Path)}\n");
         Value("profile", NameOf(ConfigNames.ProfileNames, config.Lint.Profile), "profile");
         Value("failure-threshold", NameOf(ConfigNames.Severities, config.FailureThreshold.Value), "failure-threshold");
         Value("shellcheck", NameOf(ConfigNames.ShellCheckModes, config.ShellCheck.Value), "shellcheck");
@@ -37,7 +38,7 @@ internal static class ConfigPrinter
             writer.Write(values.Count == 0 ? $"{key}: [] # default\n" : $"{key}:\n");
             foreach (var value in values)
             {
-                writer.Write($"  - {value} # {OriginOf($"{key}.{value}")}\n");
+                writer.Write($"  - {VisibleText.Escape(value)} # {OriginOf($"{key}.{value}")}\n");
             }
         }
 
@@ -47,11 +48,11 @@ internal static class ConfigPrinter
             writer.Write(all.Count == 0 ? $"{key}: {{}} # default\n" : $"{key}:\n");
             foreach (var (name, value) in all)
             {
-                writer.Write($"  {name}: {value} # {OriginOf($"{key}.{name}")}\n");
+                writer.Write($"  {VisibleText.Escape(name)}: {VisibleText.Escape(value)} # {OriginOf($"{key}.{name}")}\n");
             }
         }
 
-        string OriginOf(string key) => config.Origins.TryGetValue(key, out var origin) ? origin.ToString() : "default";
+        string OriginOf(string key) => config.Origins.TryGetValue(key, out var origin) ? VisibleText.Escape(origin.ToString()) : "default";
     }
 
     private static Severity RuleSeverity(ResolvedConfig config, string id) =>

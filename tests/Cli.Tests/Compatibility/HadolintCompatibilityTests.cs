@@ -18,6 +18,13 @@ public sealed class HadolintCompatibilityTests : IDisposable
         ("# nothing", []),
         ("# hadolint ignore=DL3004,DL3006", ["DL3004"]),
         ("# hadolint global ignore = DL3004 , DL3006, DL3059 # all of them", ["DL3004", "DL3006", "DL3059"]),
+        ("# hadolint ignore=DL3004 # a reason", ["DL3004"]),
+        ("# hadolint ignore=DL3004 a reason without its mark", []),
+        ("# hadolint ignore=DL3004,untagged", []),
+        ("# Hadolint ignore=DL3004", []),
+        ("# hadolint stage ignore=DL3004", []),
+        ("# dockerlint ignore=DL3004", []),
+        ("# hadolint global ignore=DL3059", ["DL3059"]),
     ];
 
     private static readonly HadolintSetting[] s_settings =
@@ -32,6 +39,11 @@ public sealed class HadolintCompatibilityTests : IDisposable
         new("everything fails") { Threshold = "none", Overrides = [("style", "DL3006"), ("style", "DL3004"), ("style", "DL3059")] },
         new("style does not fail") { Overrides = [("style", "DL3006"), ("style", "DL3004"), ("style", "DL3059")] },
         new("nothing fails") { NoFail = true },
+        new("only warnings and worse fail") { Threshold = "warning", Ignored = ["DL3004", "DL3006"] },
+        new("style fails as well") { Threshold = "style", Overrides = [("style", "DL3006"), ("style", "DL3004"), ("style", "DL3059")] },
+        new("several severities") { Overrides = [("error", "DL3006"), ("warning", "DL3004"), ("style", "DL3059")], Threshold = "error" },
+        new("none is ignore") { Threshold = "ignore", Ignored = ["DL3006", "DL3004"], Overrides = [("style", "DL3059")] },
+        new("a rule that there is not") { Ignored = ["DL9998", "SC2086"] },
         new("comments do not count") { DisablesPragmas = true },
     ];
 
