@@ -2,7 +2,9 @@ using Dockerlint.Cli.Config;
 using Dockerlint.Linting;
 using Dockerlint.Linting.Config;
 using Dockerlint.Reporting;
+using Dockerlint.Semantics;
 using Dockerlint.ShellCheck;
+using Dockerlint.Syntax;
 using Dockerlint.Text;
 
 namespace Dockerlint.Cli;
@@ -173,7 +175,7 @@ internal sealed class LintRun(LinterPool pool, LintRequest request, LintTimings?
             var results = found.Builds is { } builds
                 ? builds.Select(build => linter.Lint(Known(input, build).Input, stopwatch)).ToList()
                 : [linter.Lint(Known(input, null).Input, stopwatch)];
-            return new LintedFile { Threshold = config.FailureThreshold.Value, File = Unite(source, results) };
+            return new LintedFile { Threshold = config.FailureThreshold.Value, File = Unite(source, results), Problems = [.. MissingStages(source, found)] };
         }
         catch (Exception exception)
         {
@@ -181,6 +183,20 @@ internal sealed class LintRun(LinterPool pool, LintRequest request, LintTimings?
             var finding = new Diagnostic(Linter.InternalErrorId, Severity.Error, $"linting failed: {exception.Message}", new TextSpan(0, 0));
             return new LintedFile { File = new FileResult(source, [finding]), Problems = [$"internal error in {source.Path}, this is a bug: {exception}"] };
         }
+    }
+
+    // A build of a stage that is not in the file cannot work.
+    private static IEnumerable<string> MissingStages(SourceText source, FoundFile found)
+    {
+        var targets = (found.Builds ?? []).Select(build => build.Target).Where(target => target.Target?.Contains('$', StringComparison.Ordinal) == false).ToList();
+        if (targets.Count == 0)
+        {
+            return [];
+        }
+
+        var model = BuildModel.Create(DockerfileParser.Parse(source));
+        return targets.Where(target => model.FindStage(target.Target!) is null)
+            .Select(target => $"{target.Name} builds the stage {target.Target} of {source.Path}, and there is no such stage");
     }
 
     private (LintInput Input, string? IgnorePath) Known(LintInput input, KnownBuild? build)

@@ -32,10 +32,11 @@ internal static class FindingJson
                 json.WriteEndArray();
             }
 
-            if (rule.HelpUrl is not null)
-            {
-                json.WriteString("url", rule.HelpUrl);
-            }
+        }
+
+        if ((rule is null ? RuleLinks.Of(finding.RuleId) : rule.HelpUrl) is { } page)
+        {
+            json.WriteString("url", page);
         }
 
         if (finding.Fixes.Count > 0)

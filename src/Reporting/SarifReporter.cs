@@ -25,6 +25,7 @@ public sealed class SarifReporter : IReporter
             indexes.TryAdd(rule.Id, indexes.Count);
         }
 
+        List<Result> results = [.. result.Files.SelectMany(file => Convert(file, result.Root, indexes))];
         var run = new Run
         {
             Tool = new Tool
@@ -33,12 +34,12 @@ public sealed class SarifReporter : IReporter
                 {
                     Name = "Dockerlint",
                     Version = result.ToolVersion,
-                    Rules = [.. result.Rules.DistinctBy(r => r.Id).Select(Describe)],
+                    Rules = [.. result.Rules.DistinctBy(r => r.Id).Select(Describe), .. DescribeForeign(results)],
                 },
             },
             ColumnKind = ColumnKind.Utf16CodeUnits,
             OriginalUriBaseIds = new Dictionary<string, ArtifactLocation> { [RootId] = DescribeRoot(result.Root) },
-            Results = [.. result.Files.SelectMany(file => Convert(file, result.Root, indexes))],
+            Results = results,
         };
 
         // Saved to bytes, since the object model writes a byte order mark of its own.
@@ -72,6 +73,26 @@ public sealed class SarifReporter : IReporter
 
         return descriptor;
     }
+
+    // ShellCheck's rules are not known beforehand, so those of the findings come last. Their findings have no index, which would be
+    // another one in each part of a run.
+    private static IEnumerable<ReportingDescriptor> DescribeForeign(IEnumerable<Result> results) => results
+        .Where(result => result.RuleIndex < 0 && result.RuleId.StartsWith("SC", StringComparison.Ordinal)).Select(result => result.RuleId)
+        .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(id =>
+        {
+            var (text, page) = ($"ShellCheck's finding {id} in a script", RuleLinks.Of(id));
+            var descriptor = new ReportingDescriptor
+            {
+                Id = id,
+                ShortDescription = new MultiformatMessageString { Text = text },
+                FullDescription = new MultiformatMessageString { Text = $"{text}. ShellCheck looks at the scripts of RUN, CMD, ENTRYPOINT and HEALTHCHECK" },
+                Help = new MultiformatMessageString { Text = $"{text}: see {page}", Markdown = $"{text}: see [its page]({page})" },
+                HelpUri = page is null ? null : new Uri(page),
+                DefaultConfiguration = new ReportingConfiguration { Level = FailureLevel.Warning },
+            };
+            descriptor.Tags.Add("shellcheck");
+            return descriptor;
+        });
 
     private static string Markdown(RuleDoc doc)
     {

@@ -136,11 +136,13 @@ public sealed class BuildFileTests : IDisposable
     [InlineData("compose.yaml", "services: {web: {build: ./web}}", "dockerlint: compose.yaml: web builds web/Dockerfile, and there is no such file\n")]
     [InlineData("docker-bake.json", "{\"target\": {\"web\": {\"dockerfile\": \"x.Dockerfile\"}}}", "dockerlint: docker-bake.json: web builds x.Dockerfile, and there is no such file\n")]
     [InlineData("compose.yaml", "services:\n  web:\n    build: [a]\n", "dockerlint: compose.yaml:3:12: build of web is a path or a mapping, not a list\n")]
+    [InlineData("compose.yaml", "services: {web: {build: {context: ., target: nope}}}", "dockerlint: web builds the stage nope of Dockerfile, and there is no such stage\n")]
+    [InlineData("docker-bake.json", "{\"target\": {\"web\": {\"target\": \"nope\"}}}", "dockerlint: web builds the stage nope of Dockerfile, and there is no such stage\n")]
     [InlineData("docker-bake.json", "{\"target\": {", "dockerlint: docker-bake.json:1:13: this is no JSON\n")]
     [InlineData("docker-bake.hcl", "target \"a\" {}", "dockerlint: cannot read docker-bake.hcl: Bake files are read as JSON only, which `docker buildx bake --print` writes\n")]
     public void What_cannot_be_built_is_told_and_gives_2(string name, string text, string message)
     {
-        _workspace.Add(name, text);
+        _workspace.Add(name, text).Add("Dockerfile", "FROM alpine:3.22 AS build\n");
         Assert.Equal(new Outcome(2, "", message), Lint(name));
     }
 

@@ -86,6 +86,16 @@ public class SarifReporterTests
     }
 
     [Fact]
+    public void Findings_of_ShellCheck_have_rules_of_their_own_behind_ours()
+    {
+        var run = Run(Sample.Run(Source, Sample.Find(Source, "alpine", id: "SC2164"), Sample.Find(Source, "FROM", id: "SC2086"), Sample.Find(Source, "alpine")));
+        var rules = run.GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray().ToList();
+        Assert.Equal(["DL3006", "SC2086", "SC2164"], rules.Select(rule => rule.GetProperty("id").GetString()));
+        Assert.Equal("https://www.shellcheck.net/wiki/SC2086", rules[1].GetProperty("helpUri").GetString());
+        Assert.Equal([false, false, true], run.GetProperty("results").EnumerateArray().Select(result => result.TryGetProperty("ruleIndex", out _)));
+    }
+
+    [Fact]
     public void Root_makes_paths_relative()
     {
         var source = SourceText.From("FROM alpine", "/home/me/my app/Dockerfile");
