@@ -51,6 +51,17 @@ public sealed class ConfigFileTests : IDisposable
     }
 
     [Fact]
+    public void Keys_that_hadolint_passes_over_are_passed_over_and_told_by_the_check()
+    {
+        _workspace.Add("Dockerfile", Workspace.Untagged).Add(".hadolint.yaml", "ignore: [DL3006]\nx-owner: me\n");
+        Assert.Equal((1, ""), (Run("lint", "--shellcheck", "off", "Dockerfile") is var lint ? (lint.ExitCode, lint.Error) : default));
+        Assert.Equal(
+            new Outcome(0, ".hadolint.yaml: nothing wrong\n", "dockerlint: .hadolint.yaml:1:1: hadolint has no key ignore, did you mean ignored; it is passed over\n"
+                + "dockerlint: .hadolint.yaml:2:1: hadolint has no key x-owner; it is passed over\n"),
+            Run("config", "check", ".hadolint.yaml"));
+    }
+
+    [Fact]
     public void A_broken_file_further_down_is_told_once_and_the_others_are_linted()
     {
         _workspace.Add("Dockerfile", Workspace.Untagged).Add("sub/.dockerlint.yaml", "nonsense: 1\n")

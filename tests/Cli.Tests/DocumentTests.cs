@@ -34,6 +34,14 @@ public sealed partial class DocumentTests
         }
     }
 
+    [Fact]
+    public void Every_key_of_the_configuration_is_described()
+    {
+        using var schema = System.Text.Json.JsonDocument.Parse(File.ReadAllText(RepositoryRoot.Combine("schema", "dockerlint.schema.json")));
+        var page = File.ReadAllText(RepositoryRoot.Combine("docs", "configuration.md"));
+        Assert.All(schema.RootElement.GetProperty("properties").EnumerateObject(), key => Assert.Contains($"\n| `{key.Name}` | ", page, StringComparison.Ordinal));
+    }
+
     [Theory]
     [MemberData(nameof(YamlFiles))]
     public void Every_example_is_YAML(string file)

@@ -62,6 +62,7 @@ internal static class ConfigCommand
             var loaded = new ConfigLoader(file).For("-");
             isBroken |= loaded.Errors.Count > 0;
             Tell(loaded.Errors);
+            Tell(ConfigLoader.PassedOver(file));
             if (loaded.Errors.Count == 0)
             {
                 Print(writer => writer.Write($"{file}: nothing wrong\n"));

@@ -74,13 +74,27 @@ internal sealed class ConfigLoader(string? explicitPath)
 
     private static ConfigLayer Read(string text, string file, List<ConfigError> errors)
     {
-        if (ConfigFiles.IsHadolintName(file) || (!IsOurName(file) && HadolintConfigReader.LooksLikeIt(text)))
+        if (IsHadolint(text, file))
         {
             return HadolintConfigReader.Read(text, file, errors);
         }
 
         return ConfigReader.Read(text, file, [.. RuleCatalog.All.Select(rule => rule.Info), .. VerificationRules.Create()], errors);
     }
+
+    /// <summary>What hadolint would pass over in a file of its own; nothing for one of ours or one that cannot be read.</summary>
+    internal static IReadOnlyList<ConfigError> PassedOver(string file)
+    {
+        if (InputFile.TryRead(file, out var bytes) is not null)
+        {
+            return [];
+        }
+
+        var text = SourceText.FromBytes(bytes, file).Text.TrimStart('\uFEFF');
+        return IsHadolint(text, file) ? HadolintConfigReader.UnknownKeys(text, file) : [];
+    }
+
+    private static bool IsHadolint(string text, string file) => ConfigFiles.IsHadolintName(file) || (!IsOurName(file) && HadolintConfigReader.LooksLikeIt(text));
 
     private static bool IsOurName(string file) => Path.GetFileName(file).Contains("dockerlint", StringComparison.OrdinalIgnoreCase);
 }
