@@ -3,6 +3,7 @@ using System.Text;
 using Dockerlint.Linting;
 using Dockerlint.Linting.Config;
 using Dockerlint.Reporting;
+using Dockerlint.Text;
 using Dockerlint.Verification;
 
 namespace Dockerlint.Cli;
@@ -99,8 +100,9 @@ internal static class VerifyCommand
         var rules = VerificationRules.Create();
         var threshold = result.GetValue(options.Threshold) is { } named ? ConfigNames.Severities[named] : config.Threshold;
         var settled = config.Settle(request.Tree, report.Findings);
-        Write(request, report, settled, rules, format);
-        var isWritten = WriteFiles(options, result, request, report, settled);
+        var source = Shown(request.Tree.Source, result.GetValue(options.Context)!);
+        Write(source, report, settled, rules, format);
+        var isWritten = WriteFiles(options, result, source, report, settled);
         foreach (var item in report.Left)
         {
             Problems.Tell($"cannot remove {item}; dockerlint verify --prune tries again");
@@ -116,10 +118,17 @@ internal static class VerifyCommand
             : ExitCode.Clean;
     }
 
-    private static void Write(VerifyRequest request, VerificationReport report, LintResult settled, IReadOnlyList<RuleInfo> rules, string format)
+    // The engine knows the path in the context; people and build servers look for the file from here.
+    private static SourceText Shown(SourceText source, string context)
+    {
+        var path = Path.Combine(context, source.Path).Replace(Path.DirectorySeparatorChar, '/');
+        return SourceText.From(source.Text, path.StartsWith("./", StringComparison.Ordinal) ? path[2..] : path);
+    }
+
+    private static void Write(SourceText source, VerificationReport report, LintResult settled, IReadOnlyList<RuleInfo> rules, string format)
     {
         using var writer = new StreamWriter(new StandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-        var file = new FileResult(request.Tree.Source, settled.Diagnostics) { Suppressed = settled.Suppressed };
+        var file = new FileResult(source, settled.Diagnostics) { Suppressed = settled.Suppressed };
         ReporterCatalog.Create(format, TerminalColors.AreWanted())!.Write(new RunResult(ProgramVersion.Short, [file], rules), writer);
         if (format == "text")
         {
@@ -127,9 +136,8 @@ internal static class VerifyCommand
         }
     }
 
-    private static bool WriteFiles(VerifyOptions options, ParseResult result, VerifyRequest request, VerificationReport report, LintResult settled)
+    private static bool WriteFiles(VerifyOptions options, ParseResult result, SourceText source, VerificationReport report, LintResult settled)
     {
-        var source = request.Tree.Source;
         return WriteFile(result.GetValue(options.Report), output => VerificationJson.Write(report, settled.Diagnostics, source, output))
             & WriteFile(result.GetValue(options.Timings), output => VerificationJson.WriteTimings(report, source, output))
             & WriteFile(result.GetValue(options.Html), output => output.Write(Encoding.UTF8.GetBytes(VerificationHtml.Write(report, settled.Diagnostics, source))));
