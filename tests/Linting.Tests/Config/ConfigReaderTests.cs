@@ -9,10 +9,10 @@ public sealed class ConfigReaderTests
     [Theory]
     [InlineData("ignor: [DK2001]\n", "c.yaml:1:1: unknown key ignor, did you mean ignore?")]
     [InlineData("profile: defualt\n", "c.yaml:1:10: unknown profile defualt, did you mean default?")]
-    [InlineData("ignore:\n  - DK2001\n  - DL3060\n", "c.yaml:3:5: unknown rule DL3060, did you mean DL3006?")]
+    [InlineData("ignore:\n  - DK2001\n  - DL3060\n", "c.yaml:3:5: unknown rule DL3060 in ignore, did you mean DL3006?")]
     [InlineData("rules:\n  DK2002: {moost: 3}\n", "c.yaml:2:12: unknown option of DK2002 moost, did you mean most?")]
     [InlineData("rules:\n  DK2002:\n    most: many\n", "c.yaml:3:11: most takes a whole number")]
-    [InlineData("rules:\n  DK2001: fatal\n", "c.yaml:2:11: unknown severity fatal")]
+    [InlineData("rules:\n  DK2001: fatal\n", "c.yaml:2:11: unknown severity fatal for DK2001")]
     [InlineData("strict-labels: 1\n", "c.yaml:1:16: strict-labels takes true or false")]
     [InlineData("edition: 2025\n", "c.yaml:1:10: edition begins with 2026")]
     [InlineData("- a\n", "c.yaml:1:1: the configuration is a mapping, not a list")]
@@ -20,7 +20,7 @@ public sealed class ConfigReaderTests
     [InlineData("ignore: [DK2001]\nignore: [DK2002]\n", "c.yaml:2:1: the key ignore stands twice")]
     [InlineData("overrides:\n  - ignore: [DK2001]\n", "c.yaml:2:5: an override needs the key paths")]
     [InlineData("overrides:\n  - paths: [a]\n    edition: 2026\n", "c.yaml:3:5: edition speaks of the whole run and cannot stand in an override")]
-    [InlineData("label-schema: {a: urll}\n", "c.yaml:1:19: unknown label form urll, did you mean url?")]
+    [InlineData("label-schema: {a: urll}\n", "c.yaml:1:19: unknown label form urll for a, did you mean url?")]
     public void A_mistake_is_told_at_its_place_with_the_nearest_valid_name(string text, string message)
     {
         var errors = new List<ConfigError>();
