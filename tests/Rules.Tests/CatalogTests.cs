@@ -33,6 +33,13 @@ public sealed class CatalogTests
         Assert.All(variants, variant => Assert.Equal(profile, variant.Info.Profiles));
     }
 
+    [Theory]
+    [InlineData("DL3003 DL3009 DL3014 DL3015 DL3019 DL3020 DL3021 DL3025 DL3027 DL3030 DL3034 DL3038 DL3042 DL3045 DL3046 DL3047 DL3059 DL3060 DL3065 DL4000 DL4003 DL4004 DL4005 DL4006")]
+    [InlineData("ConsistentInstructionCasing FromAsCasing StageNameCasing LegacyKeyValueFormat NoEmptyContinuation ExposeProtoCasing ExposeInvalidFormat RedundantTargetPlatform MaintainerDeprecated")]
+    [InlineData("DK1001 DK1005 DK1010 DK3001 DK3002 DK3003 DK4004 DK6011 DK6027")]
+    public void What_is_mechanical_has_a_fix(string ids) =>
+        Assert.All(ids.Split(' '), id => Assert.NotEqual(FixAvailability.None, RuleCatalog.All.First(rule => rule.Info.Id == id).Info.Fix));
+
     [Fact]
     public void The_strict_profile_has_every_rule() => Assert.Equal(RuleCatalog.All, RuleCatalog.For(Profiles.Strict));
 

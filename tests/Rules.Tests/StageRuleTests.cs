@@ -86,6 +86,10 @@ public sealed class StageRuleTests
         Assert.Single(MarkedSource.Lint("DL3002", text, new LintSettings { OutputStages = ["One", "two"] }));
         Assert.Single(MarkedSource.Lint("DL3002", text, new LintSettings { OutputStages = ["0"] }));
         Assert.Empty(MarkedSource.Lint("DL3002", text, new LintSettings { OutputStages = ["elsewhere"] }));
+
+        const string Root = "FROM debian:12 AS one\nCMD [\"/a\"]\nFROM debian:12 AS two\nUSER app\nCMD [\"/b\"]\n";
+        Assert.Single(MarkedSource.Lint("DK2001", Root));
+        Assert.Empty(MarkedSource.Lint("DK2001", Root, new LintSettings { OutputStages = ["two"] }));
     }
 
     [Theory]

@@ -35,7 +35,7 @@ public sealed class BuildToolsShipped : Rule
     /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.Stage(static (stage, context) =>
     {
-        if (!context.Model.OutputStages.Contains(stage) || !stage.Steps.Any(step => step.Instruction is CmdInstruction or EntrypointInstruction))
+        if (!ImageStages.Of(context).Contains(stage) || !stage.Steps.Any(step => step.Instruction is CmdInstruction or EntrypointInstruction))
         {
             return;
         }

@@ -21,7 +21,7 @@ public sealed class DevDependenciesShipped : Rule
     /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.Stage(static (stage, context) =>
     {
-        if (!context.Model.OutputStages.Contains(stage))
+        if (!ImageStages.Of(context).Contains(stage))
         {
             return;
         }
