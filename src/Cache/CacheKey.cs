@@ -15,14 +15,20 @@ public sealed record CacheKey(IReadOnlyList<KeyInput> Inputs)
 
     private string? _digest;
 
+    // ARG and ENV of one name and value are the same to the builder, and so are equal files wherever they come from.
+    internal static KeyInputKind Counted(KeyInputKind kind) => kind switch
+    {
+        KeyInputKind.Argument => KeyInputKind.Environment,
+        KeyInputKind.Stage or KeyInputKind.Image => KeyInputKind.Files,
+        _ => kind,
+    };
+
     private string Compute()
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var input in Inputs)
         {
-            // ARG and ENV of one name and value are the same to the builder.
-            var kind = input.Kind == KeyInputKind.Argument ? KeyInputKind.Environment : input.Kind;
-            hash.AppendData(Encoding.UTF8.GetBytes($"{kind}\0{input.Name}\0{input.Value}\0"));
+            hash.AppendData(Encoding.UTF8.GetBytes($"{Counted(input.Kind)}\0{input.Name}\0{input.Value}\0"));
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());

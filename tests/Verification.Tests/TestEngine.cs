@@ -15,6 +15,10 @@ internal sealed class TestEngine : IAsyncDisposable
     private static readonly string[] s_applets =
         ["sh", "cat", "ls", "cp", "mv", "rm", "mkdir", "echo", "touch", "chmod", "chown", "sleep", "date", "head", "dd", "nc", "id", "true", "false", "test", "ln", "sync", "httpd", "kill", "printf", "wc"];
 
+    private static readonly string[] s_configuration = ["ENV CONFIGURED=1", "USER app", "WORKDIR /base"];
+
+    private BaseVariant _variant;
+
     private TestEngine(EngineConnection connection)
     {
         Connection = connection;
@@ -46,7 +50,7 @@ internal sealed class TestEngine : IAsyncDisposable
         var addresses = new EngineSearch(_ => null, "/nonexistent").Addresses(host, out var problem);
         Assert.Null(problem);
         var engine = new TestEngine(await EngineConnection.OpenAsync(addresses, TestContext.Current.CancellationToken));
-        await engine.ImportAsync(busybox!);
+        await engine.ImportAsync(busybox!, BaseVariant.Plain);
         return engine;
     }
 
@@ -62,39 +66,66 @@ internal sealed class TestEngine : IAsyncDisposable
     private static string? Busybox() =>
         new[] { Environment.GetEnvironmentVariable("DOCKERLINT_BUSYBOX"), "/bin/busybox", "/usr/bin/busybox" }.FirstOrDefault(File.Exists);
 
-    private async Task ImportAsync(string busybox)
+    /// <summary>Gives the base image's name to one of the variants.</summary>
+    internal async Task<BaseImage> UseBaseAsync(BaseVariant variant)
+    {
+        if (variant != _variant)
+        {
+            await ImportAsync(Busybox()!, variant);
+        }
+
+        return Base;
+    }
+
+    private async Task ImportAsync(string busybox, BaseVariant variant)
     {
         using var archive = new MemoryStream();
         await using (var writer = new TarWriter(archive, TarEntryFormat.Ustar, leaveOpen: true))
         {
             foreach (var directory in new[] { "./", "bin/", "etc/", "tmp/" })
             {
-                writer.WriteEntry(new UstarTarEntry(TarEntryType.Directory, directory) { Mode = (UnixFileMode)(directory is "tmp/" or "./" ? 0b1_111_111_111 : 0b111_101_101) });
+                var mode = directory is "tmp/" or "./" ? 0b1_111_111_111 : 0b111_101_101;
+                writer.WriteEntry(new UstarTarEntry(TarEntryType.Directory, directory) { Mode = (UnixFileMode)mode, ModificationTime = DateTimeOffset.UnixEpoch });
             }
 
             Add(writer, "bin/busybox", await File.ReadAllBytesAsync(busybox), 0b111_101_101);
             Add(writer, "etc/passwd", "root:x:0:0:root:/:/bin/sh\napp:x:1000:1000:app:/:/bin/sh\n"u8.ToArray(), 0b110_100_100);
             Add(writer, "etc/group", "root:x:0:\napp:x:1000:\n"u8.ToArray(), 0b110_100_100);
             Add(writer, "etc/salt", Encoding.UTF8.GetBytes(Salt), 0b110_100_100);
+            if (variant == BaseVariant.Other)
+            {
+                Add(writer, "etc/other", "other"u8.ToArray(), 0b110_100_100);
+            }
+
             foreach (var applet in s_applets)
             {
-                writer.WriteEntry(new UstarTarEntry(TarEntryType.SymbolicLink, "bin/" + applet) { LinkName = "busybox" });
+                writer.WriteEntry(new UstarTarEntry(TarEntryType.SymbolicLink, "bin/" + applet) { LinkName = "busybox", ModificationTime = DateTimeOffset.UnixEpoch });
             }
         }
 
         archive.Position = 0;
+        string[] triggers = variant == BaseVariant.Triggering ? [$"RUN echo {Salt} triggered", "COPY a.txt /of-base/", "ENV OF_BASE=1"] : [];
         var parameters = new ImagesCreateParameters
         {
             FromSrc = "-",
             Repo = BaseName.Split(':')[0],
             Tag = "1",
-            Changes = [$"LABEL {RunScope.Label}={Run.Id}"],
+            Changes = [$"LABEL {RunScope.Label}={Run.Id}", .. variant == BaseVariant.Configured ? s_configuration : [], .. triggers.Select(trigger => "ONBUILD " + trigger)],
         };
         await Connection.Client.Images.CreateImageAsync(parameters, archive, new AuthConfig(), new Progress<JSONMessage>(), TestContext.Current.CancellationToken);
         var image = await Connection.Client.Images.InspectImageAsync(BaseName, TestContext.Current.CancellationToken);
-        Base = new BaseImage { Digest = image.ID, Environment = [], User = "", WorkingDirectory = "" };
+        _variant = variant;
+        Base = new BaseImage
+        {
+            Digest = image.ID,
+            Layers = string.Join(' ', image.RootFS.Layers ?? []),
+            Environment = variant == BaseVariant.Configured ? [KeyValuePair.Create("CONFIGURED", "1")] : [],
+            User = variant == BaseVariant.Configured ? "app" : "",
+            WorkingDirectory = variant == BaseVariant.Configured ? "/base" : "",
+            OnBuild = [.. triggers],
+        };
     }
 
     private static void Add(TarWriter writer, string name, byte[] bytes, int mode) =>
-        writer.WriteEntry(new UstarTarEntry(TarEntryType.RegularFile, name) { Mode = (UnixFileMode)mode, DataStream = new MemoryStream(bytes) });
+        writer.WriteEntry(new UstarTarEntry(TarEntryType.RegularFile, name) { Mode = (UnixFileMode)mode, ModificationTime = DateTimeOffset.UnixEpoch, DataStream = new MemoryStream(bytes) });
 }

@@ -17,9 +17,11 @@ internal sealed class FileContent
 
     internal static FileContent Empty { get; } = OfText("");
 
+    // The identities of what was not followed stay readable in it.
     internal string Identity => _identity ??= _pieces.Length == 1
         ? _pieces[0].Identity
-        : "pieces " + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', _pieces.Select(piece => piece.Identity)))));
+        : string.Join(' ', _pieces.Select(piece => piece.Identity).Where(FileDescription.HasUnseen).Prepend(
+            "pieces " + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', _pieces.Select(piece => piece.Identity)))))));
 
     internal static FileContent OfText(string text) => new([(text, GitBlobHash.Of(Encoding.UTF8.GetBytes(text)))]);
 

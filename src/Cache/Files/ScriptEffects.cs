@@ -17,6 +17,8 @@ internal sealed partial class ScriptEffects
     private readonly StepEffect.Run _run;
     private readonly string _owner;
     private readonly string _result;
+    private readonly string _image;
+    private readonly bool _mayBeDenied;
     private StageFiles _files;
     private string _directory;
     private bool _isLost;
@@ -26,6 +28,8 @@ internal sealed partial class ScriptEffects
         _files = files;
         _run = run;
         _result = result;
+        _image = image;
+        _mayBeDenied = !(KeyState.IsUnknown(run.User) || run.User.Split(':')[0] is "" or "root" or "0");
         _directory = run.WorkingDirectory;
         _owner = run.User is "" or "root" or "0" ? "0:0" : KeyState.IsUnknown(run.User) ? $"{run.User} {image}" : run.User;
     }
@@ -37,7 +41,9 @@ internal sealed partial class ScriptEffects
     /// <param name="image">An identity of the base image, whose user may not be known.</param>
     internal static StageFiles Apply(StageFiles files, StepEffect.Run run, string result, string image)
     {
-        if (run.IsOpaque || run.Instruction.Heredocs.Count > 0)
+        var isScript = run.Instruction is { Heredocs: [{ Content: { } content } only], Command: ShellFormSyntax form } && only.MarkerSpan == form.Span
+            && !content.StartsWith("#!", StringComparison.Ordinal);
+        if (run.IsOpaque || (run.Instruction.Heredocs.Count > 0 && !isScript))
         {
             return StageFiles.Opaque("run:" + result);
         }
@@ -48,7 +54,7 @@ internal sealed partial class ScriptEffects
             ShellFormSyntax => RunScript.Create(run.Instruction, null) is [{ Script: { } script }] && effects.Script(script),
             JsonArraySyntax { Items: [{ Value: "/bin/sh" }, { Value: "-c" }, _] } json =>
                 ShellParser.Parse(new Text.MappedText(json.Source, json.Items[2].Value)).Script is { } inner && effects.Script(inner),
-            JsonArraySyntax json => effects.Command([.. json.Items.Select(item => item.Value)], null, false),
+            JsonArraySyntax json => effects.Command([.. json.Items.Select(item => item.Value)], null, null, false),
             _ => false,
         };
         return isFollowed && !effects._isLost ? effects._files : StageFiles.Opaque("run:" + result);
@@ -56,6 +62,12 @@ internal sealed partial class ScriptEffects
 
     private bool Script(ShellScript script)
     {
+        // Anybody but root may be denied, and the script goes on without what failed.
+        if (_mayBeDenied && (script.Commands.Length > 1 || script.Commands.Any(item => item.List.Operators.Any(operation => operation.Text == "||"))))
+        {
+            return false;
+        }
+
         foreach (var item in script.Commands)
         {
             if (item.Separator == ShellSeparator.Background || !List(item.List))
@@ -77,7 +89,7 @@ internal sealed partial class ScriptEffects
                 continue;
             }
 
-            if (list.Pipelines[i] is not { IsNegated: false, IsTimed: false, Commands: [SimpleCommand command] } || !Simple(command))
+            if (list.Pipelines[i] is not { IsNegated: false, IsTimed: false } pipeline || !Pipe(pipeline))
             {
                 return false;
             }
@@ -86,26 +98,69 @@ internal sealed partial class ScriptEffects
         return true;
     }
 
-    private bool Simple(SimpleCommand command)
+    private bool Pipe(Pipeline pipeline)
     {
-        if (!command.Assignments.IsEmpty || command.Words.IsEmpty || command.Redirects.Length > 1)
+        FileContent? passed = null;
+        foreach (var part in pipeline.Commands.SkipLast(1))
+        {
+            if (part is not SimpleCommand { Assignments.IsEmpty: true, Words.IsEmpty: false } command || Words(command) is not { } words
+                || !Redirected(command, out var input, out var output, out _) || output is not null)
+            {
+                return false;
+            }
+
+            passed = input is null ? passed : Read(input);
+            passed = input is not null && passed is null ? null : Printed(Name(words), words, passed);
+            if (passed is null)
+            {
+                return false;
+            }
+        }
+
+        return pipeline.Commands[^1] is SimpleCommand last && Simple(last, passed);
+    }
+
+    private bool Simple(SimpleCommand command, FileContent? passed)
+    {
+        if (!command.Assignments.IsEmpty || command.Words.IsEmpty || Words(command) is not { } words || !Redirected(command, out var input, out var output, out var appends))
         {
             return false;
         }
 
+        return input is null ? Command(words, passed, output, appends) : Read(input) is { } read && Command(words, read, output, appends);
+    }
+
+    private List<string>? Words(SimpleCommand command)
+    {
         var words = command.Words.Select(Word).ToList();
-        if (words.Contains(null))
+        return words.Contains(null) ? null : [.. words.OfType<string>()];
+    }
+
+    // At most one file to read and one to write.
+    private bool Redirected(SimpleCommand command, out string? input, out string? output, out bool appends)
+    {
+        (input, output, appends) = (null, null, false);
+        foreach (var redirect in command.Redirects)
         {
-            return false;
+            if (Word(redirect.Target) is not { } target)
+            {
+                return false;
+            }
+
+            switch (redirect.Operator.Text)
+            {
+                case ">" or ">>" or ">|" when redirect.Descriptor is null or "1" && output is null:
+                    (output, appends) = (target, redirect.Operator.Text == ">>");
+                    break;
+                case "<" when redirect.Descriptor is null or "0" && input is null:
+                    input = target;
+                    break;
+                default:
+                    return false;
+            }
         }
 
-        if (command.Redirects is not [var redirect])
-        {
-            return Command(words!, null, false);
-        }
-
-        return redirect is { Descriptor: null or "1", Operator.Text: ">" or ">>" or ">|" } && Word(redirect.Target) is { } target
-            && Command(words!, target, redirect.Operator.Text == ">>");
+        return true;
     }
 
     private string? Word(ShellWord word)
@@ -149,88 +204,9 @@ internal sealed partial class ScriptEffects
     }
 
     // The kernel's and the engine's own files are no part of the image.
-    private static bool IsForeign(string path) =>
+    private bool IsForeign(string path) => _run.MountTargets.Any(target => path == target || path.StartsWith(target + "/", StringComparison.Ordinal)) || IsOfKernel(path);
+
+    private static bool IsOfKernel(string path) =>
         path.StartsWith("proc/", StringComparison.Ordinal) || path.StartsWith("sys/", StringComparison.Ordinal)
         || path.StartsWith("dev/", StringComparison.Ordinal) || path is "etc/hosts" or "etc/hostname" or "etc/resolv.conf";
-
-    private bool Command(IReadOnlyList<string> words, string? output, bool appends)
-    {
-        var name = words[0][(words[0].LastIndexOf('/') + 1)..];
-        if (s_silent.Contains(name))
-        {
-            return output is null || Write(output, name is "true" or ":" or "sleep" or "set" ? FileContent.Empty
-                : FileContent.OfIdentity($"run:{_result}/{output}"), appends);
-        }
-
-        var printed = Printed(name, words);
-        if (printed is not null)
-        {
-            return output is null || output == "/dev/null" || Write(output, printed, appends);
-        }
-
-        return output is null && Change(name, words);
-    }
-
-    private FileContent? Printed(string name, IReadOnlyList<string> words)
-    {
-        switch (name)
-        {
-            case "echo":
-                var isBare = words.Count > 1 && words[1] == "-n";
-                var line = string.Join(' ', words.Skip(isBare ? 2 : 1));
-
-                // Shells disagree on backslashes and on other options.
-                return line.Contains('\\', StringComparison.Ordinal) || (words.Count > 1 && !isBare && words[1].StartsWith('-'))
-                    ? null
-                    : FileContent.OfText(isBare ? line : line + "\n");
-            case "printf" when words.Count == 2 && !words[1].Contains('%', StringComparison.Ordinal):
-                var text = words[1].Replace("\\n", "\n", StringComparison.Ordinal).Replace("\\t", "\t", StringComparison.Ordinal);
-                return text.Contains('\\', StringComparison.Ordinal) || text.StartsWith('-') ? null : FileContent.OfText(text);
-            case "cat" when words.Count > 1 && words.Skip(1).All(word => !word.StartsWith('-')):
-                var content = FileContent.Empty;
-                foreach (var word in words.Skip(1))
-                {
-                    if (Read(word) is not { } part)
-                    {
-                        return null;
-                    }
-
-                    content = content.Append(part);
-                }
-
-                return content;
-            default:
-                return null;
-        }
-    }
-
-    private FileContent? Read(string path)
-    {
-        var found = _files.Find(Path(path));
-        return IsForeign(found.Path) ? null
-            : found.Unseen is { } unseen ? FileContent.OfIdentity("at " + unseen)
-            : found.Node?.Kind == StageNodeKind.File ? found.Node.Content
-            : null;
-    }
-
-    private bool Write(string path, FileContent content, bool appends)
-    {
-        var found = _files.Find(Path(path));
-        if (IsForeign(found.Path) || found.Node?.Kind == StageNodeKind.Directory)
-        {
-            return false;
-        }
-
-        var old = found.Node?.Content ?? (found.Unseen is { } unseen && !IsFresh(unseen) ? FileContent.OfIdentity("at " + unseen) : FileContent.Empty);
-        content = appends ? old.Append(content) : content;
-        _files = _files.With(found.Path, (found.Node ?? NewFile(found)) with { Content = content });
-        return true;
-    }
-
-    // A path nobody has seen in a base image is taken to be new; behind a command that was not followed that is not known.
-    private StageNode NewFile(StagePath found) => found.Unseen is { } unseen && !IsFresh(unseen)
-        ? StageNode.File(FileContent.Empty, "644 or " + unseen, _owner + " or " + unseen)
-        : StageNode.File(FileContent.Empty, "644", _owner);
-
-    private static bool IsFresh(string unseen) => unseen.StartsWith("image:", StringComparison.Ordinal);
 }

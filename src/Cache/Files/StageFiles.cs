@@ -149,6 +149,20 @@ internal sealed class StageFiles
         return found.Node is null ? found.Unseen : DescribeNode(found.Path, found.Node);
     }
 
+    /// <summary>As <see cref="Describe"/>, and where all is known as the digest that equal files of the build context have.</summary>
+    internal string? DescribeContent(string path)
+    {
+        var description = Describe(path);
+        if (description is null || FileDescription.HasUnseen(description) || Find(path) is not { Node: { } node, Path: { Length: > 0 } found })
+        {
+            return description;
+        }
+
+        return node.Kind == StageNodeKind.Directory
+            ? ContentDigest.OfTree(Header(node), Below(found).Select(item => (item.Name, Header(item.Node))))
+            : ContentDigest.OfFile(Header(node));
+    }
+
     /// <summary>As <see cref="Describe"/>, for the paths that fit a pattern.</summary>
     internal string DescribeMatches(string pattern)
     {
@@ -165,10 +179,6 @@ internal sealed class StageFiles
 
     /// <summary>An identity of all the files.</summary>
     internal string Identity => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(DescribeNode("", _nodes[""]))));
-
-    /// <summary>Whether a description depends on something that was not followed, so that other descriptions may mean equal files.</summary>
-    internal static bool IsOpen(string description) =>
-        description.Contains("run:", StringComparison.Ordinal) || description.Contains("copied:", StringComparison.Ordinal);
 
     private string DescribeNode(string path, StageNode node)
     {

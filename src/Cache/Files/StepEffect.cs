@@ -18,9 +18,10 @@ internal abstract record StepEffect
     internal sealed record Copy(
         IReadOnlyList<CopySource> Sources, string Destination, bool IsDirectoryDestination, string? Owner, string? Mode, bool IsOpaque) : StepEffect;
 
-    /// <summary>A script runs.</summary>
+    /// <summary>A script runs; what lies at or below the targets of its mounts is no part of the image.</summary>
     internal sealed record Run(
-        RunInstruction Instruction, IReadOnlyDictionary<string, string> Environment, string User, string WorkingDirectory, bool IsOpaque) : StepEffect;
+        RunInstruction Instruction, IReadOnlyDictionary<string, string> Environment, string User, string WorkingDirectory, IReadOnlyList<string> MountTargets,
+        bool IsOpaque) : StepEffect;
 
     /// <summary>One source of a copy: context files below a root, a text, or files of another stage.</summary>
     internal sealed record CopySource(string Name, string? ContextPath, string? Text, StageFileUse? Stage, ContextManifest? Context);

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Dockerlint.Semantics.Context;
 
 namespace Dockerlint.Cache;
@@ -33,7 +31,7 @@ internal sealed record ContextSelection(string Digest, IReadOnlyList<SelectedFil
             }
         }
 
-        var digest = Hash(matches.Select(match => $"{match.Name}\0{match.Selection.Digest}"));
+        var digest = ContentDigest.Of(matches.Select(match => $"{match.Name}\0{match.Selection.Digest}"));
         return new ContextSelection(
             digest, [.. matches.SelectMany(match => match.Selection.Files)], matches.All(match => match.Selection.IsKnown));
     }
@@ -64,7 +62,7 @@ internal sealed record ContextSelection(string Digest, IReadOnlyList<SelectedFil
             files.Add(Select(entry, ref isKnown));
             if (entry.Kind != ContextEntryKind.Directory)
             {
-                return new ContextSelection(Hash([shownPath ?? "", files[0].Digest]), files, isKnown);
+                return new ContextSelection(ContentDigest.Of([shownPath ?? "", files[0].Digest]), files, isKnown);
             }
         }
 
@@ -81,7 +79,7 @@ internal sealed record ContextSelection(string Digest, IReadOnlyList<SelectedFil
             }
         }
 
-        return new ContextSelection(Hash(parts), files, isKnown);
+        return new ContextSelection(ContentDigest.Of(parts), files, isKnown);
     }
 
     private static ContextSelection Classic(ContextManifest context, string path)
@@ -105,7 +103,7 @@ internal sealed record ContextSelection(string Digest, IReadOnlyList<SelectedFil
             files.Add(ClassicFile(context, below.Path, ref isKnown));
         }
 
-        return new ContextSelection("dir:" + Hash(files.Select(file => file.Digest).Order(StringComparer.Ordinal)), files, isKnown);
+        return new ContextSelection("dir:" + ContentDigest.Of(files.Select(file => file.Digest).Order(StringComparer.Ordinal)), files, isKnown);
     }
 
     private static SelectedFile ClassicFile(ContextManifest context, string path, ref bool isKnown)
@@ -139,21 +137,9 @@ internal sealed record ContextSelection(string Digest, IReadOnlyList<SelectedFil
         return entry.Kind switch
         {
             ContextEntryKind.SymbolicLink => $"link|{owner}|{entry.LinkTarget}",
-            ContextEntryKind.Directory => $"dir|{mode}|{owner}",
+            ContextEntryKind.Directory => $"dir|{mode}|{owner}|",
             ContextEntryKind.File => $"file|{mode}|{owner}|{content}",
             _ => "unknown",
         };
-    }
-
-    private static string Hash(IEnumerable<string> parts)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var part in parts)
-        {
-            hash.AppendData(Encoding.UTF8.GetBytes(part));
-            hash.AppendData([0]);
-        }
-
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 }

@@ -50,9 +50,8 @@ internal sealed partial class LayerPlanBuilder
         AddFlag(inputs, "unpack", copy.Flag("unpack") is null ? null : IsOn(copy, "unpack") ? "true" : "false");
         inputs.AddRange(excludes.Select(exclude => new KeyInput(KeyInputKind.Flag, "exclude", exclude)));
 
-        var stageFiles = new List<StageFileUse>();
         var sources = new List<StepEffect.CopySource>();
-        var contents = new List<(string Path, KeyInput Input)>();
+        var contents = new List<(string Path, KeyInput Input, StageFileUse? Use)>();
         string? failure = null;
         for (var i = 0; i < request.Sources.Count; i++)
         {
@@ -72,8 +71,9 @@ internal sealed partial class LayerPlanBuilder
                 var name = FromName(from);
                 var path = ContextPath.Clean("/" + source);
                 inputs.Add(new KeyInput(KeyInputKind.Source, "", namesParents ? path : ContextPath.Base(path)));
-                AddStageInput(name, path, isMount: false, inputs, stageFiles);
-                sources.Add(new StepEffect.CopySource(ContextPath.Base(path), null, null, stageFiles[^1], null));
+                var (taken, use) = StageInput(name, path, isMount: false);
+                contents.Add((path, taken, use));
+                sources.Add(new StepEffect.CopySource(ContextPath.Base(path), null, null, use, null));
             }
             else
             {
@@ -81,7 +81,7 @@ internal sealed partial class LayerPlanBuilder
                 inputs.Add(new KeyInput(KeyInputKind.Source, "", namesParents ? path : ContextPath.Base(path)));
                 if (ContextSelection.ForBuildKit(_build.Context, source, allowsPattern: true, rules, namesParents) is { } selection)
                 {
-                    contents.Add((path, FilesInput(source, selection)));
+                    contents.Add((path, FilesInput(source, selection), null));
                     sources.Add(new StepEffect.CopySource(ContextPath.Base(path), source, null, null, _build.Context));
                 }
                 else
@@ -91,7 +91,9 @@ internal sealed partial class LayerPlanBuilder
             }
         }
 
-        inputs.AddRange(contents.OrderBy(content => content.Path, StringComparer.Ordinal).Select(content => content.Input));
+        contents = [.. contents.OrderBy(content => content.Path, StringComparer.Ordinal)];
+        inputs.AddRange(contents.Select(content => content.Input));
+        var stageFiles = contents.Select(content => content.Use).OfType<StageFileUse>().ToList();
         var isOpaque = copy is AddInstruction || namesParents || excludes.Count > 0 || sources.Count < request.Sources.Count || KeyState.IsUnknown(destination)
             || sources.Exists(item => item.Text is { } text && KeyState.IsUnknown(text));
         var effect = new StepEffect.Copy(sources, destination, IsDirectory(request), owner, mode, isOpaque);

@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Collections.Immutable;
 using Dockerlint.Semantics;
 using Dockerlint.Semantics.Context;
 using Dockerlint.Syntax;
@@ -17,8 +17,7 @@ internal sealed partial class LayerPlanBuilder
         }
 
         var mounts = run.Mounts;
-        var effect = new StepEffect.Run(
-            run, EffectEnvironment(), _state.User, _state.WorkingDirectory, mounts.Count > 0 || !_state.Shell.SequenceEqual(KeyState.DefaultShell));
+        var effect = EffectOf(run);
         var inputs = new List<KeyInput>
         {
             new(KeyInputKind.Instruction, "RUN", ""),
@@ -69,6 +68,26 @@ internal sealed partial class LayerPlanBuilder
     private static string Body(HeredocSyntax heredoc, string content) => heredoc.StripsTabs
         ? string.Concat(content.Split('\n').Select((line, i) => (i > 0 ? "\n" : "") + line.TrimStart('\t')))
         : content;
+
+    private StepEffect.Run EffectOf(RunInstruction run)
+    {
+        var environment = EffectEnvironment();
+        foreach (var secret in run.Mounts.Select(mount => In(mount, "env")).OfType<string>())
+        {
+            environment.Remove(secret);
+        }
+
+        // BuildKit takes the directories it made for mounts away again.
+        var targets = run.Mounts.Select(MountTarget).Where(target => target.Length > 0).Select(ContextPath.FromRoot).ToList();
+        return new StepEffect.Run(run, environment, _state.User, _state.WorkingDirectory, targets, !IsPosixShell(_state.Shell));
+    }
+
+    // A shell whose options change nothing as long as commands succeed.
+    private static bool IsPosixShell(ImmutableArray<string> shell) =>
+        shell is [var program, .. var options, var last] && (ContextPath.Base(program) is "sh" or "bash" or "ash" or "dash") && IsHarmless(last)
+        && last.EndsWith('c') && options.All(option => option is "pipefail" || IsHarmless(option));
+
+    private static bool IsHarmless(string option) => option.Length > 1 && option[0] == '-' && option.AsSpan(1).IndexOfAnyExcept("ceuxo") < 0;
 
     private Dictionary<string, string> EffectEnvironment()
     {
@@ -191,16 +210,17 @@ internal sealed partial class LayerPlanBuilder
 
     private void AddStageInput(string name, string path, bool isMount, List<KeyInput> inputs, List<StageFileUse> stageFiles)
     {
+        var (input, use) = StageInput(name, path, isMount);
+        inputs.Add(input);
+        stageFiles.Add(use);
+    }
+
+    private (KeyInput Input, StageFileUse Use) StageInput(string name, string path, bool isMount)
+    {
         // A number names a stage in COPY --from, and an image in a mount.
         var isNumber = name.Length > 0 && name.All(char.IsAsciiDigit);
-        if ((isMount && isNumber ? null : _model.FindStage(name)) is { } stage && stage.Index < _stage!.Index)
-        {
-            inputs.Add(new KeyInput(KeyInputKind.Stage, string.Create(CultureInfo.InvariantCulture, $"{stageFiles.Count}"), null) { Shown = name });
-            stageFiles.Add(new StageFileUse(stage.Index, null, path, name, isMount));
-            return;
-        }
-
-        inputs.Add(new KeyInput(KeyInputKind.Image, string.Create(CultureInfo.InvariantCulture, $"{stageFiles.Count}"), null) { Shown = name });
-        stageFiles.Add(new StageFileUse(null, name, path, name, isMount));
+        return (isMount && isNumber ? null : _model.FindStage(name)) is { } stage && stage.Index < _stage!.Index
+            ? (new KeyInput(KeyInputKind.Stage, "", null) { Shown = name }, new StageFileUse(stage.Index, null, path, name, isMount))
+            : (new KeyInput(KeyInputKind.Image, "", null) { Shown = name }, new StageFileUse(null, name, path, name, isMount));
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using Dockerlint.Semantics;
@@ -19,6 +20,7 @@ internal sealed class BuildEvaluation
     private readonly List<StagePosition> _ends = [];
     private readonly Dictionary<int, StagePosition> _beginnings = [];
     private readonly Dictionary<string, (StepStatus Status, string Vertex)> _made = new(StringComparer.Ordinal);
+    private readonly List<(string Parent, CacheKey Content, CacheKey? Definition, string Result)> _remembered = [];
     private readonly List<StepOutcome> _outcomes = [];
     private StagePosition _position = new("scratch", false, null, null, false, "scratch");
     private bool _hasFailed;
@@ -64,6 +66,11 @@ internal sealed class BuildEvaluation
         foreach (var use in _plan.Steps.SelectMany(step => step.StageFiles).Where(use => use.ImageName is not null))
         {
             _store.Images.Add(ImageId(use.ImageName!).Id);
+        }
+
+        foreach (var (parent, content, definition, result) in _remembered)
+        {
+            _store.Remember(parent, content, definition, result);
         }
 
         return new BuildOutcome(_plan, _outcomes);
@@ -176,13 +183,11 @@ internal sealed class BuildEvaluation
             ParentId = parent,
             Sources = [.. sources.Select(source => source.Last)],
             Parent = step.IsIndependent ? null : _position.Last,
-            MayBeReused = (!step.IsIndependent && _position.IsOpen)
-                || byContent.Inputs.Any(input => input.Kind == KeyInputKind.Stage && StageFiles.IsOpen(input.Value ?? "")),
         };
         if (failure is not null)
         {
             _hasFailed = true;
-            outcome = outcome with { Status = failure.Length == 0 ? StepStatus.Skipped : StepStatus.Rebuilt, MayBeReused = false };
+            outcome = outcome with { Status = failure.Length == 0 ? StepStatus.Skipped : StepStatus.Rebuilt };
             _position = _position with { HasFailed = true, Last = outcome };
             return outcome;
         }
@@ -197,6 +202,9 @@ internal sealed class BuildEvaluation
         var isUncertain = isAssumed || byContent.Inputs.Any(input => input.IsUncertain);
         var vertex = Vertex(step);
         outcome = Find(outcome, parent, byContent, byDefinition, isUncertain, vertex);
+        IReadOnlySet<string> alternatives = step.IsIndependent ? ImmutableHashSet<string>.Empty : _position.Alternatives;
+        var possible = outcome.Status == StepStatus.Rebuilt ? _store.Possible([parent, .. alternatives], byContent, byDefinition) : ImmutableHashSet<string>.Empty;
+        outcome = outcome with { MayBeReused = possible.Count > 0 };
         var files = _position.Files is null ? null : Apply(step, byContent, outcome.ResultId!, _position.Files, bottom.Id ?? "");
 
         // Behind a plain step an independent one is merged: what follows builds on both.
@@ -205,9 +213,16 @@ internal sealed class BuildEvaluation
         vertex = step.IsIndependent ? Digest("merge", _position.Vertex, vertex) : vertex;
         _position = new StagePosition(result, staysAssumed, outcome, files, false, vertex)
         {
-            IsOpen = outcome.MayBeReused || (step.IsIndependent && _position.IsOpen),
+            Alternatives = step.IsIndependent ? Merged(possible.Add(outcome.ResultId!)) : possible,
         };
         return outcome;
+    }
+
+    // What a merge may be: each of what may lie below with each of what may lie above it.
+    private ImmutableHashSet<string> Merged(ImmutableHashSet<string> above)
+    {
+        var below = _position.Alternatives.Add(_position.Id ?? "?");
+        return [.. below.SelectMany(one => above.Select(other => (one, other))).Select(pair => Digest("merge", pair.one, pair.other))];
     }
 
     private string Vertex(LayerStep step)
@@ -247,7 +262,8 @@ internal sealed class BuildEvaluation
             _made.TryAdd(key, (status, vertex));
         }
 
-        return outcome with { Status = status, ResultId = result, MayBeReused = outcome.MayBeReused && status == StepStatus.Rebuilt };
+        _remembered.Add((parent, byContent, byDefinition, result));
+        return outcome with { Status = status, ResultId = result };
     }
 
     private static string Digest(params string[] parts) =>
@@ -295,12 +311,28 @@ internal sealed class BuildEvaluation
             isUnknowable |= position.Id is null;
             sources.Add(position);
             var files = SourceFiles(use);
-            var described = (use.IsPattern ? files.DescribeMatches(use.Path.TrimStart('/')) : files.Describe(use.Path)) ?? "nothing";
-            contents.Add(input with { Value = IsClassic ? $"{files.Find(use.Path).Path}|{described}" : described, IsUncertain = position.IsAssumed });
+            contents.Add(input with { Value = Describe(files, use), IsUncertain = position.IsAssumed });
             definitions.Add(input with { Value = $"{position.Id}:{use.Path}" });
         }
 
         return (new CacheKey(contents), IsClassic ? null : new CacheKey(definitions), sources, isUnknowable);
+    }
+
+    // Equal to what ContextSelection says of equal files of the build context, where that can be known.
+    private string Describe(StageFiles files, StageFileUse use)
+    {
+        if (use.IsPattern)
+        {
+            return files.DescribeMatches(use.Path.TrimStart('/'));
+        }
+
+        if (!IsClassic)
+        {
+            return files.DescribeContent(use.Path) ?? "nothing";
+        }
+
+        var (path, node, _) = files.Find(use.Path);
+        return (node?.Kind == StageNodeKind.File ? "file:" : "") + $"{path}|{files.Describe(use.Path) ?? "nothing"}";
     }
 
     private StagePosition ImagePosition(string name)

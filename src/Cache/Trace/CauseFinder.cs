@@ -170,7 +170,7 @@ internal sealed class CauseFinder
                 first = above;
             }
 
-            var isOpen = StageFiles.IsOpen(input.Value ?? "");
+            var isOpen = FileDescription.IsOpen(input.Value ?? "");
             var text = source.Status == StepStatus.Unknown ? $"whether `{use.Path}` of stage `{use.Name}` is the same depends on line {first.Step.Line}"
                 : isOpen ? $"`{use.Path}` of stage `{use.Name}` is made again since line {first.Step.Line} is rebuilt; if it comes out the same, this copy is still re-used"
                 : $"`{use.Path}` of stage `{use.Name}` changes with line {first.Step.Line}";

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Dockerlint.Cache;
 
 /// <summary>Where the evaluation of a stage stands.</summary>
@@ -9,6 +11,6 @@ namespace Dockerlint.Cache;
 /// <param name="Vertex">What the build asks for here, sources by their paths: equal ones are one step of the build graph.</param>
 internal sealed record StagePosition(string? Id, bool IsAssumed, StepOutcome? Last, StageFiles? Files, bool HasFailed, string Vertex)
 {
-    /// <summary>Whether the step before may be reused in the end although it counts as rebuilt; see <see cref="StepOutcome.MayBeReused"/>.</summary>
-    internal bool IsOpen { get; init; }
+    /// <summary>The other results it may be, where steps that count as rebuilt may be reused in the end; see <see cref="StepOutcome.MayBeReused"/>.</summary>
+    internal ImmutableHashSet<string> Alternatives { get; init; } = [];
 }

@@ -204,7 +204,9 @@ internal sealed class BuildKitTrace(IProgress<BuildProgress>? progress, SecretMa
 
         internal ObservedStep ToStep()
         {
+            // A step that is broken off since another one failed says so in its error: nothing is known of it.
             var (stage, number, _) = ParseName(Name);
+            var isBrokenOff = _error.EndsWith("context canceled", StringComparison.Ordinal);
             return new ObservedStep(Name)
             {
                 Stage = stage,
@@ -212,7 +214,7 @@ internal sealed class BuildKitTrace(IProgress<BuildProgress>? progress, SecretMa
                 IsCached = _isCached,
                 IsComplete = _completed is not null && _error.Length == 0,
                 Duration = _started is { } from && _completed is { } to ? to - from : null,
-                Error = _error.Length > 0 ? _error : null,
+                Error = _error.Length > 0 && !isBrokenOff ? _error : null,
                 Log = Log.Lines,
             };
         }

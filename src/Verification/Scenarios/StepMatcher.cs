@@ -70,7 +70,14 @@ public static class StepMatcher
             told[step.Number] = step;
         }
 
+        // Behind the target comes what the engine adds itself, such as a step for the labels of the command.
         var number = 0;
-        return [.. plan.Steps.Select(step => step.IsTrigger ? null : told.GetValueOrDefault(++number))];
+        return [.. plan.Steps.Select(Find)];
+
+        ObservedStep? Find(LayerStep step)
+        {
+            var found = step.IsTrigger ? null : told.GetValueOrDefault(++number);
+            return step.Kind == StepKind.Skipped ? null : found;
+        }
     }
 }
