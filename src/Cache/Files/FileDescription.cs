@@ -26,9 +26,17 @@ internal static class FileDescription
             return true;
         }
 
+        // A digest of all that is there and a text that leaves something open do not compare.
+        if (IsDigest(one) != IsDigest(other))
+        {
+            return true;
+        }
+
         var unseen = Unseen(one);
         return !unseen.SetEquals(Unseen(other)) && !HaveKnownDifference(one, other);
     }
+
+    private static bool IsDigest(string description) => description.Length == 64 && description.All(char.IsAsciiHexDigitLower);
 
     private static bool HaveKnownDifference(string one, string other)
     {

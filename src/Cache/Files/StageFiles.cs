@@ -163,13 +163,19 @@ internal sealed class StageFiles
             : ContentDigest.OfFile(Header(node));
     }
 
-    /// <summary>As <see cref="Describe"/>, for the paths that fit a pattern.</summary>
+    /// <summary>As <see cref="DescribeContent"/>, for the paths that fit a pattern.</summary>
     internal string DescribeMatches(string pattern)
     {
         var fixedParts = pattern.Split('/').TakeWhile(part => !PathGlob.IsPattern(part));
         var start = Find(string.Join('/', fixedParts));
+        var matches = _nodes.Where(pair => pair.Value.Kind != StageNodeKind.Removed && PathGlob.IsMatch(pattern, pair.Key)).ToList();
+        if (start.Node is { Below: null } && Below(start.Path).All(item => item.Node.Below is null))
+        {
+            return ContentDigest.Of(matches.Select(match => $"{ContextPath.Base(match.Key)}\0{DescribeContent(match.Key)}"));
+        }
+
         var text = new StringBuilder(start.Node?.Below ?? start.Unseen);
-        foreach (var (path, node) in _nodes.Where(pair => pair.Value.Kind != StageNodeKind.Removed && PathGlob.IsMatch(pattern, pair.Key)))
+        foreach (var (path, node) in matches)
         {
             text.Append(ContextPath.Base(path)).Append('=').Append(node.Kind == StageNodeKind.Link ? Describe(path) : DescribeNode(path, node)).Append('\0');
         }

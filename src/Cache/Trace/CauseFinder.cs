@@ -137,9 +137,16 @@ internal sealed class CauseFinder
     private List<Cause> Behind(StepOutcome outcome) =>
         _found.TryGetValue(outcome, out var known) ? [known.Cause, .. known.Chain] : [];
 
-    // The step that the build before ran on the same files.
+    // The step that the build before ran on the same files; of another stage only where it had no such stage.
     private StepOutcome? Candidate(StepOutcome outcome)
     {
+        var name = _after.Plan.Model.Stages.ElementAtOrDefault(outcome.Step.StageIndex ?? -1)?.Name;
+        var earlier = _before?.Plan.Model.Stages.FirstOrDefault(stage => name is null ? stage.Name is null && stage.Index == outcome.Step.StageIndex : stage.Name == name);
+        if (earlier is not null && _before!.Steps.All(step => step.Step.StageIndex != earlier.Index || step.Status == StepStatus.Skipped))
+        {
+            return null;
+        }
+
         var all = _before?.Steps.Where(step => step.Step.Kind == StepKind.Cached && step.ParentId is not null && step.ParentId == outcome.ParentId
             && (step.ResultId is null || !_reused.Contains(step.ResultId))).ToList() ?? [];
         return all.Find(step => step.Step.Instruction.Name == outcome.Step.Instruction.Name && step.Step.StageIndex == outcome.Step.StageIndex)

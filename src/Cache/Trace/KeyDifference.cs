@@ -15,7 +15,7 @@ internal static class KeyDifference
             return new Cause(CauseKind.New, $"a new step: the build before went on with {before.Step.Instruction.Name} here", line);
         }
 
-        return Values(before, after, line) ?? FilesDifference(before, after, line) ?? Order(before, after, line);
+        return Values(before, after, line) ?? Place(before, after, line) ?? FilesDifference(before, after, line) ?? Order(before, after, line);
     }
 
     private static Cause? Values(StepOutcome before, StepOutcome after, int line)
@@ -96,6 +96,26 @@ internal static class KeyDifference
         KeyInputKind.Option => new Cause(CauseKind.Option, $"the build option {before.Name} is gone", null),
         _ => new Cause(CauseKind.Instruction, "the instruction changed", line),
     };
+
+    // Files that came from the build context come from a stage or an image now, or the other way round.
+    private static Cause? Place(StepOutcome before, StepOutcome after, int line)
+    {
+        static KeyInput? First(StepOutcome step) =>
+            step.Key.Inputs.FirstOrDefault(input => input.Kind is KeyInputKind.Files or KeyInputKind.Stage or KeyInputKind.Image);
+        static string Name(KeyInput input) => input.Kind switch
+        {
+            KeyInputKind.Files => "the build context",
+            KeyInputKind.Stage => $"stage `{input.Shown}`",
+            _ => $"image `{input.Shown}`",
+        };
+        if (First(before) is not { } old || First(after) is not { } current || old.Kind == current.Kind)
+        {
+            return null;
+        }
+
+        var hope = after.MayBeReused ? "; if they are equal, this step is still re-used" : "";
+        return new Cause(CauseKind.Source, $"it takes its files from {Name(current)} instead of {Name(old)}{hope}", line);
+    }
 
     private static Cause? FilesDifference(StepOutcome before, StepOutcome after, int line)
     {

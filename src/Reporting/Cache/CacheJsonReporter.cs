@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Dockerlint.Cache;
 
@@ -11,7 +12,7 @@ public sealed class CacheJsonReporter : ICacheReporter
     public void Write(InvalidationTrace trace, TextWriter writer)
     {
         using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer))
+        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
             json.WriteStartObject();
             json.WriteString("builder", CacheText.Builder(trace.Plan));

@@ -23,7 +23,7 @@ internal static class CacheText
     internal static string Instruction(LayerStep step)
     {
         var text = string.Join(' ', step.Instruction.LogicalLine.Text.Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
-        return step.IsTrigger ? "ONBUILD " + text : text;
+        return step.IsTrigger && !text.StartsWith("ONBUILD ", StringComparison.OrdinalIgnoreCase) ? "ONBUILD " + text : text;
     }
 
     /// <summary>The instruction on one line, safe for a terminal and cut where it gets long.</summary>
