@@ -80,14 +80,44 @@ public sealed class MissingCacheMount : Rule
             }
 
             var message = $"{use.Command.Name} downloads everything again when this step runs again: a cache mount on {folders[0]} keeps it";
-            context.Report(use.NameSpan, message, s_readLater.Contains(install.Ecosystem) && !install.IsImplied ? [] :
+            var mounted = Mountable(script, install, folders);
+            context.Report(use.NameSpan, message, mounted.Length == 0 ? [] :
             [
-                .. Mount(script, folders, "", "mount a cache"),
-                .. Mount(script, folders, ",sharing=locked", "mount a cache that one build at a time uses"),
+                .. Mount(script, mounted, "", "mount a cache"),
+                .. Mount(script, mounted, ",sharing=locked", "mount a cache that one build at a time uses"),
             ]);
             return;
         }
     });
+
+    // A mount must neither keep from later steps what they read, nor hide what an earlier step has left in the folder: a build that is
+    // told to stay offline would find nothing.
+    private static string[] Mountable(ScriptUse script, DependencyInstall install, string[] folders)
+    {
+        if (!s_readLater.Contains(install.Ecosystem))
+        {
+            return folders;
+        }
+
+        return !install.IsImplied ? []
+            : !IsFilledBefore(script, install.Ecosystem) ? folders
+            : install.Ecosystem == "Go" ? ["/root/.cache/go-build"]
+            : [];
+    }
+
+    private static bool IsFilledBefore(ScriptUse script, string ecosystem)
+    {
+        for (var stage = script.Stage; stage is not null; stage = stage.Base.Stage)
+        {
+            if (ScriptUse.OfStage(stage).Any(other => (stage != script.Stage || other.Instruction.Span.Start < script.Instruction.Span.Start)
+                && other.Commands.Any(use => InstallReader.Read(use)?.Ecosystem == ecosystem)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static IReadOnlyList<Fix> Mount(ScriptUse script, string[] folders, string sharing, string title)
     {

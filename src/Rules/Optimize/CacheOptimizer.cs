@@ -13,6 +13,7 @@ namespace Dockerlint.Rules;
 public sealed class CacheOptimizer
 {
     private const int MostRounds = 12;
+    private const int MostPairs = 4;
     private const double LeastGain = 1e-6;
 
     // How much of a compilation that fetches its dependencies is the fetching; the estimates say the same.
@@ -59,13 +60,20 @@ public sealed class CacheOptimizer
                 rejected.TryAdd(doubtful.Title + doubtful.Doubt, doubtful);
             }
 
-            if (candidates.Where(pair => pair.Proposal.Doubt is null).OrderBy(pair => pair.Proposal.LostAfter).ThenBy(pair => pair.Proposal.Line).FirstOrDefault() is not { Proposal: { } best } chosen)
+            if (Best(candidates) is { Proposal: { } best } chosen)
+            {
+                taken.Add(best);
+                (text, current) = (best.After, chosen.Replay);
+            }
+            else if (Pair(text, current) is var ((first, _), (second, replay)))
+            {
+                taken.AddRange([first, second]);
+                (text, current) = (second.After, replay);
+            }
+            else
             {
                 break;
             }
-
-            taken.Add(best);
-            (text, current) = (best.After, chosen.Replay);
         }
 
         foreach (var mount in CacheMounts(text))
@@ -75,6 +83,27 @@ public sealed class CacheOptimizer
         }
 
         return new Optimization(_input.Dockerfile, text, taken, [.. rejected.Values], before, current);
+    }
+
+    private static (Proposal Proposal, HistoryReplay Replay)? Best(IEnumerable<(Proposal Proposal, HistoryReplay Replay)> candidates) =>
+        candidates.Where(pair => pair.Proposal.Doubt is null).OrderBy(pair => pair.Proposal.LostAfter).ThenBy(pair => pair.Proposal.Line)
+            .Select(pair => ((Proposal, HistoryReplay)?)pair).FirstOrDefault();
+
+    // Two changes that help together and neither alone: a commit declared above a copy hides what an order below it would save.
+    private ((Proposal Proposal, HistoryReplay Replay) First, (Proposal Proposal, HistoryReplay Replay) Second)? Pair(SourceText text, HistoryReplay current)
+    {
+        foreach (var first in Candidates(text).Where(proposal => proposal.Doubt is null).Take(MostPairs).Select(proposal => Measure(proposal, current))
+            .Where(pair => pair.Proposal.LostAfter <= current.LostPerHundred + LeastGain))
+        {
+            var seconds = Candidates(first.Proposal.After).Where(proposal => proposal.Doubt is null && proposal.After.Text != text.Text).Take(MostPairs)
+                .Select(proposal => Measure(proposal, first.Replay)).Where(pair => pair.Proposal.LostAfter < current.LostPerHundred - LeastGain);
+            if (Best(seconds) is { } second)
+            {
+                return (first, second);
+            }
+        }
+
+        return null;
     }
 
     // Without a build in the history, every change that is known to help counts as one that does.
@@ -164,7 +193,7 @@ public sealed class CacheOptimizer
             var line = text.Lines.GetLine(finding.Span.Start);
             text = LineMove.Apply(text, finding.Fixes[0].Edits);
             found.Add(new Proposal("keep the downloads of this step in a cache mount", line, text,
-                "the mount holds downloads only, which no later step reads")
+                "the mount holds what the tool can make again, and no other step reads it")
             { KeepsHitRate = true });
         }
 

@@ -11,13 +11,13 @@ internal static class ManifestProof
     private static readonly Dictionary<string, EcosystemFiles> s_ecosystems = new(StringComparer.Ordinal)
     {
         ["pip"] = new(["pip.conf"], [], [".venv", "venv"]),
-        ["npm"] = new([".npmrc", "binding.gyp", "patches"], NodeWords, ["node_modules"]),
+        ["npm"] = new([".npmrc", "npm-shrinkwrap.json", "binding.gyp", "patches"], NodeWords, ["node_modules"]),
         ["yarn"] = new([".npmrc", ".yarnrc", ".yarnrc.yml", ".yarn", ".pnp.cjs", "binding.gyp", "patches"], NodeWords, ["node_modules"]),
         ["pnpm"] = new([".npmrc", "pnpm-workspace.yaml", ".pnpmfile.cjs", "binding.gyp", "patches"], NodeWords, ["node_modules"]),
         ["bun"] = new([".npmrc", "bunfig.toml", "patches"], NodeWords, ["node_modules"]),
         ["Go"] = new(["go.work", "vendor"], ["=> .", "=>.", "=> /"], []),
         ["Cargo"] = new([".cargo", "rust-toolchain", "rust-toolchain.toml"], ["[workspace", "path ", "path=", "[[bin]]", "[[example]]", "[[bench]]", "[lib]"], ["target"]),
-        ["Maven"] = new(["settings.xml"], ["<modules>", "<module>", "<relativePath>", "<systemPath>", "<parent>", "${basedir}", "${project.basedir}"], ["target"]),
+        ["Maven"] = new(["settings.xml", ".mvn"], ["<modules>", "<module>", "<relativePath>", "<systemPath>", "<parent>", "${basedir}", "${project.basedir}"], ["target"]),
         ["Gradle"] = new(["buildSrc", "gradle/libs.versions.toml", "gradle.lockfile"], ["include(", "include ", "includeBuild", "apply from", "apply(from", "files(", "fileTree(", "project("], ["build", ".gradle"]),
         [".NET"] = new(["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "nuget.config", "NuGet.Config", "NuGet.config", "global.json", "packages.lock.json"],
             ["ProjectReference", "<Import", "HintPath", "Exists("], ["bin", "obj"]),
@@ -68,7 +68,7 @@ internal static class ManifestProof
     private static string? Doubt(DependencyInstall install, EcosystemFiles files, string folder, OptimizerInput input)
     {
         string At(string name) => ContextPath.Join(folder, name);
-        if (files.AlsoRead.FirstOrDefault(name => input.Context.Find(At(name)) is not null && !install.ManifestFolders.Any(below => name.StartsWith(below + "/", StringComparison.Ordinal))) is { } extra)
+        if (files.AlsoRead.FirstOrDefault(name => input.Context.Find(At(name)) is not null && !install.ManifestFolders.Any(below => name == below || name.StartsWith(below + "/", StringComparison.Ordinal))) is { } extra)
         {
             return $"{install.Ecosystem} reads {At(extra)} too";
         }
@@ -76,6 +76,11 @@ internal static class ManifestProof
         if (files.Written.FirstOrDefault(name => input.Context.Find(At(name)) is not null) is { } written)
         {
             return $"{At(written)} of the build context would be copied over what the installation wrote";
+        }
+
+        if (Named(install, At, input.Context) is { } named)
+        {
+            return named;
         }
 
         foreach (var manifest in install.Manifests)
@@ -93,6 +98,11 @@ internal static class ManifestProof
                     return $"{path} cannot be read";
                 }
 
+                if (ContextPath.Base(path) == "package-lock.json" && text.Replace(" ", "", StringComparison.Ordinal).Contains("\"link\":true", StringComparison.Ordinal))
+                {
+                    return $"{path} links to a folder of the project";
+                }
+
                 if (!IsLock(path) && Words(install.Ecosystem, text, files, folder.Length == 0) is { } word)
                 {
                     return $"{path} has {word.Trim().Trim('"')}, which may need other files";
@@ -101,6 +111,24 @@ internal static class ManifestProof
         }
 
         return null;
+    }
+
+    // A file or folder of the project that the command line names beside the manifests, or a manifest whose name comes from a variable.
+    private static string? Named(DependencyInstall install, Func<string, string> at, ContextManifest context)
+    {
+        var words = install.Use.Arguments;
+        foreach (var word in words.Skip(words is [not ['-', ..], ..] ? 1 : 0).OfType<string>())
+        {
+            var name = ContextPath.FromRoot(word[(word.IndexOf('=', StringComparison.Ordinal) + 1)..]);
+            if (name.Length > 0 && context.Find(at(name)) is not null && !install.Manifests.Concat(install.ManifestFolders).Any(manifest =>
+                PathGlob.IsMatch(manifest, name) || manifest.StartsWith(name + "/", StringComparison.Ordinal)))
+            {
+                return $"{install.Use.Command.Name} is told of {at(name)} too";
+            }
+        }
+
+        var text = install.Use.Text.Text.AsSpan(install.Use.Command.Span.Start, install.Use.Command.Span.Length);
+        return text.Contains('$') && install.Ecosystem == "pip" ? "a variable says what is installed, and a build argument may change it" : null;
     }
 
     private static bool IsLock(string path) => path.EndsWith(".lock", StringComparison.Ordinal) || path.EndsWith(".sum", StringComparison.Ordinal)

@@ -74,6 +74,54 @@ public sealed class CacheOptimizerTests
         Assert.Equal(doubt, Assert.Single(found.Rejected).Doubt);
     }
 
+    [Theory]
+    [InlineData("RUN pip install --no-index --find-links=wheels -r requirements.txt", "requirements.txt", "a==1\n", "wheels/a.whl", "pip is told of wheels too")]
+    [InlineData("RUN pip install -f wheels -r requirements.txt", "requirements.txt", "a==1\n", "wheels/a.whl", "pip is told of wheels too")]
+    [InlineData("RUN pip install --target=lib -r requirements.txt", "requirements.txt", "a==1\n", "lib/a.py", "pip is told of lib too")]
+    [InlineData("RUN mvn package", "pom.xml", "<project/>", ".mvn/maven.config", "Maven reads .mvn too")]
+    [InlineData("RUN npm ci", "package.json", "{}", "npm-shrinkwrap.json", "npm reads npm-shrinkwrap.json too")]
+    [InlineData("ARG F=requirements.txt\nRUN pip install -r $F", "requirements.txt", "a==1\n", "x", "a variable says what is installed, and a build argument may change it")]
+    public void What_the_command_line_or_the_project_adds_is_no_proof(string run, string manifest, string content, string other, string doubt)
+    {
+        var found = Optimize($"FROM base:1\nWORKDIR /app\nCOPY . .\n{run}\n", (manifest, content), (other, "x"), ("src/main", "1"));
+        Assert.DoesNotContain(found.Proposals, proposal => !proposal.KeepsHitRate);
+        Assert.Equal(doubt, Assert.Single(found.Rejected).Doubt);
+    }
+
+    [Fact]
+    public void A_lock_file_that_links_to_the_project_is_no_proof()
+    {
+        var found = Optimize("FROM node:24\nWORKDIR /app\nCOPY . .\nRUN npm ci\n", ("package.json", "{}"), ("package-lock.json", "{\"packages\": {\"x\": {\"link\": true}}}"), ("src/main", "1"));
+        Assert.Equal("package-lock.json links to a folder of the project", Assert.Single(found.Rejected).Doubt);
+    }
+
+    [Theory]
+    [InlineData("RUN mvn dependency:go-offline\nRUN mvn package\n")]
+    [InlineData("RUN cargo fetch\nRUN cargo build --offline\n")]
+    [InlineData("RUN dotnet restore\nRUN dotnet publish --no-restore\n")]
+    [InlineData("FROM base:1\nRUN gradle dependencies\nFROM 0\nRUN gradle build --offline\n")]
+    public void No_mount_hides_what_an_earlier_step_has_fetched(string steps)
+    {
+        var text = steps.StartsWith("FROM", StringComparison.Ordinal) ? steps.Replace("base:1", "base:1 AS a", StringComparison.Ordinal).Replace("FROM 0", "FROM a", StringComparison.Ordinal) : "FROM base:1\n" + steps;
+        Assert.Equal(text, Optimize(text, ("src/main", "1")).After.Text);
+    }
+
+    [Fact]
+    public void Behind_a_download_only_what_the_compiler_keeps_is_mounted()
+    {
+        var found = Optimize("FROM golang:1\nRUN go mod download\nRUN go build .\n", ("src/main", "1"));
+        Assert.Equal("FROM golang:1\nRUN go mod download\nRUN --mount=type=cache,target=/root/.cache/go-build go build .\n", found.After.Text);
+    }
+
+    [Fact]
+    public void A_commit_declared_early_does_not_hide_that_the_manifests_should_go_first()
+    {
+        var found = Optimize("FROM python:3.13\nWORKDIR /app\nARG GIT_SHA\nENV SHA=$GIT_SHA\nCOPY . .\nRUN pip install -r requirements.txt\nRUN echo $SHA > /v\n",
+            ("requirements.txt", "a==1\n"), ("src/main", "1"));
+        Assert.Equal("FROM python:3.13\nWORKDIR /app\nCOPY requirements.txt .\nRUN pip install -r requirements.txt\nCOPY . .\nARG GIT_SHA\nENV SHA=$GIT_SHA\nRUN echo $SHA > /v\n",
+            WithoutMounts(found.After.Text));
+    }
+
     [Fact]
     public void Files_that_the_tool_reads_besides_its_manifests_are_no_proof_either()
     {
