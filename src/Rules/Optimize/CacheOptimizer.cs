@@ -14,6 +14,10 @@ public sealed class CacheOptimizer
 {
     private const int MostRounds = 12;
     private const int MostPairs = 4;
+
+    // Steps times commits that the search evaluates before it is content with what it has.
+    private const int MostWork = 250_000;
+    private const int LeastReplays = 12;
     private const double LeastGain = 1e-6;
 
     // How much of a compilation that fetches its dependencies is the fetching; the estimates say the same.
@@ -22,11 +26,13 @@ public sealed class CacheOptimizer
     private readonly OptimizerInput _input;
     private readonly Dictionary<string, StepTime> _times = new(StringComparer.Ordinal);
     private readonly ReplayOptions _options;
+    private int _replaysLeft;
 
     private CacheOptimizer(OptimizerInput input)
     {
         _input = input;
         var tree = DockerfileParser.Parse(input.Dockerfile);
+        _replaysLeft = Math.Max(LeastReplays, MostWork / Math.Max(1, input.Commits.Count * tree.Root.Instructions.Count()));
         _options = input.Options with { VolatileArguments = [.. input.Options.VolatileArguments.Union(VolatileArguments(tree))], Timer = Time };
         if (input.Options.Timer is { } timer)
         {
@@ -54,7 +60,7 @@ public sealed class CacheOptimizer
         var rejected = new Dictionary<string, Proposal>(StringComparer.Ordinal);
         for (var round = 0; round < MostRounds; round++)
         {
-            var candidates = Candidates(text).Select(proposal => Measure(proposal, current)).Where(pair => IsBetter(pair.Proposal)).ToList();
+            var candidates = Candidates(text).TakeWhile(_ => _replaysLeft-- > 0).Select(proposal => Measure(proposal, current)).Where(pair => IsBetter(pair.Proposal)).ToList();
             foreach (var (doubtful, _) in candidates.Where(pair => pair.Proposal.Doubt is not null))
             {
                 rejected.TryAdd(doubtful.Title + doubtful.Doubt, doubtful);
@@ -92,10 +98,10 @@ public sealed class CacheOptimizer
     // Two changes that help together and neither alone: a commit declared above a copy hides what an order below it would save.
     private ((Proposal Proposal, HistoryReplay Replay) First, (Proposal Proposal, HistoryReplay Replay) Second)? Pair(SourceText text, HistoryReplay current)
     {
-        foreach (var first in Candidates(text).Where(proposal => proposal.Doubt is null).Take(MostPairs).Select(proposal => Measure(proposal, current))
+        foreach (var first in Candidates(text).Where(proposal => proposal.Doubt is null).Take(MostPairs).TakeWhile(_ => _replaysLeft-- > 0).Select(proposal => Measure(proposal, current))
             .Where(pair => pair.Proposal.LostAfter <= current.LostPerHundred + LeastGain))
         {
-            var seconds = Candidates(first.Proposal.After).Where(proposal => proposal.Doubt is null && proposal.After.Text != text.Text).Take(MostPairs)
+            var seconds = Candidates(first.Proposal.After).Where(proposal => proposal.Doubt is null && proposal.After.Text != text.Text).Take(MostPairs).TakeWhile(_ => _replaysLeft-- > 0)
                 .Select(proposal => Measure(proposal, first.Replay)).Where(pair => pair.Proposal.LostAfter < current.LostPerHundred - LeastGain);
             if (Best(seconds) is { } second)
             {
