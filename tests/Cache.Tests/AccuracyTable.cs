@@ -6,6 +6,28 @@ namespace Dockerlint.Tests;
 /// <summary>The generated page that says how often predictions agree with measurements.</summary>
 internal static class AccuracyTable
 {
+    // Measured by tests/Verification.Tests, which needs engines; these figures are written by hand.
+    private const string RandomBuilds = """
+        ## Random builds
+
+        `tests/Verification.Tests` makes random pairs of builds, has an engine build both, and compares every step. Dockerfiles have one to three
+        stages (from an image, each other, `scratch`, a global argument), arguments and variables in every form, copies with globs, links,
+        archives, empty folders, owners, modes, `--link`, `--exclude`, `--unpack`, mounts of every type, heredocs, shells, users, working
+        directories, ONBUILD, scripts on files that other stages take, and ignore files with `!` and `**`. Changes are of contents, modes, names,
+        links, folders, arguments, targets, ignore rules, the base image (its configuration, layers, triggers), instructions (new, gone,
+        swapped, replaced) and of the layout alone (case, blanks, continuations, comments, CRLF).
+
+        | builder | pairs | steps compared | disagree | left open |
+        |---|---:|---:|---:|---:|
+        | BuildKit of Engine 28.5.2 | 574 | 2,366 | 0 | 8 |
+        | classic of Engine 20.10.24 | 433 | 3,497 | 0 | 30 |
+
+        *Left open* are steps that count as rebuilt but may be reused in the end, since they take files that a step makes again which cannot be
+        foreseen. Pairs whose first build fails in a command are not counted. 40 pairs run in CI, more with
+        `DOCKERLINT_AGREEMENT_PAIRS=300`; what earlier runs found are cases in `tests/Cache.Tests`.
+
+        """;
+
     internal static string Of(IReadOnlyList<MeasuredCase> cases)
     {
         var verdicts = cases.Where(measured => measured.OutOfScope is null).ToDictionary(measured => measured.Id, CaseVerdict.Of);
@@ -23,7 +45,7 @@ internal static class AccuracyTable
             Append(text, builder, [.. cases.Where(measured => measured.Builder == builder)], verdicts);
         }
 
-        return text.ToString().ReplaceLineEndings("\n");
+        return text.Append(RandomBuilds).ToString().ReplaceLineEndings("\n");
     }
 
     private static void Append(StringBuilder text, string builder, List<MeasuredCase> cases, Dictionary<string, CaseVerdict> verdicts)
