@@ -82,6 +82,6 @@ public sealed class SearchTests : IDisposable
         var four = CommandLine.Run(_workspace.Folder, "lint", "-f", "json", "--jobs", "4", ".");
         Assert.Equal(1, one.ExitCode);
         Assert.Equal(one, four);
-        Assert.Equal(200, one.Output.Split("DL3006").Length - 1);
+        Assert.Equal(200, one.Output.Split("\"code\":\"DL3006\"").Length - 1);
     }
 }
