@@ -8,6 +8,8 @@ public sealed class BuildModel
     private readonly HashSet<Stage> _reachable = [];
     private readonly HashSet<Stage> _shipped = [];
     private IReadOnlyList<ScriptUse>? _scripts;
+    private ILookup<Stage, ScriptUse>? _scriptsByStage;
+    private ILookup<RunInstruction, ScriptUse>? _scriptsByRun;
 
     internal BuildModel(SyntaxTree tree, IReadOnlyList<Stage> stages, VariableScope globals, BuildOptions options, IReadOnlyList<SyntaxError> errors)
     {
@@ -66,6 +68,15 @@ public sealed class BuildModel
 
     /// <summary>Every script of a RUN that is sh or bash, stage by stage; read when first asked for.</summary>
     public IReadOnlyList<ScriptUse> Scripts => _scripts ??= [.. Stages.SelectMany(ScriptUse.OfStage)];
+
+    /// <summary>The scripts of one stage, those of triggers in it included, in source order.</summary>
+    public IEnumerable<ScriptUse> ScriptsOf(Stage stage) => (_scriptsByStage ??= Scripts.ToLookup(script => script.Stage))[stage];
+
+    /// <summary>The scripts of one RUN.</summary>
+    public IEnumerable<ScriptUse> ScriptsOf(RunInstruction run) => (_scriptsByRun ??= Scripts.ToLookup(script => script.Instruction))[run];
+
+    /// <summary>The scripts of a stage and of the stages it starts from, in source order.</summary>
+    public IEnumerable<ScriptUse> ScriptsOfChain(Stage stage) => stage.Base.Stage is null ? ScriptsOf(stage) : stage.Chain.Reverse().SelectMany(ScriptsOf);
 
     /// <summary>Whether the layers of the stage are in an image that the file is for.</summary>
     public bool IsShipped(Stage stage) => _shipped.Contains(stage);

@@ -19,7 +19,7 @@ public sealed class IndexUpdateAlone : Rule
     /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.Stage(static (stage, context) =>
     {
-        var scripts = context.Scripts.Where(script => !script.IsTrigger && script.Stage == stage)
+        var scripts = context.Model.ScriptsOf(stage).Where(script => !script.IsTrigger)
             .Select(script => (Script: script, Commands: script.Commands.Select(use => (Use: use, Package: PackageCommand.Read(use))).Where(pair => pair.Package is not null).ToList())).ToList();
         for (var i = 0; i < scripts.Count; i++)
         {

@@ -21,25 +21,56 @@ public sealed class RepeatedExpensiveStep : Rule
     /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.File(static context =>
     {
-        var first = new Dictionary<(string Base, string Text), (ScriptUse Script, string Prefix)>();
-        foreach (var script in context.Scripts)
+        if (context.Model.Stages.Count < 2)
         {
-            var isSystem = script.Commands.Any(use => PackageCommand.Read(use) is { Action: PackageAction.Install });
-            if (script.IsTrigger || script.Stage.Base is not { Kind: BaseKind.Image, Text: { } image } || !(isSystem || script.Commands.Any(use => InstallReader.Read(use) is not null)))
-            {
-                continue;
-            }
+            return;
+        }
 
-            var before = script.Stage.Steps.Select(step => step.Instruction).TakeWhile(instruction => instruction != script.Instruction).ToList();
-            var prefix = string.Join('\n', before.Select(instruction => instruction.LogicalText));
-            // What a project installs depends on the files copied before, and on the folder; the same step for another platform is another step.
-            var files = isSystem ? [] : before.Where(instruction => instruction is FileTransferInstruction or WorkdirInstruction).Select(instruction => instruction.LogicalText);
-            var key = ($"{script.Stage.From.Flag("platform")?.Value} {image}", string.Join('\n', files.Append(script.Instruction.LogicalText)));
-            if (!first.TryAdd(key, (script, prefix)) && first[key] is var (earlier, earlierPrefix) && earlier.Stage != script.Stage && earlierPrefix != prefix)
+        // Sequences of instructions as numbers: equal ones have the same.
+        var numbers = new Dictionary<(int Before, string Text), int>();
+        var first = new Dictionary<(string Base, string Text, int Files), (ScriptUse Script, int Before)>();
+        foreach (var stage in context.Model.Stages.Where(stage => stage.Base is { Kind: BaseKind.Image, Text: not null }))
+        {
+            var (before, files) = (0, 0);
+            foreach (var instruction in stage.Steps.Select(step => step.Instruction))
             {
-                context.Report(script.Instruction.Keyword.Span, $"this step also runs in stage {earlier.Stage.Name ?? $"{earlier.Stage.Index}"}, and what comes before it differs: a common stage would run it once",
-                    [new RelatedSpan(earlier.Instruction.Keyword.Span, "the same step")]);
+                foreach (var script in instruction is RunInstruction run ? context.Model.ScriptsOf(run) : [])
+                {
+                    Check(script, before, files, first, context);
+                }
+
+                before = Behind(before, instruction, numbers);
+                files = instruction is FileTransferInstruction or WorkdirInstruction ? Behind(files, instruction, numbers) : files;
             }
         }
     });
+
+    private static int Behind(int before, InstructionSyntax instruction, Dictionary<(int Before, string Text), int> numbers)
+    {
+        var key = (before, instruction.LogicalText);
+        if (!numbers.TryGetValue(key, out var number))
+        {
+            numbers.Add(key, number = numbers.Count + 1);
+        }
+
+        return number;
+    }
+
+    private static void Check(
+        ScriptUse script, int before, int files, Dictionary<(string Base, string Text, int Files), (ScriptUse Script, int Before)> first, RuleContext context)
+    {
+        var isSystem = script.Commands.Any(use => PackageCommand.Read(use) is { Action: PackageAction.Install });
+        if (!isSystem && !script.Commands.Any(use => InstallReader.Read(use) is not null))
+        {
+            return;
+        }
+
+        // What a project installs depends on the files copied before, and on the folder; the same step for another platform is another step.
+        var key = ($"{script.Stage.From.Flag("platform")?.Value} {script.Stage.Base.Text}", script.Instruction.LogicalText, isSystem ? 0 : files);
+        if (!first.TryAdd(key, (script, before)) && first[key] is var (earlier, earlierBefore) && earlier.Stage != script.Stage && earlierBefore != before)
+        {
+            context.Report(script.Instruction.Keyword.Span, $"this step also runs in stage {earlier.Stage.Name ?? $"{earlier.Stage.Index}"}, and what comes before it differs: a common stage would run it once",
+                [new RelatedSpan(earlier.Instruction.Keyword.Span, "the same step")]);
+        }
+    }
 }

@@ -20,7 +20,7 @@ public sealed class VolatileLabelEarly : Rule
     /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.Stage(static (stage, context) =>
     {
-        var lastExpensive = context.Scripts.LastOrDefault(script => !script.IsTrigger && script.Stage == stage && ExpensiveStep.Find(script) is not null);
+        var lastExpensive = context.Model.ScriptsOf(stage).LastOrDefault(script => !script.IsTrigger && ExpensiveStep.Find(script) is not null);
         foreach (var step in stage.Steps)
         {
             if (lastExpensive is null || step.Instruction is not LabelInstruction label || label.Span.Start > lastExpensive.Instruction.Span.Start)

@@ -21,7 +21,7 @@ public sealed class VolatileValueEarly : Rule
     /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.Stage(static (stage, context) =>
     {
-        var scripts = context.Scripts.Where(script => !script.IsTrigger && script.Stage == stage).ToLookup(script => script.Instruction);
+        var scripts = context.Model.ScriptsOf(stage).Where(script => !script.IsTrigger).ToLookup(script => script.Instruction);
         var reported = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < stage.Steps.Count; i++)
         {

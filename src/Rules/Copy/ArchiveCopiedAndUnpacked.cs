@@ -35,7 +35,7 @@ public sealed class ArchiveCopiedAndUnpacked : Rule
             }
             else if (step.Instruction is RunInstruction run && archives.Count > 0)
             {
-                foreach (var use in context.Scripts.Where(script => script.Instruction == run).SelectMany(script => script.Commands))
+                foreach (var use in context.Model.ScriptsOf(run).SelectMany(script => script.Commands))
                 {
                     Check(use, archives, context);
                 }

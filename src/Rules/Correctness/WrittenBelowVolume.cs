@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Dockerlint.Linting;
 using Dockerlint.Semantics;
 using Dockerlint.Syntax;
@@ -22,34 +23,68 @@ public sealed class WrittenBelowVolume : Rule
     };
 
     /// <inheritdoc/>
-    public override void Register(RuleHooks on) => on.Script(static (script, context) =>
+    public override void Register(RuleHooks on) => on.File(static context =>
     {
-        if (script.IsTrigger)
+        // By path without a slash at its end; a stage has those of the stage it starts from.
+        var atEnd = new Dictionary<Stage, ImmutableDictionary<string, (string Path, TextSpan Span)>>();
+        foreach (var stage in context.Model.Stages)
         {
-            return;
-        }
+            var volumes = stage.Base.Stage is { } below && atEnd.TryGetValue(below, out var inherited) ? inherited : ImmutableDictionary<string, (string, TextSpan)>.Empty;
+            foreach (var step in stage.Steps)
+            {
+                if (step.Instruction is VolumeInstruction)
+                {
+                    foreach (var volume in Paths(step).Where(volume => !volumes.ContainsKey(volume.Path.TrimEnd('/'))))
+                    {
+                        volumes = volumes.SetItem(volume.Path.TrimEnd('/'), volume);
+                    }
+                }
+                else if (step.Instruction is RunInstruction run && !volumes.IsEmpty)
+                {
+                    foreach (var script in context.Model.ScriptsOf(run))
+                    {
+                        Check(script, volumes, context);
+                    }
+                }
+            }
 
-        var volumes = script.Stage.Chain.SelectMany(stage => stage.Steps).Where(step => step.Instruction is VolumeInstruction && step.Instruction.Span.Start < script.Instruction.Span.Start)
-            .SelectMany(Paths).ToList();
-        if (volumes.Count == 0)
-        {
-            return;
+            atEnd[stage] = volumes;
         }
+    });
 
+    private static void Check(ScriptUse script, ImmutableDictionary<string, (string Path, TextSpan Span)> volumes, RuleContext context)
+    {
         foreach (var command in script.Nodes.OfType<SimpleCommand>())
         {
             var words = command.Redirects.Where(redirect => redirect.Operator.Text is ">" or ">>").Select(redirect => redirect.Target)
                 .Concat(command.Name is { } name && s_writers.Contains(name) ? command.Words.Skip(1) : []);
             foreach (var word in words)
             {
-                if (script.Resolve(word) is { } path && volumes.Find(volume => path == volume.Path || path.StartsWith(volume.Path.TrimEnd('/') + "/", StringComparison.Ordinal)) is { Path: not null } hit)
+                if (script.Resolve(word) is ['/', ..] path && Below(path, volumes) is { Path: not null } hit)
                 {
                     context.Report(script.Text.ToSource(word.Span), $"{path} is below the volume {hit.Path}: some builders discard what is written there", [new RelatedSpan(hit.Span, "declared here")]);
                     return;
                 }
             }
         }
-    });
+    }
+
+    // The outermost volume that the path is, or lies below.
+    private static (string Path, TextSpan Span) Below(string path, ImmutableDictionary<string, (string Path, TextSpan Span)> volumes)
+    {
+        for (var end = path.IndexOf('/', 1); ; end = path.IndexOf('/', end + 1))
+        {
+            if (volumes.TryGetValue(end < 0 ? path : path[..end], out var volume))
+            {
+                return volume;
+            }
+
+            if (end < 0)
+            {
+                return default;
+            }
+        }
+    }
 
     private static IEnumerable<(string Path, TextSpan Span)> Paths(StageStep step)
     {

@@ -1,6 +1,7 @@
 using System.Collections;
 using Dockerlint.Linting;
 using Dockerlint.Semantics;
+using Dockerlint.Syntax.Shell;
 
 namespace Dockerlint.Rules;
 
@@ -9,11 +10,14 @@ internal sealed class CommandLines : IFact<CommandLines>, IEnumerable<CommandLin
 {
     private readonly CommandLine[] _lines;
     private readonly ILookup<ScriptUse, CommandLine> _byScript;
+    private readonly ILookup<Stage, CommandLine> _byStage;
+    private Dictionary<ShellCommand, CommandLine>? _byCommand;
 
     private CommandLines(CommandLine[] lines)
     {
         _lines = lines;
         _byScript = lines.ToLookup(line => line.Script);
+        _byStage = lines.ToLookup(line => line.Script.Stage);
     }
 
     /// <inheritdoc/>
@@ -28,6 +32,20 @@ internal sealed class CommandLines : IFact<CommandLines>, IEnumerable<CommandLin
     /// <summary>The commands of one script.</summary>
     internal IEnumerable<CommandLine> Of(ScriptUse script) => _byScript[script];
 
+    /// <summary>The command that runs a node of a script; null when that is none.</summary>
+    internal CommandLine? Of(ShellCommand command) => (_byCommand ??= ByCommand()).GetValueOrDefault(command);
+
     /// <summary>The commands of one stage.</summary>
-    internal IEnumerable<CommandLine> Of(Stage stage) => _lines.Where(line => line.Script.Stage == stage);
+    internal IEnumerable<CommandLine> Of(Stage stage) => _byStage[stage];
+
+    private Dictionary<ShellCommand, CommandLine> ByCommand()
+    {
+        var found = new Dictionary<ShellCommand, CommandLine>(ReferenceEqualityComparer.Instance);
+        foreach (var line in _lines)
+        {
+            found.TryAdd(line.Use.Command, line);
+        }
+
+        return found;
+    }
 }

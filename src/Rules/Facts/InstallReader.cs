@@ -88,8 +88,10 @@ internal static class InstallReader
             return null;
         }
 
-        var files = use.Script.Commands.Where(other => other.Command.Name == "cat" && (name == "xargs" || use.Command.Span.Contains(other.Command.Span)))
-            .SelectMany(other => other.Arguments)
+        // A substitution is part of the command; what xargs reads comes from anywhere in the script.
+        var cats = name == "xargs" ? use.Script.Commands.Where(other => other.Command.Name == "cat")
+            : use.Command.SimpleCommands().Where(other => other.Name == "cat" && other.Words.Length > 0).Select(other => new CommandUse(use.Script, other));
+        var files = cats.SelectMany(other => other.Arguments)
             .Concat(use.Command.Redirects.Where(redirect => redirect.Operator.Text == "<").Select(redirect => use.Script.Resolve(redirect.Target))).ToList();
         return files.Count > 0 && files.TrueForAll(file => file is not null && !file.StartsWith('-')) ? new DependencyInstall($"{manager} list", use, [.. files.OfType<string>()]) : null;
     }

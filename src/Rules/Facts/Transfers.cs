@@ -9,6 +9,7 @@ namespace Dockerlint.Rules;
 internal sealed class Transfers : IFact<Transfers>, IEnumerable<Transfer>
 {
     private readonly List<Transfer> _transfers = [];
+    private ILookup<Stage, Transfer>? _byStage;
 
     private Transfers()
     {
@@ -39,7 +40,7 @@ internal sealed class Transfers : IFact<Transfers>, IEnumerable<Transfer>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <summary>Those of a stage and of the stages it starts from.</summary>
-    internal IEnumerable<Transfer> OfChain(Stage stage) => stage.Chain.SelectMany(below => _transfers.Where(transfer => transfer.Stage == below));
+    internal IEnumerable<Transfer> OfChain(Stage stage) => stage.Chain.SelectMany(below => (_byStage ??= _transfers.ToLookup(transfer => transfer.Stage))[below]);
 
     private static List<TransferPath> Paths(FileTransferInstruction instruction, StageStep step) => instruction.Json is { } json
         ? [.. json.Items.Select(item => new TransferPath(item.Value.Contains('$', StringComparison.Ordinal) ? null : item.Value, item.Span))]

@@ -29,7 +29,7 @@ public sealed class HadolintArchiveCopied() : HadolintVariant(new ArchiveCopiedA
             }
             else if (step.Instruction is RunInstruction run && archives.Count > 0)
             {
-                var names = context.Scripts.Where(script => script.Instruction == run).SelectMany(script => script.Commands)
+                var names = context.Model.ScriptsOf(run).SelectMany(script => script.Commands)
                     .Where(IsUnpacking).SelectMany(Positionals).Select(HadolintText.BaseName).ToHashSet(StringComparer.Ordinal);
                 found.UnionWith(archives.Where(archive => names.Contains(archive.Name)).Select(archive => archive.Copy));
             }

@@ -32,7 +32,7 @@ public sealed class AptListsKept : Rule
         }
     });
 
-    private static bool IsUpdate(ProgramUse use) => Tools.Apt.Read(use).Does("update");
+    internal static bool IsUpdate(ProgramUse use) => Tools.Apt.Read(use).Does("update");
 
     private static bool Cleans(ProgramUse use) => use.Removes(Lists)
         || (use.Name is "apt-get" or "apt" && Tools.Apt.Read(use).Does("dist-clean", "distclean"));
@@ -40,9 +40,7 @@ public sealed class AptListsKept : Rule
     private static IReadOnlyList<Fix> Fixes(ScriptUse script, RuleContext context)
     {
         // A later step that installs from these lists needs them in the image.
-        var needed = context.Scripts.Any(later => later != script && later.Instruction.Span.Start > script.Instruction.Span.Start
-            && later.Stage.Chain.Contains(script.Stage) && later.Named("apt-get", "apt", "aptitude").Any() && !later.Named("apt-get", "apt", "aptitude").Any(IsUpdate));
-        return needed || !script.Programs.Any(IsInstall)
+        return context.Get<AptListsNeeded>().After(script) || !script.Programs.Any(IsInstall)
             ? []
             :
             [

@@ -83,5 +83,5 @@ public sealed class ConsecutiveRuns : Rule
         && script.Commands is [{ Separator: ShellSeparator.None, List.Pipelines: [{ Commands: [SimpleCommand { Redirects.IsEmpty: true } command] }] }]
         && command.Name is not (null or "exit" or "exec" or "cd" or "export" or "set" or ".");
 
-    private static ScriptUse? ScriptOf(RunInstruction run, RuleContext context) => context.Scripts.FirstOrDefault(script => script.Instruction == run);
+    private static ScriptUse? ScriptOf(RunInstruction run, RuleContext context) => context.Model.ScriptsOf(run).FirstOrDefault();
 }

@@ -8,30 +8,15 @@ namespace Dockerlint.Rules;
 /// <summary>Questions about what stands around a command or a script.</summary>
 internal static class ScriptContext
 {
-    private static readonly string[] s_managers = ["apt-get", "apt", "aptitude", "yum", "dnf", "dnf5", "tdnf", "microdnf"];
-
     /// <summary>Whether the layers of the script's stage reach an image the file is for; those of a trigger reach images built from it.</summary>
     internal static bool IsShipped(this RuleContext context, ScriptUse script) => script.IsTrigger || context.Model.IsShipped(script.Stage);
-
-    /// <summary>The scripts that ran in the stage and the stages below it before one, and that one itself.</summary>
-    internal static IEnumerable<ScriptUse> UpTo(this RuleContext context, ScriptUse script) => context.Scripts
-        .Where(other => other.Instruction.Span.Start <= script.Instruction.Span.Start && !(other.IsTrigger && other != script) && script.Stage.Chain.Contains(other.Stage));
 
     /// <summary>
     /// Whether a command before the end of the script, which is no package manager, or a file that the Dockerfile writes before it,
     /// holds the text: that is how configuration files come to be.
     /// </summary>
     internal static bool IsMentioned(this RuleContext context, ScriptUse script, string text) =>
-        context.UpTo(script).Any(other => Mentions(other, text))
-        || script.Stage.Chain.SelectMany(stage => stage.Steps)
-            .Where(step => step.Instruction is not RunInstruction && step.Instruction.Span.Start < script.Instruction.Span.Start)
-            .SelectMany(step => step.Instruction.Heredocs).Any(heredoc => heredoc.Content.Contains(text, StringComparison.OrdinalIgnoreCase));
-
-    private static bool Mentions(ScriptUse script, string text) => script.Text.Text.Contains(text, StringComparison.OrdinalIgnoreCase)
-        && (script.Programs.Any(use => !s_managers.Contains(use.Name)
-                && use.Arguments.Any(argument => argument.Value?.Contains(text, StringComparison.OrdinalIgnoreCase) == true))
-            || script.Nodes.OfType<Redirect>().Any(redirect => redirect.Heredoc is { } heredoc
-                && script.Text.Text.AsSpan(heredoc.Body.Start, heredoc.Body.Length).Contains(text, StringComparison.OrdinalIgnoreCase)));
+        context.Get<Mentions>().UpTo(script, text);
 
     /// <summary>Whether the program reads from a pipe into which one of the commands writes.</summary>
     internal static bool IsFedBy(this ProgramUse use, string name) => use.Script.Nodes.OfType<Pipeline>()

@@ -21,10 +21,10 @@ public sealed class WgetAndCurl : Rule
     /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.Stage(static (stage, context) =>
     {
-        var programs = context.Scripts.Where(script => script.Stage == stage).SelectMany(script => script.Programs).ToList();
+        var programs = context.Model.ScriptsOf(stage).SelectMany(script => script.Programs).ToList();
         var wget = programs.FirstOrDefault(use => use.Name == "wget");
         var curl = programs.FirstOrDefault(use => use.Name == "curl");
-        if (wget is null || curl is null || !context.Scripts.Where(script => stage.Chain.Contains(script.Stage)).SelectMany(script => script.Programs).Any(Installs))
+        if (wget is null || curl is null || !context.Model.ScriptsOfChain(stage).SelectMany(script => script.Programs).Any(Installs))
         {
             return;
         }

@@ -37,8 +37,8 @@ public sealed class WgetProgressBar : Rule
             return;
         }
 
-        var isBusyBox = IsAlpine(use) && !context.UpTo(use.Script).SelectMany(script => script.Named("apk")).Any(apk => apk.Has("wget"));
-        var isGnu = context.UpTo(use.Script).SelectMany(script => script.Named("apt-get", "apt", "yum", "dnf", "microdnf", "zypper")).Any();
+        var isBusyBox = IsAlpine(use) && !context.Get<WgetOrigin>().IsInstalledByApk(use.Script);
+        var isGnu = context.Get<WgetOrigin>().IsOtherDistribution(use.Script);
         var option = isBusyBox ? "-q" : "--progress=dot:giga";
         context.Report(
             use.NameSpan,

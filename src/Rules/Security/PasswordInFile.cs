@@ -27,8 +27,8 @@ public sealed class PasswordInFile : Rule
         {
             foreach (var pipeline in script.Nodes.OfType<Pipeline>().Where(pipeline => pipeline.Commands.Length > 1))
             {
-                var last = Find(lines, script, pipeline.Commands[^1]);
-                var first = Find(lines, script, pipeline.Commands[0]);
+                var last = lines.Of(pipeline.Commands[^1]);
+                var first = lines.Of(pipeline.Commands[0]);
                 if (first is { Name: "echo" or "printf", Arguments.Count: > 0 } && Enumerable.Range(0, first.Arguments.Count).All(first.IsInFile)
                     && (last?.Name is "chpasswd" || (last?.Name is "passwd" && (last.Has("--stdin") || first.Arguments.Any(word => word?.Contains("\\n", StringComparison.Ordinal) == true)))))
                 {
@@ -45,8 +45,4 @@ public sealed class PasswordInFile : Rule
                 context.Report(line.SpanOf(value), $"{line.Name} sets a password that everybody who reads the image knows");
             }
         }
-    });
-
-    private static CommandLine? Find(CommandLines lines, ScriptUse script, ShellCommand command) =>
-        lines.Of(script).FirstOrDefault(line => ReferenceEquals(line.Use.Command, command));
-}
+    });}

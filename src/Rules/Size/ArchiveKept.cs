@@ -53,6 +53,6 @@ public sealed class ArchiveKept : Rule
     };
 
     // Then the other rule tells it: removed in another layer.
-    private static bool IsRemovedLater(ScriptUse script, string name, RuleContext context) => context.Scripts.Any(other => other.Stage == script.Stage && other != script
+    private static bool IsRemovedLater(ScriptUse script, string name, RuleContext context) => context.Model.ScriptsOf(script.Stage).Any(other => other != script
         && other.Commands.Any(use => use.Command.Name == "rm" && use.Arguments.Any(word => word is null || word.EndsWith(name, StringComparison.Ordinal))));
 }

@@ -40,7 +40,7 @@ public sealed class BuildToolsShipped : Rule
             return;
         }
 
-        var scripts = context.Scripts.Where(script => !script.IsTrigger && stage.Chain.Contains(script.Stage)).ToList();
+        var scripts = context.Model.ScriptsOfChain(stage).Where(script => !script.IsTrigger).ToList();
         var image = stage.Chain.Last().Base.Image;
         foreach (var script in scripts)
         {

@@ -23,7 +23,7 @@ public sealed class ChangedAfterCopy : Rule
     public override void Register(RuleHooks on) => on.Stage(static (stage, context) =>
     {
         var copies = ContextCopy.OfStage(stage).ToList();
-        var scripts = context.Scripts.Where(script => !script.IsTrigger && script.Stage == stage).ToLookup(script => script.Instruction);
+        var scripts = context.Model.ScriptsOf(stage).Where(script => !script.IsTrigger).ToLookup(script => script.Instruction);
         for (var i = 0; i < stage.Steps.Count; i++)
         {
             foreach (var use in stage.Steps[i].Instruction is RunInstruction run ? scripts[run].SelectMany(script => script.Commands) : [])

@@ -42,7 +42,7 @@ public sealed class DeletedInLaterLayer : Rule
             }
         }
 
-        var scripts = context.Scripts.Where(script => !script.IsTrigger && script.Stage == stage).ToLookup(script => script.Instruction);
+        var scripts = context.Model.ScriptsOf(stage).Where(script => !script.IsTrigger).ToLookup(script => script.Instruction);
         for (var i = 0; i < stage.Steps.Count; i++)
         {
             foreach (var use in stage.Steps[i].Instruction is RunInstruction run ? scripts[run].SelectMany(script => script.Commands) : [])

@@ -26,7 +26,7 @@ public sealed class DevDependenciesShipped : Rule
             return;
         }
 
-        var scripts = context.Scripts.Where(script => !script.IsTrigger && script.Stage == stage).ToList();
+        var scripts = context.Model.ScriptsOf(stage).Where(script => !script.IsTrigger).ToList();
         var builds = scripts.Any(script => script.Commands.Any(use => use.Command.Name is "npm" or "yarn" or "pnpm" or "bun"
             && use.Arguments is ["run", ..] or ["build", ..] or ["test", ..] or ["prune", ..]));
         foreach (var use in scripts.SelectMany(script => script.Commands))

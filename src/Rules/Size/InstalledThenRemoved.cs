@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Dockerlint.Linting;
 using Dockerlint.Semantics;
 
@@ -17,17 +18,15 @@ public sealed class InstalledThenRemoved : Rule
     };
 
     /// <inheritdoc/>
-    public override void Register(RuleHooks on) => on.Stage(static (stage, context) =>
+    public override void Register(RuleHooks on) => on.File(static context =>
     {
-        if (!context.Model.IsShipped(stage))
+        // Where each package was installed first; a stage has those of the stage it starts from.
+        var atEnd = new Dictionary<Stage, ImmutableDictionary<(string Manager, string Name), CommandUse>>();
+        foreach (var stage in context.Model.Stages)
         {
-            return;
-        }
-
-        var installed = new Dictionary<(string Manager, string Name), CommandUse>();
-        foreach (var script in context.Scripts.Where(script => !script.IsTrigger && stage.Chain.Contains(script.Stage)))
-        {
-            foreach (var use in script.Commands)
+            var installed = stage.Base.Stage is { } below && atEnd.TryGetValue(below, out var inherited)
+                ? inherited : ImmutableDictionary<(string Manager, string Name), CommandUse>.Empty;
+            foreach (var use in context.Model.ScriptsOf(stage).Where(script => !script.IsTrigger).SelectMany(script => script.Commands))
             {
                 if (PackageCommand.Read(use) is not { Action: PackageAction.Install or PackageAction.Remove } command)
                 {
@@ -37,19 +36,29 @@ public sealed class InstalledThenRemoved : Rule
                 var names = command.Packages.Concat(Virtual(use)).ToList();
                 if (command.Action == PackageAction.Install)
                 {
-                    names.ForEach(package => installed.TryAdd((command.Manager, package.Name), use));
-                    continue;
+                    names.RemoveAll(package => installed.ContainsKey((command.Manager, package.Name)));
+                    installed = installed.SetItems(names.Select(package => KeyValuePair.Create((command.Manager, package.Name), use)));
                 }
-
-                var (name, word) = names.Find(package => installed.TryGetValue((command.Manager, package.Name), out var origin) && origin.Script != script);
-                if (name is not null && script.Stage == stage)
+                else if (context.Model.IsShipped(stage))
                 {
-                    context.Report(use.ArgumentSpan(word), $"{name} stays in the layer that installed it: removed here, it is only hidden",
-                        [new RelatedSpan(installed[(command.Manager, name)].NameSpan, "installed here")]);
+                    ReportFirst(names, command.Manager, use, installed, context);
                 }
             }
+
+            atEnd[stage] = installed;
         }
     });
+
+    private static void ReportFirst(
+        List<(string Name, int Word)> names, string manager, CommandUse use, ImmutableDictionary<(string Manager, string Name), CommandUse> installed, RuleContext context)
+    {
+        var (name, word) = names.Find(package => installed.TryGetValue((manager, package.Name), out var origin) && origin.Script != use.Script);
+        if (name is not null)
+        {
+            context.Report(use.ArgumentSpan(word), $"{name} stays in the layer that installed it: removed here, it is only hidden",
+                [new RelatedSpan(installed[(manager, name)].NameSpan, "installed here")]);
+        }
+    }
 
     // apk add --virtual NAME makes a package of that name.
     private static IEnumerable<(string Name, int Word)> Virtual(CommandUse use)

@@ -33,7 +33,7 @@ public sealed class NamedUser : Rule
                 continue;
             }
 
-            var number = context.Scripts.Where(script => stage.Chain.Contains(script.Stage)).SelectMany(script => script.Commands)
+            var number = context.Model.ScriptsOfChain(stage).SelectMany(script => script.Commands)
                 .Select(use => NumberOf(name, use)).FirstOrDefault(found => found is not null);
             context.Report(last.Argument.Span, number is null
                 ? $"user {name} is a name: runAsNonRoot needs a number"
