@@ -9,6 +9,8 @@ public sealed class BuildModel
     private readonly HashSet<Stage> _shipped = [];
     private IReadOnlyList<ScriptUse>? _scripts;
     private ILookup<Stage, ScriptUse>? _scriptsByStage;
+    private Dictionary<string, Stage>? _byName;
+    private HashSet<Stage>? _outputs;
     private ILookup<RunInstruction, ScriptUse>? _scriptsByRun;
 
     internal BuildModel(SyntaxTree tree, IReadOnlyList<Stage> stages, VariableScope globals, BuildOptions options, IReadOnlyList<SyntaxError> errors)
@@ -66,6 +68,9 @@ public sealed class BuildModel
     /// <summary>The stages no other stage uses: what a build of this file is for.</summary>
     public IReadOnlyList<Stage> OutputStages { get; }
 
+    /// <summary>Whether the stage is one of <see cref="OutputStages"/>.</summary>
+    public bool IsOutput(Stage stage) => (_outputs ??= [.. OutputStages]).Contains(stage);
+
     /// <summary>Every script of a RUN that is sh or bash, stage by stage; read when first asked for.</summary>
     public IReadOnlyList<ScriptUse> Scripts => _scripts ??= [.. Stages.SelectMany(ScriptUse.OfStage)];
 
@@ -85,7 +90,7 @@ public sealed class BuildModel
     public bool IsReachable(Stage stage) => _reachable.Contains(stage);
 
     /// <summary>The stage that COPY --from, a mount or --target calls by this name or index; null when there is none.</summary>
-    public Stage? FindStage(string name) => StageLookup.Find(Stages, name);
+    public Stage? FindStage(string name) => (_byName ??= StageLookup.ByName(Stages)).GetValueOrDefault(name) ?? StageLookup.FindByIndex(Stages, name);
 
     /// <summary>Makes the model of a tree.</summary>
     public static BuildModel Create(SyntaxTree tree, BuildOptions? options = null) =>

@@ -10,6 +10,7 @@ public sealed class Stage
         Index = index;
         From = from;
         Base = @base;
+        Root = @base.Stage?.Root ?? this;
         Name = from.StageName?.RawText.ToLowerInvariant();
     }
 
@@ -24,6 +25,9 @@ public sealed class Stage
 
     /// <summary>What it starts from.</summary>
     public BaseReference Base { get; }
+
+    /// <summary>The stage at the end of <see cref="Chain"/>: the one that starts from an image, or from nothing.</summary>
+    public Stage Root { get; }
 
     /// <summary>Its instructions behind the FROM.</summary>
     public IReadOnlyList<StageStep> Steps { get; internal set; } = [];

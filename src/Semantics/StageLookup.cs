@@ -7,8 +7,10 @@ internal static class StageLookup
 {
     /// <summary>The last stage of that name, without regard to case, or the stage of that index.</summary>
     internal static Stage? Find(IReadOnlyList<Stage> stages, string name) =>
-        FindByName(stages, name)
-        ?? (int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < stages.Count ? stages[index] : null);
+        FindByName(stages, name) ?? FindByIndex(stages, name);
+
+    internal static Stage? FindByIndex(IReadOnlyList<Stage> stages, string name) =>
+        int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < stages.Count ? stages[index] : null;
 
     /// <summary>The last stage of each name; names are in lower case.</summary>
     internal static Dictionary<string, Stage> ByName(IReadOnlyList<Stage> stages)

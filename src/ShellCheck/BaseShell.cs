@@ -20,7 +20,7 @@ internal static class BaseShell
     /// <summary>The dialect of the default shell of a stage; null on Windows.</summary>
     internal static ShellDialect? Of(Stage stage)
     {
-        var root = stage.Chain.Last();
+        var root = stage.Root;
         if (root.From.Flag("platform")?.Value?.StartsWith("windows", StringComparison.OrdinalIgnoreCase) == true)
         {
             return null;

@@ -27,7 +27,7 @@ public sealed class CopyOfWholeFilesystem : Rule
     /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.Stage(static (stage, context) =>
     {
-        if (stage.Chain.Last().Base.Kind is BaseKind.Scratch or BaseKind.Unknown or BaseKind.Invalid)
+        if (stage.Root.Base.Kind is BaseKind.Scratch or BaseKind.Unknown or BaseKind.Invalid)
         {
             return;
         }
@@ -55,7 +55,7 @@ public sealed class CopyOfWholeFilesystem : Rule
             return name.AsSpan().ContainsAny(':', '/', '@') && ImageReference.TryParse(name) is { } image && IsDistribution(image);
         }
 
-        var first = below.Chain.Last().Base;
+        var first = below.Root.Base;
         return first.Kind == BaseKind.Image
             && (IsDistribution(first.Image!) || below.Chain.SelectMany(link => link.Steps).Any(step => step.Instruction is RunInstruction));
     }

@@ -33,7 +33,7 @@ public sealed class CopyWithoutWorkdir : Rule
     {
         var found = stage.Steps.Where(step => !step.Before.HasWorkdir && step.Instruction is FileTransferInstruction transfer
             && TransferPaths.Destination(transfer, step.Before.Variables) is { Length: > 0 } path && !IsAbsolute(path) && !TildeKept.IsHome(path) && !InlineComment.IsIn(transfer)).ToList();
-        if (found.Count == 0 || stage.IsIncomplete || stage.Chain.Last().Base.Kind != BaseKind.Image || HasKnownWorkdir(stage, context))
+        if (found.Count == 0 || stage.IsIncomplete || stage.Root.Base.Kind != BaseKind.Image || HasKnownWorkdir(stage, context))
         {
             return;
         }
@@ -52,7 +52,7 @@ public sealed class CopyWithoutWorkdir : Rule
 
     private static bool HasKnownWorkdir(Stage stage, RuleContext context)
     {
-        var first = stage.Chain.Last().Base;
+        var first = stage.Root.Base;
         if (first.Image is not { } image || ImageStages.IsBuildContext(first.Text, context))
         {
             return first.Image is not null;

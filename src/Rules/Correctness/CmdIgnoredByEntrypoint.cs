@@ -21,7 +21,7 @@ public sealed class CmdIgnoredByEntrypoint : Rule
     public override void Register(RuleHooks on) => on.Stage(static (stage, context) =>
     {
         var cmd = stage.Steps.Select(step => step.Instruction).OfType<CmdInstruction>().LastOrDefault();
-        var entrypoint = stage.Chain.SelectMany(below => below.Steps.Reverse()).Select(step => step.Instruction).OfType<EntrypointInstruction>().FirstOrDefault();
+        var entrypoint = context.Get<CommandsInForce>().Entrypoint(stage);
         if (cmd is { Command: not JsonArraySyntax { Items.Count: 0 } } && entrypoint is { Command: ShellFormSyntax { LogicalText: var text } } && !UsesArguments(text)
             && !text.StartsWith('['))
         {

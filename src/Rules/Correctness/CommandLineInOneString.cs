@@ -22,7 +22,7 @@ public sealed class CommandLineInOneString : Rule
     /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.Stage(static (stage, context) =>
     {
-        var entrypoint = stage.Chain.SelectMany(below => below.Steps).Any(step => step.Instruction is EntrypointInstruction);
+        var entrypoint = context.Get<CommandsInForce>().Entrypoint(stage) is not null;
         foreach (var step in stage.Steps)
         {
             // A CMD of an image with an ENTRYPOINT is an argument, which may hold blanks.

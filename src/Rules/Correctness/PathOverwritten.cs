@@ -22,7 +22,7 @@ public sealed class PathOverwritten : Rule
     /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.Stage(static (stage, context) =>
     {
-        if (stage.Chain.Last().Base.Kind == BaseKind.Scratch || WindowsImage.IsBaseOf(stage))
+        if (stage.Root.Base.Kind == BaseKind.Scratch || WindowsImage.IsBaseOf(stage))
         {
             return;
         }

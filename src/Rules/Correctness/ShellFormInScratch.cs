@@ -23,7 +23,7 @@ public sealed class ShellFormInScratch : Rule
         foreach (var step in stage.Steps)
         {
             if (step is { Instruction: CommandInstruction { Command: ShellFormSyntax } instruction, Before.Shell: null } and { Instruction: not ShellInstruction }
-                && instruction.Flag("mount") is null && !RepeatedInstruction.IsReplaced(stage, instruction)
+                && instruction.Flag("mount") is null && !context.Get<CommandsInForce>().IsReplaced(instruction)
                 && ScratchContents.Lacks(context, stage, instruction, "/bin/sh"))
             {
                 context.Report(instruction.Keyword.Span, $"{instruction.Name} needs a shell, and nothing brings one into this stage");

@@ -27,6 +27,6 @@ public sealed class StageUsedTooEarly : Rule
     /// <summary>The stage further down that FROM seems to mean; null when there is none.</summary>
     internal static Stage? Meant(Stage stage, RuleContext context) =>
         stage.Base is { Kind: BaseKind.Image, Text: { } name } && !context.Settings.NamedContexts.Contains(name)
-            ? context.Model.Stages.Skip(stage.Index + 1).FirstOrDefault(later => later.Name == name)
+            ? context.Get<StagesByName>().FirstBehind(stage, name)
             : null;
 }

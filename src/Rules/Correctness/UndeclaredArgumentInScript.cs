@@ -63,7 +63,7 @@ public sealed class UndeclaredArgumentInScript : Rule
     // Images of languages and servers say their version in a variable of their name.
     private static bool BaseMaySet(Stage stage, string name)
     {
-        var root = stage.Chain.Last().Base;
+        var root = stage.Root.Base;
         return root.Kind != BaseKind.Scratch && name.EndsWith("_VERSION", StringComparison.Ordinal)
             && (root.Text is null || root.Text.Contains(name[..^8].Replace('_', '-'), StringComparison.OrdinalIgnoreCase) || name is "DOTNET_VERSION" or "ASPNET_VERSION");
     }

@@ -20,15 +20,16 @@ public sealed class UselessTrigger : Rule
     /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.Stage(static (stage, context) =>
     {
-        var isBase = context.Model.IsShipped(stage) || context.Model.Stages.Any(other => other.Base.Stage == stage);
-        foreach (var onbuild in stage.Steps.Select(step => step.Instruction).OfType<OnbuildInstruction>())
+        var triggers = stage.Steps.Select(step => step.Instruction).OfType<OnbuildInstruction>().ToList();
+        var isBase = triggers.Count == 0 || context.Model.IsShipped(stage) || context.Model.Stages.Any(other => other.Base.Stage == stage);
+        foreach (var onbuild in triggers)
         {
             if (!isBase)
             {
                 context.Report(onbuild.Keyword.Span, "this trigger never runs: no image is made of the stage, and no stage starts from it");
             }
             else if (onbuild.Trigger is CopyInstruction copy && copy.Flag("from") is { ValueWord: { LiteralValue: { } name } word }
-                && context.Model.OutputStages.Contains(stage) && context.Model.Stages.Any(other => other.Name == name.ToLowerInvariant()))
+                && context.Model.IsOutput(stage) && context.Get<StagesByName>().Has(name.ToLowerInvariant()))
             {
                 context.Report(word.Span, $"stage {name} does not exist in the build that runs this trigger");
             }

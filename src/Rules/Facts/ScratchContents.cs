@@ -4,24 +4,38 @@ using Dockerlint.Syntax;
 
 namespace Dockerlint.Rules;
 
-/// <summary>What can be in an image that starts from nothing.</summary>
-internal static class ScratchContents
+/// <summary>What certainly is not in stages that start from scratch.</summary>
+internal sealed class ScratchContents : IFact<ScratchContents>
 {
+    private readonly Dictionary<(Stage Stage, string Path), int> _known = [];
+
+    private ScratchContents()
+    {
+    }
+
+    /// <inheritdoc/>
+    public static ScratchContents Compute(BuildModel model) => new();
+
     /// <summary>
     /// Whether a file certainly is not in a stage before an instruction: the stage starts from scratch, and nothing that came
     /// in can have brought it. A copy to the root, an archive, or a command may bring anything.
     /// </summary>
-    internal static bool Lacks(RuleContext context, Stage stage, InstructionSyntax before, string path)
+    internal static bool Lacks(RuleContext context, Stage stage, InstructionSyntax before, string path) =>
+        stage.Root.Base.Kind == BaseKind.Scratch && before.Span.Start <= context.Get<ScratchContents>().MayBeThereFrom(stage, path, context.Get<Transfers>());
+
+    // The first instruction that may have brought it, found once a stage and path; the beginning of the file where nothing can be said.
+    private int MayBeThereFrom(Stage stage, string path, Transfers transfers)
     {
-        if (stage.Chain.Last().Base.Kind != BaseKind.Scratch || stage.Chain.Any(below => below.IsIncomplete || below.Steps.Any(step => step.Instruction is OnbuildInstruction)))
+        if (!_known.TryGetValue((stage, path), out var first))
         {
-            return false;
+            first = stage.Chain.Any(below => below.IsIncomplete || below.Steps.Any(step => step.Instruction is OnbuildInstruction)) ? -1
+                : stage.Chain.SelectMany(below => below.Steps).Select(step => step.Instruction).Where(instruction => instruction is RunInstruction or AddInstruction)
+                    .Concat(transfers.OfChain(stage).Where(transfer => transfer.AbsoluteDestination is not { } destination || IsAtOrAbove(destination, path)).Select(transfer => transfer.Instruction))
+                    .Select(instruction => instruction.Span.Start).DefaultIfEmpty(int.MaxValue).Min();
+            _known.Add((stage, path), first);
         }
 
-        var steps = stage.Chain.SelectMany(below => below.Steps).Where(step => step.Instruction.Span.Start < before.Span.Start).ToList();
-        return !steps.Exists(step => step.Instruction is RunInstruction or AddInstruction)
-            && context.Get<Transfers>().OfChain(stage).Where(transfer => transfer.Instruction.Span.Start < before.Span.Start)
-                .All(transfer => transfer.AbsoluteDestination is { } destination && !IsAtOrAbove(destination, path));
+        return first;
     }
 
     // A copy to /etc may bring /etc/passwd; a copy to /etcetera does not.

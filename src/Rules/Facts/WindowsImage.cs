@@ -10,7 +10,7 @@ internal static class WindowsImage
     /// <summary>Whether a stage is certainly built for Windows.</summary>
     internal static bool IsBaseOf(Stage stage)
     {
-        var root = stage.Chain.Last();
+        var root = stage.Root;
         return root.From.Flag("platform")?.Value?.StartsWith("windows", StringComparison.OrdinalIgnoreCase) == true
             || Array.Exists(s_marks, mark => (root.Base.Text ?? root.From.Image.RawText).Contains(mark, StringComparison.OrdinalIgnoreCase));
     }

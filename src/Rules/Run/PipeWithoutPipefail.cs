@@ -43,7 +43,7 @@ public sealed class PipeWithoutPipefail : Rule
 
     private static IReadOnlyList<Fix> Fixes(ScriptUse script)
     {
-        var isAlpine = script.Stage.Chain.Last().Base.Text?.Contains("alpine", StringComparison.Ordinal) == true;
+        var isAlpine = script.Stage.Root.Base.Text?.Contains("alpine", StringComparison.Ordinal) == true;
         var shell = isAlpine ? "SHELL [\"/bin/ash\", \"-eo\", \"pipefail\", \"-c\"]" : "SHELL [\"/bin/bash\", \"-o\", \"pipefail\", \"-c\"]";
         return Fix.Of($"put {shell} before it", Applicability.Unsafe, ScriptEdits.InsertBefore(script.Instruction, shell));
     }

@@ -46,6 +46,6 @@ public sealed class WgetProgressBar : Rule
             ScriptEdits.InsertBehind(use, use.NameWord, " " + option, $"add {option}", isBusyBox || isGnu ? Applicability.Safe : Applicability.Unsafe));
     }
 
-    private static bool IsAlpine(ProgramUse use) => use.Script.Stage.Chain.Last().Base.Text is { } image
+    private static bool IsAlpine(ProgramUse use) => use.Script.Stage.Root.Base.Text is { } image
         && (image.Contains("alpine", StringComparison.Ordinal) || image.Contains("busybox", StringComparison.Ordinal));
 }

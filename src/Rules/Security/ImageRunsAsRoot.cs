@@ -34,7 +34,7 @@ public sealed class ImageRunsAsRoot : Rule
     {
         foreach (var stage in ImageStages.Of(context))
         {
-            var root = stage.Chain.Last();
+            var root = stage.Root;
             var start = stage.Steps.Select(step => step.Instruction).LastOrDefault(instruction => instruction is CmdInstruction or EntrypointInstruction);
             if (start is null || IsPrompt(stage) || WindowsImage.IsBaseOf(stage) || stage.FinalState.HasUser || stage.Chain.Any(below => below.IsIncomplete) || !IsRootBase(root.Base) || GivesUpRoot(stage, context))
             {

@@ -41,7 +41,7 @@ public sealed class BuildToolsShipped : Rule
         }
 
         var scripts = context.Model.ScriptsOfChain(stage).Where(script => !script.IsTrigger).ToList();
-        var image = stage.Chain.Last().Base.Image;
+        var image = stage.Root.Base.Image;
         foreach (var script in scripts)
         {
             foreach (var use in script.Commands)

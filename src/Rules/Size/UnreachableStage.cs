@@ -25,9 +25,10 @@ public sealed class UnreachableStage : Rule
             return;
         }
 
+        var unknown = stages.LastOrDefault(UsesUnknownStage)?.Index ?? -1;
         foreach (var stage in stages)
         {
-            if (stage.Name is null && stage != stages[^1] && context.Model.OutputStages.Contains(stage) && !stages.Skip(stage.Index + 1).Any(UsesUnknownStage))
+            if (stage.Name is null && stage != stages[^1] && context.Model.IsOutput(stage) && unknown <= stage.Index)
             {
                 context.Report(stage.From.Keyword.Span, $"stage {stage.Index} has no name and nothing uses it: it is never built");
             }

@@ -19,10 +19,6 @@ internal static class RepeatedInstruction
         }
     }
 
-    /// <summary>Whether a later CMD, ENTRYPOINT or HEALTHCHECK of the stage takes the place of one, so that its form does not matter.</summary>
-    internal static bool IsReplaced(Stage stage, InstructionSyntax instruction) => instruction is CmdInstruction or EntrypointInstruction or HealthcheckInstruction
-        && stage.Steps.Any(step => step.Instruction.GetType() == instruction.GetType() && step.Instruction.Span.Start > instruction.Span.Start);
-
     private static IReadOnlyList<Fix> Removal(InstructionSyntax dead, SyntaxTree tree)
     {
         var lines = tree.Source.Lines;

@@ -32,7 +32,7 @@ public sealed class ShellFormCommand : Rule
             if (step is { Before.Shell: null, Instruction: CmdInstruction { Command: ShellFormSyntax } or EntrypointInstruction { Command: ShellFormSyntax } })
             {
                 var instruction = (CommandInstruction)step.Instruction;
-                if (RepeatedInstruction.IsReplaced(stage, instruction) || ScratchContents.Lacks(context, stage, instruction, "/bin/sh"))
+                if (context.Get<CommandsInForce>().IsReplaced(instruction) || ScratchContents.Lacks(context, stage, instruction, "/bin/sh"))
                 {
                     continue; // that it does nothing, or cannot start at all, is said by others
                 }
