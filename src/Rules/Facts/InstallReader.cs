@@ -5,6 +5,8 @@ namespace Dockerlint.Rules;
 /// <summary>Recognises commands that install the dependencies of a project, one method a family of tools.</summary>
 internal static class InstallReader
 {
+    private const int MostFiles = 8;
+
     /// <summary>The installation that a command is, or null.</summary>
     internal static DependencyInstall? Read(CommandUse use)
     {
@@ -88,9 +90,14 @@ internal static class InstallReader
             return null;
         }
 
-        // A substitution is part of the command; what xargs reads comes from anywhere in the script.
-        var cats = name == "xargs" ? use.Script.Commands.Where(other => other.Command.Name == "cat")
+        // A substitution is part of the command; what xargs reads comes from anywhere in the script, and of many files nobody knows which.
+        var cats = name == "xargs" ? use.Script.Commands.Where(other => other.Command.Name == "cat").Take(MostFiles + 1).ToList()
             : use.Command.SimpleCommands().Where(other => other.Name == "cat" && other.Words.Length > 0).Select(other => new CommandUse(use.Script, other));
+        if (cats is List<CommandUse> { Count: > MostFiles })
+        {
+            return null;
+        }
+
         var files = cats.SelectMany(other => other.Arguments)
             .Concat(use.Command.Redirects.Where(redirect => redirect.Operator.Text == "<").Select(redirect => use.Script.Resolve(redirect.Target))).ToList();
         return files.Count > 0 && files.TrueForAll(file => file is not null && !file.StartsWith('-')) ? new DependencyInstall($"{manager} list", use, [.. files.OfType<string>()]) : null;

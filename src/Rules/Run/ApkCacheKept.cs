@@ -33,7 +33,7 @@ public sealed class ApkCacheKept : Rule
     {
         var arguments = Tools.Apk.Read(use);
         if (!arguments.Does("add") || arguments.Has("no-cache", "cache-dir") || use.Arguments.Any(argument => argument.Value is null && argument.Word.Parts.Length == 1)
-            || use.IsFollowedBy(other => other.Removes("/var/cache/apk", "/etc/apk/cache"))
+            || context.IsFollowedBy(use, static other => other.Removes("/var/cache/apk", "/etc/apk/cache"))
             || RunMounts.KeepsOut(use.Instruction, "/var/cache/apk") || RunMounts.KeepsOut(use.Instruction, "/etc/apk/cache")
             || !context.IsShipped(use.Script))
         {

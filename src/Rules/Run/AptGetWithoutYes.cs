@@ -37,7 +37,7 @@ public sealed class AptGetWithoutYes : Rule
             || arguments.Has("y", "yes", "assume-yes", "assume-no", "s", "simulate", "dry-run", "qq", "force-yes", "print-uris", "h", "help")
             || arguments.Count("q") + arguments.Count("quiet") >= 2
             || arguments.Options.Any(option => option is { Name: "q" or "quiet", Value: "2" or "3" } || IsYesOption(option))
-            || use.IsFedBy("yes") || context.IsMentioned(use.Script, "Assume-Yes"))
+            || context.IsFedBy(use, "yes") || context.IsMentioned(use.Script, "Assume-Yes"))
         {
             return;
         }

@@ -25,7 +25,7 @@ public sealed class AptListsKept : Rule
     /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.Script(static (script, context) =>
     {
-        if (script.Named("apt-get", "apt", "aptitude").FirstOrDefault(IsUpdate) is { } update && !update.IsFollowedBy(Cleans)
+        if (script.Named("apt-get", "apt", "aptitude").FirstOrDefault(IsUpdate) is { } update && !context.IsFollowedBy(update, Cleans)
             && !RunMounts.KeepsOut(script.Instruction, Lists) && context.IsShipped(script))
         {
             context.Report(update.NameSpan, $"the package lists stay in the image: remove {Lists}/* in the same RUN, or use a cache mount", Fixes(script, context));

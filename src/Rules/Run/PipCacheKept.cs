@@ -25,9 +25,10 @@ public sealed class PipCacheKept : Rule
     /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.Script(static (script, context) =>
     {
+        bool? isSet = null;
         foreach (var use in script.Programs)
         {
-            if (PipInstall.Find(use) is { Tool: "pip" } install && !IsKeptOut(install, context))
+            if (PipInstall.Find(use) is { Tool: "pip" } install && !IsKeptOut(install, context) && !(isSet ??= SetsVariable(script)))
             {
                 context.Report(
                     use.NameSpan,
@@ -44,8 +45,8 @@ public sealed class PipCacheKept : Rule
             || install.Use.Arguments.Any(argument => argument.Value is null && argument.Word.Parts.Length == 1)
             || !context.IsShipped(script)
             || RunMounts.KeepsOut(script.Instruction, Directory(install, script.Before.Variables))
-            || IsOff(script.Before.Variables) || SetsVariable(script)
-            || install.Use.IsFollowedBy(other => other.Removes(".cache/pip", "/root/.cache") || (other.Name.StartsWith("pip", StringComparison.Ordinal) && other.Has("purge")))
+            || IsOff(script.Before.Variables)
+            || context.IsFollowedBy(install.Use, static other => other.Removes(".cache/pip", "/root/.cache") || (other.Name.StartsWith("pip", StringComparison.Ordinal) && other.Has("purge")))
             || context.IsMentioned(script, "no-cache-dir =") || context.IsMentioned(script, "global.no-cache-dir") || context.IsMentioned(script, "no-cache-dir=");
     }
 

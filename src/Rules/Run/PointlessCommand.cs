@@ -30,18 +30,18 @@ public sealed class PointlessCommand : Rule
 
     private static void Check(ProgramUse use, RuleContext context)
     {
-        if (!IsMeant(use))
+        if (!IsMeant(use, context))
         {
             context.Report(use.NameSpan, $"{use.Name} makes no sense in a build step");
         }
     }
 
-    private static bool IsMeant(ProgramUse use) => use.Name switch
+    private static bool IsMeant(ProgramUse use, RuleContext context) => use.Name switch
     {
         "ssh" => use.Instruction.Flags.Any(flag => flag.Name == "mount" && flag.Value?.Contains("type=ssh", StringComparison.Ordinal) == true)
             || use.Arguments.Any(argument => argument.Value is "-V" or "-Q"),
         "mount" => use.Instruction.Flag("security")?.Value == "insecure",
-        "service" => use.IsFollowedBy(_ => true),
+        "service" => context.IsFollowedBy(use, static _ => true),
         // What the script itself put into the background may have to be seen and stopped.
         "kill" or "ps" => use.Script.Nodes.OfType<ShellListItem>().Any(item => item.Separator == ShellSeparator.Background)
             || use.Script.Programs.Any(other => other.NameWord.Span.Start < use.NameWord.Span.Start && other.Arguments.Any(argument => argument.Value is "start" or "--daemon" or "-D")),

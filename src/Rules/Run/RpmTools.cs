@@ -24,7 +24,7 @@ internal static class RpmTools
             || use.HasUnknown
             || arguments.Has("y", "assumeyes", "assumeno", "h", "help")
             || arguments.Options.Any(option => option is { Name: "setopt", Value: { } value } && value.StartsWith("assumeyes", StringComparison.Ordinal))
-            || use.IsFedBy("yes") || context.IsMentioned(use.Script, "assumeyes"))
+            || context.IsFedBy(use, "yes") || context.IsMentioned(use.Script, "assumeyes"))
         {
             return;
         }
@@ -37,7 +37,7 @@ internal static class RpmTools
     internal static void CheckCache(ScriptUse script, RuleContext context, params string[] tools)
     {
         var last = script.Named(tools).LastOrDefault(use => Tools.Yum.Read(use).Does(s_filling));
-        if (last is not null && !last.IsFollowedBy(Cleans)
+        if (last is not null && !context.IsFollowedBy(last, Cleans)
             && !RunMounts.KeepsOut(script.Instruction, "/var/cache/yum") && !RunMounts.KeepsOut(script.Instruction, "/var/cache/dnf")
             && !RunMounts.KeepsOut(script.Instruction, "/var/cache/libdnf5") && context.IsShipped(script))
         {

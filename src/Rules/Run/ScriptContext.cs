@@ -18,14 +18,11 @@ internal static class ScriptContext
     internal static bool IsMentioned(this RuleContext context, ScriptUse script, string text) =>
         context.Get<Mentions>().UpTo(script, text);
 
-    /// <summary>Whether the program reads from a pipe into which one of the commands writes.</summary>
-    internal static bool IsFedBy(this ProgramUse use, string name) => use.Script.Nodes.OfType<Pipeline>()
-        .Any(pipe => pipe.Commands.Length > 1 && pipe.Commands[0] is SimpleCommand { Name: var first } && first == name
-            && pipe.Commands.Skip(1).Any(command => command.Span.Start <= use.Command.Span.Start && use.Command.Span.End <= command.Span.End));
+    /// <summary>Whether the program reads from a pipe that the named command writes into.</summary>
+    internal static bool IsFedBy(this RuleContext context, ProgramUse use, string name) => context.Get<ProgramOrder>().IsFedBy(use, name);
 
-    /// <summary>Whether a program of the script that comes behind another does the thing.</summary>
-    internal static bool IsFollowedBy(this ProgramUse use, Func<ProgramUse, bool> does) =>
-        use.Script.Programs.Any(other => other.NameWord.Span.Start > use.NameWord.Span.Start && does(other));
+    /// <summary>Whether a program of the script that comes behind another does the thing; the function must not capture anything.</summary>
+    internal static bool IsFollowedBy(this RuleContext context, ProgramUse use, Func<ProgramUse, bool> does) => context.Get<ProgramOrder>().IsFollowedBy(use, does);
 
     /// <summary>Whether the program removes something in or around one of the folders: rm, or find with -delete.</summary>
     internal static bool Removes(this ProgramUse use, params string[] folders) => use.Name is "rm" or "find"

@@ -22,7 +22,7 @@ public sealed class YarnCacheKept : Rule
     public override void Register(RuleHooks on) => on.Script(static (script, context) =>
     {
         var last = script.Named("yarn").LastOrDefault(Installs);
-        if (last is null || last.IsFollowedBy(Cleans) || !context.IsShipped(script) || IsKeptOut(script, last))
+        if (last is null || context.IsFollowedBy(last, Cleans) || !context.IsShipped(script) || IsKeptOut(script, last))
         {
             return;
         }

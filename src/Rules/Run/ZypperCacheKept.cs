@@ -24,7 +24,7 @@ public sealed class ZypperCacheKept : Rule
     {
         var last = script.Named("zypper").LastOrDefault(use =>
             Tools.Zypper.Read(use).Does("install", "in", "update", "up", "patch", "dist-upgrade", "dup", "source-install", "si"));
-        if (last is not null && !last.IsFollowedBy(Cleans) && !RunMounts.KeepsOut(script.Instruction, "/var/cache/zypp") && context.IsShipped(script))
+        if (last is not null && !context.IsFollowedBy(last, Cleans) && !RunMounts.KeepsOut(script.Instruction, "/var/cache/zypp") && context.IsShipped(script))
         {
             context.Report(
                 last.NameSpan,

@@ -31,7 +31,7 @@ public sealed class ZypperInteractive : Rule
         var arguments = Tools.Zypper.Read(use);
         if (arguments.Does("install", "in", "remove", "rm", "source-install", "si", "patch", "update", "up", "dist-upgrade", "dup")
             && !use.HasUnknown && !arguments.Has("non-interactive", "n", "no-confirm", "y", "non-interactive-include-reboot-patches", "h", "help")
-            && !use.IsFedBy("yes"))
+            && !context.IsFedBy(use, "yes"))
         {
             context.Report(
                 use.NameSpan,

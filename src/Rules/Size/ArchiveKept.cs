@@ -29,30 +29,32 @@ public sealed class ArchiveKept : Rule
             return;
         }
 
-        foreach (var use in script.Commands)
+        // Any removal may be that of the archive.
+        var downloads = script.Commands.Select(use => (Use: use, File: DownloadedFile.FileOf(use)))
+            .Where(download => download.File is { } file && s_archives.Any(extension => file.EndsWith(extension, StringComparison.OrdinalIgnoreCase))).ToList();
+        if (downloads.Count == 0 || script.Commands.Any(MayRemove))
         {
-            if (DownloadedFile.FileOf(use) is not { } file || !s_archives.Any(extension => file.EndsWith(extension, StringComparison.OrdinalIgnoreCase)))
-            {
-                continue;
-            }
+            return;
+        }
 
-            var name = file[(file.LastIndexOf('/') + 1)..];
-            var isUnpacked = script.Commands.Any(other => s_unpackers.Contains(other.Command.Name) && other.Arguments.Any(word => word?.EndsWith(name, StringComparison.Ordinal) == true));
-            if (isUnpacked && !script.Commands.Any(other => MayRemove(other, name)) && !IsRemovedLater(script, name, context))
+        var unpacked = script.Commands.Where(use => s_unpackers.Contains(use.Command.Name)).SelectMany(use => use.Arguments).OfType<string>().Select(FileName).ToHashSet(StringComparer.Ordinal);
+        foreach (var (use, file) in downloads)
+        {
+            var name = FileName(file!);
+            // What another step removes is told by another rule.
+            if (unpacked.Contains(name) && !context.Get<RemovedFiles>().MayHold(script.Stage, name))
             {
                 context.Report(use.NameSpan, $"{name} stays in the image after it is unpacked: remove it in the same RUN");
             }
         }
     });
 
-    private static bool MayRemove(CommandUse use, string name) => use.Command.Name switch
+    private static string FileName(string path) => path[(path.LastIndexOf('/') + 1)..];
+
+    private static bool MayRemove(CommandUse use) => use.Command.Name switch
     {
         "rm" or "find" or "mv" or "unlink" => true,
         "cd" => false,
-        _ => use.Arguments.Any(word => word is not null && (word.StartsWith("--rm", StringComparison.Ordinal) || word == "-delete")) && name.Length > 0,
+        _ => use.Arguments.Any(word => word is not null && (word.StartsWith("--rm", StringComparison.Ordinal) || word == "-delete")),
     };
-
-    // Then the other rule tells it: removed in another layer.
-    private static bool IsRemovedLater(ScriptUse script, string name, RuleContext context) => context.Model.ScriptsOf(script.Stage).Any(other => other != script
-        && other.Commands.Any(use => use.Command.Name == "rm" && use.Arguments.Any(word => word is null || word.EndsWith(name, StringComparison.Ordinal))));
 }

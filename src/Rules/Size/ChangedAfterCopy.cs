@@ -22,7 +22,10 @@ public sealed class ChangedAfterCopy : Rule
     /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.Stage(static (stage, context) =>
     {
-        var copies = ContextCopy.OfStage(stage).ToList();
+        // By the places where a copy may have put the whole of what it brought.
+        var copies = ContextCopy.OfStage(stage).Where(copy => copy.Sources is [not null])
+            .SelectMany(copy => copy.PlacesOf(copy.Sources[0]!).Append(copy.Target).OfType<string>().Distinct().Select(place => (Place: place, Copy: copy)))
+            .ToLookup(pair => pair.Place, pair => pair.Copy, StringComparer.Ordinal);
         var scripts = context.Model.ScriptsOf(stage).Where(script => !script.IsTrigger).ToLookup(script => script.Instruction);
         for (var i = 0; i < stage.Steps.Count; i++)
         {
@@ -36,13 +39,13 @@ public sealed class ChangedAfterCopy : Rule
         }
     });
 
-    private static void Check(Stage stage, int index, ModeChange change, List<ContextCopy> copies, RuleContext context)
+    private static void Check(Stage stage, int index, ModeChange change, ILookup<string, ContextCopy> copies, RuleContext context)
     {
         var flag = change.Use.Command.Name == "chown" ? "chown" : "chmod";
         foreach (var (path, word) in change.Paths)
         {
             var place = path is null ? null : BuildPath.Combine(ScriptFolder.At(change.Use, ContextCopy.FolderAt(stage, index)), path);
-            var copy = place is null ? null : copies.LastOrDefault(copy => copy.Index < index && IsWhole(copy, place, change) && copy.Instruction.Flag(flag) is null);
+            var copy = place is null ? null : copies[place].LastOrDefault(copy => copy.Index < index && IsWhole(copy, place, change) && copy.Instruction.Flag(flag) is null);
             if (copy is null || Value(change) is not { } value)
             {
                 continue;
