@@ -11,7 +11,7 @@ internal sealed record InstallStep(Stage Stage, int Index, ScriptUse Script, IRe
 {
     /// <summary>The folder an installation runs in, or null when it is not known.</summary>
     internal string? FolderOf(DependencyInstall install) =>
-        BuildPath.Combine(ScriptFolder.At(install.Use, ContextCopy.FolderAt(Stage, Index)), install.Folder ?? ".");
+        BuildPath.Combine(new ScriptFolders(install.Use.Script, ContextCopy.FolderAt(Stage, Index)).At(install.Use), install.Folder ?? ".");
 
     /// <summary>Whether the files an installation reads came with a copy of the whole context.</summary>
     internal bool ReadsFrom(ContextCopy copy, DependencyInstall install) => copy.Target is { } target && FolderOf(install) is { } folder

@@ -46,10 +46,11 @@ public sealed class ConsecutiveRuns : Rule
     private static void Report(List<RunInstruction> row, RuleContext context)
     {
         var fixes = row.Zip(row.Skip(1), (previous, run) => Fixes(previous, run, context)).ToList();
+        // Joined to one, a row is no offence any more; a row that cannot be joined as a whole is left to its author.
+        var canJoin = fixes.TrueForAll(fix => fix.Count > 0);
         for (var i = 0; i < fixes.Count; i++)
         {
-            // Joined to one, a row is no offence any more; a row that cannot be joined as a whole is left to its author.
-            context.Report(row[i + 1].Keyword.Span, "this RUN could be one with the RUN before it", fixes.All(fix => fix.Count > 0) ? fixes[i] : []);
+            context.Report(row[i + 1].Keyword.Span, "this RUN could be one with the RUN before it", canJoin ? fixes[i] : []);
         }
     }
 

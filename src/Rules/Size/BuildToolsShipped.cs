@@ -33,9 +33,17 @@ public sealed class BuildToolsShipped : Rule
     };
 
     /// <inheritdoc/>
-    public override void Register(RuleHooks on) => on.Stage(static (stage, context) =>
+    public override void Register(RuleHooks on) => on.File(static context =>
     {
-        if (!ImageStages.Of(context).Contains(stage) || !stage.Steps.Any(step => step.Instruction is CmdInstruction or EntrypointInstruction))
+        foreach (var stage in ImageStages.Of(context))
+        {
+            Check(stage, context);
+        }
+    });
+
+    private static void Check(Stage stage, RuleContext context)
+    {
+        if (!stage.Steps.Any(step => step.Instruction is CmdInstruction or EntrypointInstruction))
         {
             return;
         }
@@ -56,7 +64,7 @@ public sealed class BuildToolsShipped : Rule
         }
 
         CheckInstalled(stage, scripts, context);
-    });
+    }
 
     private static void CheckInstalled(Stage stage, List<ScriptUse> scripts, RuleContext context)
     {

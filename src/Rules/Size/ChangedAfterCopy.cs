@@ -29,22 +29,23 @@ public sealed class ChangedAfterCopy : Rule
         var scripts = context.Model.ScriptsOf(stage).Where(script => !script.IsTrigger).ToLookup(script => script.Instruction);
         for (var i = 0; i < stage.Steps.Count; i++)
         {
-            foreach (var use in stage.Steps[i].Instruction is RunInstruction run ? scripts[run].SelectMany(script => script.Commands) : [])
+            foreach (var script in stage.Steps[i].Instruction is RunInstruction run ? scripts[run] : [])
             {
-                if (ModeChange.Read(use) is { } change && use.Command.Name != "chgrp")
+                var folders = new ScriptFolders(script, ContextCopy.FolderAt(stage, i));
+                foreach (var change in script.Commands.Where(use => use.Command.Name != "chgrp").Select(ModeChange.Read).OfType<ModeChange>())
                 {
-                    Check(stage, i, change, copies, context);
+                    Check(stage, i, change, folders.At(change.Use), copies, context);
                 }
             }
         }
     });
 
-    private static void Check(Stage stage, int index, ModeChange change, ILookup<string, ContextCopy> copies, RuleContext context)
+    private static void Check(Stage stage, int index, ModeChange change, string? folder, ILookup<string, ContextCopy> copies, RuleContext context)
     {
         var flag = change.Use.Command.Name == "chown" ? "chown" : "chmod";
         foreach (var (path, word) in change.Paths)
         {
-            var place = path is null ? null : BuildPath.Combine(ScriptFolder.At(change.Use, ContextCopy.FolderAt(stage, index)), path);
+            var place = path is null ? null : BuildPath.Combine(folder, path);
             var copy = place is null ? null : copies[place].LastOrDefault(copy => copy.Index < index && IsWhole(copy, place, change) && copy.Instruction.Flag(flag) is null);
             if (copy is null || Value(change) is not { } value)
             {

@@ -45,19 +45,27 @@ public sealed class DeletedInLaterLayer : Rule
         var scripts = context.Model.ScriptsOf(stage).Where(script => !script.IsTrigger).ToLookup(script => script.Instruction);
         for (var i = 0; i < stage.Steps.Count; i++)
         {
-            foreach (var use in stage.Steps[i].Instruction is RunInstruction run ? scripts[run].SelectMany(script => script.Commands) : [])
+            foreach (var script in stage.Steps[i].Instruction is RunInstruction run ? scripts[run] : [])
             {
-                if (use.Command.Name is "rm" or "unlink")
-                {
-                    Check(use, ScriptFolder.At(use, ContextCopy.FolderAt(stage, i)), i, places, context);
-                }
-                else if (DownloadedFile.FileOf(use) is { } file && BuildPath.Combine(ScriptFolder.At(use, ContextCopy.FolderAt(stage, i)), file) is { } path)
-                {
-                    places.TryAdd(path, (i, use.Instruction.Span, $"the download of {file}"));
-                }
+                Follow(script, new ScriptFolders(script, ContextCopy.FolderAt(stage, i)), i, places, context);
             }
         }
     });
+
+    private static void Follow(ScriptUse script, ScriptFolders folders, int index, Dictionary<string, (int Index, TextSpan Span, string What)> places, RuleContext context)
+    {
+        foreach (var use in script.Commands)
+        {
+            if (use.Command.Name is "rm" or "unlink")
+            {
+                Check(use, folders.At(use), index, places, context);
+            }
+            else if (DownloadedFile.FileOf(use) is { } file && BuildPath.Combine(folders.At(use), file) is { } path)
+            {
+                places.TryAdd(path, (index, use.Instruction.Span, $"the download of {file}"));
+            }
+        }
+    }
 
     private static void Check(CommandUse use, string? folder, int index, Dictionary<string, (int Index, TextSpan Span, string What)> places, RuleContext context)
     {

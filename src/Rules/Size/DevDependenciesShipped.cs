@@ -19,13 +19,16 @@ public sealed class DevDependenciesShipped : Rule
     };
 
     /// <inheritdoc/>
-    public override void Register(RuleHooks on) => on.Stage(static (stage, context) =>
+    public override void Register(RuleHooks on) => on.File(static context =>
     {
-        if (!ImageStages.Of(context).Contains(stage))
+        foreach (var stage in ImageStages.Of(context))
         {
-            return;
+            Check(stage, context);
         }
+    });
 
+    private static void Check(Stage stage, RuleContext context)
+    {
         var scripts = context.Model.ScriptsOf(stage).Where(script => !script.IsTrigger).ToList();
         var builds = scripts.Any(script => script.Commands.Any(use => use.Command.Name is "npm" or "yarn" or "pnpm" or "bun"
             && use.Arguments is ["run", ..] or ["build", ..] or ["test", ..] or ["prune", ..]));
@@ -36,7 +39,7 @@ public sealed class DevDependenciesShipped : Rule
                 context.Report(use.NameSpan, $"{use.Command.Name} also installs what only development needs: add {flag}");
             }
         }
-    });
+    }
 
     private static string? Missing(DependencyInstall install, CommandUse use)
     {
