@@ -4,6 +4,7 @@ using Dockerlint.Linting;
 using Dockerlint.Rules;
 using Dockerlint.Semantics;
 using Dockerlint.Syntax;
+using Dockerlint.Testing;
 using Dockerlint.Syntax.Shell;
 using Dockerlint.Text;
 
@@ -82,6 +83,19 @@ internal static class ShortRun
             isLinear &= ratio <= HighestRatio;
             var bytes = (double)Allocated(() => Everything(second)) / Allocated(() => Everything(first));
             Console.WriteLine($"{name,-40}{one,14:F1}{ten,14:F1}{ratio,8:F1}{bytes,8:F1}{(ratio > HighestRatio ? "  too much" : "")}");
+        }
+
+        // The same for all rules, with files that are made for them.
+        var all = new Linter(RuleCatalog.For(Profiles.Strict));
+        foreach (var (name, make) in HostileFiles.All)
+        {
+            var (first, second) = (SourceText.From(make(parts / 100)), SourceText.From(make(parts / 10)));
+            var one = FastestWithoutCollector(() => all.Lint(first), 4);
+            var ten = FastestWithoutCollector(() => all.Lint(second), 2);
+            var ratio = ten / Math.Max(one, 1);
+            isLinear &= ratio <= HighestRatio;
+            var bytes = (double)Allocated(() => all.Lint(second)) / Allocated(() => all.Lint(first));
+            Console.WriteLine($"{"all rules: " + name,-40}{one,14:F1}{ten,14:F1}{ratio,8:F1}{bytes,8:F1}{(ratio > HighestRatio ? "  too much" : "")}");
         }
 
         return isLinear;

@@ -42,7 +42,7 @@ public sealed class CacheOptimizeTests : IDisposable
 
             2. line 4: keep the downloads of this step in a cache mount
                hit rate unchanged; when it is done again, less is downloaded
-               same image: the mount holds downloads only, which no later step reads
+               same image: the mount holds what the tool can make again, and no other step reads it
 
             seconds are an estimate by the kind of each command; --timings takes measured ones
 

@@ -10,6 +10,7 @@ internal sealed class EngineWalker(BuildModel model, EngineScope globals)
     private const int MostCharacters = 4 * 1024 * 1024;
 
     private readonly List<EngineStage> _stages = [];
+    private readonly Dictionary<string, EngineStage> _byName = new(StringComparer.Ordinal);
     private readonly Dictionary<EngineStage, (EngineScope Scope, bool HasShell, bool HasWorkdir)> _ends = [];
     private int _characters;
 
@@ -29,7 +30,7 @@ internal sealed class EngineWalker(BuildModel model, EngineScope globals)
     {
         var from = stage.From;
         var name = WordExpander.Expand(from.Image, globals.Lookup);
-        var below = _stages.FindLast(candidate => candidate.Name is not null && candidate.Name == name);
+        var below = name is null ? null : _byName.GetValueOrDefault(name);
         var isWindows = below is not null ? below.IsWindows : name != "scratch" && IsWindows(from);
         var (scope, hasShell, hasWorkdir) = below is not null ? _ends[below] : (EngineScope.Empty, false, false);
         if (!isWindows && !scope.IsSet("PATH"))
@@ -56,6 +57,11 @@ internal sealed class EngineWalker(BuildModel model, EngineScope globals)
 
         var walked = new EngineStage(from, below, isWindows, steps);
         _stages.Add(walked);
+        if (walked.Name is { } own)
+        {
+            _byName[own] = walked;
+        }
+
         _ends[walked] = (scope, hasShell, hasWorkdir);
     }
 
