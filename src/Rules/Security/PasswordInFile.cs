@@ -45,4 +45,5 @@ public sealed class PasswordInFile : Rule
                 context.Report(line.SpanOf(value), $"{line.Name} sets a password that everybody who reads the image knows");
             }
         }
-    });}
+    });
+}
