@@ -61,6 +61,20 @@ public sealed class CacheCheckTests : IDisposable
     }
 
     [Theory]
+    [InlineData("failure-threshold: error\nrules: {DK1101: info}\n", 0, "DK1101 info: ")]
+    [InlineData("ignore: [cache-budget-exceeded]\n", 0, "")]
+    [InlineData("no-fail: true\n", 0, "DK1101 error: ")]
+    [InlineData("profile: hadolint\n", 1, "DK1101 error: ")]
+    public void The_configuration_decides_what_a_finding_weighs(string config, int code, string part)
+    {
+        _workspace.Add(".dockerlint.yaml", config);
+        var outcome = Check("{change: README.md, rebuild: nothing}", "--format", "gnu");
+        Assert.Equal((code, ""), (outcome.ExitCode, outcome.Error));
+        Assert.Contains(part, outcome.Output, StringComparison.Ordinal);
+        Assert.Equal(part.Length == 0, outcome.Output.Length == 0);
+    }
+
+    [Theory]
     [InlineData("{change: src/**, kep: 4}", "budget.yml:2:22: an entry of a budget has no key kep; ")]
     [InlineData("{change: src/**}", "budget.yml:2:5: an entry says with keep, keep-stage, rebuild or seconds what is allowed")]
     [InlineData("{keep: 4}", "budget.yml:2:5: an entry says with change or arg what changes")]

@@ -23,22 +23,23 @@ internal static class CacheCheckCommand
         format.TakeOneOf([.. ReporterCatalog.Names]);
         var target = new Option<string?>("--target") { Description = "The stage to build." };
         var arguments = CacheOptions.Pairs("--build-arg", "NAME=VALUE; NAME alone takes the value from the environment.");
+        var config = new Option<string?>("--config", "-c") { Description = "A configuration file.", HelpName = "FILE" };
         var timings = new Option<string?>("--timings") { Description = "Seconds of the steps, as for cache replay." };
         var command = new Command("check", "Changes files in thought and reports where more is rebuilt than the budget allows. Exit code 0: kept, 1: exceeded, 2: a budget or Dockerfile that cannot be used.")
         {
-            context, budget, file, builder, format, target, arguments, timings,
+            context, budget, file, builder, config, format, target, arguments, timings,
         };
         command.SetAction(result =>
         {
             var request = new HistoryRequest(
                 result.GetValue(context)!, result.GetValue(file)!, CacheOptions.ToBuilder(result.GetValue(builder)), null, 1,
                 new CacheSide(result.GetValue(context)!, result.GetValue(arguments) ?? [], result.GetValue(target), []), [], result.GetValue(timings));
-            return Run(request, result.GetValue(budget)!, result.GetValue(format)!);
+            return Run(request, result.GetValue(budget)!, result.GetValue(config), result.GetValue(format)!);
         });
         return command;
     }
 
-    private static int Run(HistoryRequest request, string path, string format)
+    private static int Run(HistoryRequest request, string path, string? config, string format)
     {
         if (InputFile.TryRead(path, out var bytes) is { } unreadable)
         {
@@ -69,9 +70,14 @@ internal static class CacheCheckCommand
             return CacheDiffCommand.Fail(unusable);
         }
 
-        var findings = BudgetCheck.Run(budgets, state, path, timer, rules => IsOnDisk(request.Context, rules));
-        Write(state, request, findings, format);
-        return findings.Count > 0 && !ReporterCatalog.NeverFails(format) ? ExitCode.Findings : ExitCode.Clean;
+        if (ForeignConfig.Read(config, Path.Combine(Directory.Exists(request.Context) ? request.Context : ".", request.File), BudgetRules.All, out problem) is not { } configured)
+        {
+            return CacheDiffCommand.Fail(problem!);
+        }
+
+        var settled = configured.Settle(state.Dockerfile, BudgetCheck.Run(budgets, state, path, timer, rules => IsOnDisk(request.Context, rules)));
+        Write(state, request, settled, format);
+        return settled.Diagnostics.Any(finding => finding.Severity <= configured.Threshold) && !ReporterCatalog.NeverFails(format) ? ExitCode.Findings : ExitCode.Clean;
     }
 
     private static string? Unusable(IReadOnlyList<CacheBudget> budgets, BuildState state, string path)
@@ -95,13 +101,13 @@ internal static class CacheCheckCommand
         }
     }
 
-    private static void Write(BuildState state, HistoryRequest request, IReadOnlyList<Diagnostic> findings, string format)
+    private static void Write(BuildState state, HistoryRequest request, LintResult settled, string format)
     {
         var source = state.Dockerfile.Source;
         var shown = Directory.Exists(request.Context) && request.Context != "." ? Path.Combine(request.Context, request.File).Replace('\\', '/') : request.File;
         using var writer = new StreamWriter(new StandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
         ReporterCatalog.Create(format, TerminalColors.AreWanted())!.Write(
-            new RunResult(ProgramVersion.Short, [new FileResult(source, findings)], BudgetRules.All)
+            new RunResult(ProgramVersion.Short, [new FileResult(source, settled.Diagnostics) { Suppressed = settled.Suppressed }], BudgetRules.All)
             {
                 Root = Directory.GetCurrentDirectory(),
                 ReportedPath = shown,

@@ -79,7 +79,7 @@ internal sealed class ConfigLoader(string? explicitPath)
             return HadolintConfigReader.Read(text, file, errors);
         }
 
-        return ConfigReader.Read(text, file, [.. RuleCatalog.All.Select(rule => rule.Info), .. VerificationRules.Create()], errors);
+        return ConfigReader.Read(text, file, [.. RuleCatalog.All.Select(rule => rule.Info), .. BudgetRules.All, .. VerificationRules.Create()], errors);
     }
 
     /// <summary>What hadolint would pass over in a file of its own; nothing for one of ours or one that cannot be read.</summary>
