@@ -19,7 +19,7 @@ public sealed class BuildModel
         Errors = errors;
         Stages = stages;
         GlobalScope = globals;
-        Target = options.Target is null ? stages.LastOrDefault() : StageLookup.Find(stages, options.Target);
+        Target = options.Target is null ? stages.LastOrDefault() : FindStage(options.Target);
         var used = stages.SelectMany(stage => stage.Dependencies).ToHashSet();
         OutputStages = [.. stages.Where(stage => !used.Contains(stage))];
         foreach (var output in OutputStages)

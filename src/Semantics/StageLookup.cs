@@ -5,10 +5,7 @@ namespace Dockerlint.Semantics;
 /// <summary>Finds stages by what COPY --from, mounts and --target call them.</summary>
 internal static class StageLookup
 {
-    /// <summary>The last stage of that name, without regard to case, or the stage of that index.</summary>
-    internal static Stage? Find(IReadOnlyList<Stage> stages, string name) =>
-        FindByName(stages, name) ?? FindByIndex(stages, name);
-
+    /// <summary>The stage of that index; null when the text is none.</summary>
     internal static Stage? FindByIndex(IReadOnlyList<Stage> stages, string name) =>
         int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < stages.Count ? stages[index] : null;
 
@@ -25,18 +22,5 @@ internal static class StageLookup
         }
 
         return names;
-    }
-
-    internal static Stage? FindByName(IReadOnlyList<Stage> stages, string name)
-    {
-        for (var i = stages.Count - 1; i >= 0; i--)
-        {
-            if (stages[i].Name is { } candidate && candidate.Equals(name, StringComparison.OrdinalIgnoreCase))
-            {
-                return stages[i];
-            }
-        }
-
-        return null;
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using Dockerlint.Cache;
+using Dockerlint.Cli.Config;
 using Dockerlint.Linting;
 using Dockerlint.Linting.Config;
 using Dockerlint.Reporting;

@@ -1,9 +1,8 @@
-using Dockerlint.Cli.Config;
 using Dockerlint.Linting;
 using Dockerlint.Linting.Config;
 using Dockerlint.Syntax;
 
-namespace Dockerlint.Cli;
+namespace Dockerlint.Cli.Config;
 
 /// <summary>What the configuration says to the rules of a command other than <c>lint</c>.</summary>
 /// <param name="Resolved">The configuration that holds for the Dockerfile.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dockerlint.Cli.Config;
 using Dockerlint.Linting;
 using Dockerlint.Syntax;
 using Dockerlint.Verification;

@@ -28,7 +28,6 @@ public sealed class InstallAfterBroadCopy : Rule
     public override void Register(RuleHooks on) => on.File(static context =>
     {
         var installed = new Dictionary<Stage, HashSet<string>>();
-        var scripts = context.Scripts.Where(script => !script.IsTrigger).ToLookup(script => script.Instruction);
         foreach (var stage in context.Model.Stages)
         {
             var seen = stage.Base.Stage is { } below && installed.TryGetValue(below, out var known) ? known.ToHashSet(StringComparer.Ordinal) : [];
@@ -36,7 +35,7 @@ public sealed class InstallAfterBroadCopy : Rule
             var copies = ContextCopy.OfStage(stage).ToList();
             for (var i = 0; i < stage.Steps.Count; i++)
             {
-                if (stage.Steps[i].Instruction is RunInstruction run && scripts[run].FirstOrDefault() is { } script)
+                if (stage.Steps[i].Instruction is RunInstruction run && context.Model.ScriptsOf(run).FirstOrDefault() is { } script)
                 {
                     Check(new InstallStep(stage, i, script, [.. script.Commands.Select(InstallReader.Read).OfType<DependencyInstall>()]), copies, seen, context);
                 }

@@ -21,7 +21,6 @@ public sealed class VolatileValueEarly : Rule
     /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.Stage(static (stage, context) =>
     {
-        var scripts = context.Model.ScriptsOf(stage).Where(script => !script.IsTrigger).ToLookup(script => script.Instruction);
         var reported = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < stage.Steps.Count; i++)
         {
@@ -34,7 +33,7 @@ public sealed class VolatileValueEarly : Rule
             foreach (var pair in declaration.Pairs)
             {
                 if (pair.Key.LiteralValue is { } name && (VolatileName.Is(name) || IsOwnVersion(stage, declaration, pair, name)) && !IsConstant(declaration, pair)
-                    && FirstVictim(stage, i, name, scripts) is { } victim && reported.Add(name))
+                    && FirstVictim(stage, i, name, context) is { } victim && reported.Add(name))
                 {
                     context.Report(pair.Key.Span,
                         $"{name} changes from build to build, and {victim.Command.Name} below runs again each time without using it: declare {name} behind that",
@@ -53,7 +52,7 @@ public sealed class VolatileValueEarly : Rule
     // An ENV with a fixed text is changed by hand only.
     private static bool IsConstant(KeyValueInstruction declaration, KeyValueSyntax pair) => declaration is EnvInstruction && pair.Value?.LiteralValue is not null;
 
-    private static CommandUse? FirstVictim(Stage stage, int index, string name, ILookup<RunInstruction, ScriptUse> scripts)
+    private static CommandUse? FirstVictim(Stage stage, int index, string name, RuleContext context)
     {
         for (var i = index + 1; i < stage.Steps.Count; i++)
         {
@@ -65,7 +64,7 @@ public sealed class VolatileValueEarly : Rule
                     return null;
                 }
 
-                if (scripts[run].FirstOrDefault() is { } script && ExpensiveStep.Find(script) is { } victim)
+                if (context.Model.ScriptsOf(run).FirstOrDefault() is { } script && ExpensiveStep.Find(script) is { } victim)
                 {
                     return victim;
                 }

@@ -37,14 +37,13 @@ public sealed class UncheckedDownload : Rule
 
     private static bool IsUsed(Download download, CommandLines lines)
     {
-        var others = lines.Of(download.Line!.Script).Where(line => s_users.Contains(line.Name));
         if (!download.IsPrinted)
         {
-            return download.Output is { } output && others.Any(line => line.Arguments.Any(word => word?.EndsWith(output, StringComparison.Ordinal) == true));
+            return download.Output is { } output && lines.Of(download.Line!.Script).Any(line => s_users.Contains(line.Name) && line.Arguments.Any(word => word?.EndsWith(output, StringComparison.Ordinal) == true));
         }
 
-        return download.Line.Script.Nodes.OfType<Pipeline>().Any(pipeline => pipeline.Commands.Length > 1
+        return download.Line!.Script.Nodes.OfType<Pipeline>().Any(pipeline => pipeline.Commands.Length > 1
             && pipeline.Commands[..^1].Contains(download.Line.Use.Command) && pipeline.Commands.OfType<SimpleCommand>().Skip(1)
-                .Any(command => others.Any(line => ReferenceEquals(line.Use.Command, command))));
+                .Any(command => lines.Of(command) is { } line && s_users.Contains(line.Name)));
     }
 }

@@ -26,10 +26,9 @@ public sealed class ChangedAfterCopy : Rule
         var copies = ContextCopy.OfStage(stage).Where(copy => copy.Sources is [not null])
             .SelectMany(copy => copy.PlacesOf(copy.Sources[0]!).Append(copy.Target).OfType<string>().Distinct().Select(place => (Place: place, Copy: copy)))
             .ToLookup(pair => pair.Place, pair => pair.Copy, StringComparer.Ordinal);
-        var scripts = context.Model.ScriptsOf(stage).Where(script => !script.IsTrigger).ToLookup(script => script.Instruction);
         for (var i = 0; i < stage.Steps.Count; i++)
         {
-            foreach (var script in stage.Steps[i].Instruction is RunInstruction run ? scripts[run] : [])
+            foreach (var script in stage.Steps[i].Instruction is RunInstruction run ? context.Model.ScriptsOf(run) : [])
             {
                 var folders = new ScriptFolders(script, ContextCopy.FolderAt(stage, i));
                 foreach (var change in script.Commands.Where(use => use.Command.Name != "chgrp").Select(ModeChange.Read).OfType<ModeChange>())

@@ -42,10 +42,9 @@ public sealed class DeletedInLaterLayer : Rule
             }
         }
 
-        var scripts = context.Model.ScriptsOf(stage).Where(script => !script.IsTrigger).ToLookup(script => script.Instruction);
         for (var i = 0; i < stage.Steps.Count; i++)
         {
-            foreach (var script in stage.Steps[i].Instruction is RunInstruction run ? scripts[run] : [])
+            foreach (var script in stage.Steps[i].Instruction is RunInstruction run ? context.Model.ScriptsOf(run) : [])
             {
                 Follow(script, new ScriptFolders(script, ContextCopy.FolderAt(stage, i)), i, places, context);
             }
