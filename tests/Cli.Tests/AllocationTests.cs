@@ -17,7 +17,7 @@ public sealed class AllocationTests
 {
     private const double Tolerance = 1.1;
 
-    private static readonly string Record = RepositoryRoot.Combine("tests", "Cli.Tests", "allocations.tsv");
+    private static readonly string[] Record = ["tests", "Cli.Tests", "allocations.tsv"];
 
     [Fact]
     public void Parsing_and_linting_allocate_no_more_than_a_tenth_over_what_is_recorded()
@@ -29,12 +29,12 @@ public sealed class AllocationTests
             measured[name] = (Bytes(() => DockerfileParser.Parse(source)), Bytes(() => linter.Lint(source)));
         }
 
-        if (Environment.GetEnvironmentVariable("DOCKERLINT_ACCEPT") == "1" && Environment.GetEnvironmentVariable("CI") != "true")
+        if (Snapshot.IsAccepted(string.Concat(measured.Select(file => $"{file.Key}\t{file.Value.Parse}\t{file.Value.Lint}\n")), Record))
         {
-            File.WriteAllText(Record, string.Concat(measured.Select(file => $"{file.Key}\t{file.Value.Parse}\t{file.Value.Lint}\n")));
+            return;
         }
 
-        var recorded = File.ReadLines(Record).Select(line => line.Split('\t')).ToDictionary(
+        var recorded = File.ReadLines(RepositoryRoot.Combine(Record)).Select(line => line.Split('\t')).ToDictionary(
             fields => fields[0],
             fields => (Parse: long.Parse(fields[1], CultureInfo.InvariantCulture), Lint: long.Parse(fields[2], CultureInfo.InvariantCulture)));
         var grown = measured

@@ -7,8 +7,8 @@ namespace Dockerlint.Tests.Cli;
 public sealed class SchemaTests
 {
     [Fact]
-    public void The_schema_in_the_repository_is_what_the_program_prints() => Assert.Equal(
-        File.ReadAllText(RepositoryRoot.Combine("schema", "dockerlint.schema.json")), CommandLine.Run(RepositoryRoot.Path, "config", "schema").Output);
+    public void The_schema_in_the_repository_is_what_the_program_prints() => Snapshot.MatchDocument(
+        CommandLine.Run(RepositoryRoot.Path, "config", "schema").Output, "schema", "dockerlint.schema.json");
 
     [Fact]
     public void It_knows_every_key_and_rule_and_allows_nothing_else()

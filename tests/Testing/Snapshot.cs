@@ -4,20 +4,19 @@ using System.Text;
 namespace Dockerlint.Testing;
 
 /// <summary>
-/// Compares text with a checked-in file beside the test, under the names the Verify library uses:
-/// <c>TestClassFile.name.verified.txt</c>, and <c>.received.txt</c> for what a failing test saw.
+/// Compares text with a checked-in file, under the names the Verify library uses: <c>TestClassFile.name.verified.txt</c> beside the
+/// test, or a generated document, and <c>.received.</c> for what a failing test saw. With <c>DOCKERLINT_ACCEPT=1</c> the text is
+/// written and nothing is compared.
 /// </summary>
 public static class Snapshot
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
+    /// <summary>Compares with a file beside the test.</summary>
     /// <param name="actual">The text the test produced; line ends are compared as LF.</param>
     /// <param name="name">Tells the snapshots of one test class apart; the test's own name unless given.</param>
     /// <param name="sourceFile">The calling test's file; filled in by the compiler.</param>
-    public static void Match(
-        string actual,
-        [CallerMemberName] string name = "",
-        [CallerFilePath] string sourceFile = "") =>
+    public static void Match(string actual, [CallerMemberName] string name = "", [CallerFilePath] string sourceFile = "") =>
         Match(actual, name, sourceFile, Environment.GetEnvironmentVariable);
 
     /// <summary>As <see cref="Match(string, string, string)"/>, with the environment given from outside.</summary>
@@ -26,13 +25,53 @@ public static class Snapshot
         var stem = Path.Combine(
             Path.GetDirectoryName(sourceFile) ?? ".",
             $"{Path.GetFileNameWithoutExtension(sourceFile)}.{FileSafe(name)}");
-        var verified = stem + ".verified.txt";
-        var received = stem + ".received.txt";
-        var text = Normalise(actual);
+        Compare(Normalise(actual), stem + ".verified.txt", stem + ".received.txt", environment);
+    }
 
-        if (environment("DOCKERLINT_ACCEPT") == "1")
+    /// <summary>Compares with a document of the repository that is made from the program.</summary>
+    /// <param name="actual">What the document should hold.</param>
+    /// <param name="parts">The parts of its path below the repository.</param>
+    public static void MatchDocument(string actual, params string[] parts)
+    {
+        var document = RepositoryRoot.Combine(parts);
+        Compare(Normalise(actual), document, Received(document), Environment.GetEnvironmentVariable);
+    }
+
+    /// <summary>As <see cref="MatchDocument"/>, where only the text between two marks is made.</summary>
+    /// <param name="actual">What should stand between the marks.</param>
+    /// <param name="begin">Ends where the generated text begins.</param>
+    /// <param name="end">Begins where it ends.</param>
+    /// <param name="parts">The parts of the document's path below the repository.</param>
+    public static void MatchPart(string actual, string begin, string end, params string[] parts)
+    {
+        var document = RepositoryRoot.Combine(parts);
+        var text = File.ReadAllText(document).ReplaceLineEndings("\n");
+        var start = text.IndexOf(begin, StringComparison.Ordinal);
+        var stop = start < 0 ? -1 : text.IndexOf(end, start + begin.Length, StringComparison.Ordinal);
+        if (stop < 0)
         {
-            Accept(text, verified, received, environment);
+            throw new SnapshotException($"{document} lacks {begin.Trim()} or {end.Trim()}");
+        }
+
+        MatchDocument(text[..(start + begin.Length)] + actual + text[stop..], parts);
+    }
+
+    /// <summary>
+    /// For figures that are compared with a tolerance: in accept mode they are written and there is nothing to compare.
+    /// </summary>
+    /// <param name="actual">The figures as text.</param>
+    /// <param name="parts">The parts of the path of their file below the repository.</param>
+    /// <returns>Whether they were accepted; the test is then over.</returns>
+    public static bool IsAccepted(string actual, params string[] parts)
+    {
+        var document = RepositoryRoot.Combine(parts);
+        return TryAccept(Normalise(actual), document, Received(document), Environment.GetEnvironmentVariable);
+    }
+
+    private static void Compare(string text, string verified, string received, Func<string, string?> environment)
+    {
+        if (TryAccept(text, verified, received, environment))
+        {
             return;
         }
 
@@ -54,8 +93,13 @@ public static class Snapshot
         throw new SnapshotException($"{verified} differs from {received}{FirstDifference(expected, text)}");
     }
 
-    private static void Accept(string text, string verified, string received, Func<string, string?> environment)
+    private static bool TryAccept(string text, string verified, string received, Func<string, string?> environment)
     {
+        if (environment("DOCKERLINT_ACCEPT") != "1")
+        {
+            return false;
+        }
+
         // A build server that accepts what it is given checks nothing.
         if (string.Equals(environment("CI"), "true", StringComparison.OrdinalIgnoreCase))
         {
@@ -64,7 +108,10 @@ public static class Snapshot
 
         File.WriteAllText(verified, text, Utf8);
         File.Delete(received);
+        return true;
     }
+
+    private static string Received(string document) => Path.ChangeExtension(document, $".received{Path.GetExtension(document)}");
 
     private static string FirstDifference(string expected, string actual)
     {
