@@ -2,22 +2,33 @@ using Dockerlint.Semantics;
 
 namespace Dockerlint.Linting;
 
-/// <summary>What is known of one file while it is linted: the model, the scripts, and the facts computed so far.</summary>
-internal sealed class FileFacts(LintInput input, BuildModel model, LintConfig config, LintProbe? probe = null)
+/// <summary>What is known of one file while it is linted: the model, the settings, and the facts computed so far.</summary>
+public sealed class FileFacts
 {
     private readonly Dictionary<Type, object> _facts = [];
 
-    internal LintInput Input => input;
+    internal FileFacts(LintInput input, BuildModel model, LintConfig config, LintProbe? probe = null)
+    {
+        Input = input;
+        Model = model;
+        Config = config;
+        Probe = probe;
+    }
 
-    internal BuildModel Model => model;
+    /// <summary>The build model of the file.</summary>
+    public BuildModel Model { get; }
 
-    internal LintConfig Config => config;
+    /// <summary>What the run was told about the place it works in.</summary>
+    public LintSettings Settings => Config.Settings;
 
-    internal LintProbe? Probe => probe;
+    internal LintInput Input { get; }
 
-    internal IReadOnlyList<ScriptUse> Scripts => model.Scripts;
+    internal LintConfig Config { get; }
 
-    internal TFact Get<TFact>()
+    internal LintProbe? Probe { get; }
+
+    /// <summary>A judgement that rules and other facts share, computed once a file.</summary>
+    public TFact Get<TFact>()
         where TFact : class, IFact<TFact>
     {
         if (_facts.TryGetValue(typeof(TFact), out var known))
@@ -25,7 +36,7 @@ internal sealed class FileFacts(LintInput input, BuildModel model, LintConfig co
             return (TFact)known;
         }
 
-        var fact = TFact.Compute(model);
+        var fact = TFact.Compute(this);
         _facts.Add(typeof(TFact), fact);
         return fact;
     }

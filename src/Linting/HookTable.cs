@@ -52,7 +52,7 @@ internal sealed class HookTable
         if (_scripts.Count > 0 || _commands.Count > 0)
         {
             facts.Probe?.Begin(LintProbe.Scripts);
-            var scripts = facts.Scripts;
+            var scripts = facts.Model.Scripts;
             facts.Probe?.Begin(LintProbe.Walking);
             foreach (var script in scripts)
             {

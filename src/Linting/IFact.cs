@@ -1,5 +1,3 @@
-using Dockerlint.Semantics;
-
 namespace Dockerlint.Linting;
 
 /// <summary>A judgement about a file that several rules share; computed when first asked for, once a file.</summary>
@@ -7,6 +5,6 @@ namespace Dockerlint.Linting;
 public interface IFact<TSelf>
     where TSelf : class, IFact<TSelf>
 {
-    /// <summary>Computes the fact from the build model of a file.</summary>
-    static abstract TSelf Compute(BuildModel model);
+    /// <summary>Computes the fact from what is known of a file; other facts may be asked for, in a circle never.</summary>
+    static abstract TSelf Compute(FileFacts file);
 }

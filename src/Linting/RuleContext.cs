@@ -27,7 +27,7 @@ public sealed class RuleContext
     public SyntaxTree Tree => Model.Tree;
 
     /// <summary>Every script of the file that is sh or bash.</summary>
-    public IReadOnlyList<ScriptUse> Scripts => _facts.Scripts;
+    public IReadOnlyList<ScriptUse> Scripts => _facts.Model.Scripts;
 
     /// <summary>What the run was told about the place it works in.</summary>
     public LintSettings Settings => _facts.Config.Settings;

@@ -22,7 +22,7 @@ public sealed class UnusedAccount : Rule
     /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.File(static context =>
     {
-        foreach (var stage in ImageStages.Of(context))
+        foreach (var stage in context.Get<ImageStages>())
         {
             var starts = stage.Chain.SelectMany(below => below.Steps).Select(step => step.Instruction).Where(instruction => instruction is CmdInstruction or EntrypointInstruction).ToList();
             if (starts.Count == 0 || stage.FinalState.HasUser || stage.Chain.Any(below => below.IsIncomplete)

@@ -23,11 +23,11 @@ internal sealed class EngineBuild : IFact<EngineBuild>
     internal EngineScope Globals { get; }
 
     /// <inheritdoc/>
-    public static EngineBuild Compute(BuildModel model)
+    public static EngineBuild Compute(FileFacts file)
     {
-        var instructions = model.Tree.Root.Instructions;
+        var instructions = file.Model.Tree.Root.Instructions;
         var last = instructions.OfType<FromInstruction>().LastOrDefault()?.StageName?.RawText.ToLowerInvariant();
-        var walker = new EngineWalker(model, GlobalsOf(instructions, last ?? "default"));
+        var walker = new EngineWalker(file.Model, GlobalsOf(instructions, last ?? "default"));
         return new EngineBuild(walker.Walk(), walker.Globals);
     }
 

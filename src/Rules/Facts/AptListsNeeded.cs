@@ -27,7 +27,7 @@ internal sealed class AptListsNeeded : IFact<AptListsNeeded>
     }
 
     /// <inheritdoc/>
-    public static AptListsNeeded Compute(BuildModel model) => new(model);
+    public static AptListsNeeded Compute(FileFacts file) => new(file.Model);
 
     /// <summary>Whether a step behind the script uses the lists, in its stage or in one that starts from it.</summary>
     internal bool After(ScriptUse script) => _above.Contains(script.Stage) || (_last.TryGetValue(script.Stage, out var last) && last > script.Instruction.Span.Start);

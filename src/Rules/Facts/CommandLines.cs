@@ -21,8 +21,8 @@ internal sealed class CommandLines : IFact<CommandLines>, IEnumerable<CommandLin
     }
 
     /// <inheritdoc/>
-    public static CommandLines Compute(BuildModel model) =>
-        new([.. model.Scripts.SelectMany(script => script.Commands).Select(CommandLine.Of).OfType<CommandLine>()]);
+    public static CommandLines Compute(FileFacts file) =>
+        new([.. file.Model.Scripts.SelectMany(script => script.Commands).Select(CommandLine.Of).OfType<CommandLine>()]);
 
     /// <inheritdoc/>
     public IEnumerator<CommandLine> GetEnumerator() => ((IEnumerable<CommandLine>)_lines).GetEnumerator();

@@ -39,7 +39,7 @@ internal sealed class CommandsInForce : IFact<CommandsInForce>
     }
 
     /// <inheritdoc/>
-    public static CommandsInForce Compute(BuildModel model) => new(model);
+    public static CommandsInForce Compute(FileFacts file) => new(file.Model);
 
     /// <summary>Whether a later instruction of the same stage takes the place of one, so that its form does not matter.</summary>
     internal bool IsReplaced(InstructionSyntax instruction) => _replaced.Contains(instruction);

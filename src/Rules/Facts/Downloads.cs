@@ -22,10 +22,10 @@ internal sealed class Downloads : IFact<Downloads>, IEnumerable<Download>
     }
 
     /// <inheritdoc/>
-    public static Downloads Compute(BuildModel model)
+    public static Downloads Compute(FileFacts file)
     {
         var downloads = new Downloads();
-        foreach (var transfer in Transfers.Compute(model))
+        foreach (var transfer in file.Get<Transfers>())
         {
             if (transfer.Instruction is AddInstruction add)
             {
@@ -34,9 +34,10 @@ internal sealed class Downloads : IFact<Downloads>, IEnumerable<Download>
             }
         }
 
-        foreach (var script in model.Scripts.Where(script => script.Text.Text.Contains("curl", StringComparison.Ordinal) || script.Text.Text.Contains("wget", StringComparison.Ordinal)))
+        var lines = file.Get<CommandLines>();
+        foreach (var script in lines.Where(line => line.Name is "curl" or "wget").Select(line => line.Script).Distinct())
         {
-            downloads.Add(script);
+            downloads.Add(script, [.. lines.Of(script)]);
         }
 
         return downloads;
@@ -51,9 +52,8 @@ internal sealed class Downloads : IFact<Downloads>, IEnumerable<Download>
     internal static bool IsAddress(string? text) => text is not null
         && (text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("ftp://", StringComparison.OrdinalIgnoreCase));
 
-    private void Add(ScriptUse script)
+    private void Add(ScriptUse script, List<CommandLine> lines)
     {
-        var lines = script.Commands.Select(CommandLine.Of).OfType<CommandLine>().ToList();
         var interpreters = Interpreters.Of(script, lines);
         var isVerified = lines.Exists(line => s_checks.Contains(line.Name) && !line.Has("--dearmor"));
         foreach (var line in lines.Where(line => line.Name is "curl" or "wget"))

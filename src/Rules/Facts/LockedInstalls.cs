@@ -16,19 +16,15 @@ internal sealed class LockedInstalls : IFact<LockedInstalls>, IEnumerable<Locked
     }
 
     /// <inheritdoc/>
-    public static LockedInstalls Compute(BuildModel model)
+    public static LockedInstalls Compute(FileFacts file)
     {
         var installs = new LockedInstalls();
-        Transfers? transfers = null;
-        foreach (var script in model.Scripts)
+        foreach (var line in file.Get<CommandLines>())
         {
-            foreach (var line in script.Commands.Select(CommandLine.Of).OfType<CommandLine>())
+            if (Judge(line) is { } found)
             {
-                if (Judge(line) is { } found)
-                {
-                    transfers ??= Transfers.Compute(model);
-                    installs._installs.Add(new LockedInstall(line, found.LockFile, IsThere(transfers, line, found.LockFile), found.Advice, found.Edit));
-                }
+                var isThere = IsThere(file.Get<Transfers>(), line, found.LockFile);
+                installs._installs.Add(new LockedInstall(line, found.LockFile, isThere, found.Advice, found.Edit));
             }
         }
 

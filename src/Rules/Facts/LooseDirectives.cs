@@ -16,15 +16,15 @@ internal sealed class LooseDirectives : IFact<LooseDirectives>, IEnumerable<Loos
     }
 
     /// <inheritdoc/>
-    public static LooseDirectives Compute(BuildModel model)
+    public static LooseDirectives Compute(FileFacts file)
     {
         var found = new LooseDirectives();
         var isAtTop = true;
-        foreach (var token in model.Tree.Root.Tokens())
+        foreach (var token in file.Model.Tree.Root.Tokens())
         {
             foreach (var trivia in (token.FullSpan.Start < token.Span.Start ? token.LeadingTrivia : []).Where(trivia => trivia.Kind == TriviaKind.Comment))
             {
-                if (Read(model.Tree.Source, trivia.Span, isAtTop) is { } directive)
+                if (Read(file.Model.Tree.Source, trivia.Span, isAtTop) is { } directive)
                 {
                     found._directives.Add(directive);
                 }

@@ -19,7 +19,7 @@ internal sealed class Mentions : IFact<Mentions>
     private Mentions(BuildModel model) => _model = model;
 
     /// <inheritdoc/>
-    public static Mentions Compute(BuildModel model) => new(model);
+    public static Mentions Compute(FileFacts file) => new(file.Model);
 
     /// <summary>Whether the script, or a script or file before it in its stage or in one the stage starts from, holds the text.</summary>
     internal bool UpTo(ScriptUse script, string text)

@@ -15,7 +15,7 @@ internal sealed class ProgramOrder : IFact<ProgramOrder>
     }
 
     /// <inheritdoc/>
-    public static ProgramOrder Compute(BuildModel model) => new();
+    public static ProgramOrder Compute(FileFacts file) => new();
 
     /// <summary>Whether a program of the script that comes behind another does the thing.</summary>
     /// <param name="use">The program.</param>

@@ -12,7 +12,7 @@ internal sealed class RemovedFiles : IFact<RemovedFiles>
     private RemovedFiles(BuildModel model) => _model = model;
 
     /// <inheritdoc/>
-    public static RemovedFiles Compute(BuildModel model) => new(model);
+    public static RemovedFiles Compute(FileFacts file) => new(file.Model);
 
     /// <summary>Whether a file of that name may be removed somewhere in the stage; words that only the shell knows may be any.</summary>
     internal bool MayHold(Stage stage, string name)

@@ -14,7 +14,7 @@ internal sealed class ScratchContents : IFact<ScratchContents>
     }
 
     /// <inheritdoc/>
-    public static ScratchContents Compute(BuildModel model) => new();
+    public static ScratchContents Compute(FileFacts file) => new();
 
     /// <summary>
     /// Whether a file certainly is not in a stage before an instruction: the stage starts from scratch, and nothing that came

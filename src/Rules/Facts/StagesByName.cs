@@ -20,7 +20,7 @@ internal sealed class StagesByName : IFact<StagesByName>
     }
 
     /// <inheritdoc/>
-    public static StagesByName Compute(BuildModel model) => new(model);
+    public static StagesByName Compute(FileFacts file) => new(file.Model);
 
     /// <summary>The first stage of that name behind another stage; null when there is none.</summary>
     internal Stage? FirstBehind(Stage stage, string name)

@@ -16,10 +16,10 @@ internal sealed class Transfers : IFact<Transfers>, IEnumerable<Transfer>
     }
 
     /// <inheritdoc/>
-    public static Transfers Compute(BuildModel model)
+    public static Transfers Compute(FileFacts file)
     {
         var transfers = new Transfers();
-        foreach (var stage in model.Stages)
+        foreach (var stage in file.Model.Stages)
         {
             foreach (var step in stage.Steps)
             {

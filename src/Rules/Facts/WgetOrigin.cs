@@ -16,7 +16,7 @@ internal sealed class WgetOrigin : IFact<WgetOrigin>
     }
 
     /// <inheritdoc/>
-    public static WgetOrigin Compute(BuildModel model) => new(model);
+    public static WgetOrigin Compute(FileFacts file) => new(file.Model);
 
     /// <summary>Whether apk installed GNU wget up to the script.</summary>
     internal bool IsInstalledByApk(ScriptUse script) => _installed.UpTo(script);

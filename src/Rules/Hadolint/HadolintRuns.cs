@@ -18,11 +18,11 @@ internal sealed class HadolintRuns : IFact<HadolintRuns>
     internal IReadOnlyList<HadolintRun> All { get; }
 
     /// <inheritdoc/>
-    public static HadolintRuns Compute(BuildModel model)
+    public static HadolintRuns Compute(FileFacts file)
     {
-        var places = model.Stages.SelectMany(stage => stage.Steps, (stage, step) => (stage, step)).ToDictionary(place => place.step.Instruction);
+        var places = file.Model.Stages.SelectMany(stage => stage.Steps, (stage, step) => (stage, step)).ToDictionary(place => place.step.Instruction);
         var runs = new List<HadolintRun>();
-        foreach (var instruction in model.Tree.Root.Instructions)
+        foreach (var instruction in file.Model.Tree.Root.Instructions)
         {
             if (((instruction as OnbuildInstruction)?.Trigger ?? instruction) is RunInstruction run)
             {

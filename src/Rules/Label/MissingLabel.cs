@@ -26,7 +26,7 @@ public sealed class MissingLabel : Rule
             return;
         }
 
-        foreach (var stage in ImageStages.Of(context).Where(stage => !stage.Chain.Any(below => below.IsIncomplete)))
+        foreach (var stage in context.Get<ImageStages>().Where(stage => !stage.Chain.Any(below => below.IsIncomplete)))
         {
             var keys = stage.Chain.SelectMany(LabelPairs.Of).Select(label => label.Key).ToHashSet();
             foreach (var label in context.Settings.LabelSchema.Keys)

@@ -32,7 +32,7 @@ public sealed class ImageRunsAsRoot : Rule
     /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.File(static context =>
     {
-        foreach (var stage in ImageStages.Of(context))
+        foreach (var stage in context.Get<ImageStages>())
         {
             var root = stage.Root;
             var start = stage.Steps.Select(step => step.Instruction).LastOrDefault(instruction => instruction is CmdInstruction or EntrypointInstruction);

@@ -35,7 +35,7 @@ public sealed class BuildToolsShipped : Rule
     /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.File(static context =>
     {
-        foreach (var stage in ImageStages.Of(context))
+        foreach (var stage in context.Get<ImageStages>())
         {
             Check(stage, context);
         }

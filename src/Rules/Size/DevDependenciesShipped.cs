@@ -21,7 +21,7 @@ public sealed class DevDependenciesShipped : Rule
     /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.File(static context =>
     {
-        foreach (var stage in ImageStages.Of(context))
+        foreach (var stage in context.Get<ImageStages>())
         {
             Check(stage, context);
         }

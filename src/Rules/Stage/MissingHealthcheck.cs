@@ -21,7 +21,7 @@ public sealed class MissingHealthcheck : Rule
     /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.File(static context =>
     {
-        foreach (var stage in ImageStages.Of(context).Where(stage => !stage.Chain.Any(below => below.IsIncomplete)))
+        foreach (var stage in context.Get<ImageStages>().Where(stage => !stage.Chain.Any(below => below.IsIncomplete)))
         {
             var instructions = stage.Chain.SelectMany(below => below.Steps).Select(step => step.Instruction).ToList();
             if (instructions.Any(instruction => instruction is ExposeInstruction) && !instructions.Any(instruction => instruction is HealthcheckInstruction))

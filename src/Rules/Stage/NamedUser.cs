@@ -25,7 +25,7 @@ public sealed class NamedUser : Rule
     /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.File(static context =>
     {
-        foreach (var stage in ImageStages.Of(context))
+        foreach (var stage in context.Get<ImageStages>())
         {
             var last = stage.Chain.SelectMany(below => below.Steps.Reverse()).Select(step => step.Instruction).OfType<UserInstruction>().FirstOrDefault();
             if (last is null || stage.FinalState.User?.Split(':')[0] is not { Length: > 0 } name || name == "root" || name.All(char.IsAsciiDigit))

@@ -21,7 +21,7 @@ public sealed class RootUser : Rule
     /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.File(static context =>
     {
-        foreach (var stage in ImageStages.Of(context))
+        foreach (var stage in context.Get<ImageStages>())
         {
             var last = stage.Chain.SelectMany(below => below.Steps.Reverse()).Select(step => step.Instruction).OfType<UserInstruction>().FirstOrDefault();
             if (last is not null && stage.FinalState.User?.Split(':')[0] is "root" or "0" && !stage.IsIncomplete)
