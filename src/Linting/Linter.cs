@@ -71,9 +71,9 @@ public sealed class Linter
         // hadolint knows errors of syntax only; what fails later in a build it either has a rule for or passes over.
         var found = (_config.Profile == Profiles.Hadolint ? tree.Errors.Where(error => !error.IsExpansion) : tree.Errors.Concat(model.Errors)).Where(error => !error.IsConditional)
             .Select(error => new Diagnostic(SyntaxErrorId, Severity.Error, error.Message, error.Span)).ToList();
-        if (_rules.Length == 0 && input.Foreign.Count == 0)
+        if (_rules.Length == 0 && input.Foreign is null)
         {
-            return new LintResult(DiagnosticSorter.Sort(found), []);
+            return new LintResult(DiagnosticSorter.Sort(found), []) { Tree = tree };
         }
 
         var facts = new FileFacts(input, model, config, probe);
@@ -85,7 +85,7 @@ public sealed class Linter
 
         probe?.Begin(LintProbe.Walking);
         _hooks.Visit(facts, runs);
-        found.AddRange(input.Foreign
+        found.AddRange((input.Foreign?.Check(input.Source) ?? [])
             .Select(diagnostic => diagnostic with { Severity = _config.Severities.GetValueOrDefault(diagnostic.RuleId, diagnostic.Severity) })
             .Where(diagnostic => diagnostic.Severity != Severity.Ignore));
         probe?.Begin(LintProbe.Suppressing);
@@ -93,7 +93,7 @@ public sealed class Linter
         var sorted = Sort(found, checks);
         if (_config.Settings.IgnoresPragmas)
         {
-            return new LintResult(sorted, []);
+            return new LintResult(sorted, []) { Tree = tree };
         }
 
         var suppressions = new SuppressionMap(tree, _config.Profile == Profiles.Hadolint);
@@ -101,13 +101,16 @@ public sealed class Linter
             && (suppressions.Covers(diagnostic, names) || IsSkipped(diagnostic, names, checks)));
         if (_suppressible is null)
         {
-            return new LintResult([.. groups[false]], [.. groups[true]]);
+            return new LintResult([.. groups[false]], [.. groups[true]]) { Tree = tree };
         }
 
         var severity = _rules.First(rule => rule.Rule.Info.Id == UnusedSuppressionId).Severity;
         var unused = UnusedSuppressions.Find(tree, suppressions, _suppressible, severity).ToList()
             .ToLookup(diagnostic => suppressions.Covers(diagnostic, _names[UnusedSuppressionId]));
-        return new LintResult(DiagnosticSorter.Sort(groups[false].Concat(unused[false])), DiagnosticSorter.Sort(groups[true].Concat(unused[true])));
+        return new LintResult(DiagnosticSorter.Sort(groups[false].Concat(unused[false])), DiagnosticSorter.Sort(groups[true].Concat(unused[true])))
+        {
+            Tree = tree,
+        };
     }
 
     // Comments cannot take themselves out of the reach of what is said about comments.
