@@ -73,8 +73,16 @@ public sealed class RuleContext
         _diagnostics.Add(new Diagnostic(_rule.Id, _severity < Severity.Info ? Severity.Info : _severity, message, span) { Fixes = WithLineEnds(fixes) });
 
     // Rules write line feeds; in a file with other line ends the lines they insert must not stand out.
-    private IReadOnlyList<Fix> WithLineEnds(IReadOnlyList<Fix> fixes) =>
-        fixes.Any(fix => fix.Edits.Edits.Any(edit => edit.NewText.Contains('\n', StringComparison.Ordinal))) ? [.. fixes.Select(WithLineEnds)] : fixes;
+    private IReadOnlyList<Fix> WithLineEnds(IReadOnlyList<Fix> fixes)
+    {
+        // A byte that is no UTF-8 would stand beside other bytes than before and might become a character with them.
+        var writable = fixes.All(IsText) ? fixes : [.. fixes.Where(IsText)];
+        return writable.Any(fix => fix.Edits.Edits.Any(edit => edit.NewText.Contains('\n', StringComparison.Ordinal)))
+            ? [.. writable.Select(WithLineEnds)]
+            : writable;
+    }
+
+    private static bool IsText(Fix fix) => fix.Edits.Edits.All(edit => SourceText.IsText(edit.NewText));
 
     private Fix WithLineEnds(Fix fix)
     {

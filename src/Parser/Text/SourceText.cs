@@ -65,6 +65,20 @@ public sealed class SourceText
         return "\n";
     }
 
+    /// <summary>Whether every character of a text is one, none a byte that is no UTF-8.</summary>
+    public static bool IsText(ReadOnlySpan<char> text)
+    {
+        for (var i = text.IndexOfAnyInRange('\uD800', '\uDFFF'); i >= 0 && i < text.Length; i++)
+        {
+            if (char.IsSurrogate(text[i]) && (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[++i])))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>A source text from the bytes of a file, whatever they are.</summary>
     public static SourceText FromBytes(ReadOnlySpan<byte> bytes, string path)
     {

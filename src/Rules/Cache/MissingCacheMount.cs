@@ -121,8 +121,8 @@ public sealed class MissingCacheMount : Rule
 
     private static IReadOnlyList<Fix> Mount(ScriptUse script, string[] folders, string sharing, string title)
     {
-        var flags = string.Concat(folders.Select(folder => $" --mount=type=cache,target={folder}{sharing}"));
-        return Fix.Of(title, Applicability.Unsafe, new TextEdit(new TextSpan(script.Instruction.Keyword.Span.End, 0), flags));
+        string[] flags = [.. folders.Select(folder => $"--mount=type=cache,target={folder}{sharing}")];
+        return ScriptEdits.AddFlags(script.Instruction, flags, title, Applicability.Unsafe);
     }
 
     private static bool IsOff(ScriptUse script, DependencyInstall install) =>

@@ -32,8 +32,9 @@ public sealed class CommandLineInOneString : Rule
                 continue;
             }
 
-            IReadOnlyList<Fix> fixes = item.Value.AsSpan().IndexOfAny("\"'\\$`") < 0
-                ? Fix.Of("split it", Applicability.Unsafe, new TextEdit(item.Span, string.Join(", ", item.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => $"\"{word}\"")))) : [];
+            var words = item.Value.AsSpan().IndexOfAny("\"'\\$`") < 0
+                ? JsonArrayText.List(item.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) : null;
+            var fixes = words is null ? [] : Fix.Of("split it", Applicability.Unsafe, new TextEdit(item.Span, words));
             context.Report(item.Span, "this is the name of one program, blanks and all: give every argument a string of its own", fixes);
         }
     });

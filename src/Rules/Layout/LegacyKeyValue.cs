@@ -14,9 +14,10 @@ public sealed class LegacyKeyValue : Rule
         Profiles = Profiles.BuildKit | Profiles.Default | Profiles.Strict,
         Fix = FixAvailability.Sometimes,
         Doc = new("ENV or LABEL with a blank between name and value.",
-            "The old form takes the whole rest of the line as one value, so that a second pair on the line silently becomes part of the first. It is kept for old files only.",
+            "The old form takes the whole rest of the line as one value, so that a second pair on the line silently becomes part of the first, and an equals sign between blanks part of the value. It is kept for old files only.",
             [new("FROM alpine:3.22\nENV LANG C.UTF-8\n", "FROM alpine:3.22\nENV LANG=C.UTF-8\n", "FROM alpine:3.22\nENV LANG=C.UTF-8\n"),
-             new("FROM alpine:3.22\nLABEL note two words\n", "FROM alpine:3.22\nLABEL note=\"two words\"\n", "FROM alpine:3.22\nLABEL note=\"two words\"\n")]),
+             new("FROM alpine:3.22\nLABEL note two words\n", "FROM alpine:3.22\nLABEL note=\"two words\"\n", "FROM alpine:3.22\nLABEL note=\"two words\"\n"),
+             new("FROM alpine:3.22\nLABEL note = \"two words\"\n", "FROM alpine:3.22\nLABEL note=\"two words\"\n", "FROM alpine:3.22\nLABEL note=\"two words\"\n")]),
     };
 
     /// <inheritdoc/>
@@ -37,8 +38,29 @@ public sealed class LegacyKeyValue : Rule
     private static void Check(KeyValueInstruction instruction, InstructionSyntax place, RuleContext context)
     {
         var pair = instruction.Pairs[0];
+        if (pair.Value!.RawText.StartsWith('='))
+        {
+            context.ReportAt(place.Span, pair.Span,
+                $"{instruction.Name} {pair.Key.RawText} with blanks around the equals sign takes the sign for a part of the value",
+                WithoutBlanks(pair, context.Tree) is { } meant ? Fix.Of("drop the blanks", Applicability.Unsafe, new TextEdit(pair.Span, meant)) : []);
+            return;
+        }
+
         context.ReportAt(place.Span, pair.Span, $"{instruction.Name} {pair.Key.RawText} without an equals sign takes the rest of the line as its value",
             Mended(pair, context.Tree) is { } text ? Fix.Of("write name=value", Applicability.Safe, new TextEdit(pair.Span, text)) : []);
+    }
+
+    // name = value: what is meant is plain where the rest is one word, but it is another value than the image has now.
+    private static string? WithoutBlanks(KeyValueSyntax pair, SyntaxTree tree)
+    {
+        if (tree.Source.ToString(pair.Span) != pair.LogicalText)
+        {
+            return null;
+        }
+
+        var text = $"{pair.Key.RawText}={pair.Value!.RawText[1..].Trim()}";
+        return DockerfileParser.Parse($"# escape={tree.Root.EscapeCharacter}\nFROM a\nENV {text}\n") is { Errors.Count: 0 } parsed
+            && parsed.Root.Instructions[^1] is EnvInstruction { IsLegacyForm: false, Pairs: [{ Value.RawText.Length: > 0 }] } ? text : null;
     }
 
     // Null where quotes or comments make it unclear how the same value is written.

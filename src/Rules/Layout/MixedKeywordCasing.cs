@@ -22,8 +22,9 @@ public sealed class MixedKeywordCasing : Rule
     /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.File(static context =>
     {
-        // What stands before the first FROM has no vote and is not looked at.
-        var instructions = context.Tree.Root.Instructions.SkipWhile(instruction => instruction.Name != "FROM").ToList();
+        // What stands before the first FROM has no vote and is not looked at; a line that is no instruction has no keyword.
+        var instructions = context.Tree.Root.Instructions.SkipWhile(instruction => instruction.Name != "FROM")
+            .Where(instruction => instruction is not UnknownInstruction).ToList();
         var lower = instructions.Count(instruction => IsLower(instruction.Keyword.LogicalText));
         var upper = instructions.Count(instruction => IsUpper(instruction.Keyword.LogicalText));
         var wantsLower = lower > upper;

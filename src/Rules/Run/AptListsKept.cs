@@ -47,7 +47,7 @@ public sealed class AptListsKept : Rule
                 .. ScriptEdits.Append(script, $"rm -rf {Lists}/*", Applicability.Safe),
                 .. ScriptEdits.AddFlags(
                     script.Instruction,
-                    $"--mount=type=cache,target=/var/cache/apt,sharing=locked --mount=type=cache,target={Lists},sharing=locked",
+                    ["--mount=type=cache,target=/var/cache/apt,sharing=locked", $"--mount=type=cache,target={Lists},sharing=locked"],
                     "keep the lists and archives in cache mounts",
                     Applicability.Unsafe),
             ];

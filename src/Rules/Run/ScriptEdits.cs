@@ -29,13 +29,14 @@ internal static class ScriptEdits
 
         var end = new TextSpan(last.Span.End - 1, 1);
         return script.Text.IsExact(end)
-            ? Fix.Of($"add {command}", applicability, new TextEdit(new TextSpan(script.Text.ToSource(end).End, 0), $" && {command}"))
+            ? Fix.Of($"add {command}", applicability,
+                new TextEdit(new TextSpan(script.Text.ToSource(end).End, 0), RunLayout.Joint(script.Instruction) + command))
             : [];
     }
 
-    /// <summary>Puts flags behind the keyword of a RUN.</summary>
-    internal static IReadOnlyList<Fix> AddFlags(RunInstruction run, string flags, string title, Applicability applicability) =>
-        Fix.Of(title, applicability, new TextEdit(new TextSpan(run.Keyword.Span.End, 0), " " + flags));
+    /// <summary>Puts flags behind the keyword of a RUN, on lines of their own where it has several lines or would get too long.</summary>
+    internal static IReadOnlyList<Fix> AddFlags(RunInstruction run, IReadOnlyList<string> flags, string title, Applicability applicability) =>
+        Fix.Of(title, applicability, new TextEdit(new TextSpan(run.Keyword.Span.End, 0), RunLayout.Flags(run, flags)));
 
     /// <summary>A fix that puts an instruction on the line before another one.</summary>
     internal static TextEdit InsertBefore(InstructionSyntax instruction, string text) =>

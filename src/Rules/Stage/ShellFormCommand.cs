@@ -1,5 +1,5 @@
-using System.Text.Json;
 using Dockerlint.Linting;
+using Dockerlint.Semantics;
 using Dockerlint.Syntax;
 using Dockerlint.Text;
 
@@ -9,7 +9,8 @@ namespace Dockerlint.Rules;
 public sealed class ShellFormCommand : Rule
 {
     private static readonly string[] s_builtins =
-        ["cd", "export", "set", "source", ".", "eval", "trap", "ulimit", "umask", "unset", "if", "for", "while", "until", "case", "function", "!", "[["];
+        ["cd", "export", "set", "source", ".", "eval", "trap", "ulimit", "umask", "unset", "if", "for", "while", "until", "case", "function", "!", "[[", ":",
+         "alias", "command", "exec", "read", "type", "wait"];
 
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("DL3025", "shell-form-command", Category.Correctness, Severity.Warning)
@@ -37,12 +38,12 @@ public sealed class ShellFormCommand : Rule
                     continue; // that it does nothing, or cannot start at all, is said by others
                 }
 
-                Check(instruction, (ShellFormSyntax)instruction.Command!, context);
+                Check(instruction, (ShellFormSyntax)instruction.Command!, stage, context);
             }
         }
     });
 
-    private static void Check(CommandInstruction instruction, ShellFormSyntax form, RuleContext context)
+    private static void Check(CommandInstruction instruction, ShellFormSyntax form, Stage stage, RuleContext context)
     {
         var text = form.LogicalText;
         if (text.StartsWith('[') && text.AsSpan(1).TrimStart().StartsWith(text.Contains('"') ? "\"" : "'"))
@@ -62,11 +63,13 @@ public sealed class ShellFormCommand : Rule
             return;
         }
 
-        var array = "[" + string.Join(", ", text.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries).Select(word => $"\"{JsonEncodedText.Encode(word)}\"")) + "]";
-        Fix[] fixes = form.GetText().IsExact(new TextSpan(0, text.Length)) && EditSet.TryCreate([new TextEdit(form.Span, array)], out var edits)
-            ? [new Fix("use the exec form", edits, Applicability.Unsafe)]
+        var array = JsonArrayText.Of(text.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries));
+        // An ENTRYPOINT in exec form is handed the CMD as arguments, which the shell form drops.
+        var isHandedMore = instruction is EntrypointInstruction && stage.Chain.SelectMany(below => below.Steps).Any(step => step.Action is CmdInstruction);
+        var fixes = array is not null && !isHandedMore && form.GetText().IsExact(new TextSpan(0, text.Length))
+            ? Fix.Of("use the exec form", Applicability.Unsafe, new TextEdit(form.Span, array))
             : [];
-        context.Report(instruction.Keyword.Span, $"{instruction.Name} in shell form: use {array}", fixes);
+        context.Report(instruction.Keyword.Span, $"{instruction.Name} in shell form: use {array ?? "a JSON array"}", fixes);
     }
 
     // The program that exec starts becomes process 1 and gets the signals, if no other command follows.
