@@ -36,6 +36,7 @@ internal static class CorrectnessRules
         new InlineComment(),
         new HealthcheckWithoutFailure(),
         new WorkdirInSystemFolder(),
+        new InstructionSwallowed(),
         new UnusedSuppression(),
         new UnexplainedSuppression(),
     ];

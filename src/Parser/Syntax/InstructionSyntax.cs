@@ -69,6 +69,13 @@ public abstract class InstructionSyntax : SyntaxNode
         }
     }
 
+    /// <summary>Whether a name, in any case, is that of an instruction.</summary>
+    public static bool IsKeyword(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return Grammar.Instructions.IsKnown(name.ToUpperInvariant());
+    }
+
     /// <summary>The flag of that name, or null; names are case-sensitive, as in BuildKit.</summary>
     public FlagSyntax? Flag(string name) => Flags.FirstOrDefault(flag => flag.Name == name);
 

@@ -1,6 +1,5 @@
 using Dockerlint.Linting;
 using Dockerlint.Syntax;
-using Dockerlint.Text;
 
 namespace Dockerlint.Rules;
 
@@ -22,20 +21,5 @@ public sealed class DeprecatedMaintainer : Rule
 
     /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.Instruction<MaintainerInstruction>(static (instruction, context) =>
-        context.ReportAt(instruction.Span, instruction.Keyword.Span, "MAINTAINER is deprecated in favour of a label", Label(instruction, context.Tree)));
-
-    // The image then has a label instead of an author, which is why it is not applied unasked.
-    private static IReadOnlyList<Fix> Label(MaintainerInstruction instruction, SyntaxTree tree)
-    {
-        var name = instruction.Argument.RawText;
-        if (tree.Source.ToString(instruction.Span) != instruction.LogicalText)
-        {
-            return [];
-        }
-
-        name = name is ['"', .., '"'] or ['\'', .., '\''] ? name[1..^1] : name;
-        var escape = tree.Root.EscapeCharacter;
-        var value = string.Concat(name.Select(c => c is '"' or '$' || c == escape ? $"{escape}{c}" : $"{c}"));
-        return Fix.Of("use a label", Applicability.Unsafe, new TextEdit(instruction.Span, $"LABEL org.opencontainers.image.authors=\"{value}\""));
-    }
+        context.ReportAt(instruction.Span, instruction.Keyword.Span, "MAINTAINER is deprecated in favour of a label", AuthorLabel.Instead(instruction, context.Tree)));
 }

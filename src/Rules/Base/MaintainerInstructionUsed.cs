@@ -1,7 +1,5 @@
-using System.Text;
 using Dockerlint.Linting;
 using Dockerlint.Syntax;
-using Dockerlint.Text;
 
 namespace Dockerlint.Rules;
 
@@ -26,28 +24,7 @@ public sealed class MaintainerInstructionUsed : Rule
     {
         foreach (var maintainer in context.Tree.Root.Instructions.OfType<MaintainerInstruction>())
         {
-            context.Report(maintainer.Keyword.Span, "MAINTAINER is deprecated: use LABEL org.opencontainers.image.authors", Label(maintainer, context.Tree.Root.EscapeCharacter));
+            context.Report(maintainer.Keyword.Span, "MAINTAINER is deprecated: use LABEL org.opencontainers.image.authors", AuthorLabel.Instead(maintainer, context.Tree));
         }
     });
-
-    // MAINTAINER takes its text as it is, quotes and all; people put quotes around it all the same.
-    private static IReadOnlyList<Fix> Label(MaintainerInstruction maintainer, char escape)
-    {
-        var text = maintainer.Argument.RawText;
-        if (maintainer.Argument.Span.Length != text.Length || maintainer.Source.Slice(TextSpan.FromBounds(maintainer.Keyword.Span.End, maintainer.Argument.Span.Start)).Contains('\n'))
-        {
-            return [];
-        }
-
-        text = text.Length > 1 && text[0] is '"' or '\'' && text[^1] == text[0] ? text[1..^1] : text;
-        var quoted = new StringBuilder();
-        foreach (var c in text)
-        {
-            quoted.Append(c is '"' or '$' || c == escape ? $"{escape}{c}" : c.ToString());
-        }
-
-        var keyword = maintainer.Keyword.LogicalText == "maintainer" ? "label" : "LABEL";
-        return Fix.Of("use the label for authors", Applicability.Safe,
-            new TextEdit(TextSpan.FromBounds(maintainer.Keyword.Span.Start, maintainer.Argument.Span.End), $"{keyword} org.opencontainers.image.authors=\"{quoted}\""));
-    }
 }

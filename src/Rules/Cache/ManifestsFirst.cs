@@ -18,7 +18,7 @@ internal static class ManifestsFirst
         var (instruction, run) = (copy.Instruction, step.Script.Instruction);
         if (step.Installs.Any(install => install.NeedsSources || install.Manifests.Count == 0 || !step.ReadsFrom(copy, install))
             || instruction.Json is not null || run.Heredocs.Count > 0 || instruction.Heredocs.Count > 0
-            || !EndsItsLine(instruction) || !EndsItsLine(run) || !CanMove(step, copy) || ManifestCopies(step, copy) is not { } copies)
+            || !ScriptEdits.EndsItsLine(instruction) || !ScriptEdits.EndsItsLine(run) || !CanMove(step, copy) || ManifestCopies(step, copy) is not { } copies)
         {
             return [];
         }
@@ -39,13 +39,6 @@ internal static class ManifestsFirst
 
     private static bool IsPure(InstallStep step) => step.Script.Commands.All(use =>
         step.Installs.FirstOrDefault(install => install.Use == use) is { } install ? install.EarlyCommand is null : use.Command.Name == "cat" || NeutralCommand.Is(use));
-
-    private static bool EndsItsLine(InstructionSyntax instruction)
-    {
-        var lines = instruction.Source.Lines;
-        var line = lines.GetLineSpan(lines.GetLine(instruction.Span.End));
-        return instruction.Source.Slice(TextSpan.FromBounds(instruction.Span.End, line.End)).IsWhiteSpace();
-    }
 
     private static bool CanMove(InstallStep step, ContextCopy copy)
     {

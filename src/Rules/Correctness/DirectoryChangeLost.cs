@@ -1,4 +1,5 @@
 using Dockerlint.Linting;
+using Dockerlint.Semantics;
 using Dockerlint.Syntax;
 using Dockerlint.Syntax.Shell;
 using Dockerlint.Text;
@@ -14,7 +15,7 @@ public sealed class DirectoryChangeLost : Rule
         Since = "0.1",
         Fix = FixAvailability.Sometimes,
         Doc = new("A RUN that only changes the directory.",
-            "The directory of a shell ends with the shell: the next instruction starts where this one did. Use WORKDIR.",
+            "The directory of a shell ends with the shell: the next instruction starts where this one did. Use WORKDIR. The fix is a suggestion only where an instruction behind it depends on the folder: it starts in the old one today.",
             [new("FROM debian:12\nRUN cd /srv\nRUN make\n", "FROM debian:12\nRUN cd /srv && make\n", "FROM debian:12\nWORKDIR /srv\nRUN make\n"),
              new("FROM debian:12\nRUN cd $X && cd y\n", "FROM debian:12\nRUN ls; cd /srv\n")]),
     };
@@ -22,16 +23,27 @@ public sealed class DirectoryChangeLost : Rule
     /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.Script(static (script, context) =>
     {
-        if (script.Commands.Length == 0 || !script.Commands.All(use => use.Command.Name is "cd" or "pushd") || script.Nodes.Any(node => node is CompoundCommand))
+        // cd x || exit 1 is no more than cd x.
+        var changes = script.Commands.Where(use => use.Command.Name is not ("exit" or "false")).ToList();
+        if (changes.Count == 0 || !changes.TrueForAll(use => use.Command.Name is "cd" or "pushd") || script.Nodes.Any(node => node is CompoundCommand))
         {
             return;
         }
 
-        var run = script.Instruction;
-        var path = script.Commands is [{ Command: { Words: [_, { LiteralValue: { } literal }], Redirects: [], Name: "cd" } }] ? literal : null;
-        IReadOnlyList<Fix> fixes = path is [not ('-' or '~'), ..] && !script.IsTrigger && run is { Flags: [], Heredocs: [], Command: ShellFormSyntax form }
-            && form.LogicalText.AsSpan().IndexOfAny("\"'\\;&#") < 0
-            ? Fix.Of("use WORKDIR", Applicability.Unsafe, new TextEdit(run.Keyword.Span, "WORKDIR"), new TextEdit(form.Span, path)) : [];
-        context.Report(script.Commands[^1].Text.ToSource(script.Commands[^1].Command.Span), "this directory is left again when the RUN ends: use WORKDIR", fixes);
+        context.Report(changes[^1].Text.ToSource(changes[^1].Command.Span), "this directory is left again when the RUN ends: use WORKDIR",
+            Fixes(script, changes, context));
     });
+
+    // The instructions behind it start in the old folder today: where one depends on that, only its author knows which of the two is meant.
+    private static IReadOnlyList<Fix> Fixes(ScriptUse script, List<CommandUse> changes, RuleContext context)
+    {
+        var run = script.Instruction;
+        return changes is [{ Command: { Words: [_, { LiteralValue: { } path }], Redirects: [], Assignments: [], Name: "cd" } }] && FolderDependence.IsPlain(path) && path[0] != '-'
+            && script is { IsTrigger: false, Script.Commands: [{ Separator: ShellSeparator.None, List: var list }] } && list.Operators.All(op => op.Text == "||")
+            && run is { Flags: [], Heredocs: [], Command: ShellFormSyntax form } && script.Script.Comments.IsEmpty
+            && ScriptEdits.CanRemove(script.Text, new TextSpan(0, script.Text.Length))
+            ? Fix.Of("use WORKDIR", context.Get<FolderDependence>().IsNeededBehind(run) ? Applicability.Manual : Applicability.Unsafe,
+                new TextEdit(TextSpan.FromBounds(run.Keyword.Span.Start, form.Span.End), $"{(run.Keyword.LogicalText == "run" ? "workdir" : "WORKDIR")} {path}"))
+            : [];
+    }
 }

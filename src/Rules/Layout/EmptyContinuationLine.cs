@@ -12,7 +12,7 @@ public sealed class EmptyContinuationLine : Rule
     {
         Since = "0.1",
         Profiles = Profiles.BuildKit | Profiles.Default | Profiles.Strict,
-        Fix = FixAvailability.Always,
+        Fix = FixAvailability.Sometimes,
         Doc = new("An empty line inside a continued instruction.",
             "The builder announces that such lines will become errors, and a reader takes the empty line for the end of the instruction. Comment lines and empty lines in heredocs are fine.",
             [new("FROM alpine:3.22\nRUN a && \\\n\n    b\n", "FROM alpine:3.22\nRUN a && \\\n    # why\n    b\n", "FROM alpine:3.22\nRUN a && \\\n    b\n")]),
@@ -41,9 +41,15 @@ public sealed class EmptyContinuationLine : Rule
         {
             context.ReportAt(lines.GetLineSpan(last), new TextSpan(empty[0].Start, empty[0].Length - 1),
                 $"an empty line inside {instruction.Name}: the builder will reject it some day",
-                Fix.Of("remove the empty lines", Applicability.Safe, empty.Select(span => new TextEdit(span, ""))));
+                Fixes(instruction, context.Tree, empty));
         }
     }
+
+    // Without the empty lines nobody would see any more that an instruction was meant to end there.
+    private static IReadOnlyList<Fix> Fixes(InstructionSyntax instruction, SyntaxTree tree, List<TextSpan> empty) =>
+        SwallowedLine.In(instruction, tree).Any() ? []
+        : Fix.Of("remove the empty lines", SwallowedLine.MayBeIn(instruction, tree) ? Applicability.Unsafe : Applicability.Safe,
+            empty.Select(span => new TextEdit(span, "")));
 
     // The line on which the engine is done with the instruction, before its heredocs: where its text ends, or, when a continuation
     // has nothing to go on with, the end of the file.

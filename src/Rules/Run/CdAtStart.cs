@@ -16,7 +16,7 @@ public sealed class CdAtStart : Rule
         Aliases = ["DS-0013"],
         Fix = FixAvailability.Sometimes,
         Doc = new("A RUN that begins with cd to an absolute directory.",
-            "WORKDIR says the same for this and the following instructions. A cd in a subshell, in the middle of a chain, or into a directory that is only there for the moment has a reason of its own and is not reported.",
+            "WORKDIR says the same for this and the following instructions. Where one of them depends on the folder, the fix puts the old one back behind the RUN, or leaves the matter to you where it is not known. A cd in a subshell, in the middle of a chain, or into a directory that is only there for the moment has a reason of its own and is not reported.",
             [new("FROM alpine:3.22\nRUN cd /src && make\n", "FROM alpine:3.22\nRUN git clone u /src && (cd /src && make) && rm -rf /src\n", "FROM alpine:3.22\nWORKDIR /src\nRUN make\n"),
              new("FROM alpine:3.22\nWORKDIR /src\nRUN cd /src && make\n", "FROM alpine:3.22\nWORKDIR /src\nRUN make\n", "FROM alpine:3.22\nWORKDIR /src\nRUN make\n")]),
     };
@@ -32,7 +32,7 @@ public sealed class CdAtStart : Rule
             return;
         }
 
-        context.Report(script.Text.ToSource(cd.Span), $"RUN begins with cd {path}: use WORKDIR {path}", Fixes(script, cd, next, target, path));
+        context.Report(script.Text.ToSource(cd.Span), $"RUN begins with cd {path}: use WORKDIR {path}", Fixes(script, cd, next, target, path, context));
     });
 
     // A directory for this step only, which no later step should start in.
@@ -40,21 +40,36 @@ public sealed class CdAtStart : Rule
         || path.StartsWith("/var/tmp/", StringComparison.Ordinal)
         || script.Named("rm").Any(use => use.Arguments.Any(argument => argument.Value?.TrimEnd('/') == path));
 
-    private static IReadOnlyList<Fix> Fixes(ScriptUse script, SimpleCommand cd, Pipeline next, ShellWord target, string path)
+    private static IReadOnlyList<Fix> Fixes(ScriptUse script, SimpleCommand cd, Pipeline next, ShellWord target, string path, RuleContext context)
     {
         var prefix = TextSpan.FromBounds(cd.Span.Start, next.Span.Start);
         var begin = script.Text.ToSource(prefix.Start);
-        if (!cd.Redirects.IsEmpty || !cd.Assignments.IsEmpty || next.IsNegated || !ScriptEdits.CanRemove(script.Text, prefix))
+        if (!cd.Redirects.IsEmpty || !cd.Assignments.IsEmpty || next.IsNegated || !ScriptEdits.CanRemove(script.Text, prefix)
+            || target.LiteralValue is null || !FolderDependence.IsPlain(path) || script.Text.Text.Contains("OLDPWD", StringComparison.Ordinal))
         {
             return [];
         }
 
+        var run = script.Instruction;
+        var folders = context.Get<FolderDependence>();
+        var before = folders.FixedBefore(run, script.Before);
         var removal = new TextEdit(TextSpan.FromBounds(begin, script.Text.ToSource(next.Span.Start)), "");
-        // Where the directory is already in force the cd does nothing; otherwise WORKDIR also moves what follows.
-        return script.Before.Workdir == path.TrimEnd('/')
-            ? Fix.Of("drop the cd, which changes nothing", Applicability.Safe, removal)
-            : target.LiteralValue is null || path.Contains(' ', StringComparison.Ordinal)
-                ? []
-                : Fix.Revealing($"use WORKDIR {path}", Applicability.Unsafe, removal, ScriptEdits.InsertBefore(script.Instruction, $"WORKDIR {path}"));
+        if (before == path.TrimEnd('/'))
+        {
+            return Fix.Of("drop the cd, which changes nothing", Applicability.Safe, removal);
+        }
+
+        // WORKDIR also moves what follows, and the targets of mounts: what depends on the folder gets it back.
+        var insertion = ScriptEdits.InsertBefore(run, $"WORKDIR {path}");
+        var isNeeded = folders.IsNeededBehind(run);
+        if (FolderDependence.HasRelativeMount(run) || run.Heredocs.Count > 0 || (isNeeded && (before is null || !ScriptEdits.EndsItsLine(run))))
+        {
+            return [];
+        }
+
+        return isNeeded
+            ? Fix.Revealing($"use WORKDIR {path}, and {before} again behind it", Applicability.Unsafe, removal, insertion,
+                new TextEdit(new TextSpan(run.Span.End, 0), $"\nWORKDIR {before}"))
+            : Fix.Revealing($"use WORKDIR {path}", Applicability.Unsafe, removal, insertion);
     }
 }

@@ -42,6 +42,14 @@ internal static class ScriptEdits
     internal static TextEdit InsertBefore(InstructionSyntax instruction, string text) =>
         new(new TextSpan(instruction.Keyword.Span.Start, 0), text + NewLine(instruction.Source));
 
+    /// <summary>Whether nothing but blanks stands behind an instruction on its last line.</summary>
+    internal static bool EndsItsLine(InstructionSyntax instruction)
+    {
+        var lines = instruction.Source.Lines;
+        var line = lines.GetLineSpan(lines.GetLine(instruction.Span.End));
+        return instruction.Source.Slice(TextSpan.FromBounds(instruction.Span.End, line.End)).IsWhiteSpace();
+    }
+
     /// <summary>Whether a mapped span can be taken out of the file without taking a comment along.</summary>
     internal static bool CanRemove(MappedText text, TextSpan span) => text.IsExact(span)
         || !text.Source.Slice(text.ToSource(span)).Contains('#');

@@ -1,0 +1,148 @@
+using Dockerlint.Linting;
+using Dockerlint.Semantics;
+using Dockerlint.Syntax;
+using Dockerlint.Syntax.Shell;
+
+namespace Dockerlint.Rules;
+
+/// <summary>
+/// What depends on the working folder that is in force behind an instruction: a fix that changes the folder must leave all of it as
+/// it is. What cannot be read depends on it.
+/// </summary>
+internal sealed class FolderDependence : IFact<FolderDependence>
+{
+    // They do the same in any folder as long as no word of theirs is a relative path.
+    private static readonly string[] s_indifferent =
+    [
+        "apt-get", "apt", "aptitude", "apk", "yum", "dnf", "microdnf", "dnf5", "tdnf", "zypper", "useradd", "adduser", "addgroup", "groupadd", "usermod",
+        "groupmod", "echo", "printf", "true", ":", "export", "set", "locale-gen", "update-ca-certificates", "ldconfig", "update-alternatives", "dpkg-reconfigure",
+    ];
+
+    // Their operands are paths: with nothing but absolute ones the folder does not matter.
+    private static readonly string[] s_files = ["rm", "mkdir", "chown", "chmod", "cp", "mv", "ln", "touch", "cat", "ls", "test", "[", "install", "rmdir"];
+
+    private readonly HashSet<InstructionSyntax> _isNeededBehind = [];
+    private readonly HashSet<InstructionSyntax> _isFixedBefore = [];
+
+    private FolderDependence(BuildModel model)
+    {
+        var isFixed = new Dictionary<Stage, bool>();
+        foreach (var stage in model.Stages)
+        {
+            isFixed[stage] = NoteFixed(stage, stage.Base.Stage is { } below && isFixed[below]);
+        }
+
+        // Whatever starts from a stage stands behind it.
+        var startsAbove = new HashSet<Stage>();
+        foreach (var stage in model.Stages.Reverse())
+        {
+            // Commands of the container start in the last folder, wherever in the stage they stand; triggers fire behind everything.
+            var isNeeded = startsAbove.Contains(stage) || stage.Chain.SelectMany(below => below.Steps).Any(IsLeft);
+            foreach (var step in stage.Steps.Reverse())
+            {
+                if (isNeeded)
+                {
+                    _isNeededBehind.Add(step.Action);
+                }
+
+                isNeeded = !IsAbsoluteWorkdir(step) && (isNeeded || Depends(step, model));
+            }
+
+            if (isNeeded && stage.Base.Stage is { } below)
+            {
+                startsAbove.Add(below);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public static FolderDependence Compute(BuildModel model) => new(model);
+
+    /// <summary>Whether something behind an instruction, or in a stage or image built on its own, depends on the folder that is in force there.</summary>
+    internal bool IsNeededBehind(InstructionSyntax instruction) => _isNeededBehind.Contains(instruction);
+
+    /// <summary>
+    /// The folder that is in force before a step as a WORKDIR can put it back: known, and the same whatever the arguments of the build are;
+    /// null when it is not.
+    /// </summary>
+    internal string? FixedBefore(InstructionSyntax instruction, InstructionState before) =>
+        _isFixedBefore.Contains(instruction) && before.Workdir is { } folder && IsPlain(folder) ? folder : null;
+
+    /// <summary>Whether a mount of a RUN goes to a relative path.</summary>
+    internal static bool HasRelativeMount(RunInstruction run) => run.Mounts.Any(mount => mount.Value("target") is { } target && !target.StartsWith('/'));
+
+    /// <summary>Whether a path can stand in an instruction as it is.</summary>
+    internal static bool IsPlain(string path) => path.Length > 0 && path.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '.' or '_' or '-' or '+' or '@' or '%');
+
+    private bool NoteFixed(Stage stage, bool isFixed)
+    {
+        foreach (var step in stage.Steps)
+        {
+            if (isFixed)
+            {
+                _isFixedBefore.Add(step.Action);
+            }
+
+            if (step.Instruction is WorkdirInstruction { Argument: var argument })
+            {
+                isFixed = argument.LiteralValue is { } path && IsPlain(path) && (isFixed || path.StartsWith('/'));
+            }
+        }
+
+        return isFixed;
+    }
+
+    private static bool IsAbsoluteWorkdir(StageStep step) => step.Instruction is WorkdirInstruction { Argument: var argument }
+        && WordExpander.Expand(argument, step.Before.Variables.Lookup) is ['/', ..];
+
+    private static bool Depends(RunInstruction run, BuildModel model)
+    {
+        if (HasRelativeMount(run) || model.ScriptsOf(run).ToList() is not [{ } script])
+        {
+            return true;
+        }
+
+        // A script that begins with cd to an absolute folder brings its own.
+        var bringsOwn = script.Script.Commands is [{ List: { Pipelines: [{ Commands: [SimpleCommand { Name: "cd", Words: [_, { LiteralValue: ['/', ..] }] }] }, ..] } list }]
+            && list.Operators.All(op => op.Text == "&&");
+        return !bringsOwn && !IsIndifferent(script);
+    }
+
+    private static bool Depends(StageStep step, BuildModel model) => step.Instruction switch
+    {
+        WorkdirInstruction => true,
+        RunInstruction run => Depends(run, model),
+        FileTransferInstruction transfer => TransferPaths.Destination(transfer, step.Before.Variables) is not ['/', ..],
+        VolumeInstruction volume => volume.Arguments.Any(path => !path.StartsWith('/')),
+        MalformedInstruction or UnknownInstruction => true,
+        _ => false,
+    };
+
+    private static bool IsLeft(StageStep step) => step.Instruction is CmdInstruction or EntrypointInstruction or HealthcheckInstruction { IsNone: false }
+        || (step.Instruction is OnbuildInstruction && MayDepend(step.Action));
+
+    private static bool MayDepend(InstructionSyntax trigger) => trigger is not (EnvInstruction or ArgInstruction or LabelInstruction or ExposeInstruction or UserInstruction
+        or ShellInstruction or StopsignalInstruction);
+
+    private static bool IsIndifferent(ScriptUse script) => script.Programs.Length == script.Commands.Length
+        && script.Programs.All(use => IsIndifferent(use, script))
+        && script.Nodes.OfType<Redirect>().All(redirect => redirect.Heredoc is null && (script.Resolve(redirect.Target) is ['/', ..] or ['0' or '1' or '2'] || redirect.Operator.Text.EndsWith('&')));
+
+    private static bool IsIndifferent(ProgramUse use, ScriptUse script)
+    {
+        if (script.Nodes.Any(node => node is FunctionDefinition) || use.HasUnknown)
+        {
+            return false;
+        }
+
+        return s_indifferent.Contains(use.Name)
+                ? use.Name is "echo" or "printf" || use.Arguments.All(argument => argument.Value is { } word && !word.StartsWith('.') && (word.StartsWith('/') || word.StartsWith('-') || !IsFile(word)))
+            : s_files.Contains(use.Name) && use.Arguments.All(argument => argument.Value is ['/' or '-' or '+', ..] or "]" || IsMode(argument.Value));
+    }
+
+    private static bool IsFile(string word) => word.EndsWith(".deb", StringComparison.Ordinal) || word.EndsWith(".rpm", StringComparison.Ordinal) || word.EndsWith(".apk", StringComparison.Ordinal)
+        || word.Contains("./", StringComparison.Ordinal);
+
+    // The owner or mode that chown and chmod take first.
+    private static bool IsMode(string? word) => word is { Length: > 0 } && (word.Contains(':', StringComparison.Ordinal) || word.All(c => char.IsAsciiDigit(c)));
+}
