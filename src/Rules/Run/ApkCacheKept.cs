@@ -40,6 +40,23 @@ public sealed class ApkCacheKept : Rule
             return;
         }
 
-        context.Report(use.NameSpan, "apk add without --no-cache leaves the package index in the image", ScriptEdits.AddOption(use, arguments, "--no-cache", Applicability.Safe));
+        context.Report(use.NameSpan, "apk add without --no-cache leaves the package index in the image", 
+            IsCacheUsed(use, arguments, context) ? [] : ScriptEdits.AddOption(use, arguments, "--no-cache", Applicability.Safe));
+    }
+
+    // The index that this command fetches may be what a later one reads; a cache somebody set up on purpose is there to be used.
+    private static bool IsCacheUsed(ProgramUse use, ParsedArguments arguments, RuleContext context) => arguments.Has("no-network")
+        || context.IsMentioned(use.Script, "/etc/apk/cache") || context.IsMentioned(use.Script, "apkcache")
+        || (arguments.Has("U", "update", "update-cache") && (IsFollowedByReader(use) || context.Get<LeftFiles>().AreUsedBehind(use.Script, "/var/cache/apk", "apk", ReadsIndex)));
+
+    private static bool IsFollowedByReader(ProgramUse use) =>
+        use.Script.Named("apk").SkipWhile(other => other != use).Skip(1).Any(other => ReadsIndex(other) || Tools.Apk.Read(other).Does("update"));
+
+    private static bool ReadsIndex(ScriptUse script) => script.Named("apk").FirstOrDefault(use => ReadsIndex(use) || Tools.Apk.Read(use).Does("update")) is { } first && ReadsIndex(first);
+
+    private static bool ReadsIndex(ProgramUse use)
+    {
+        var arguments = Tools.Apk.Read(use);
+        return arguments.Does("add", "upgrade", "fix", "fetch", "search", "policy", "list", "info") && !arguments.Has("no-cache", "U", "update", "update-cache");
     }
 }

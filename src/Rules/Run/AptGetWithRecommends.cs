@@ -14,9 +14,9 @@ public sealed class AptGetWithRecommends : Rule
         Aliases = ["DS-0029"],
         Fix = FixAvailability.Sometimes,
         Doc = new("apt-get install also installs recommended packages.",
-            "Recommended packages are seldom needed in an image and make it larger.",
-            [new("FROM debian:12\nRUN apt-get install -y curl\n", "FROM debian:12\nRUN apt-get install -y -o APT::Install-Recommends=0 curl\n", "FROM debian:12\nRUN apt-get install --no-install-recommends -y curl\n"),
-             new("FROM debian:12\nRUN apt-get install -y curl\n", "FROM debian:12\nRUN echo 'APT::Install-Recommends \"false\";' > /etc/apt/apt.conf.d/r && apt-get install -y curl\n", "FROM debian:12\nRUN apt-get install --no-install-recommends -y curl\n")]),
+            "Recommended packages are seldom needed in an image and make it larger. The fix names what is known to be needed: curl, wget and git find no certificate without ca-certificates. It leaves packages alone that do little without what they recommend, such as compilers, and names that only the shell knows.",
+            [new("FROM debian:12\nRUN apt-get install -y curl\n", "FROM debian:12\nRUN apt-get install -y -o APT::Install-Recommends=0 curl\n", "FROM debian:12\nRUN apt-get install --no-install-recommends -y curl ca-certificates\n"),
+             new("FROM debian:12\nRUN apt-get install -y jq\n", "FROM debian:12\nRUN echo 'APT::Install-Recommends \"false\";' > /etc/apt/apt.conf.d/r && apt-get install -y jq\n", "FROM debian:12\nRUN apt-get install --no-install-recommends -y jq\n")]),
     };
 
     /// <inheritdoc/>
@@ -37,7 +37,7 @@ public sealed class AptGetWithRecommends : Rule
             context.Report(
                 use.NameSpan,
                 $"{use.Name} install without --no-install-recommends also installs recommended packages",
-                ScriptEdits.AddOption(use, arguments, "--no-install-recommends", Applicability.Unsafe));
+                Recommendations.Without(use, arguments, context));
         }
     }
 

@@ -8,6 +8,11 @@ public sealed class AptListsKept : Rule
 {
     private const string Lists = "/var/lib/apt/lists";
 
+    private static readonly string[] s_readers =
+        ["apt-cache", "apt-file", "gdebi", "mk-build-deps", "rosdep", "tasksel", "unattended-upgrade", "synaptic", "wajig", "nala"];
+
+    private static readonly string[] s_without = ["clean", "autoclean", "remove", "purge", "autoremove", "dist-clean", "distclean"];
+
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("DL3009", "apt-lists-kept", Category.Size, Severity.Info)
     {
@@ -32,7 +37,7 @@ public sealed class AptListsKept : Rule
         }
     });
 
-    internal static bool IsUpdate(ProgramUse use) => Tools.Apt.Read(use).Does("update");
+    private static bool IsUpdate(ProgramUse use) => Tools.Apt.Read(use).Does("update");
 
     private static bool Cleans(ProgramUse use) => use.Removes(Lists)
         || (use.Name is "apt-get" or "apt" && Tools.Apt.Read(use).Does("dist-clean", "distclean"));
@@ -40,11 +45,11 @@ public sealed class AptListsKept : Rule
     private static IReadOnlyList<Fix> Fixes(ScriptUse script, RuleContext context)
     {
         // A later step that installs from these lists needs them in the image.
-        return context.Get<AptListsNeeded>().After(script) || !script.Programs.Any(IsInstall)
+        return context.Get<LeftFiles>().AreUsedBehind(script, Lists, "apt", UsesLists) || !script.Programs.Any(IsInstall)
             ? []
             :
             [
-                .. ScriptEdits.Append(script, $"rm -rf {Lists}/*", Applicability.Safe),
+                .. CacheCleanup.AsRoot(script, context, $"rm -rf {Lists}/*"),
                 .. ScriptEdits.AddFlags(
                     script.Instruction,
                     ["--mount=type=cache,target=/var/cache/apt,sharing=locked", $"--mount=type=cache,target={Lists},sharing=locked"],
@@ -54,4 +59,11 @@ public sealed class AptListsKept : Rule
     }
 
     private static bool IsInstall(ProgramUse use) => use.Name is "apt-get" or "apt" or "aptitude" && Tools.Apt.Read(use).Does("install");
+
+    // What needs lists and has not fetched them itself before.
+    private static bool UsesLists(ScriptUse script)
+    {
+        var first = script.Programs.FirstOrDefault(use => s_readers.Contains(use.Name) || use.Name is "apt-get" or "apt" or "aptitude" && !Tools.Apt.Read(use).Does(s_without));
+        return first is not null && !IsUpdate(first);
+    }
 }

@@ -33,7 +33,7 @@ public sealed class PipCacheKept : Rule
                 context.Report(
                     use.NameSpan,
                     "pip install keeps its cache in the image: add --no-cache-dir or use a cache mount",
-                    ScriptEdits.AddOption(use, install.Arguments, "--no-cache-dir", Applicability.Safe));
+                    IsCacheUsed(script, install, context) ? [] : ScriptEdits.AddOption(use, install.Arguments, "--no-cache-dir", Applicability.Safe));
             }
         }
     });
@@ -49,6 +49,12 @@ public sealed class PipCacheKept : Rule
             || context.IsFollowedBy(install.Use, static other => other.Removes(".cache/pip", "/root/.cache") || (other.Name.StartsWith("pip", StringComparison.Ordinal) && other.Has("purge")))
             || context.IsMentioned(script, "no-cache-dir =") || context.IsMentioned(script, "global.no-cache-dir") || context.IsMentioned(script, "no-cache-dir=");
     }
+
+    // A folder that is named is there to be used, and so is one that is copied or read later.
+    private static bool IsCacheUsed(ScriptUse script, PipInstall install, RuleContext context) => install.Arguments.Has("cache-dir")
+        || script.Before.Variables.Find("PIP_CACHE_DIR") is not null || context.Get<LeftFiles>().AreUsedBehind(script, "~/.cache/pip", "pip cache", ReadsCache);
+
+    private static bool ReadsCache(ScriptUse script) => script.Programs.Any(use => use.Name.StartsWith("pip", StringComparison.Ordinal) && use.Has("cache") && !use.Has("purge"));
 
     private static string Directory(PipInstall install, VariableScope variables) =>
         install.Arguments.Options.LastOrDefault(option => option is { Name: "cache-dir", IsValueKnown: true }).Value

@@ -17,35 +17,57 @@ public sealed class PipeWithoutPipefail : Rule
     {
         Since = "0.1",
         Profiles = Profiles.Hadolint | Profiles.Default | Profiles.Strict,
-        Fix = FixAvailability.Always,
+        Fix = FixAvailability.Sometimes,
         Doc = new("A pipe whose first commands may fail unseen.",
-            "A shell reports only the last command of a pipe. With pipefail, from SHELL, from a stage below, or set in the script, a failed download stops the build. Pipes that are conditions, whose failure is ignored anyway, or that only print and cut text are left alone.",
+            "A shell reports only the last command of a pipe. With pipefail, from SHELL, from a stage below, or set in the script, a failed download stops the build. Pipes that are conditions, whose failure is ignored anyway, or that only print and cut text are left alone. The fix is made once a stage, where the base image is known to have a shell with that option, and no later instruction depends on the shell that was in force.",
             [new("FROM debian:12\nRUN curl u | tar x\n", "FROM debian:12\nSHELL [\"/bin/bash\", \"-o\", \"pipefail\", \"-c\"]\nRUN curl u | tar x\n", "FROM debian:12\nSHELL [\"/bin/bash\", \"-o\", \"pipefail\", \"-c\"]\nRUN curl u | tar x\n"),
              new("FROM alpine:3.22\nRUN a && b | c\n", "FROM debian:12\nRUN set -euo pipefail; curl u | tar x\n", "FROM alpine:3.22\nSHELL [\"/bin/ash\", \"-eo\", \"pipefail\", \"-c\"]\nRUN a && b | c\n"),
              new("FROM debian:12\nRUN curl u |& tar x\n", "FROM debian:12\nRUN yes | apt-get install curl && if a | grep b; then c; fi; d | e || true; x=$(echo \"$y\" | cut -d. -f1); f $(g | h)\n", "FROM debian:12\nSHELL [\"/bin/bash\", \"-o\", \"pipefail\", \"-c\"]\nRUN curl u |& tar x\n")]),
     };
 
     /// <inheritdoc/>
-    public override void Register(RuleHooks on) => on.Script(static (script, context) =>
+    public override void Register(RuleHooks on) => on.File(static context =>
     {
-        if (script.IsTrigger || script.Before.Shell?.Any(word => word.Contains("pipefail", StringComparison.Ordinal)) == true || script.Commands.Any(SetsPipefail))
+        // The first script of a stage that is reported, with the edit that mends it and all behind it, those of stages above included.
+        var shells = new Dictionary<Stage, IReadOnlyList<Fix>>();
+        foreach (var stage in context.Model.Stages)
         {
-            return;
-        }
+            foreach (var script in context.Model.ScriptsOf(stage))
+            {
+                if (!IsLeftAlone(script) && Offence(script) is { } pipe)
+                {
+                    if (!shells.TryGetValue(stage, out var fixes))
+                    {
+                        var below = stage.Chain.Skip(1).FirstOrDefault(shells.ContainsKey);
+                        shells.Add(stage, fixes = below is null || script.Before.Shell is not null ? Fixes(script, context) : shells[below]);
+                    }
 
-        HashSet<object>? harmless = null;
-        var pipe = script.Nodes.OfType<Pipeline>().FirstOrDefault(pipe => CanHideFailure(pipe) && !(harmless ??= HarmlessIn(script)).Contains(pipe));
-        if (pipe is not null)
-        {
-            context.Report(script.Text.ToSource(pipe.Operators[0].Span), "a failure before this pipe goes unseen: set the option pipefail before it", Fixes(script));
+                    context.Report(script.Text.ToSource(pipe.Operators[0].Span), "a failure before this pipe goes unseen: set the option pipefail before it",
+                        script.Before.Shell is null ? fixes : []);
+                }
+            }
         }
     });
 
-    private static IReadOnlyList<Fix> Fixes(ScriptUse script)
+    private static bool IsLeftAlone(ScriptUse script) =>
+        script.IsTrigger || script.Before.Shell?.Any(word => word.Contains("pipefail", StringComparison.Ordinal)) == true || script.Commands.Any(SetsPipefail);
+
+    private static Pipeline? Offence(ScriptUse script)
     {
-        var isAlpine = script.Stage.Root.Base.Text?.Contains("alpine", StringComparison.Ordinal) == true;
-        var shell = isAlpine ? "SHELL [\"/bin/ash\", \"-eo\", \"pipefail\", \"-c\"]" : "SHELL [\"/bin/bash\", \"-o\", \"pipefail\", \"-c\"]";
-        return Fix.Of($"put {shell} before it", Applicability.Unsafe, ScriptEdits.InsertBefore(script.Instruction, shell));
+        HashSet<object>? harmless = null;
+        return script.Nodes.OfType<Pipeline>().FirstOrDefault(pipe => CanHideFailure(pipe) && !(harmless ??= HarmlessIn(script)).Contains(pipe));
+    }
+
+    // One SHELL is in force for all that follows, in the stages above too: it must be there in the image, and mean the same to the rest.
+    private static IReadOnlyList<Fix> Fixes(ScriptUse script, RuleContext context)
+    {
+        if (script.Before.Shell is not null || BaseShell.WithPipefail(script.Stage) is not { } shell || context.Get<ShellDependence>().IsNeededBehind(script, isOther: shell[0] != "/bin/ash"))
+        {
+            return [];
+        }
+
+        var text = $"SHELL {JsonArrayText.Of(shell)}";
+        return Fix.Of($"put {text} before it", Applicability.Unsafe, ScriptEdits.InsertBefore(script.Instruction, text));
     }
 
     /// <summary>Pipes whose outcome is a question, or whose failure the script accepts.</summary>

@@ -44,9 +44,19 @@ internal static class RpmTools
             context.Report(
                 last.NameSpan,
                 $"the cache of {last.Name} stays in the image: end with {last.Name} clean all, or use a cache mount",
-                ScriptEdits.Append(script, $"{last.Name} clean all", Applicability.Safe));
+                IsCacheUsed(script, context) ? [] : CacheCleanup.AsRoot(script, context, $"{last.Name} clean all"));
         }
     }
+
+    private static bool IsCacheUsed(ScriptUse script, RuleContext context) => KeepsPackages(script)
+        || context.Get<LeftFiles>().AreUsedBehind(script, "/var/cache/dnf", "dnf", UsesCache)
+        || context.Get<LeftFiles>().AreUsedBehind(script, "/var/cache/yum", "yum", UsesCache);
+
+    // Packages that are downloaded only, or kept, are there to be used.
+    private static bool KeepsPackages(ScriptUse script) =>
+        script.Text.Text.Contains("downloadonly", StringComparison.OrdinalIgnoreCase) || script.Text.Text.Contains("keepcache", StringComparison.Ordinal);
+
+    private static bool UsesCache(ScriptUse script) => script.Named("yum", "dnf", "dnf5", "microdnf", "tdnf").Any(use => Tools.Yum.Read(use).Has("C", "cacheonly"));
 
     /// <summary>Packages or modules without versions.</summary>
     internal static void CheckPins(ProgramUse use, RuleContext context)

@@ -53,6 +53,16 @@ internal static class RunLayout
         return rest.Length == 1 && rest[0] == Escape(run) ? joined : $"{joined} {Escape(run)}\n{indent[..^1]}";
     }
 
+    /// <summary>Puts a word behind another one, on a line of its own where that one has its line to itself.</summary>
+    internal static TextEdit Beside(RunInstruction run, TextSpan word, string text)
+    {
+        var source = run.Source;
+        var line = source.Lines.GetLineSpan(source.Lines.GetLine(word.Start));
+        var before = source.Slice(TextSpan.FromBounds(line.Start, word.Start));
+        return new TextEdit(new TextSpan(word.End, 0),
+            run.Heredocs.Count == 0 && before.IsWhiteSpace() && line.Start > run.Span.Start ? $" {Escape(run)}\n{before}{text}" : " " + text);
+    }
+
     private static string Indent(RunInstruction run)
     {
         var lines = run.Source.Lines;

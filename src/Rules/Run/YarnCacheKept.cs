@@ -6,6 +6,8 @@ namespace Dockerlint.Rules;
 /// <summary>DL3060.</summary>
 public sealed class YarnCacheKept : Rule
 {
+    private static readonly string[] s_modern = ["corepack", ".yarn", "yarn set version", "--immutable", "yarnpkg/berry", "yarn@2", "yarn@3", "yarn@4", "--offline"];
+
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("DL3060", "yarn-cache-kept", Category.Size, Severity.Info)
     {
@@ -13,7 +15,7 @@ public sealed class YarnCacheKept : Rule
         Profiles = Profiles.Hadolint | Profiles.Default | Profiles.Strict,
         Fix = FixAvailability.Sometimes,
         Doc = new("yarn install keeps its cache in the image.",
-            "Nothing reads the cache again. Add yarn cache clean to the same RUN, or keep the cache out of the image in a cache mount. Stages whose layers are not shipped are not looked at.",
+            "Nothing reads the cache again. The fix is unsafe, since from version 2 on yarn may run the program from its cache. Add yarn cache clean to the same RUN, or keep the cache out of the image in a cache mount. Stages whose layers are not shipped are not looked at.",
             [new("FROM node:24\nRUN yarn install\n", "FROM node:24\nRUN yarn install && yarn cache clean\n", "FROM node:24\nRUN yarn install && yarn cache clean\n"),
              new("FROM node:24\nRUN yarn --frozen-lockfile\n", "FROM node:24\nRUN --mount=type=cache,target=/usr/local/share/.cache yarn --frozen-lockfile\n", "FROM node:24\nRUN yarn --frozen-lockfile && yarn cache clean\n")]),
     };
@@ -30,8 +32,17 @@ public sealed class YarnCacheKept : Rule
         context.Report(
             last.NameSpan,
             "yarn keeps its cache in the image: end with yarn cache clean, or use a cache mount",
-            ScriptEdits.Append(script, "yarn cache clean", Applicability.Safe));
+            IsCacheUsed(script, context) ? [] : ScriptEdits.Append(script, "yarn cache clean", Applicability.Unsafe));
     });
+
+    // From version 2 on the cache may be the place the program is run from, and yarn cache clean empties that.
+    private static bool IsCacheUsed(ScriptUse script, RuleContext context) =>
+        script.Stage.Chain.SelectMany(stage => stage.Steps).Any(step => MayBeModern(step.Action.LogicalText))
+        || context.Get<LeftFiles>().AreUsedBehind(script, "/usr/local/share/.cache/yarn", "yarn", UsesOffline);
+
+    private static bool MayBeModern(string text) => s_modern.Any(mark => text.Contains(mark, StringComparison.Ordinal));
+
+    private static bool UsesOffline(ScriptUse script) => script.Named("yarn").Any(use => use.Has("--offline") || use.Has("--prefer-offline"));
 
     private static bool Installs(ProgramUse use)
     {

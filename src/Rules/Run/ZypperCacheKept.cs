@@ -29,9 +29,12 @@ public sealed class ZypperCacheKept : Rule
             context.Report(
                 last.NameSpan,
                 "the cache of zypper stays in the image: end with zypper clean, or use a cache mount",
-                ScriptEdits.Append(script, "zypper clean --all", Applicability.Safe));
+                context.Get<LeftFiles>().AreUsedBehind(script, "/var/cache/zypp", "zypper", UsesCache) || script.Text.Text.Contains("download", StringComparison.Ordinal)
+                    ? [] : CacheCleanup.AsRoot(script, context, "zypper clean --all"));
         }
     });
+
+    private static bool UsesCache(ScriptUse script) => script.Named("zypper").Any(use => use.Has("--no-refresh") || use.Has("--keep-packages"));
 
     private static bool Cleans(ProgramUse use) => use.Removes("/var/cache/zypp") || (use.Name == "zypper" && Tools.Zypper.Read(use).Does("clean", "cc"));
 }

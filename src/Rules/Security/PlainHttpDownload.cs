@@ -49,10 +49,15 @@ public sealed class PlainHttpDownload : Rule
     private static void Report(Download download, RuleContext context)
     {
         var at = context.Tree.Source.Slice(download.UrlSpan).IndexOf("http://", StringComparison.Ordinal);
-        IReadOnlyList<Fix> fixes = at >= 0
+        // Another port, a bare address and a name without a dot hardly ever answer to https.
+        var host = download.Host;
+        IReadOnlyList<Fix> fixes = at >= 0 && host.Contains('.', StringComparison.Ordinal) && host.AsSpan().IndexOfAnyExcept("0123456789.") >= 0
+            && host.AsSpan().IndexOfAny("[]:$") < 0 && !HasPort(context.Tree.Source.ToString(download.UrlSpan)[(at + 7)..])
             ? Fix.Of("use https", Applicability.Unsafe, new TextEdit(new TextSpan(download.UrlSpan.Start + at + 4, 0), "s")) : [];
         context.Report(download.UrlSpan, $"{download.Host} is asked over an open connection, and what it sends is not checked", fixes);
     }
+
+    private static bool HasPort(string rest) => rest[..(rest.AsSpan().IndexOfAny("/?#'\" ") is >= 0 and var end ? end : rest.Length)].Split('@')[^1].Contains(':', StringComparison.Ordinal);
 
     // Other programs that fetch what the address names: a repository, or packages from an index.
     private static bool IsFetch(CommandLine line) => line.Name switch

@@ -1,0 +1,92 @@
+using Dockerlint.Linting;
+using Dockerlint.Semantics;
+using Dockerlint.Syntax;
+
+namespace Dockerlint.Rules;
+
+/// <summary>
+/// Whether what a package manager leaves in a folder is used behind the step that left it: by a command in its stage or in one that
+/// starts from it, or by a copy from its stage. Each folder is looked for once a file.
+/// </summary>
+internal sealed class LeftFiles : IFact<LeftFiles>
+{
+    private static readonly string[] s_shells = ["sh", "bash", "ash", "dash", "zsh", ".", "source", "eval", "ansible-playbook", "make"];
+
+    private readonly BuildModel _model;
+    private readonly Dictionary<string, LastPlaces> _users = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<Stage>> _copied = new(StringComparer.Ordinal);
+    private LastPlaces? _unknown;
+
+    private LeftFiles(BuildModel model) => _model = model;
+
+    /// <inheritdoc/>
+    public static LeftFiles Compute(BuildModel model) => new(model);
+
+    /// <summary>Whether the files of a folder are used behind a script.</summary>
+    /// <param name="script">The script that leaves them.</param>
+    /// <param name="folder">The folder.</param>
+    /// <param name="manager">The program whose files they are: a RUN in exec form that names it counts as a user.</param>
+    /// <param name="uses">Whether a script uses them; must capture nothing, since its answers are kept.</param>
+    internal bool AreUsedBehind(ScriptUse script, string folder, string manager, Func<ScriptUse, bool> uses)
+    {
+        if (!_users.TryGetValue(folder, out var places))
+        {
+            var path = folder.TrimStart('~');
+            _users.Add(folder, places = new LastPlaces(
+                _model,
+                other => uses(other) || (other.Text.Text.Contains(path, StringComparison.Ordinal) && !other.Programs.Any(use => use.Removes(path))),
+                step => step is RunInstruction run && (run.LogicalText.Contains(manager, StringComparison.Ordinal) || run.LogicalText.Contains(path, StringComparison.Ordinal))));
+        }
+
+        return places.After(script) || CopiedStages(folder).Contains(script.Stage);
+    }
+
+    /// <summary>Whether a step behind a script runs something nobody can look into: a program of the project, a script that is fetched.</summary>
+    internal bool IsFollowedByUnknown(ScriptUse script) => (_unknown ??= new LastPlaces(
+        _model,
+        static other => other.Programs.Length < other.Commands.Length || other.Programs.Any(IsUnknown),
+        static step => step is RunInstruction or MalformedInstruction or UnknownInstruction)).After(script);
+
+    // By a path of its own rather than by a name that the system knows, or as the text of a shell.
+    private static bool IsUnknown(ProgramUse use) => s_shells.Contains(use.Name)
+        || (use.NameWord.LiteralValue is not { } name || (name.Contains('/', StringComparison.Ordinal) && !name.StartsWith("/usr/", StringComparison.Ordinal)
+            && !name.StartsWith("/bin/", StringComparison.Ordinal) && !name.StartsWith("/sbin/", StringComparison.Ordinal)));
+
+    private HashSet<Stage> CopiedStages(string folder)
+    {
+        if (_copied.TryGetValue(folder, out var stages))
+        {
+            return stages;
+        }
+
+        stages = [];
+        var path = folder.StartsWith('~') ? "/root" + folder[1..] : folder;
+        foreach (var action in _model.Stages.SelectMany(stage => stage.Steps).Select(step => step.Action))
+        {
+            if (action is CopyInstruction copy && copy.Flag("from")?.Value is { } from && copy.Sources.Any(source => Meets(source, path)))
+            {
+                Add(from);
+            }
+            else if (action is RunInstruction run)
+            {
+                foreach (var mount in run.Mounts.Where(mount => mount.Value("from") is not null && Meets(mount.Value("source") ?? "/", path)))
+                {
+                    Add(mount.Value("from")!);
+                }
+            }
+        }
+
+        _copied.Add(folder, stages);
+        return stages;
+
+        void Add(string from) => stages.UnionWith(_model.FindStage(from)?.Chain ?? []);
+    }
+
+    // One of the two holds the other; what is not known may.
+    private static bool Meets(string source, string folder)
+    {
+        var path = "/" + source.Trim('/');
+        return source.AsSpan().IndexOfAny("$*?[") >= 0 || path == "/" || folder.StartsWith(path + "/", StringComparison.Ordinal) || folder == path
+            || path.StartsWith(folder + "/", StringComparison.Ordinal);
+    }
+}
