@@ -28,6 +28,7 @@ public sealed class Linter
     private readonly Dictionary<string, IReadOnlyList<string>> _names;
     private readonly HashSet<string> _experimental;
     private readonly HashSet<string>? _suppressible;
+    private readonly Lazy<Linter[]> _others;
 
     /// <summary>Makes a linter of some rules.</summary>
     /// <param name="rules">The rules, each id once.</param>
@@ -48,6 +49,9 @@ public sealed class Linter
         _names = _rules.ToDictionary(
             rule => rule.Rule.Info.Id,
             rule => (IReadOnlyList<string>)[rule.Rule.Info.Id, rule.Rule.Info.Name, .. rule.Rule.Info.Aliases, .. AllFor(rule.Rule.Info.Id)]);
+        _others = new(() => [.. _rules.Select(rule => rule.Rule).OfType<IOtherVerdicts>().SelectMany(rule => rule.Verdicts)
+            .Where(other => other.Profile != _config.Profile)
+            .Select(other => new Linter(other.Rules.Where(rule => rule is not IOtherVerdicts), _config with { Profile = other.Profile }))]);
         if (_names.ContainsKey(UnusedSuppressionId))
         {
             _suppressible = new HashSet<string>(_names.Values.SelectMany(names => names).Append("all"), StringComparer.OrdinalIgnoreCase);
@@ -60,8 +64,11 @@ public sealed class Linter
     /// <summary>Lints one file.</summary>
     /// <param name="input">The file and what is known around it.</param>
     /// <param name="probe">Is told which part of the work begins; null when nobody measures.</param>
-    public LintResult Lint(LintInput input, LintProbe? probe = null)
+    public LintResult Lint(LintInput input, LintProbe? probe = null) => Lint(input, probe, out _);
+
+    private LintResult Lint(LintInput input, LintProbe? probe, out SuppressionMap? suppressions)
     {
+        suppressions = null;
         probe?.Begin(LintProbe.Parsing);
         var tree = DockerfileParser.Parse(input.Source);
         probe?.Begin(LintProbe.Modelling);
@@ -96,21 +103,29 @@ public sealed class Linter
             return new LintResult(sorted, []) { Tree = tree };
         }
 
-        var suppressions = new SuppressionMap(tree, _config.Profile == Profiles.Hadolint);
+        var map = suppressions = new SuppressionMap(tree, _config.Profile == Profiles.Hadolint);
         var groups = sorted.ToLookup(diagnostic => NamesOf(diagnostic) is { } names
-            && (suppressions.Covers(diagnostic, names) || IsSkipped(diagnostic, names, checks)));
+            && (map.Covers(diagnostic, names) || IsSkipped(diagnostic, names, checks)));
         if (_suppressible is null)
         {
             return new LintResult([.. groups[false]], [.. groups[true]]) { Tree = tree };
         }
 
         var severity = _rules.First(rule => rule.Rule.Info.Id == UnusedSuppressionId).Severity;
-        var unused = UnusedSuppressions.Find(tree, suppressions, _suppressible, severity).ToList()
-            .ToLookup(diagnostic => suppressions.Covers(diagnostic, _names[UnusedSuppressionId]));
+        HashSet<SuppressedName>? neededElsewhere = null;
+        bool IsNeeded(SuppressedName name) => (neededElsewhere ??= [.. _others.Value.SelectMany(other => other.NamesInUse(input))]).Contains(name);
+        var unused = UnusedSuppressions.Find(tree, map, _suppressible, IsNeeded, severity).ToList()
+            .ToLookup(diagnostic => map.Covers(diagnostic, _names[UnusedSuppressionId]));
         return new LintResult(DiagnosticSorter.Sort(groups[false].Concat(unused[false])), DiagnosticSorter.Sort(groups[true].Concat(unused[true])))
         {
             Tree = tree,
         };
+    }
+
+    private IEnumerable<SuppressedName> NamesInUse(LintInput input)
+    {
+        Lint(input, probe: null, out var suppressions);
+        return suppressions?.Used ?? [];
     }
 
     // Comments cannot take themselves out of the reach of what is said about comments.

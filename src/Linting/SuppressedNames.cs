@@ -8,6 +8,9 @@ internal sealed class SuppressedNames
     /// <summary>What switched nothing off so far.</summary>
     internal IEnumerable<(SuppressionComment Comment, SuppressedName Name)> Unused => _entries.Values.Where(entry => !entry.IsUsed).SelectMany(entry => entry.Sources);
 
+    /// <summary>What switched something off so far.</summary>
+    internal IEnumerable<SuppressedName> Used => _entries.Values.Where(entry => entry.IsUsed).SelectMany(entry => entry.Sources).Select(source => source.Name);
+
     internal void Add(SuppressionComment comment)
     {
         foreach (var name in comment.Names)

@@ -36,8 +36,12 @@ internal sealed class SuppressionMap
     }
 
     /// <summary>What has switched nothing off, among all that was asked for so far; in no particular order.</summary>
-    internal IEnumerable<(SuppressionComment Comment, SuppressedName Name)> Unused =>
-        _lines.Values.Concat(_stages.Values).Append(_file).Append(_nowhere).SelectMany(names => names.Unused);
+    internal IEnumerable<(SuppressionComment Comment, SuppressedName Name)> Unused => All.SelectMany(names => names.Unused);
+
+    /// <summary>What has switched something off; in no particular order.</summary>
+    internal IEnumerable<SuppressedName> Used => All.SelectMany(names => names.Used);
+
+    private IEnumerable<SuppressedNames> All => _lines.Values.Concat(_stages.Values).Append(_file).Append(_nowhere);
 
     /// <summary>Whether a finding is switched off under one of the names of its rule.</summary>
     internal bool Covers(Diagnostic diagnostic, IReadOnlyList<string> names)

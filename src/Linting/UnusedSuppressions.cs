@@ -10,10 +10,11 @@ internal static class UnusedSuppressions
     /// <param name="tree">The file.</param>
     /// <param name="map">Its comments, after all findings were compared with them.</param>
     /// <param name="known">The names of the rules that ran: of others it is not known what they would have found.</param>
+    /// <param name="isNeeded">Whether a name switches something off in another profile.</param>
     /// <param name="severity">How grave a finding is.</param>
-    internal static IEnumerable<Diagnostic> Find(SyntaxTree tree, SuppressionMap map, IReadOnlySet<string> known, Severity severity) =>
+    internal static IEnumerable<Diagnostic> Find(SyntaxTree tree, SuppressionMap map, IReadOnlySet<string> known, Func<SuppressedName, bool> isNeeded, Severity severity) =>
         from item in map.Unused
-        where known.Contains(item.Name.Name)
+        where known.Contains(item.Name.Name) && !isNeeded(item.Name)
         group item.Name by item.Comment into names
         orderby names.Key.Span.Start
         select Report(tree.Source, names.Key, [.. names.OrderBy(name => name.Span.Start)], severity);

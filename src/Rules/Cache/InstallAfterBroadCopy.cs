@@ -62,7 +62,7 @@ public sealed class InstallAfterBroadCopy : Rule
             ? $"{Title(install)} fetches all dependencies again when any file changes: copy {files} and fetch them before {instruction}"
             : $"{Title(install)} runs again when any file changes: copy {files} and install before {instruction}";
         IReadOnlyList<RelatedSpan> related = [new(copy.Instruction.Span, "everything is copied here")];
-        var fixes = ManifestsFirst.Create(step, copy);
+        var fixes = ManifestsFirst.Create(step, copy, context.BuildContext);
         if (install.IsImplied)
         {
             context.ReportInfo(install.Use.NameSpan, message, fixes);

@@ -13,12 +13,12 @@ namespace Dockerlint.Rules;
 internal static class ManifestsFirst
 {
     /// <summary>The fix, or none where something between the two steps might need the files, or the text is not known exactly.</summary>
-    internal static IReadOnlyList<Fix> Create(InstallStep step, ContextCopy copy)
+    internal static IReadOnlyList<Fix> Create(InstallStep step, ContextCopy copy, LintContext? context)
     {
         var (instruction, run) = (copy.Instruction, step.Script.Instruction);
         if (step.Installs.Any(install => install.NeedsSources || install.Manifests.Count == 0 || !step.ReadsFrom(copy, install))
             || instruction.Json is not null || run.Heredocs.Count > 0 || instruction.Heredocs.Count > 0
-            || !ScriptEdits.EndsItsLine(instruction) || !ScriptEdits.EndsItsLine(run) || !CanMove(step, copy) || ManifestCopies(step, copy) is not { } copies)
+            || !ScriptEdits.EndsItsLine(instruction) || !ScriptEdits.EndsItsLine(run) || !CanMove(step, copy) || IsInTheWay(step, copy, context) || ManifestCopies(step, copy) is not { } copies)
         {
             return [];
         }
@@ -38,7 +38,14 @@ internal static class ManifestsFirst
     }
 
     private static bool IsPure(InstallStep step) => step.Script.Commands.All(use =>
-        step.Installs.FirstOrDefault(install => install.Use == use) is { } install ? install.EarlyCommand is null : use.Command.Name == "cat" || NeutralCommand.Is(use));
+        step.Installs.FirstOrDefault(install => install.Use == use) is { } install ? install.EarlyCommand is null : NeutralCommand.Is(use) || IsCatOfManifest(step, use));
+
+    private static bool IsCatOfManifest(InstallStep step, CommandUse use) => use.Command.Name == "cat" && use.Command.Redirects.IsEmpty
+        && use.Arguments.All(file => file is not null && step.Installs.Any(install => install.Manifests.Contains(file)));
+
+    // What the context is known to hold: settings that the installation reads too, and its own output, which the copy would put over it.
+    private static bool IsInTheWay(InstallStep step, ContextCopy copy, LintContext? context) => context is not null && step.Installs.Any(install =>
+        BuildPath.Below(copy.Target!, step.FolderOf(install)) is not { } folder || ManifestProof.IsMixed(install, folder, path => context.Sent.Find(path) is not null));
 
     private static bool CanMove(InstallStep step, ContextCopy copy)
     {

@@ -1,5 +1,6 @@
 using Dockerlint.Linting;
 using Dockerlint.Semantics;
+using Dockerlint.Syntax;
 using Dockerlint.Text;
 
 namespace Dockerlint.Rules;
@@ -11,7 +12,7 @@ public sealed class MissingCacheMount : Rule
     {
         ["pip"] = ["/root/.cache/pip"],
         ["uv"] = ["/root/.cache/uv"],
-        ["Poetry"] = ["/root/.cache/pypoetry"],
+        ["Poetry"] = ["/root/.cache/pypoetry/cache", "/root/.cache/pypoetry/artifacts"],
         ["Pipenv"] = ["/root/.cache/pip"],
         ["npm"] = ["/root/.npm"],
         ["yarn"] = ["/usr/local/share/.cache/yarn"],
@@ -80,7 +81,7 @@ public sealed class MissingCacheMount : Rule
             }
 
             var message = $"{use.Command.Name} downloads everything again when this step runs again: a cache mount on {folders[0]} keeps it";
-            var mounted = Mountable(script, install, folders);
+            var mounted = IsShared(script, folders) ? [] : Mountable(script, install, folders);
             context.Report(use.NameSpan, message, mounted.Length == 0 ? [] :
             [
                 .. Mount(script, mounted, "", "mount a cache"),
@@ -103,6 +104,14 @@ public sealed class MissingCacheMount : Rule
             : !IsFilledBefore(script, install.Ecosystem) ? folders
             : install.Ecosystem == "Go" ? ["/root/.cache/go-build"]
             : [];
+    }
+
+    // Settings that another step puts into the folder would be hidden by a mount, and what one reads from it would not be there.
+    private static bool IsShared(ScriptUse script, string[] folders)
+    {
+        var marks = folders.Select(folder => folder[folder.LastIndexOf("/.", StringComparison.Ordinal) is >= 0 and var dot ? dot.. : 0..]).ToList();
+        return script.Stage.Chain.SelectMany(stage => stage.Steps).Any(step => step.Action is RunInstruction or FileTransferInstruction
+            && marks.Exists(mark => step.Action.LogicalText.Contains(mark, StringComparison.Ordinal)));
     }
 
     private static bool IsFilledBefore(ScriptUse script, string ecosystem)

@@ -3,7 +3,7 @@ using Dockerlint.Linting;
 namespace Dockerlint.Rules;
 
 /// <summary>DK6901. The linter reports it, since it alone sees what comments switch off.</summary>
-public sealed class UnusedSuppression : Rule
+public sealed class UnusedSuppression : Rule, IOtherVerdicts
 {
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new(Linter.UnusedSuppressionId, "unused-suppression", Category.Style, Severity.Warning)
@@ -12,9 +12,13 @@ public sealed class UnusedSuppression : Rule
         Profiles = Profiles.Strict,
         Fix = FixAvailability.Always,
         Doc = new("A comment switches a rule off that has nothing to report there.",
-            "Such a comment outlives its cause, and hides the next finding that somebody should see. Only rules that run are looked at, so that a comment for another profile, or for ShellCheck where it is not installed, is left alone. The configuration key report-unused switches this rule on.",
+            "Such a comment outlives its cause, and hides the next finding that somebody should see. Only rules that run are looked at, so that a comment for ShellCheck where it is not installed, is left alone, and so is one that another profile needs, such as hadolint's. The configuration key report-unused switches this rule on.",
             [new("FROM alpine:3.22\n# dockerlint ignore=all -- the mirror has one version only\nCMD [\"true\"]\n", "FROM alpine:3.22\nCMD [\"true\"]\n", "FROM alpine:3.22\nCMD [\"true\"]\n")]),
     };
+
+    /// <inheritdoc/>
+    public IEnumerable<(Profiles Profile, IReadOnlyList<Rule> Rules)> Verdicts =>
+        new[] { Profiles.Hadolint, Profiles.BuildKit, Profiles.Default, Profiles.Strict }.Select(profile => (profile, RuleCatalog.For(profile)));
 
     /// <inheritdoc/>
     public override void Register(RuleHooks on)

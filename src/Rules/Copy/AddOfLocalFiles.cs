@@ -13,6 +13,13 @@ public sealed class AddOfLocalFiles : Rule
         ".tar", ".z", ".bz2", ".gz", ".lz", ".lzma", ".tz", ".tb2", ".tbz", ".tbz2", ".tgz", ".tlz", ".tpz", ".txz", ".xz", ".zst", ".tzst",
     ];
 
+    private static readonly string[] s_texts =
+    [
+        "c", "cfg", "conf", "cpp", "crt", "cs", "csproj", "css", "csv", "env", "go", "gradle", "h", "html", "ini", "java", "js", "json", "jsx", "key", "kt", "list", "lock", "lua", "md",
+        "mod", "mjs", "pem", "php", "pl", "properties", "proto", "ps1", "py", "rb", "repo", "rs", "rst", "service", "sh", "sql", "sum", "svg", "swift", "template", "toml", "ts", "tsx", "txt",
+        "vue", "xml", "yaml", "yml",
+    ];
+
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("DL3020", "add-of-local-files", Category.Correctness, Severity.Error)
     {
@@ -56,9 +63,9 @@ public sealed class AddOfLocalFiles : Rule
         }
     }
 
-    // ADD knows an archive by its content: a name without an ending, or a pattern, may be one.
+    // ADD knows an archive by its content: only a folder, and names that nobody gives to an archive, are certainly none.
     private static bool IsSurelyNoArchive(string? source) => source is not null && !source.AsSpan().ContainsAny('*', '?', '[')
-        && (source.EndsWith('/') || source.EndsWith('.') || source[(source.LastIndexOf('/') + 1)..].IndexOf('.', StringComparison.Ordinal) > 0);
+        && (source.EndsWith('/') || source is "." or ".." || (source.LastIndexOf('.') is > 0 and var dot && s_texts.Contains(source[(dot + 1)..].ToLowerInvariant())));
 
     private static bool IsLower(AddInstruction add) => add.Keyword.LogicalText == "add";
 

@@ -15,17 +15,24 @@ public sealed class CopyWithoutWorkdir : Rule
         "php", "phpmyadmin", "public.ecr.aws/lambda/*", "redis", "redmine", "solr", "sonarqube", "tomcat", "tomee", "wordpress", "yourls",
     ], "Images that set a WORKDIR of their own; * stands for any characters.");
 
+    // Images of distributions and languages that set none, so that it is /.
+    private static readonly string[] s_rooted =
+    [
+        "almalinux", "alpine", "amazonlinux", "archlinux", "busybox", "centos", "debian", "eclipse-temurin", "fedora", "nginx", "node", "oraclelinux", "postgres", "python",
+        "rockylinux", "ruby", "rust", "ubuntu",
+    ];
+
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("DL3045", "copy-without-workdir", Category.Correctness, Severity.Warning)
     {
         Since = "0.1",
         Profiles = Profiles.Hadolint | Profiles.Default | Profiles.Strict,
         Options = [s_images],
-        Fix = FixAvailability.Always,
+        Fix = FixAvailability.Sometimes,
         Doc = new("COPY or ADD to a relative path in a stage without WORKDIR.",
-            "Where the files go depends on the base image, mostly into /. Reported once a stage. Stages of images known to set a WORKDIR, and of scratch, where it is /, are left alone.",
-            [new("FROM alpine:3.22\nCOPY app.py ./\nCOPY lib lib\n", "FROM alpine:3.22\nWORKDIR /srv\nCOPY app.py ./\n", "FROM alpine:3.22\nWORKDIR /app\nCOPY app.py ./\nCOPY lib lib\n"),
-             new("FROM debian:12\nADD app.tar.gz app\n", "FROM golang:1.25\nCOPY . app\n", "FROM debian:12\nWORKDIR /app\nADD app.tar.gz app\n")]),
+            "Where the files go depends on the base image, mostly into /. Reported once a stage. Stages of images known to set a WORKDIR, and of scratch, where it is /, are left alone. Set a WORKDIR, or name the folder in the path: the fix does that where the base image is known to set none.",
+            [new("FROM alpine:3.22\nCOPY app.py ./\nCOPY lib lib\n", "FROM alpine:3.22\nWORKDIR /srv\nCOPY app.py ./\n", "FROM alpine:3.22\nCOPY app.py /\nCOPY lib /lib\n"),
+             new("FROM debian:12\nADD app.tar.gz app\n", "FROM golang:1.25\nCOPY . app\n", "FROM debian:12\nADD app.tar.gz /app\n")]),
     };
 
     /// <inheritdoc/>
@@ -42,11 +49,37 @@ public sealed class CopyWithoutWorkdir : Rule
         var others = found.Skip(1).Select(step => (FileTransferInstruction)step.Instruction)
             .Select(transfer => new RelatedSpan(TransferPaths.DestinationSpan(transfer), "relative as well")).ToList();
         context.Report(TransferPaths.DestinationSpan(first), $"{first.Name} to a relative path, and no WORKDIR says to what",
-            others, Fix.Of("set a WORKDIR before", Applicability.Unsafe, new TextEdit(new TextSpan(first.Span.Start, 0), Workdir(first))));
+            others, Fixes(stage, [.. found.Select(step => (FileTransferInstruction)step.Instruction)]));
     });
 
-    private static string Workdir(FileTransferInstruction first) =>
-        (char.IsLower(first.Keyword.LogicalText[0]) ? "workdir" : "WORKDIR") + " /app" + (first.Source.Text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n");
+    // Another folder than the one of the base image would move all that follows; where that is known, the path can name it.
+    private static IReadOnlyList<Fix> Fixes(Stage stage, IReadOnlyList<FileTransferInstruction> transfers)
+    {
+        if (stage.Root.Base.Image is not { } image || !s_rooted.Contains(NameOf(image)) || WindowsImage.IsBaseOf(stage))
+        {
+            return [];
+        }
+
+        var edits = new List<TextEdit>();
+        foreach (var transfer in transfers)
+        {
+            if (transfer.Json is not null || transfer.Words[^1] is not { } word || word.LiteralValue is not { } path || !FolderDependence.IsPlain(path)
+                || transfer.Source.ToString(word.Span) != path || BuildPath.Combine("/", path) is not { } absolute)
+            {
+                return [];
+            }
+
+            var isFolder = path.EndsWith('/') || path is "." or ".." || path.EndsWith("/.", StringComparison.Ordinal) || path.EndsWith("/..", StringComparison.Ordinal);
+            edits.Add(new TextEdit(word.Span, isFolder && absolute != "/" ? absolute + "/" : absolute));
+        }
+
+        return Fix.Of("name the folder of the base image", Applicability.Unsafe, edits);
+    }
+
+    // Mirrors keep the official images under library as well.
+    private static string NameOf(ImageReference image) => image.Repository.StartsWith("library/", StringComparison.Ordinal) ? image.Repository["library/".Length..]
+        : image.Registry is null or "docker.io" ? image.Repository
+        : image.Registry + "/" + image.Repository;
 
     private static bool IsAbsolute(string path) => path[0] is '/' or '\\' || (path.Length > 1 && path[1] == ':');
 
@@ -58,10 +91,7 @@ public sealed class CopyWithoutWorkdir : Rule
             return first.Image is not null;
         }
 
-        // Mirrors keep the official images under library as well.
-        var name = image.Repository.StartsWith("library/", StringComparison.Ordinal) ? image.Repository["library/".Length..]
-            : image.Registry is null or "docker.io" ? image.Repository
-            : image.Registry + "/" + image.Repository;
+        var name = NameOf(image);
         return image.Tag?.EndsWith("onbuild", StringComparison.Ordinal) == true || context.Option(s_images).Any(pattern => Wildcard.Matches(pattern, name));
     }
 }

@@ -40,7 +40,7 @@ public sealed class BuildArgumentAtRunTime : Rule
                 foreach (var use in ScriptVariables.Free(tree.Walk()).Where(use => stage.FinalState.Variables.Find(use.Name) is { Kind: VariableKind.Arg }))
                 {
                     var start = instruction.Span.Start;
-                    IReadOnlyList<Fix> fixes = context.Tree.Source.Text[start - 1] == '\n' && step.Before.Variables.Find(use.Name) is not null
+                    IReadOnlyList<Fix> fixes = context.Tree.Source.Text[start - 1] == '\n' && step.Before.Variables.Find(use.Name) is not null && !SecretName.IsSecret(use.Name)
                         ? Fix.Of($"keep {use.Name} as ENV", Applicability.Unsafe, new TextEdit(new TextSpan(start, 0), $"ENV {use.Name}=${use.Name}\n")) : [];
                     context.Report(text.ToSource(use.Span), $"build argument {use.Name} does not exist in the container", fixes);
                 }

@@ -32,7 +32,7 @@ public sealed class HeredocWithoutErrexit : Rule
         }
 
         var text = script.Text.Text;
-        var start = body.Span.Start + (text.StartsWith("#!", StringComparison.Ordinal) ? text.IndexOf('\n', StringComparison.Ordinal) + 1 : 0);
+        var start = text.StartsWith("#!", StringComparison.Ordinal) ? script.Text.ToSource(text.IndexOf('\n', StringComparison.Ordinal) + 1) : body.Span.Start;
         context.Report(heredoc.MarkerSpan, "this script goes on after a command that fails", Fix.Of("begin with set -e", Applicability.Unsafe, new TextEdit(new TextSpan(start, 0), "set -e\n")));
     });
 

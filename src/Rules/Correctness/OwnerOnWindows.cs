@@ -35,7 +35,7 @@ public sealed class OwnerOnWindows : Rule
                 end++;
             }
 
-            context.Report(flag.Span, $"--{flag.Name} does not work in Windows images", Fix.Of($"remove --{flag.Name}", Applicability.Safe, new TextEdit(TextSpan.FromBounds(flag.Span.Start, end), "")));
+            context.Report(flag.Span, $"--{flag.Name} does not work in Windows images", Fix.Of($"remove --{flag.Name}", Applicability.Unsafe, new TextEdit(TextSpan.FromBounds(flag.Span.Start, end), "")));
         }
     });
 }

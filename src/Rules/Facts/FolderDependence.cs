@@ -23,9 +23,11 @@ internal sealed class FolderDependence : IFact<FolderDependence>
 
     private readonly HashSet<InstructionSyntax> _isNeededBehind = [];
     private readonly HashSet<InstructionSyntax> _isFixedBefore = [];
+    private readonly BuildModel _model;
 
     private FolderDependence(BuildModel model)
     {
+        _model = model;
         var isFixed = new Dictionary<Stage, bool>();
         foreach (var stage in model.Stages)
         {
@@ -60,6 +62,9 @@ internal sealed class FolderDependence : IFact<FolderDependence>
 
     /// <summary>Whether something behind an instruction, or in a stage or image built on its own, depends on the folder that is in force there.</summary>
     internal bool IsNeededBehind(InstructionSyntax instruction) => _isNeededBehind.Contains(instruction);
+
+    /// <summary>Whether a RUN depends on the folder it starts in: it may read or write there.</summary>
+    internal bool IsNeededBy(RunInstruction run) => Depends(run, _model);
 
     /// <summary>
     /// The folder that is in force before a step as a WORKDIR can put it back: known, and the same whatever the arguments of the build are;

@@ -6,7 +6,7 @@ namespace Dockerlint.Rules;
 internal static class NeutralCommand
 {
     private static readonly string[] s_always =
-        ["apt-get", "apt", "apk", "yum", "dnf", "microdnf", "zypper", "cd", "set", "export", "true", ":", "echo", "corepack", "mkdir", "useradd", "groupadd", "adduser", "addgroup", "gem", "update-ca-certificates"];
+        ["apt-get", "apt", "apk", "yum", "dnf", "microdnf", "zypper", "corepack", "useradd", "groupadd", "adduser", "addgroup", "gem", "update-ca-certificates"];
 
     private static readonly string[] s_outside = ["/root/", "/var/", "/tmp/", "/usr/", "/etc/", "~/"];
 
@@ -14,8 +14,10 @@ internal static class NeutralCommand
     internal static bool Is(CommandUse use)
     {
         var words = use.Arguments;
-        return use.Command.Name switch
+        return WritesOutside(use) && use.Command.Name switch
         {
+            "mkdir" => words.All(word => word is not null && (word.StartsWith('-') || word.StartsWith('/'))),
+            "cd" or "set" or "export" or "echo" or "true" or ":" => true,
             { } name when s_always.Contains(name) => !words.Any(word => word is not null && (word.StartsWith("./", StringComparison.Ordinal) || word is "." or "*")),
             "rm" => words.All(word => word is not null && (word.StartsWith('-') || s_outside.Any(place => word.StartsWith(place, StringComparison.Ordinal)))),
             "npm" or "yarn" or "pnpm" => words is ["config" or "cache" or "set", ..] || words.Contains("-g") || words.Contains("--global"),
@@ -27,6 +29,10 @@ internal static class NeutralCommand
             _ => false,
         };
     }
+
+    // What it prints must not go into a file that a copy brings as well.
+    private static bool WritesOutside(CommandUse use) => use.Command.Redirects.All(redirect => redirect.Operator.Text.EndsWith('&')
+        || (use.Script.Resolve(redirect.Target) is { } path && (path == "/dev/null" || s_outside.Any(place => path.StartsWith(place, StringComparison.Ordinal)))));
 
     private static bool IsPlain(string? word) => word is not null && !word.StartsWith('.') && !word.StartsWith("-r", StringComparison.Ordinal)
         && !word.StartsWith("--req", StringComparison.Ordinal) && !word.StartsWith("-e", StringComparison.Ordinal) && !word.Contains('/', StringComparison.Ordinal);

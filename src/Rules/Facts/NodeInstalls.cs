@@ -22,13 +22,13 @@ internal static class NodeInstalls
             return null;
         }
 
-        var isLocked = arguments.Has("--frozen-lockfile", "--immutable");
+        // Whether there is a lock file no command tells.
         string[] manifests = name switch
         {
             "npm" => ["package*.json"],
-            "yarn" => ["package.json", isLocked ? "yarn.lock" : "yarn.lock*"],
+            "yarn" => ["package.json", "yarn.lock*"],
             "bun" => ["package.json", "bun.lock*"],
-            _ => ["package.json", isLocked ? "pnpm-lock.yaml" : "pnpm-lock.yaml*"],
+            _ => ["package.json", "pnpm-lock.yaml*"],
         };
         return new DependencyInstall(name, use, manifests) { Folder = arguments.Value("--prefix", "-C", "--dir", "--cwd") };
     }

@@ -55,8 +55,7 @@ internal static class PythonInstalls
             return null;
         }
 
-        var isLocked = arguments.Has("--frozen", "--locked");
-        return Early(use, arguments, "uv", "--no-install-project", "pyproject.toml", isLocked ? "uv.lock" : "uv.lock*") with { Folder = arguments.Value("--directory") };
+        return Early(use, arguments, "uv", "--no-install-project", "pyproject.toml", "uv.lock*") with { Folder = arguments.Value("--directory") };
     }
 
     internal static DependencyInstall? Poetry(CommandUse use, IReadOnlyList<string?> words)

@@ -65,6 +65,14 @@ internal static class ManifestProof
         return null;
     }
 
+    /// <summary>Whether a folder of the context holds more that an installation reads than its manifests, or what it writes.</summary>
+    /// <param name="install">The installation.</param>
+    /// <param name="folder">The folder of the context that lies where it runs.</param>
+    /// <param name="exists">Whether a path is in the context.</param>
+    internal static bool IsMixed(DependencyInstall install, string folder, Func<string, bool> exists) => s_ecosystems.TryGetValue(install.Ecosystem, out var files)
+        && (files.AlsoRead.Any(name => exists(ContextPath.Join(folder, name)) && !install.ManifestFolders.Any(below => name == below || name.StartsWith(below + "/", StringComparison.Ordinal)))
+            || files.Written.Any(name => exists(ContextPath.Join(folder, name))));
+
     private static string? Doubt(DependencyInstall install, EcosystemFiles files, string folder, OptimizerInput input)
     {
         string At(string name) => ContextPath.Join(folder, name);

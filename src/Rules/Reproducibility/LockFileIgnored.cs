@@ -11,7 +11,7 @@ public sealed class LockFileIgnored : Rule
         Since = "0.1",
         Fix = FixAvailability.Sometimes,
         Doc = new("The lock file is copied, and the install may change it.",
-            "The command resolves again and silently takes other versions when the lock file does not fit the manifest; held to the lock file it stops instead.",
+            "The command resolves again and silently takes other versions when the lock file does not fit the manifest; held to the lock file it stops instead. The fix needs a COPY that names the lock file: where a pattern stands for it there may be none.",
             [new("FROM node:22\nCOPY package.json package-lock.json ./\nRUN npm install\n", "FROM node:22\nCOPY package.json package-lock.json ./\nRUN npm ci\n",
                 "FROM node:22\nCOPY package.json package-lock.json ./\nRUN npm ci\n"),
              new("FROM node:22\nCOPY package.json yarn.lock ./\nRUN yarn\n", "FROM node:22\nCOPY package.json yarn.lock ./\nRUN yarn install --frozen-lockfile\n"),
@@ -26,7 +26,7 @@ public sealed class LockFileIgnored : Rule
         foreach (var install in context.Get<LockedInstalls>().Where(install => install.IsLockFileThere))
         {
             context.Report(install.Line.Span, $"this may install other versions than {install.LockFile} says: use {install.Advice}",
-                install.Edit is { } edit ? Fix.Of($"use {install.Advice}", Applicability.Unsafe, edit) : []);
+                install.IsLockFileCertain && install.Edit is { } edit ? Fix.Of($"use {install.Advice}", Applicability.Unsafe, edit) : []);
         }
     });
 }

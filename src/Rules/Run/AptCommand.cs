@@ -36,13 +36,28 @@ public sealed class AptCommand : Rule
 
     private static void Check(ProgramUse use, RuleContext context)
     {
-        var replacement = Tools.Apt.Read(use).Action is not { } action ? null : s_get.Contains(action) ? "apt-get" : s_cache.Contains(action) ? "apt-cache" : null;
+        var arguments = Tools.Apt.Read(use);
+        var replacement = arguments.Action is not { } action ? null : s_get.Contains(action) ? "apt-get" : s_cache.Contains(action) ? "apt-cache" : null;
         var fixes = replacement is not null && use.Text.IsExact(use.NameWord.Span) && use.NameWord.LiteralValue == "apt"
-            ? Fix.Of($"use {replacement}", Applicability.Safe, new TextEdit(use.NameSpan, replacement))
+            ? Replace(use, arguments, replacement)
             : [];
 
         // The rules on apt-get look at the command only under its new name.
         fixes = [.. fixes.Select(fix => fix with { Reveals = true })];
         context.Report(use.NameSpan, $"apt is not for scripts: use {replacement ?? "apt-get or apt-cache"}", fixes);
+    }
+
+    // apt upgrade also installs new packages; what apt and apt-cache print is not the same text.
+    private static IReadOnlyList<Fix> Replace(ProgramUse use, ParsedArguments arguments, string replacement)
+    {
+        var name = new TextEdit(use.NameSpan, replacement);
+        if (arguments.Action != "upgrade" || arguments.Has("with-new-pkgs", "without-new-pkgs"))
+        {
+            return Fix.Of($"use {replacement}", replacement == "apt-get" ? Applicability.Safe : Applicability.Unsafe, name);
+        }
+
+        return ScriptEdits.AddOption(use, arguments, "--with-new-pkgs", Applicability.Safe) is [{ Edits.Edits: [var option] }]
+            ? Fix.Of($"use {replacement}", Applicability.Safe, name, option)
+            : [];
     }
 }

@@ -9,6 +9,13 @@ namespace Dockerlint.Rules;
 /// <summary>DL3059.</summary>
 public sealed class ConsecutiveRuns : Rule
 {
+    // What they do to the shell would reach the next command as well.
+    private static readonly string[] s_ofTheShell =
+    [
+        "exit", "exec", "cd", "pushd", "popd", "export", "set", "shopt", ".", "source", "eval", "umask", "ulimit", "trap", "alias", "unalias", "unset", "readonly", "declare", "typeset",
+        "local", "hash", "enable", "return", "break", "continue", "shift", "wait", "read", "getopts",
+    ];
+
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("DL3059", "consecutive-runs", Category.Size, Severity.Info)
     {
@@ -82,7 +89,7 @@ public sealed class ConsecutiveRuns : Rule
     /// <summary>Whether the script is one plain command, so that joining it keeps its meaning.</summary>
     private static bool CanJoin(RunInstruction run, RuleContext context) => ScriptOf(run, context) is { Script: { Comments.IsEmpty: true } script }
         && script.Commands is [{ Separator: ShellSeparator.None, List.Pipelines: [{ Commands: [SimpleCommand { Redirects.IsEmpty: true } command] }] }]
-        && command.Name is not (null or "exit" or "exec" or "cd" or "export" or "set" or ".");
+        && command.Name is not null && !s_ofTheShell.Contains(command.Name);
 
     private static ScriptUse? ScriptOf(RunInstruction run, RuleContext context) => context.Model.ScriptsOf(run).FirstOrDefault();
 }

@@ -1,5 +1,6 @@
 using Dockerlint.Linting;
 using Dockerlint.Semantics;
+using Dockerlint.Syntax.Shell;
 
 namespace Dockerlint.Rules;
 
@@ -43,8 +44,13 @@ public sealed class WgetProgressBar : Rule
         context.Report(
             use.NameSpan,
             $"wget writes its progress into the build log: add {option}",
-            ScriptEdits.InsertBehind(use, use.NameWord, " " + option, $"add {option}", isBusyBox || isGnu ? Applicability.Safe : Applicability.Unsafe));
+            ScriptEdits.InsertBehind(use, use.NameWord, " " + option, $"add {option}", (isBusyBox || isGnu) && !IsRead(use) ? Applicability.Safe : Applicability.Unsafe));
     }
+
+    // Where the messages go into a file or another program, other messages are another result.
+    private static bool IsRead(ProgramUse use) => use.Arguments.Any(argument => argument.Value is "-S" or "--server-response" or "-d" or "--debug")
+        || use.Script.Nodes.OfType<Redirect>().Any(redirect => redirect.Descriptor == "2" || redirect.Operator.Text.StartsWith('&'))
+        || use.Script.Nodes.OfType<Pipeline>().Any(pipe => pipe.Operators.Any(op => op.Text == "|&"));
 
     private static bool IsAlpine(ProgramUse use) => use.Script.Stage.Root.Base.Text is { } image
         && (image.Contains("alpine", StringComparison.Ordinal) || image.Contains("busybox", StringComparison.Ordinal));

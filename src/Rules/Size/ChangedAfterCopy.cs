@@ -46,13 +46,14 @@ public sealed class ChangedAfterCopy : Rule
         {
             var place = path is null ? null : BuildPath.Combine(folder, path);
             var copy = place is null ? null : copies[place].LastOrDefault(copy => copy.Index < index && IsWhole(copy, place, change) && copy.Instruction.Flag(flag) is null);
-            if (copy is null || Value(change) is not { } value)
+            if (copy is null || (flag == "chmod" && Mode(change) is null))
             {
                 continue;
             }
 
-            var message = $"{flag} of {path} stores the copied files a second time: use {copy.Instruction.Name} --{flag}={value}";
-            var fixes = Fixes(stage, index, change, copy, flag, value);
+            var value = flag == "chown" ? CopyOwner.Of(change.Value) : Mode(change);
+            var message = $"{flag} of {path} stores the copied files a second time: use {copy.Instruction.Name} --{flag}{(value is null ? "" : "=" + value)}";
+            var fixes = value is null || IsMixed(stage, index, copy, place!, context) ? [] : Fixes(stage, index, change, copy, flag, value);
             if (change.IsRecursive)
             {
                 context.Report(change.Use.NameSpan, message, [new RelatedSpan(copy.Instruction.Span, "the files are copied here")], fixes);
@@ -74,9 +75,31 @@ public sealed class ChangedAfterCopy : Rule
     private static bool IsFile(string source) => source[(source.LastIndexOf('/') + 1)..].Contains('.', StringComparison.Ordinal) && !source.EndsWith('/') && source is not ("." or "..");
 
     // COPY takes octal modes only in the older syntax; what +x comes to for a file is plain.
-    private static string? Value(ModeChange change) => change.Use.Command.Name == "chown"
-        ? change.Value
-        : change.Value.All(char.IsAsciiDigit) ? change.Value : change.Value is "+x" or "a+x" or "ugo+x" or "+rx" or "a+rx" && !change.IsRecursive ? "755" : null;
+    private static string? Mode(ModeChange change) =>
+        change.Value.All(char.IsAsciiDigit) ? change.Value : change.Value is "+x" or "a+x" or "ugo+x" or "+rx" or "a+rx" && !change.IsRecursive ? "755" : null;
+
+    // Other steps put files below the same place, or may, and the change is of those too; or they change who the owner is.
+    private static bool IsMixed(Stage stage, int index, ContextCopy copy, string place, RuleContext context)
+    {
+        for (var i = 0; i < index; i++)
+        {
+            var isOther = i != copy.Index && stage.Steps[i] switch
+            {
+                { Instruction: FileTransferInstruction transfer } step => TransferPaths.Destination(transfer, step.Before.Variables) is not { } path
+                    || BuildPath.Combine(ContextCopy.FolderAt(stage, i), path) is not { } target || target == place || BuildPath.Below(place, target) is not null
+                    || (i > copy.Index && (target == "/" || target.StartsWith("/etc", StringComparison.Ordinal))),
+                { Instruction: RunInstruction run } => run.LogicalText.Contains(place, StringComparison.Ordinal)
+                    || (ContextCopy.FolderAt(stage, i) is { } folder && BuildPath.Below(place, folder) is not null && context.Get<FolderDependence>().IsNeededBy(run)),
+                _ => false,
+            };
+            if (isOther)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static IReadOnlyList<Fix> Fixes(Stage stage, int index, ModeChange change, ContextCopy copy, string flag, string value)
     {

@@ -8,6 +8,12 @@ namespace Dockerlint.Rules;
 /// <summary>DL3066.</summary>
 public sealed class NamedUser : Rule
 {
+    private static readonly string[] s_flags =
+    [
+        "-D", "-H", "-S", "-l", "-m", "-M", "-N", "-o", "-r", "-U", "-rm", "-mr", "-ms", "-lm", "-rU", "-Um", "-mU", "--system", "--disabled-password", "--disabled-login", "--no-create-home",
+        "--create-home", "--no-log-init", "--no-user-group", "--user-group", "--non-unique", "--quiet", "--force-badname", "--allow-bad-names",
+    ];
+
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("DL3066", "named-user", Category.Security, Severity.Info)
     {
@@ -43,7 +49,7 @@ public sealed class NamedUser : Rule
 
     private static string? NumberOf(string name, CommandUse use)
     {
-        if (use.Command.Name is not ("useradd" or "adduser") || !use.Arguments.Contains(name))
+        if (use.Command.Name is not ("useradd" or "adduser") || !IsMade(name, use))
         {
             return null;
         }
@@ -63,6 +69,24 @@ public sealed class NamedUser : Rule
         }
 
         return null;
+    }
+
+    // The name also stands for groups and comments: the user is what is no value of an option.
+    private static bool IsMade(string name, CommandUse use)
+    {
+        for (var i = 0; i < use.Arguments.Count; i++)
+        {
+            if (use.Arguments[i] is ['-', ..] option)
+            {
+                i += s_flags.Contains(option) || option.Contains('=', StringComparison.Ordinal) ? 0 : 1;
+            }
+            else if (use.Arguments[i] is { } word)
+            {
+                return word == name;
+            }
+        }
+
+        return false;
     }
 
     private static IReadOnlyList<Fix> Replace(UserInstruction user, string name, string? number) =>
