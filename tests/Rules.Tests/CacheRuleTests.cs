@@ -22,7 +22,7 @@ public sealed class CacheRuleTests
     [InlineData("npm", "FROM a:1\nCOPY . .\nRUN npm ci --omit=dev\n", "FROM a:1\nCOPY package*.json ./\nRUN npm ci --omit=dev\nCOPY . .\n")]
     [InlineData("npm and build", "FROM a:1\nCOPY . .\nRUN npm ci && npm run build\n", "FROM a:1\nCOPY package*.json ./\nRUN npm ci\nCOPY . .\nRUN npm ci && npm run build\n")]
     [InlineData("npm in a folder", "FROM a:1\nWORKDIR /src\nCOPY . .\nRUN cd web && npm ci\n", "FROM a:1\nWORKDIR /src\nCOPY web/package*.json web/\nRUN cd web && npm ci\nCOPY . .\n")]
-    [InlineData("yarn", "FROM a:1\nCOPY . .\nRUN yarn install --frozen-lockfile\n", "FROM a:1\nCOPY package.json yarn.lock ./\nRUN yarn install --frozen-lockfile\nCOPY . .\n")]
+    [InlineData("yarn", "FROM a:1\nCOPY . .\nRUN yarn install --frozen-lockfile\n", "FROM a:1\nCOPY package.json yarn.lock* ./\nRUN yarn install --frozen-lockfile\nCOPY . .\n")]
     [InlineData("pnpm", "FROM a:1\nCOPY . .\nRUN corepack enable && pnpm install\n", "FROM a:1\nCOPY package.json pnpm-lock.yaml* ./\nRUN corepack enable && pnpm install\nCOPY . .\n")]
     [InlineData("bun", "FROM a:1\nCOPY . .\nRUN bun install\n", "FROM a:1\nCOPY package.json bun.lock* ./\nRUN bun install\nCOPY . .\n")]
     [InlineData("bundler", "FROM a:1\nCOPY . .\nRUN bundle install --jobs 4\n", "FROM a:1\nCOPY Gemfile Gemfile.lock* ./\nRUN bundle install --jobs 4\nCOPY . .\n")]

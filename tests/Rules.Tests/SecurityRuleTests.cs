@@ -89,7 +89,7 @@ public sealed class SecurityRuleTests
 
     [Theory]
     [InlineData("DK2003", "FROM a:1\nRUN curl \\\n    -k \\\n    https://x.com/a -o a\n", "FROM a:1\nRUN curl \\\n    \\\n    https://x.com/a -o a\n")]
-    [InlineData("DK2005", "FROM a:1\nRUN apk add --allow-untrusted a.apk\n", "FROM a:1\nRUN apk add a.apk\n")]
+    [InlineData("DK2005", "FROM a:1\nRUN apk add --allow-untrusted a\n", "FROM a:1\nRUN apk add a\n")]
     [InlineData("DK2014", "FROM a:1\nRUN wget \"http://x.com/a\"\n", "FROM a:1\nRUN wget \"https://x.com/a\"\n")]
     public void A_fix_takes_the_offence_away(string id, string text, string expected) => Assert.Equal(expected, MarkedCase.Fixed(id, text));
 

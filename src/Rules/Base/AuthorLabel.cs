@@ -17,14 +17,13 @@ internal static class AuthorLabel
     {
         var text = maintainer.Argument.RawText;
         var span = TextSpan.FromBounds(maintainer.Keyword.Span.Start, maintainer.Argument.Span.End);
-        if (maintainer.Argument.Span.Length != text.Length || tree.Source.Slice(span).Contains('\n') || IsSet(tree)
-            || Quoted(Plain(text), tree.Root.EscapeCharacter) is not { } value)
+        if (maintainer.Argument.Span.Length != text.Length || tree.Source.Slice(span).Contains('\n') || IsSet(tree))
         {
             return [];
         }
 
         var keyword = maintainer.Keyword.LogicalText == "maintainer" ? "label" : "LABEL";
-        return Fix.Of("use the label for authors", Applicability.Unsafe, new TextEdit(span, $"{keyword} {Name}={value}"));
+        return Fix.Of("use the label for authors", Applicability.Unsafe, new TextEdit(span, $"{keyword} {Name}={Quoted(Plain(text), tree.Root.EscapeCharacter)}"));
     }
 
     private static bool IsSet(SyntaxTree tree) => tree.Root.Instructions.OfType<LabelInstruction>().SelectMany(label => label.Pairs)
@@ -43,9 +42,6 @@ internal static class AuthorLabel
         return text;
     }
 
-    // In single quotes nothing needs to be escaped.
-    private static string? Quoted(string text, char escape) =>
-        text.AsSpan().IndexOfAny('"', '$', escape) < 0 ? $"\"{text}\""
-        : !text.Contains('\'', StringComparison.Ordinal) && !text.EndsWith(escape) ? $"'{text}'"
-        : null;
+    private static string Quoted(string text, char escape) =>
+        $"\"{string.Concat(text.Select(c => c is '"' or '$' || c == escape ? $"{escape}{c}" : $"{c}"))}\"";
 }

@@ -18,7 +18,7 @@ public sealed class UnusedSuppression : Rule, IOtherVerdicts
 
     /// <inheritdoc/>
     public IEnumerable<(Profiles Profile, IReadOnlyList<Rule> Rules)> Verdicts =>
-        new[] { Profiles.Hadolint, Profiles.BuildKit, Profiles.Default, Profiles.Strict }.Select(profile => (profile, RuleCatalog.For(profile)));
+        new[] { Profiles.Hadolint, Profiles.BuildKit, Profiles.Default }.Select(profile => (profile, RuleCatalog.For(profile)));
 
     /// <inheritdoc/>
     public override void Register(RuleHooks on)

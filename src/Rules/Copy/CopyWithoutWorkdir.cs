@@ -73,7 +73,7 @@ public sealed class CopyWithoutWorkdir : Rule
             edits.Add(new TextEdit(word.Span, isFolder && absolute != "/" ? absolute + "/" : absolute));
         }
 
-        return Fix.Of("name the folder of the base image", Applicability.Unsafe, edits);
+        return Fix.Revealing("name the folder of the base image", Applicability.Unsafe, edits);
     }
 
     // Mirrors keep the official images under library as well.

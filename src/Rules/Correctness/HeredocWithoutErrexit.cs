@@ -32,14 +32,17 @@ public sealed class HeredocWithoutErrexit : Rule
         }
 
         var text = script.Text.Text;
-        var start = text.StartsWith("#!", StringComparison.Ordinal) ? script.Text.ToSource(text.IndexOf('\n', StringComparison.Ordinal) + 1) : body.Span.Start;
+        var start = IsShebang(text) ? script.Text.ToSource(text.IndexOf('\n', StringComparison.Ordinal) + 1) : body.Span.Start;
         context.Report(heredoc.MarkerSpan, "this script goes on after a command that fails", Fix.Of("begin with set -e", Applicability.Unsafe, new TextEdit(new TextSpan(start, 0), "set -e\n")));
     });
+
+    // <<- takes the tabs away before the line is looked at.
+    private static bool IsShebang(string text) => text.AsSpan().TrimStart('\t').StartsWith("#!");
 
     private static bool HasErrexit(ScriptUse script)
     {
         var text = script.Text.Text;
-        if (text.StartsWith("#!", StringComparison.Ordinal) && text.Split('\n')[0].Split(' ').Skip(1).Any(SetsErrexit))
+        if (IsShebang(text) && text.Split('\n')[0].Split(' ').Skip(1).Any(SetsErrexit))
         {
             return true;
         }

@@ -104,8 +104,7 @@ internal sealed class LockedInstalls : IFact<LockedInstalls>, IEnumerable<Locked
     private static bool IsCertain(List<Transfer> brought, ScriptFolders folders, CommandLine line, string lockFile)
     {
         var stage = line.Script.Stage;
-        var folder = new ScriptFolders(line.Script, line.Script.Before.Workdir ?? (line.Script.Before.HasWorkdir ? null : BuildPath.Base)).At(line.Use);
-        return folder is not null && brought.Exists(transfer => transfer.Stage == stage && transfer.Step.Instruction == transfer.Instruction
+        return folders.At(line.Use) is { } folder && brought.Exists(transfer => transfer.Stage == stage && transfer.Step.Instruction == transfer.Instruction
                 && transfer.Sources.Any(source => source.FileName == lockFile) && FolderOf(transfer, lockFile) == folder)
             && !line.Use.Arguments.Any(word => word is "--prefix" or "-C" or "--cwd" or "--dir" or "--project" or "--manifest-path" or "--directory");
     }

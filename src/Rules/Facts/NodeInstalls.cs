@@ -22,13 +22,14 @@ internal static class NodeInstalls
             return null;
         }
 
-        // Whether there is a lock file no command tells.
+        // Without a lock file, pnpm stops when it is to hold to one, and so does yarn from version 2 on.
+        var isLocked = arguments.Has(name == "yarn" ? "--immutable" : "--frozen-lockfile");
         string[] manifests = name switch
         {
             "npm" => ["package*.json"],
-            "yarn" => ["package.json", "yarn.lock*"],
+            "yarn" => ["package.json", isLocked ? "yarn.lock" : "yarn.lock*"],
             "bun" => ["package.json", "bun.lock*"],
-            _ => ["package.json", "pnpm-lock.yaml*"],
+            _ => ["package.json", isLocked ? "pnpm-lock.yaml" : "pnpm-lock.yaml*"],
         };
         return new DependencyInstall(name, use, manifests) { Folder = arguments.Value("--prefix", "-C", "--dir", "--cwd") };
     }

@@ -55,7 +55,8 @@ internal static class PythonInstalls
             return null;
         }
 
-        return Early(use, arguments, "uv", "--no-install-project", "pyproject.toml", "uv.lock*") with { Folder = arguments.Value("--directory") };
+        var isLocked = arguments.Has("--frozen", "--locked");
+        return Early(use, arguments, "uv", "--no-install-project", "pyproject.toml", isLocked ? "uv.lock" : "uv.lock*") with { Folder = arguments.Value("--directory") };
     }
 
     internal static DependencyInstall? Poetry(CommandUse use, IReadOnlyList<string?> words)

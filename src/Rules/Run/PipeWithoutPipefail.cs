@@ -21,7 +21,7 @@ public sealed class PipeWithoutPipefail : Rule
         Doc = new("A pipe whose first commands may fail unseen.",
             "A shell reports only the last command of a pipe. With pipefail, from SHELL, from a stage below, or set in the script, a failed download stops the build. Pipes that are conditions, whose failure is ignored anyway, or that only print and cut text are left alone. The fix is made once a stage, where the base image is known to have a shell with that option, and no later instruction depends on the shell that was in force.",
             [new("FROM debian:12\nRUN curl u | tar x\n", "FROM debian:12\nSHELL [\"/bin/bash\", \"-o\", \"pipefail\", \"-c\"]\nRUN curl u | tar x\n", "FROM debian:12\nSHELL [\"/bin/bash\", \"-o\", \"pipefail\", \"-c\"]\nRUN curl u | tar x\n"),
-             new("FROM alpine:3.22\nRUN a && b | c\n", "FROM debian:12\nRUN set -euo pipefail; curl u | tar x\n", "FROM alpine:3.22\nSHELL [\"/bin/ash\", \"-eo\", \"pipefail\", \"-c\"]\nRUN a && b | c\n"),
+             new("FROM alpine:3.22\nRUN a && b | c\n", "FROM debian:12\nRUN set -euo pipefail; curl u | tar x\n", "FROM alpine:3.22\nSHELL [\"/bin/ash\", \"-o\", \"pipefail\", \"-c\"]\nRUN a && b | c\n"),
              new("FROM debian:12\nRUN curl u |& tar x\n", "FROM debian:12\nRUN yes | apt-get install curl && if a | grep b; then c; fi; d | e || true; x=$(echo \"$y\" | cut -d. -f1); f $(g | h)\n", "FROM debian:12\nSHELL [\"/bin/bash\", \"-o\", \"pipefail\", \"-c\"]\nRUN curl u |& tar x\n")]),
     };
 

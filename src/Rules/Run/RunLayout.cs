@@ -41,7 +41,7 @@ internal static class RunLayout
     {
         var source = run.Source;
         var line = source.Lines.GetLineSpan(source.Lines.GetLine(run.Keyword.Span.Start));
-        if (run.Heredocs.Count == 0 && IsOnOneLine(run) && line.Length + flags.Sum(flag => flag.Length + 1) <= LongLine)
+        if (run.Heredocs.Count == 0 && IsOnOneLine(run) && source.Slice(line).TrimEnd().Length + flags.Sum(flag => flag.Length + 1) <= LongLine)
         {
             return string.Concat(flags.Select(flag => $" {flag}"));
         }

@@ -22,13 +22,14 @@ public sealed class WgetProgressBar : Rule
     /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.Script(static (script, context) =>
     {
+        var areMessagesRead = new Lazy<bool>(() => AreMessagesRead(script));
         foreach (var use in script.Named("wget"))
         {
-            Check(use, context);
+            Check(use, areMessagesRead, context);
         }
     });
 
-    private static void Check(ProgramUse use, RuleContext context)
+    private static void Check(ProgramUse use, Lazy<bool> areMessagesRead, RuleContext context)
     {
         var arguments = Tools.Wget.Read(use);
         if (arguments.Operands.Count == 0 || use.Arguments.Any(argument => argument.Value is null && argument.Word.Parts.Length == 1)
@@ -44,13 +45,12 @@ public sealed class WgetProgressBar : Rule
         context.Report(
             use.NameSpan,
             $"wget writes its progress into the build log: add {option}",
-            ScriptEdits.InsertBehind(use, use.NameWord, " " + option, $"add {option}", (isBusyBox || isGnu) && !IsRead(use) ? Applicability.Safe : Applicability.Unsafe));
+            ScriptEdits.InsertBehind(use, use.NameWord, " " + option, $"add {option}", (isBusyBox || isGnu) && !areMessagesRead.Value && !use.Has("-S") && !use.Has("--server-response") ? Applicability.Safe : Applicability.Unsafe));
     }
 
     // Where the messages go into a file or another program, other messages are another result.
-    private static bool IsRead(ProgramUse use) => use.Arguments.Any(argument => argument.Value is "-S" or "--server-response" or "-d" or "--debug")
-        || use.Script.Nodes.OfType<Redirect>().Any(redirect => redirect.Descriptor == "2" || redirect.Operator.Text.StartsWith('&'))
-        || use.Script.Nodes.OfType<Pipeline>().Any(pipe => pipe.Operators.Any(op => op.Text == "|&"));
+    private static bool AreMessagesRead(ScriptUse script) => script.Nodes.OfType<Redirect>().Any(redirect => redirect.Descriptor == "2" || redirect.Operator.Text.StartsWith('&'))
+        || script.Nodes.OfType<Pipeline>().Any(pipe => pipe.Operators.Any(op => op.Text == "|&"));
 
     private static bool IsAlpine(ProgramUse use) => use.Script.Stage.Root.Base.Text is { } image
         && (image.Contains("alpine", StringComparison.Ordinal) || image.Contains("busybox", StringComparison.Ordinal));
