@@ -96,6 +96,7 @@ public sealed class FixConsequenceTests
     [InlineData("DK4004", "FROM a\nCOPY app /srv/app\nCOPY conf /srv/app/conf\nRUN chown -R 1:1 /srv/app\n")]
     [InlineData("DK4004", "FROM a\nRUN mkdir -p /srv/app/data\nCOPY app /srv/app\nRUN chown -R 1:1 /srv/app\n")]
     [InlineData("DK4004", "FROM a\nWORKDIR /srv\nCOPY package.json ./\nRUN npm ci\nCOPY . .\nRUN chown -R 1:1 /srv\n")]
+    [InlineData("DK4004", "FROM php:8\nCOPY composer.json ./\nRUN composer install\nCOPY . /var/www/html\nRUN chown -R a:a /var/www/html\n")]
     // Bytes that are no UTF-8, arguments that the shell drops
     [InlineData("DL3025", "FROM a\nCMD \\x86\n")]
     [InlineData("DL3025", "FROM a\nENTRYPOINT run it\nCMD [\"x\"]\n")]
@@ -183,6 +184,17 @@ public sealed class FixConsequenceTests
         var result = new FixLoop(linter, new FixSelection(Applicability.Unsafe)).Run(new LintInput(SourceText.From(text)));
         Assert.Equal(expected, result.Source.Text);
         Assert.Empty(result.After.Diagnostics);
+    }
+
+    // Edits at one place must not be glued together.
+    [Theory]
+    [InlineData("FROM a\nWORKDIR /s\nCOPY . .\nRUN dotnet restore\nRUN dotnet publish\n", "FROM a\nWORKDIR /s\nCOPY *.csproj ./\nRUN dotnet restore\nCOPY . .\nRUN dotnet publish\n")]
+    [InlineData("FROM python:3\nCOPY requirements.txt /\nRUN pip install -r /requirements.txt\n", "FROM python:3\nCOPY requirements.txt /\nRUN --mount=type=cache,target=/root/.cache/pip pip install -r /requirements.txt\n")]
+    [InlineData("FROM a\nARG P\nCMD x $P\nHEALTHCHECK CMD y $P\n", "FROM a\nARG P\nENV P=$P\nCMD x $P\nHEALTHCHECK CMD y $P\n")]
+    public void Fixes_of_one_place_go_one_after_the_other(string text, string expected)
+    {
+        var linter = new Linter(RuleCatalog.For(Profiles.Strict), new LintConfig { Profile = Profiles.Strict });
+        Assert.Equal(expected, new FixLoop(linter, new FixSelection(Applicability.Unsafe)).Run(new LintInput(SourceText.From(text))).Source.Text);
     }
 
     [Theory]

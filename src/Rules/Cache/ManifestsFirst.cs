@@ -29,7 +29,7 @@ internal static class ManifestsFirst
             : new TextEdit(TextSpan.FromBounds(instruction.Span.Start, instruction.Source.Lines.GetLineSpan(instruction.Source.Lines.GetLine(instruction.Span.End)).End), "");
         if (IsPure(step))
         {
-            return Fix.Revealing("copy the manifests and install first", Applicability.Unsafe, atCopy, new TextEdit(new TextSpan(run.Span.End, 0), "\n" + broad));
+            return Fix.Revealing("copy the manifests and install first", Applicability.Unsafe, atCopy, ScriptEdits.InsertBehind(run, broad));
         }
 
         return EarlyRun(step) is { } early

@@ -40,6 +40,8 @@ public sealed class MissingCacheMount : Rule
         ["zypper"] = "/var/cache/zypp",
     };
 
+    private static readonly string[] s_alternatives = ["pip", "yarn"];
+
     // Packages restored to these folders are read again by later steps, which a mount of one RUN does not show them.
     private static readonly string[] s_readLater = ["Go", "Cargo", "Maven", "Gradle", ".NET", "Pub"];
 
@@ -84,8 +86,8 @@ public sealed class MissingCacheMount : Rule
             var mounted = IsShared(script, folders) ? [] : Mountable(script, install, folders);
             context.Report(use.NameSpan, message, mounted.Length == 0 ? [] :
             [
-                .. Mount(script, mounted, "", "mount a cache"),
-                .. Mount(script, mounted, ",sharing=locked", "mount a cache that one build at a time uses"),
+                .. Mount(script, install.Ecosystem, mounted, "", "mount a cache"),
+                .. Mount(script, install.Ecosystem, mounted, ",sharing=locked", "mount a cache that one build at a time uses"),
             ]);
             return;
         }
@@ -128,10 +130,19 @@ public sealed class MissingCacheMount : Rule
         return false;
     }
 
-    private static IReadOnlyList<Fix> Mount(ScriptUse script, string[] folders, string sharing, string title)
+    private static IReadOnlyList<Fix> Mount(ScriptUse script, string ecosystem, string[] folders, string sharing, string title)
     {
         string[] flags = [.. folders.Select(folder => $"--mount=type=cache,target={folder}{sharing}")];
-        return ScriptEdits.AddFlags(script.Instruction, flags, title, Applicability.Unsafe);
+        var run = script.Instruction;
+        if (s_alternatives.Contains(ecosystem) && run.Heredocs.Count == 0 && ScriptEdits.EndsItsLine(run))
+        {
+            // The other way to keep the cache out of the image is to go without: the edit holds the command, so that only one of the two is taken.
+            var lines = run.Source.Lines;
+            var held = TextSpan.FromBounds(run.Keyword.Span.End, lines.GetLineSpan(lines.GetLine(run.Span.End)).End);
+            return Fix.Of(title, Applicability.Unsafe, new TextEdit(held, RunLayout.Flags(run, flags) + run.Source.ToString(held)));
+        }
+
+        return ScriptEdits.AddFlags(run, flags, title, Applicability.Unsafe);
     }
 
     private static bool IsOff(ScriptUse script, DependencyInstall install) =>

@@ -22,6 +22,8 @@ public sealed class BuildArgumentAtRunTime : Rule
     /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.Stage(static (stage, context) =>
     {
+        // One ENV before the first use is enough.
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var step in stage.Steps)
         {
             if (step.Instruction is not (CmdInstruction or EntrypointInstruction or HealthcheckInstruction))
@@ -39,7 +41,7 @@ public sealed class BuildArgumentAtRunTime : Rule
 
                 foreach (var use in ScriptVariables.Free(tree.Walk()).Where(use => stage.FinalState.Variables.Find(use.Name) is { Kind: VariableKind.Arg }))
                 {
-                    var start = instruction.Span.Start;
+                    var start = places.TryGetValue(use.Name, out var first) ? first : places[use.Name] = instruction.Span.Start;
                     IReadOnlyList<Fix> fixes = context.Tree.Source.Text[start - 1] == '\n' && step.Before.Variables.Find(use.Name) is not null && !SecretName.IsSecret(use.Name)
                         ? Fix.Of($"keep {use.Name} as ENV", Applicability.Unsafe, new TextEdit(new TextSpan(start, 0), $"ENV {use.Name}=${use.Name}\n")) : [];
                     context.Report(text.ToSource(use.Span), $"build argument {use.Name} does not exist in the container", fixes);

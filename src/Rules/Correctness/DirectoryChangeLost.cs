@@ -43,7 +43,11 @@ public sealed class DirectoryChangeLost : Rule
             && run is { Flags: [], Heredocs: [], Command: ShellFormSyntax form } && script.Script.Comments.IsEmpty
             && ScriptEdits.CanRemove(script.Text, new TextSpan(0, script.Text.Length))
             ? Fix.Of("use WORKDIR", context.Get<FolderDependence>().IsNeededBehind(run) ? Applicability.Manual : Applicability.Unsafe,
-                new TextEdit(TextSpan.FromBounds(run.Keyword.Span.Start, form.Span.End), $"{(run.Keyword.LogicalText == "run" ? "workdir" : "WORKDIR")} {path}"))
+                new TextEdit(WithLineEnd(run, form), $"{(run.Keyword.LogicalText == "run" ? "workdir" : "WORKDIR")} {path}{run.Source.ToString(WithLineEnd(run, form))[(form.Span.End - run.Keyword.Span.Start)..]}"))
             : [];
     }
+
+    // Whatever else would be put at the end of the command has no place behind a WORKDIR.
+    private static TextSpan WithLineEnd(RunInstruction run, ShellFormSyntax form) =>
+        TextSpan.FromBounds(run.Keyword.Span.Start, run.Source.Lines.GetLineSpan(run.Source.Lines.GetLine(form.Span.End)).End);
 }

@@ -49,7 +49,7 @@ public sealed class AptListsKept : Rule
             ? []
             :
             [
-                .. CacheCleanup.AsRoot(script, context, $"rm -rf {Lists}/*"),
+                .. CacheCleanup.AsRoot(script, $"rm -rf {Lists}/*", CacheCleanup.Applicability(script, context)),
                 .. ScriptEdits.AddFlags(
                     script.Instruction,
                     ["--mount=type=cache,target=/var/cache/apt,sharing=locked", $"--mount=type=cache,target={Lists},sharing=locked"],

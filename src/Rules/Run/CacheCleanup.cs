@@ -9,13 +9,15 @@ internal static class CacheCleanup
     private static readonly string[] s_wrappers = ["sudo", "su", "doas", "gosu", "su-exec", "runuser", "chroot"];
 
     /// <summary>
-    /// Runs a command as root at the end of the script; nothing where another user runs it. Safe only where everything behind the script
-    /// can be seen not to need what goes.
+    /// Runs a command as root at the end of the script; nothing where another user runs it.
     /// </summary>
-    internal static IReadOnlyList<Fix> AsRoot(ScriptUse script, RuleContext context, string command) =>
-        IsRoot(script) ? ScriptEdits.Append(script, command, Applicability(script, context)) : [];
+    internal static IReadOnlyList<Fix> AsRoot(ScriptUse script, string command, Applicability applicability) =>
+        IsRoot(script) ? ScriptEdits.Append(script, command, applicability) : [];
 
-    /// <summary>How bold it is to take away what a script leaves: a trigger runs in a build nobody knows.</summary>
+    /// <summary>
+    /// How bold it is to take away what a script leaves and nothing fetches again by itself: safe only where everything behind the script
+    /// can be seen not to need it. A trigger runs in a build nobody knows.
+    /// </summary>
     internal static Applicability Applicability(ScriptUse script, RuleContext context) =>
         script.IsTrigger || context.Get<LeftFiles>().IsFollowedByUnknown(script) ? Linting.Applicability.Unsafe : Linting.Applicability.Safe;
 

@@ -69,7 +69,7 @@ public sealed class CdAtStart : Rule
 
         return isNeeded
             ? Fix.Revealing($"use WORKDIR {path}, and {before} again behind it", Applicability.Unsafe, removal, insertion,
-                new TextEdit(new TextSpan(run.Span.End, 0), $"\nWORKDIR {before}"))
+                ScriptEdits.InsertBehind(run, $"WORKDIR {before}"))
             : Fix.Revealing($"use WORKDIR {path}", Applicability.Unsafe, removal, insertion);
     }
 }

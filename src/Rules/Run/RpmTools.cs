@@ -44,7 +44,7 @@ internal static class RpmTools
             context.Report(
                 last.NameSpan,
                 $"the cache of {last.Name} stays in the image: end with {last.Name} clean all, or use a cache mount",
-                IsCacheUsed(script, context) ? [] : CacheCleanup.AsRoot(script, context, $"{last.Name} clean all"));
+                IsCacheUsed(script, context) ? [] : CacheCleanup.AsRoot(script, $"{last.Name} clean all", Applicability.Safe));
         }
     }
 

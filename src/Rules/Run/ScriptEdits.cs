@@ -42,6 +42,18 @@ internal static class ScriptEdits
     internal static TextEdit InsertBefore(InstructionSyntax instruction, string text) =>
         new(new TextSpan(instruction.Keyword.Span.Start, 0), text + NewLine(instruction.Source));
 
+    /// <summary>
+    /// A fix that puts an instruction on the line behind one that ends its line. The edit holds the end of the line, so that it goes
+    /// together with no other one that puts something there.
+    /// </summary>
+    internal static TextEdit InsertBehind(InstructionSyntax instruction, string text)
+    {
+        var source = instruction.Source;
+        var span = TextSpan.FromBounds(instruction.Span.End - 1, source.Lines.GetLineSpan(source.Lines.GetLine(instruction.Span.End)).End);
+        var old = source.ToString(span);
+        return new TextEdit(span, old.EndsWith('\n') ? $"{old}{text}\n" : $"{old}\n{text}");
+    }
+
     /// <summary>Whether nothing but blanks stands behind an instruction on its last line.</summary>
     internal static bool EndsItsLine(InstructionSyntax instruction)
     {

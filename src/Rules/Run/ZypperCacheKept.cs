@@ -30,7 +30,7 @@ public sealed class ZypperCacheKept : Rule
                 last.NameSpan,
                 "the cache of zypper stays in the image: end with zypper clean, or use a cache mount",
                 context.Get<LeftFiles>().AreUsedBehind(script, "/var/cache/zypp", "zypper", UsesCache) || script.Text.Text.Contains("download", StringComparison.Ordinal)
-                    ? [] : CacheCleanup.AsRoot(script, context, "zypper clean --all"));
+                    ? [] : CacheCleanup.AsRoot(script, "zypper clean --all", Applicability.Safe));
         }
     });
 

@@ -53,7 +53,7 @@ public sealed class ChangedAfterCopy : Rule
 
             var value = flag == "chown" ? CopyOwner.Of(change.Value) : Mode(change);
             var message = $"{flag} of {path} stores the copied files a second time: use {copy.Instruction.Name} --{flag}{(value is null ? "" : "=" + value)}";
-            var fixes = value is null || IsMixed(stage, index, copy, place!, context) ? [] : Fixes(stage, index, change, copy, flag, value);
+            var fixes = value is null || IsMixed(stage, index, copy, place!, flag == "chown", context) ? [] : Fixes(stage, index, change, copy, flag, value);
             if (change.IsRecursive)
             {
                 context.Report(change.Use.NameSpan, message, [new RelatedSpan(copy.Instruction.Span, "the files are copied here")], fixes);
@@ -79,17 +79,17 @@ public sealed class ChangedAfterCopy : Rule
         change.Value.All(char.IsAsciiDigit) ? change.Value : change.Value is "+x" or "a+x" or "ugo+x" or "+rx" or "a+rx" && !change.IsRecursive ? "755" : null;
 
     // Other steps put files below the same place, or may, and the change is of those too; or they change who the owner is.
-    private static bool IsMixed(Stage stage, int index, ContextCopy copy, string place, RuleContext context)
+    private static bool IsMixed(Stage stage, int index, ContextCopy copy, string place, bool isOwner, RuleContext context)
     {
         for (var i = 0; i < index; i++)
         {
             var isOther = i != copy.Index && stage.Steps[i] switch
             {
                 { Instruction: FileTransferInstruction transfer } step => TransferPaths.Destination(transfer, step.Before.Variables) is not { } path
-                    || BuildPath.Combine(ContextCopy.FolderAt(stage, i), path) is not { } target || target == place || BuildPath.Below(place, target) is not null
-                    || (i > copy.Index && (target == "/" || target.StartsWith("/etc", StringComparison.Ordinal))),
+                    || BuildPath.Combine(ContextCopy.FolderAt(stage, i), path) is not { } target || MayBeBelow(place, target)
+                    || (isOwner && i > copy.Index && (target == "/" || target.StartsWith("/etc", StringComparison.Ordinal))),
                 { Instruction: RunInstruction run } => run.LogicalText.Contains(place, StringComparison.Ordinal)
-                    || (ContextCopy.FolderAt(stage, i) is { } folder && BuildPath.Below(place, folder) is not null && context.Get<FolderDependence>().IsNeededBy(run)),
+                    || (ContextCopy.FolderAt(stage, i) is { } folder && MayBeBelow(place, folder) && context.Get<FolderDependence>().IsNeededBy(run)),
                 _ => false,
             };
             if (isOther)
@@ -100,6 +100,11 @@ public sealed class ChangedAfterCopy : Rule
 
         return false;
     }
+
+    // Where the folder of the base image lies nobody knows.
+    private static bool MayBeBelow(string place, string path) => BuildPath.Below(place, path) is not null
+        || (place.StartsWith(BuildPath.Base, StringComparison.Ordinal) != path.StartsWith(BuildPath.Base, StringComparison.Ordinal)
+            && !path.StartsWith("/etc", StringComparison.Ordinal) && !path.StartsWith("/usr", StringComparison.Ordinal));
 
     private static IReadOnlyList<Fix> Fixes(Stage stage, int index, ModeChange change, ContextCopy copy, string flag, string value)
     {
