@@ -32,6 +32,13 @@ public sealed class FixConsequenceTests
     [InlineData("DL3003", "FROM a\nRUN cd '/x$y' && make\n")]
     [InlineData("DL3003", "FROM a\nRUN cd /x && make && cd \"$OLDPWD\"\n", 0, 0)]
     [InlineData("DL3003", "FROM a\nARG D=/srv\nWORKDIR /srv\nRUN cd $D && make\n")]
+    [InlineData("DL3003", "FROM a\nRUN ! cd /a && b\n", 0, 0)]
+    [InlineData("DL4006", "ARG B=debian:12\nFROM $B\nRUN x | y\n")]
+    [InlineData("DL4006", "ARG V=3\nFROM python:$V\nRUN x | y\n")]
+    [InlineData("DL3045", "ARG B=debian:12\nFROM $B\nCOPY a b\n")]
+    [InlineData("DL3009", "FROM a\nRUN apt-get update && apt-get install -y x \\\n\nENV A=1\n", 1)]
+    [InlineData("DK1005", "FROM a\nCOPY package.json .\nRUN npm ci && npm cache clean --force\n")]
+    [InlineData("DK1005", "FROM a\nCOPY r.txt .\nRUN pip install -r r.txt --cache-dir=/c\n", 0, 0)]
     // Package lists and caches that something reads later
     [InlineData("DL3009", "FROM a\nRUN apt-get update && apt-get install -y a\nRUN apt-get install -y b && apt-get update && apt-get install -y c && rm -rf /var/lib/apt/lists/*\n")]
     [InlineData("DL3009", "FROM a AS b\nRUN apt-get update && apt-get install -y a\nFROM b\nRUN apt-get install -y b\n")]
@@ -184,6 +191,15 @@ public sealed class FixConsequenceTests
         var result = new FixLoop(linter, new FixSelection(Applicability.Unsafe)).Run(new LintInput(SourceText.From(text)));
         Assert.Equal(expected, result.Source.Text);
         Assert.Empty(result.After.Diagnostics);
+    }
+
+    [Theory]
+    [InlineData("FROM a\nRUN cd /a && b\nRUN cd /a && c\nRUN cd /b && d\n", "FROM a\nWORKDIR /a\nRUN b\nRUN c\nWORKDIR /b\nRUN d\n")]
+    [InlineData("FROM a\nWORKDIR /s\nRUN cd /a && b\nRUN cd /a && c\nCOPY d e\n", "FROM a\nWORKDIR /s\nWORKDIR /a\nRUN b\nWORKDIR /s\nWORKDIR /a\nRUN c\nWORKDIR /s\nCOPY d e\n")]
+    public void A_folder_is_set_once_for_the_RUNs_that_change_to_it(string text, string expected)
+    {
+        var linter = new Linter(RuleCatalog.All.Where(rule => rule.Info.Id == "DL3003"));
+        Assert.Equal(expected, new FixLoop(linter, new FixSelection(Applicability.Unsafe)).Run(new LintInput(SourceText.From(text))).Source.Text);
     }
 
     // Edits at one place must not be glued together.

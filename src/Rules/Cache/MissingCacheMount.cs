@@ -83,7 +83,7 @@ public sealed class MissingCacheMount : Rule
             }
 
             var message = $"{use.Command.Name} downloads everything again when this step runs again: a cache mount on {folders[0]} keeps it";
-            var mounted = IsShared(script, folders) ? [] : Mountable(script, install, folders);
+            var mounted = IsShared(script, folders) || script.Programs.Any(ManagesCache) ? [] : Mountable(script, install, folders);
             context.Report(use.NameSpan, message, mounted.Length == 0 ? [] :
             [
                 .. Mount(script, install.Ecosystem, mounted, "", "mount a cache"),
@@ -116,6 +116,9 @@ public sealed class MissingCacheMount : Rule
             && marks.Exists(mark => step.Action.LogicalText.Contains(mark, StringComparison.Ordinal)));
     }
 
+    // A script that cleans the cache would empty the mount.
+    private static bool ManagesCache(ProgramUse use) => use.Name is "npm" or "yarn" or "pnpm" or "pip" or "pip3" or "bun" or "composer" or "uv" && use.Has("cache");
+
     private static bool IsFilledBefore(ScriptUse script, string ecosystem)
     {
         for (var stage = script.Stage; stage is not null; stage = stage.Base.Stage)
@@ -146,7 +149,7 @@ public sealed class MissingCacheMount : Rule
     }
 
     private static bool IsOff(ScriptUse script, DependencyInstall install) =>
-        install.Use.Arguments.Any(word => word is "--no-cache-dir" or "--no-cache" or "--cache-dir" or "--cache")
+        install.Use.Arguments.Any(word => word?.Split('=')[0] is "--no-cache-dir" or "--no-cache" or "--cache-dir" or "--cache" or "--cache-folder")
         || script.Before.Variables.Environment.Any(variable => variable.Name is "PIP_NO_CACHE_DIR" or "UV_NO_CACHE" or "PIP_CACHE_DIR" or "UV_CACHE_DIR" or "NPM_CONFIG_CACHE" or "npm_config_cache"
             or "YARN_CACHE_FOLDER" or "GOMODCACHE" or "GOPATH" or "CARGO_HOME" or "GRADLE_USER_HOME" or "MAVEN_OPTS" or "COMPOSER_CACHE_DIR" or "NUGET_PACKAGES" or "POETRY_CACHE_DIR" or "POETRY_NO_CACHE" or "HOME");
 }

@@ -55,7 +55,7 @@ public sealed class CopyWithoutWorkdir : Rule
     // Another folder than the one of the base image would move all that follows; where that is known, the path can name it.
     private static IReadOnlyList<Fix> Fixes(Stage stage, IReadOnlyList<FileTransferInstruction> transfers)
     {
-        if (stage.Root.Base.Image is not { } image || !s_rooted.Contains(NameOf(image)) || WindowsImage.IsBaseOf(stage))
+        if (stage.Root.From.Image.RawText.Contains('$', StringComparison.Ordinal) || stage.Root.Base.Image is not { } image || !s_rooted.Contains(NameOf(image)) || WindowsImage.IsBaseOf(stage))
         {
             return [];
         }

@@ -26,7 +26,7 @@ public sealed class InstructionSwallowed : Rule
     {
         foreach (var instruction in context.Tree.Root.Instructions.Where(instruction => instruction.LogicalLine.Segments.Length > 1))
         {
-            if (SwallowedLine.In(instruction, context.Tree).FirstOrDefault() is { } line)
+            if (SwallowedLine.In(instruction).FirstOrDefault() is { } line)
             {
                 var keyword = context.Tree.Source.ToString(line.Keyword);
                 context.Report(line.Keyword, $"this {keyword} is part of the {instruction.Name} above, whose last line ends in {context.Tree.Root.EscapeCharacter}",

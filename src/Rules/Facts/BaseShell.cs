@@ -18,7 +18,8 @@ internal static class BaseShell
     /// <summary>The words of a SHELL instruction that stops at a failure in a pipe; null where no such shell is known to be there.</summary>
     internal static IReadOnlyList<string>? WithPipefail(Stage stage)
     {
-        if (stage.Root is not { Base: { Kind: BaseKind.Image, Image: { } image } } root || WindowsImage.IsBaseOf(stage)
+        // Where an argument of the build names the image, it may be another one.
+        if (stage.Root.From.Image.RawText.Contains('$', StringComparison.Ordinal) || stage.Root is not { Base: { Kind: BaseKind.Image, Image: { } image } } root || WindowsImage.IsBaseOf(stage)
             || root.From.Flag("platform")?.Value?.StartsWith("linux", StringComparison.OrdinalIgnoreCase) == false)
         {
             return null;

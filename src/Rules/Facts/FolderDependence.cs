@@ -23,6 +23,7 @@ internal sealed class FolderDependence : IFact<FolderDependence>
 
     private readonly HashSet<InstructionSyntax> _isNeededBehind = [];
     private readonly HashSet<InstructionSyntax> _isFixedBefore = [];
+    private readonly HashSet<InstructionSyntax> _repeatsChange = [];
     private readonly BuildModel _model;
 
     private FolderDependence(BuildModel model)
@@ -73,6 +74,9 @@ internal sealed class FolderDependence : IFact<FolderDependence>
     internal string? FixedBefore(InstructionSyntax instruction, InstructionState before) =>
         _isFixedBefore.Contains(instruction) && before.Workdir is { } folder && IsPlain(folder) ? folder : null;
 
+    /// <summary>Whether a RUN begins with a change to the folder that one before it has changed to, with nothing between that depends on the folder.</summary>
+    internal bool RepeatsChange(RunInstruction run) => _repeatsChange.Contains(run);
+
     /// <summary>Whether a mount of a RUN goes to a relative path.</summary>
     internal static bool HasRelativeMount(RunInstruction run) => run.Mounts.Any(mount => mount.Value("target") is { } target && !target.StartsWith('/'));
 
@@ -81,8 +85,16 @@ internal sealed class FolderDependence : IFact<FolderDependence>
 
     private bool NoteFixed(Stage stage, bool isFixed)
     {
+        string? changed = null;
         foreach (var step in stage.Steps)
         {
+            var change = step.Instruction is RunInstruction run && _model.ScriptsOf(run).FirstOrDefault() is { } script ? ChangeAtStart(script) : null;
+            if (change is not null && change == changed)
+            {
+                _repeatsChange.Add(step.Instruction);
+            }
+
+            changed = change ?? (step.Instruction is WorkdirInstruction || Depends(step, _model) ? null : changed);
             if (isFixed)
             {
                 _isFixedBefore.Add(step.Action);
@@ -108,10 +120,12 @@ internal sealed class FolderDependence : IFact<FolderDependence>
         }
 
         // A script that begins with cd to an absolute folder brings its own.
-        var bringsOwn = script.Script.Commands is [{ List: { Pipelines: [{ Commands: [SimpleCommand { Name: "cd", Words: [_, { LiteralValue: ['/', ..] }] }] }, ..] } list }]
-            && list.Operators.All(op => op.Text == "&&");
-        return !bringsOwn && !IsIndifferent(script);
+        return ChangeAtStart(script) is null && !IsIndifferent(script);
     }
+
+    private static string? ChangeAtStart(ScriptUse script) =>
+        script.Script.Commands is [{ List: { Pipelines: [{ IsNegated: false, Commands: [SimpleCommand { Name: "cd", Words: [_, { LiteralValue: ['/', ..] path }] }] }, ..] } list }]
+            && list.Operators.All(op => op.Text == "&&") ? path.TrimEnd('/') : null;
 
     private static bool Depends(StageStep step, BuildModel model) => step.Instruction switch
     {

@@ -17,32 +17,33 @@ internal sealed record SwallowedLine(TextSpan Keyword, string Text, string Befor
     private const int LongestBefore = 400;
 
     /// <summary>The lines that are certainly meant as instructions: spelt like one, in the right place, and complete.</summary>
-    internal static IEnumerable<SwallowedLine> In(InstructionSyntax instruction, SyntaxTree tree) => Of(instruction, tree)
-        .Where(line => !line.IsQuoted && tree.Source.Slice(line.Keyword).IndexOfAnyExceptInRange('A', 'Z') < 0
-            && (line.IsAfterBlank || tree.Source.Lines.GetLineStart(tree.Source.Lines.GetLine(line.Keyword.Start)) == line.Keyword.Start)
-            && IsComplete(line.Text, tree.Root.EscapeCharacter));
+    internal static IEnumerable<SwallowedLine> In(InstructionSyntax instruction) => Of(instruction)
+        .Where(line => !line.IsQuoted && instruction.Source.Slice(line.Keyword).IndexOfAnyExceptInRange('A', 'Z') < 0
+            && (line.IsAfterBlank || instruction.Source.Lines.GetLineStart(instruction.Source.Lines.GetLine(line.Keyword.Start)) == line.Keyword.Start)
+            && IsComplete(line.Text, RunLayout.Escape(instruction)));
 
     /// <summary>Whether a line behind empty ones begins with the name of an instruction, whatever it is meant to be.</summary>
-    internal static bool MayBeIn(InstructionSyntax instruction, SyntaxTree tree) => Of(instruction, tree).Any(line => line.IsAfterBlank);
+    internal static bool MayBeIn(InstructionSyntax instruction) => Of(instruction).Any(line => line.IsAfterBlank);
 
-    private static IEnumerable<SwallowedLine> Of(InstructionSyntax instruction, SyntaxTree tree)
+    private static IEnumerable<SwallowedLine> Of(InstructionSyntax instruction)
     {
         var text = instruction.LogicalLine;
+        var escape = RunLayout.Escape(instruction);
         var segments = text.Segments.ToArray();
         var quote = '\0';
         for (var i = 1; i < segments.Length; i++)
         {
-            quote = QuoteBehind(text.Text.AsSpan(segments[i - 1].Start, segments[i - 1].Length), quote, tree.Root.EscapeCharacter);
+            quote = QuoteBehind(text.Text.AsSpan(segments[i - 1].Start, segments[i - 1].Length), quote, escape);
             var line = text.Text.AsSpan(segments[i].Start, segments[i].Length);
             var start = segments[i].Start + line.Length - line.TrimStart().Length;
             line = line.TrimStart();
             var name = line[..(line.IndexOfAny(' ', '\t') is >= 0 and var blank ? blank : line.Length)].ToString();
             var before = text.Text[Math.Max(0, start - LongestBefore)..start].TrimEnd();
-            if (InstructionSyntax.IsKeyword(name) && !IsPartOf(instruction, name, start, before) && Break(tree, segments[i - 1]) is { } continuation)
+            if (InstructionSyntax.IsKeyword(name) && !IsPartOf(instruction, name, start, before) && Break(instruction, segments[i - 1], escape) is { } continuation)
             {
                 var keyword = text.ToSource(new TextSpan(start, name.Length));
                 var last = segments[Math.Min(i + MostLines, segments.Length) - 1];
-                var between = tree.Source.ToString(TextSpan.FromBounds(continuation.End, keyword.Start)).Split('\n');
+                var between = instruction.Source.ToString(TextSpan.FromBounds(continuation.End, keyword.Start)).Split('\n');
                 yield return new SwallowedLine(keyword, text.Text[start..(last.Start + last.Length)], before, quote != '\0', continuation,
                     between[1..^1].Any(string.IsNullOrWhiteSpace));
             }
@@ -62,12 +63,12 @@ internal sealed record SwallowedLine(TextSpan Keyword, string Text, string Befor
             && words.Skip(1).All(word => word.StartsWith("--", StringComparison.Ordinal) || word.Equals("HEALTHCHECK", StringComparison.OrdinalIgnoreCase)));
     }
 
-    private static TextSpan? Break(SyntaxTree tree, MappedSegment before)
+    private static TextSpan? Break(InstructionSyntax instruction, MappedSegment before, char escape)
     {
         var end = before.SourceStart + before.SourceLength;
-        var line = tree.Source.Lines.GetLineSpan(tree.Source.Lines.GetLine(Math.Max(0, end - 1)));
-        var text = tree.Source.Slice(line).TrimEnd();
-        return text.Length > 0 && text[^1] == tree.Root.EscapeCharacter
+        var line = instruction.Source.Lines.GetLineSpan(instruction.Source.Lines.GetLine(Math.Max(0, end - 1)));
+        var text = instruction.Source.Slice(line).TrimEnd();
+        return text.Length > 0 && text[^1] == escape
             ? TextSpan.FromBounds(line.Start + text[..^1].TrimEnd().Length, line.Start + text.Length)
             : null;
     }

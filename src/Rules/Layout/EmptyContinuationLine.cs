@@ -41,14 +41,14 @@ public sealed class EmptyContinuationLine : Rule
         {
             context.ReportAt(lines.GetLineSpan(last), new TextSpan(empty[0].Start, empty[0].Length - 1),
                 $"an empty line inside {instruction.Name}: the builder will reject it some day",
-                Fixes(instruction, context.Tree, empty));
+                Fixes(instruction, empty));
         }
     }
 
     // Without the empty lines nobody would see any more that an instruction was meant to end there.
-    private static IReadOnlyList<Fix> Fixes(InstructionSyntax instruction, SyntaxTree tree, List<TextSpan> empty) =>
-        SwallowedLine.In(instruction, tree).Any() ? []
-        : Fix.Of("remove the empty lines", SwallowedLine.MayBeIn(instruction, tree) ? Applicability.Unsafe : Applicability.Safe,
+    private static IReadOnlyList<Fix> Fixes(InstructionSyntax instruction, List<TextSpan> empty) =>
+        SwallowedLine.In(instruction).Any() ? []
+        : Fix.Of("remove the empty lines", SwallowedLine.MayBeIn(instruction) ? Applicability.Unsafe : Applicability.Safe,
             empty.Select(span => new TextEdit(span, "")));
 
     // The line on which the engine is done with the instruction, before its heredocs: where its text ends, or, when a continuation

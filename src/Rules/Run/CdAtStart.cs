@@ -25,7 +25,7 @@ public sealed class CdAtStart : Rule
     public override void Register(RuleHooks on) => on.Script(static (script, context) =>
     {
         if (script.IsTrigger || script.Script.Commands is not [var item, ..]
-            || item.List is not { Pipelines: [{ Commands: [SimpleCommand { Name: "cd", Words: [_, var target] } cd] }, var next, ..], Operators: [{ Text: "&&" }, ..] }
+            || item.List is not { Pipelines: [{ IsNegated: false, Commands: [SimpleCommand { Name: "cd", Words: [_, var target] } cd] }, var next, ..], Operators: [{ Text: "&&" }, ..] }
             || script.Commands.Count(use => use.Command.Name == "cd") != 1
             || script.Resolve(target) is not { } path || !path.StartsWith('/') || IsPassing(script, path.TrimEnd('/')))
         {
@@ -59,10 +59,10 @@ public sealed class CdAtStart : Rule
             return Fix.Of("drop the cd, which changes nothing", Applicability.Safe, removal);
         }
 
-        // WORKDIR also moves what follows, and the targets of mounts: what depends on the folder gets it back.
+        // After the first of several changes to one folder the others change nothing. WORKDIR also moves what follows, and the targets of mounts: what depends on the folder gets it back.
         var insertion = ScriptEdits.InsertBefore(run, $"WORKDIR {path}");
         var isNeeded = folders.IsNeededBehind(run);
-        if (FolderDependence.HasRelativeMount(run) || run.Heredocs.Count > 0 || (isNeeded && (before is null || !ScriptEdits.EndsItsLine(run))))
+        if (folders.RepeatsChange(run) || FolderDependence.HasRelativeMount(run) || run.Heredocs.Count > 0 || (isNeeded && (before is null || !ScriptEdits.EndsItsLine(run))))
         {
             return [];
         }

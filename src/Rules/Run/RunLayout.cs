@@ -81,9 +81,10 @@ internal static class RunLayout
     private static bool IsOnOneLine(RunInstruction run) =>
         run.Source.Lines.GetLine(run.Span.Start) == run.Source.Lines.GetLine(Math.Max(run.Span.Start, run.Span.End - 1));
 
-    private static char Escape(RunInstruction run)
+    /// <summary>The escape character of the file that an instruction is in.</summary>
+    internal static char Escape(InstructionSyntax instruction)
     {
-        SyntaxNode node = run;
+        SyntaxNode node = instruction;
         while (node.Parent is { } parent)
         {
             node = parent;

@@ -22,7 +22,7 @@ internal static class ScriptEdits
     {
         if (script.Script.Commands is not [.., var item] || item.Separator is ShellSeparator.Background
             || item.List.Operators.Any(op => op.Text != "&&") || item.List.Pipelines[^1].Commands is not [SimpleCommand { Words.Length: > 0 } last]
-            || last.Name is "exit" or "exec" || script.Nodes.OfType<Redirect>().Any(redirect => redirect.Heredoc is not null))
+            || last.Name is "exit" or "exec" || SwallowedLine.In(script.Instruction).Any() || script.Nodes.OfType<Redirect>().Any(redirect => redirect.Heredoc is not null))
         {
             return [];
         }
