@@ -62,7 +62,7 @@ internal sealed class LintRun(LinterPool pool, LintRequest request, LintTimings?
             }
 
             linted.Notices.Where(_told.Add).ToList().ForEach(Problems.Tell);
-            if ((linted.Proposal is null ? linted.File : Settle(linted.Proposal)) is { } file)
+            if ((linted.Proposal is null ? linted.File : Fixing!.Settle(linted.Proposal)) is { } file)
             {
                 count++;
                 progress.Count();
@@ -77,23 +77,6 @@ internal sealed class LintRun(LinterPool pool, LintRequest request, LintTimings?
             Problems.Tell($"no Dockerfile found under {string.Join(", ", request.Paths)}");
         }
     }
-
-    // A bug in the writing of one file must not lose the report of the others.
-    private FileResult Settle(FixProposal proposal)
-    {
-        try
-        {
-            return Fixing!.Settle(proposal);
-        }
-        catch (Exception exception) when (exception is not OutputException)
-        {
-            Problems.Tell($"internal error in {proposal.Source.Path}, this is a bug: {exception}");
-            return new FileResult(proposal.Source, [Failure("fixing", exception)]);
-        }
-    }
-
-    private static Diagnostic Failure(string work, Exception exception) =>
-        new(Linter.InternalErrorId, Severity.Error, $"{work} failed: {exception.Message}", new TextSpan(0, 0));
 
     private IEnumerable<FoundFile> Files() => new FileFinder(request.RespectsGitIgnore).Find(request.Paths)
         .Where(file => (_named.Contains(file.Path) || file.Builds is not null || !pool.Excludes(file.Path)) && request.Shard?.Has(file.Path) != false);
@@ -110,37 +93,48 @@ internal sealed class LintRun(LinterPool pool, LintRequest request, LintTimings?
     private IReadOnlyList<LintedFile> Lint(FoundFile[] batch)
     {
         var read = batch.Select(Read).ToList();
-        var scripts = CheckScripts([.. read.Select(file => file.Source).OfType<SourceText>()]);
+        var foreign = CheckScripts([.. read.Select(file => file.Source).OfType<SourceText>()], out var failure);
         var results = new List<LintedFile>();
+        var index = 0;
         for (var i = 0; i < read.Count; i++)
         {
-            results.Add(read[i].Source is { } source ? Lint(source, scripts, batch[i])
+            results.Add(read[i].Source is { } source ? Lint(source, foreign[index++], batch[i])
                 : batch[i].IsNotice ? new LintedFile { Notices = [read[i].Problem!] }
                 : LintedFile.Failed(read[i].Problem!));
         }
 
-        if (scripts?.Problem is { } problem)
+        if (failure is not null)
         {
-            results.Add(IsRequired(read) ? LintedFile.Failed(problem) : new LintedFile { Notices = [problem] });
+            results.Add(LintedFile.Failed(failure));
         }
 
         return results;
     }
 
-    private ScriptChecks? CheckScripts(IReadOnlyList<SourceText> sources)
+    // A ShellCheck that fails ends nothing unless it is required.
+    private IReadOnlyList<IReadOnlyList<Diagnostic>> CheckScripts(IReadOnlyList<SourceText> sources, out string? failure)
     {
+        failure = null;
         if (shellChecker is null || sources.Count == 0)
         {
-            return null;
+            return [.. sources.Select(_ => (IReadOnlyList<Diagnostic>)[])];
         }
 
         using var stopwatch = timings?.StartPart(LintTimings.ShellCheck);
-        return shellChecker.Check(sources);
-    }
+        if (shellChecker.Check(sources, out var findings) is { } problem)
+        {
+            if (pool.For(sources[0].Path, out _)?.Config.ShellCheck.Value == ShellCheckMode.Required)
+            {
+                failure = problem;
+            }
+            else
+            {
+                Problems.Tell(problem);
+            }
+        }
 
-    // A ShellCheck that fails ends nothing unless it is required.
-    private bool IsRequired(List<(SourceText? Source, string? Problem)> read) =>
-        pool.For(read.Select(file => file.Source).OfType<SourceText>().First().Path, out _)?.Config.ShellCheck.Value == ShellCheckMode.Required;
+        return findings;
+    }
 
     private (SourceText? Source, string? Problem) Read(FoundFile found)
     {
@@ -160,7 +154,7 @@ internal sealed class LintRun(LinterPool pool, LintRequest request, LintTimings?
             : (SourceText.FromBytes(bytes, found.Path), null);
     }
 
-    private LintedFile Lint(SourceText source, ScriptChecks? scripts, FoundFile found)
+    private LintedFile Lint(SourceText source, IReadOnlyList<Diagnostic> foreign, FoundFile found)
     {
         if (pool.For(source.Path, out var errors) is not { } configured)
         {
@@ -171,7 +165,7 @@ internal sealed class LintRun(LinterPool pool, LintRequest request, LintTimings?
         var (config, linter) = (configured.Config, configured.Linter);
         try
         {
-            var input = new LintInput(source) { Foreign = scripts is null ? null : new WeighedChecks(scripts, config) };
+            var input = new LintInput(source) { Foreign = Weigh(foreign, config) };
             if (Fixing is not null && found.Inline is null)
             {
                 var (only, ignorePath) = Known(input, found.Builds?[0]);
@@ -186,7 +180,8 @@ internal sealed class LintRun(LinterPool pool, LintRequest request, LintTimings?
         catch (Exception exception)
         {
             // Our bug, whatever it is: it is told like a finding of this file, and the other files are still linted.
-            return new LintedFile { File = new FileResult(source, [Failure("linting", exception)]), Problems = [$"internal error in {source.Path}, this is a bug: {exception}"] };
+            var finding = new Diagnostic(Linter.InternalErrorId, Severity.Error, $"linting failed: {exception.Message}", new TextSpan(0, 0));
+            return new LintedFile { File = new FileResult(source, [finding]), Problems = [$"internal error in {source.Path}, this is a bug: {exception}"] };
         }
     }
 
@@ -226,4 +221,12 @@ internal sealed class LintRun(LinterPool pool, LintRequest request, LintTimings?
             Suppressed = DiagnosticSorter.Sort(results.SelectMany(result => result.Suppressed)),
         };
     }
+
+    private static IReadOnlyList<Diagnostic> Weigh(IReadOnlyList<Diagnostic> foreign, ResolvedConfig config) => config.ShellCheckSeverities.Length == 0
+        ? foreign
+        :
+        [
+            .. foreign.Select(finding => finding with { Severity = config.ShellCheckSeverity(finding.RuleId, finding.Severity) })
+                .Where(finding => finding.Severity != Severity.Ignore),
+        ];
 }

@@ -15,11 +15,6 @@ public sealed record Fix(string Title, EditSet Edits, Applicability Applicabilit
     public bool Reveals { get; init; }
 
     /// <summary>
-    /// Whether the comments and directives that its edits touch are what it is about. Any other fix that takes a comment away is undone.
-    /// </summary>
-    public bool ConcernsComments { get; init; }
-
-    /// <summary>
     /// Lines to add at the end of the .dockerignore file that applies, which is made where there is none: the only file a fix may
     /// change beside the Dockerfile.
     /// </summary>

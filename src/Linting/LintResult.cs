@@ -1,12 +1,6 @@
-using Dockerlint.Syntax;
-
 namespace Dockerlint.Linting;
 
 /// <summary>What linting one file gave.</summary>
 /// <param name="Diagnostics">The findings, in the order they are reported.</param>
 /// <param name="Suppressed">The findings that comments in the file switch off, in the same order.</param>
-public sealed record LintResult(IReadOnlyList<Diagnostic> Diagnostics, IReadOnlyList<Diagnostic> Suppressed)
-{
-    /// <summary>The tree that was looked at; null where the findings are not of a walk over one.</summary>
-    internal SyntaxTree? Tree { get; init; }
-}
+public sealed record LintResult(IReadOnlyList<Diagnostic> Diagnostics, IReadOnlyList<Diagnostic> Suppressed);

@@ -78,9 +78,9 @@ public sealed class Linter
         // hadolint knows errors of syntax only; what fails later in a build it either has a rule for or passes over.
         var found = (_config.Profile == Profiles.Hadolint ? tree.Errors.Where(error => !error.IsExpansion) : tree.Errors.Concat(model.Errors)).Where(error => !error.IsConditional)
             .Select(error => new Diagnostic(SyntaxErrorId, Severity.Error, error.Message, error.Span)).ToList();
-        if (_rules.Length == 0 && input.Foreign is null)
+        if (_rules.Length == 0 && input.Foreign.Count == 0)
         {
-            return new LintResult(DiagnosticSorter.Sort(found), []) { Tree = tree };
+            return new LintResult(DiagnosticSorter.Sort(found), []);
         }
 
         var facts = new FileFacts(input, model, config, probe);
@@ -92,7 +92,7 @@ public sealed class Linter
 
         probe?.Begin(LintProbe.Walking);
         _hooks.Visit(facts, runs);
-        found.AddRange((input.Foreign?.Check(input.Source) ?? [])
+        found.AddRange(input.Foreign
             .Select(diagnostic => diagnostic with { Severity = _config.Severities.GetValueOrDefault(diagnostic.RuleId, diagnostic.Severity) })
             .Where(diagnostic => diagnostic.Severity != Severity.Ignore));
         probe?.Begin(LintProbe.Suppressing);
@@ -100,7 +100,7 @@ public sealed class Linter
         var sorted = Sort(found, checks);
         if (_config.Settings.IgnoresPragmas)
         {
-            return new LintResult(sorted, []) { Tree = tree };
+            return new LintResult(sorted, []);
         }
 
         var map = suppressions = new SuppressionMap(tree, _config.Profile == Profiles.Hadolint);
@@ -108,7 +108,7 @@ public sealed class Linter
             && (map.Covers(diagnostic, names) || IsSkipped(diagnostic, names, checks)));
         if (_suppressible is null)
         {
-            return new LintResult([.. groups[false]], [.. groups[true]]) { Tree = tree };
+            return new LintResult([.. groups[false]], [.. groups[true]]);
         }
 
         var severity = _rules.First(rule => rule.Rule.Info.Id == UnusedSuppressionId).Severity;
@@ -116,10 +116,7 @@ public sealed class Linter
         bool IsNeeded(SuppressedName name) => (neededElsewhere ??= [.. _others.Value.SelectMany(other => other.NamesInUse(input))]).Contains(name);
         var unused = UnusedSuppressions.Find(tree, map, _suppressible, IsNeeded, severity).ToList()
             .ToLookup(diagnostic => map.Covers(diagnostic, _names[UnusedSuppressionId]));
-        return new LintResult(DiagnosticSorter.Sort(groups[false].Concat(unused[false])), DiagnosticSorter.Sort(groups[true].Concat(unused[true])))
-        {
-            Tree = tree,
-        };
+        return new LintResult(DiagnosticSorter.Sort(groups[false].Concat(unused[false])), DiagnosticSorter.Sort(groups[true].Concat(unused[true])));
     }
 
     private IEnumerable<SuppressedName> NamesInUse(LintInput input)

@@ -14,5 +14,5 @@ internal sealed record ScriptToCheck(RunInstruction Instruction, MappedText Text
     internal int PrefixLines { get; } = Prefix.Count(c => c == '\n');
 
     /// <summary>The whole file. What is no valid text counts as one character each there, too.</summary>
-    internal string Content { get; } = Prefix + string.Concat(Text.Text.EnumerateRunes());
+    internal string Content => Prefix + string.Concat(Text.Text.EnumerateRunes());
 }

@@ -101,9 +101,8 @@ public sealed class ShellCheckTests
     {
         var checker = Checker(Profiles.Default);
         SourceText[] sources = [SourceText.From("FROM debian:12\nARG A\nRUN echo $A\n"), SourceText.From("FROM scratch\n"), SourceText.From("FROM debian:12\nRUN echo $b\nRUN echo `c`\n")];
-        var checks = checker.Check(sources);
-        Assert.Null(checks.Problem);
-        var findings = sources.Select(checks.Check).ToList();
+        Assert.Null(checker.Check(sources, out var findings));
+        Assert.Equal(3, findings.Count);
         Assert.Single(findings[0]);
         Assert.Empty(findings[1]);
         Assert.Equal([2, 3], findings[2].Select(finding => sources[2].Lines.GetLine(finding.Span.Start)).Distinct().Order());
@@ -113,7 +112,8 @@ public sealed class ShellCheckTests
     public void A_comment_for_hadolint_switches_a_finding_off()
     {
         var source = SourceText.From("FROM debian:12\nARG X\n# hadolint ignore=SC2086\nRUN echo $X\n");
-        var result = new Linter([]).Lint(new LintInput(source) { Foreign = Checker(Profiles.Default).Check([source]) });
+        var found = Check(source, Profiles.Default);
+        var result = new Linter([]).Lint(new LintInput(source) { Foreign = found });
         Assert.Empty(result.Diagnostics);
         Assert.Single(result.Suppressed);
     }
@@ -127,9 +127,8 @@ public sealed class ShellCheckTests
 
     private static IReadOnlyList<Diagnostic> Check(SourceText source, Profiles profile)
     {
-        var checks = Checker(profile).Check([source]);
-        Assert.Null(checks.Problem);
-        return checks.Check(source);
+        Assert.Null(Checker(profile).Check([source], out var findings));
+        return findings[0];
     }
 
     private static ShellChecker Checker(Profiles profile)
