@@ -62,11 +62,10 @@ internal sealed class LintRun(LinterPool pool, LintRequest request, LintTimings?
             }
 
             linted.Notices.Where(_told.Add).ToList().ForEach(Problems.Tell);
-            if ((linted.Proposal is null ? linted.File : Fixing!.Settle(linted.Proposal)) is { } file)
+            if (Settled(linted) is { } file)
             {
                 count++;
                 progress.Count();
-                file = news.Of(file);
                 Remember(file.Diagnostics, linted.Threshold);
                 yield return file;
             }
@@ -93,47 +92,34 @@ internal sealed class LintRun(LinterPool pool, LintRequest request, LintTimings?
     private IReadOnlyList<LintedFile> Lint(FoundFile[] batch)
     {
         var read = batch.Select(Read).ToList();
-        var foreign = CheckScripts([.. read.Select(file => file.Source).OfType<SourceText>()], out var failure);
+        var checks = CheckScripts([.. read.Select(file => file.Source).OfType<SourceText>()]);
         var results = new List<LintedFile>();
-        var index = 0;
         for (var i = 0; i < read.Count; i++)
         {
-            results.Add(read[i].Source is { } source ? Lint(source, foreign[index++], batch[i])
+            results.Add(read[i].Source is { } source ? Lint(source, checks, batch[i])
                 : batch[i].IsNotice ? new LintedFile { Notices = [read[i].Problem!] }
                 : LintedFile.Failed(read[i].Problem!));
         }
 
-        if (failure is not null)
+        // A ShellCheck that fails ends nothing unless it is required.
+        if (checks?.Problem is { } problem)
         {
-            results.Add(LintedFile.Failed(failure));
+            var isRequired = pool.For(read.First(file => file.Source is not null).Source!.Path, out _)?.Config.ShellCheck.Value == ShellCheckMode.Required;
+            results.Add(isRequired ? LintedFile.Failed(problem) : new LintedFile { Notices = [problem] });
         }
 
         return results;
     }
 
-    // A ShellCheck that fails ends nothing unless it is required.
-    private IReadOnlyList<IReadOnlyList<Diagnostic>> CheckScripts(IReadOnlyList<SourceText> sources, out string? failure)
+    private ScriptChecks? CheckScripts(IReadOnlyList<SourceText> sources)
     {
-        failure = null;
         if (shellChecker is null || sources.Count == 0)
         {
-            return [.. sources.Select(_ => (IReadOnlyList<Diagnostic>)[])];
+            return null;
         }
 
         using var stopwatch = timings?.StartPart(LintTimings.ShellCheck);
-        if (shellChecker.Check(sources, out var findings) is { } problem)
-        {
-            if (pool.For(sources[0].Path, out _)?.Config.ShellCheck.Value == ShellCheckMode.Required)
-            {
-                failure = problem;
-            }
-            else
-            {
-                Problems.Tell(problem);
-            }
-        }
-
-        return findings;
+        return shellChecker.Check(sources);
     }
 
     private (SourceText? Source, string? Problem) Read(FoundFile found)
@@ -154,7 +140,7 @@ internal sealed class LintRun(LinterPool pool, LintRequest request, LintTimings?
             : (SourceText.FromBytes(bytes, found.Path), null);
     }
 
-    private LintedFile Lint(SourceText source, IReadOnlyList<Diagnostic> foreign, FoundFile found)
+    private LintedFile Lint(SourceText source, ScriptChecks? checks, FoundFile found)
     {
         if (pool.For(source.Path, out var errors) is not { } configured)
         {
@@ -165,7 +151,7 @@ internal sealed class LintRun(LinterPool pool, LintRequest request, LintTimings?
         var (config, linter) = (configured.Config, configured.Linter);
         try
         {
-            var input = new LintInput(source) { Foreign = Weigh(foreign, config) };
+            var input = new LintInput(source) { Foreign = checks is null ? null : new WeighedFindings(checks, config) };
             if (Fixing is not null && found.Inline is null)
             {
                 var (only, ignorePath) = Known(input, found.Builds?[0]);
@@ -179,9 +165,29 @@ internal sealed class LintRun(LinterPool pool, LintRequest request, LintTimings?
         }
         catch (Exception exception)
         {
-            // Our bug, whatever it is: it is told like a finding of this file, and the other files are still linted.
-            var finding = new Diagnostic(Linter.InternalErrorId, Severity.Error, $"linting failed: {exception.Message}", new TextSpan(0, 0));
-            return new LintedFile { File = new FileResult(source, [finding]), Problems = [$"internal error in {source.Path}, this is a bug: {exception}"] };
+            return new LintedFile { File = Failed(source, exception, out var problem), Problems = [problem] };
+        }
+    }
+
+    // Our bug, whatever it is: it is told like a finding of this file, and the other files are still linted.
+    private static FileResult Failed(SourceText source, Exception exception, out string problem)
+    {
+        problem = $"internal error in {source.Path}, this is a bug: {exception}";
+        return new FileResult(source, [new Diagnostic(Linter.InternalErrorId, Severity.Error, $"linting failed: {exception.Message}", new TextSpan(0, 0))]);
+    }
+
+    private FileResult? Settled(LintedFile linted)
+    {
+        try
+        {
+            var file = linted.Proposal is null ? linted.File : Fixing!.Settle(linted.Proposal);
+            return file is null ? null : news.Of(file);
+        }
+        catch (Exception exception) when (exception is not OutputException)
+        {
+            var file = Failed(linted.Proposal?.Source ?? linted.File!.Source, exception, out var problem);
+            Problems.Tell(problem);
+            return file;
         }
     }
 
@@ -221,12 +227,4 @@ internal sealed class LintRun(LinterPool pool, LintRequest request, LintTimings?
             Suppressed = DiagnosticSorter.Sort(results.SelectMany(result => result.Suppressed)),
         };
     }
-
-    private static IReadOnlyList<Diagnostic> Weigh(IReadOnlyList<Diagnostic> foreign, ResolvedConfig config) => config.ShellCheckSeverities.Length == 0
-        ? foreign
-        :
-        [
-            .. foreign.Select(finding => finding with { Severity = config.ShellCheckSeverity(finding.RuleId, finding.Severity) })
-                .Where(finding => finding.Severity != Severity.Ignore),
-        ];
 }

@@ -15,6 +15,12 @@ public sealed record Fix(string Title, EditSet Edits, Applicability Applicabilit
     public bool Reveals { get; init; }
 
     /// <summary>
+    /// The comments, by where they stand, that the fix means to change or to remove. Every other comment of the file has to be in it
+    /// afterwards, word for word.
+    /// </summary>
+    public IReadOnlyList<TextSpan> ChangedComments { get; init; } = [];
+
+    /// <summary>
     /// Lines to add at the end of the .dockerignore file that applies, which is made where there is none: the only file a fix may
     /// change beside the Dockerfile.
     /// </summary>

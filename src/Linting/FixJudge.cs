@@ -5,60 +5,82 @@ namespace Dockerlint.Linting;
 /// <summary>Tells whether a set of fixes did what they promised and nothing else.</summary>
 public static class FixJudge
 {
-    /// <summary>What got worse, or null when every fixed finding is gone and none came that was not there before.</summary>
-    /// <param name="before">The findings before the edits.</param>
-    /// <param name="after">The findings after them.</param>
+    /// <summary>What got worse, or null when every fixed finding is gone, none came that was not there before, and nothing was lost.</summary>
+    /// <param name="before">The text before the edits.</param>
+    /// <param name="after">The text after them.</param>
     /// <param name="edits">All edits of the fixes.</param>
     /// <param name="fixes">The fixes.</param>
-    public static string? FindProblem(LintResult before, LintResult after, EditSet edits, IReadOnlyList<ChosenFix> fixes)
+    public static string? FindProblem(LintedText before, LintedText after, EditSet edits, IReadOnlyList<ChosenFix> fixes)
     {
-        var mayReveal = fixes.Any(fix => fix.Fix.Reveals);
-        foreach (var finding in after.Diagnostics)
-        {
-            if (IsNew(finding, before, edits)
-                && (!mayReveal || finding.RuleId is Linter.SyntaxErrorId or Linter.InternalErrorId || fixes.Any(fix => fix.Finding.RuleId == finding.RuleId)))
-            {
-                return $"it would cause {finding.RuleId} ({finding.Message})";
-            }
-        }
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(after);
+        return FindProblems(before, after, new EditMap(edits), fixes).FirstOrDefault()?.Reason;
+    }
 
-        return fixes.FirstOrDefault(fix => Stays(fix.Finding, before, after, edits)) is { } vain ? $"{vain.Finding.RuleId} would still be found" : null;
+    /// <summary>Everything that got worse. The time it takes grows with the number of findings.</summary>
+    internal static IEnumerable<FixProblem> FindProblems(LintedText before, LintedText after, EditMap edits, IReadOnlyList<ChosenFix> fixes) =>
+        NewErrors(before, after, edits).Concat(NewFindings(before.Result, after.Result, edits, fixes)).Concat(LostComments(before, after, edits, fixes));
+
+    // An error is the same one only if it says the same at the same place. Those are counted too that a profile does not report.
+    private static IEnumerable<FixProblem> NewErrors(LintedText before, LintedText after, EditMap edits)
+    {
+        static List<Diagnostic> Errors(LintedText text) =>
+        [
+            .. text.Model.Tree.Errors.Concat(text.Model.Errors).Select(error => new Diagnostic(Linter.SyntaxErrorId, Severity.Error, error.Message, error.Span)),
+            .. text.Result.Diagnostics.Where(finding => finding.RuleId == Linter.InternalErrorId),
+        ];
+
+        var pairs = new FindingPairs(Errors(before), Errors(after));
+        pairs.Pair(_ => true, old => Places(old, edits).Select(place => (old.Message, place)), now => (now.Message, now.Span.Start));
+
+        // One in text that was rewritten may stand anywhere in what was made of it.
+        pairs.Pair(_ => true, old => edits.Replacing(old.Span.Start) is { } edit ? [(old.Message, edit)] : [], now => (now.Message, edits.Making(now.Span.Start) ?? -1));
+        return pairs.Unpaired.Select(Caused);
     }
 
     // A finding that was there before says the same, or stands at the same place: a message may quote what a fix changed, and a
     // fix may move what a finding is about.
-    private static bool IsNew(Diagnostic finding, LintResult before, EditSet edits) => !before.Diagnostics.Any(old => old.RuleId == finding.RuleId
-        && (old.Message == finding.Message || IsAt(finding.Span.Start, old.Span.Start, edits)));
-
-    private static bool Stays(Diagnostic finding, LintResult before, LintResult after, EditSet edits)
+    private static IEnumerable<FixProblem> NewFindings(LintResult before, LintResult after, EditMap edits, IReadOnlyList<ChosenFix> fixes)
     {
-        bool IsSame(Diagnostic other) => other.RuleId == finding.RuleId && other.Message == finding.Message;
-        return after.Diagnostics.Any(other => IsSame(other) && IsAt(other.Span.Start, finding.Span.Start, edits))
-            && after.Diagnostics.Count(IsSame) >= before.Diagnostics.Count(IsSame);
+        static bool IsJudged(Diagnostic finding) => finding.RuleId is not (Linter.SyntaxErrorId or Linter.InternalErrorId);
+        static (string, string) Words(Diagnostic finding) => (finding.RuleId, finding.Message);
+
+        List<Diagnostic> old = [.. before.Diagnostics.Where(IsJudged)];
+        var pairs = new FindingPairs(old, [.. after.Diagnostics.Where(IsJudged)]);
+        var fixedOnes = fixes.ToLookup(fix => fix.Finding, ReferenceEqualityComparer.Instance);
+        bool IsFixed(int index) => fixedOnes.Contains(old[index]);
+        bool IsLeft(int index) => !IsFixed(index);
+
+        pairs.Pair(IsLeft, finding => Places(finding, edits).Select(place => (finding.RuleId, finding.Message, place)), now => (now.RuleId, now.Message, now.Span.Start));
+        var vain = pairs.Pair(IsFixed, finding => Places(finding, edits).Select(place => (finding.RuleId, finding.Message, place)), now => (now.RuleId, now.Message, now.Span.Start));
+        pairs.Pair(IsLeft, finding => Places(finding, edits).Select(place => (finding.RuleId, place)), now => (now.RuleId, now.Span.Start));
+        pairs.Pair(IsLeft, finding => [Words(finding)], Words);
+        pairs.Pair(IsFixed, finding => Places(finding, edits).Select(place => (finding.RuleId, place)), now => (now.RuleId, now.Span.Start));
+        vain.AddRange(pairs.Pair(IsFixed, finding => [Words(finding)], Words));
+
+        var mayReveal = fixes.Any(fix => fix.Fix.Reveals);
+        var rules = fixes.Select(fix => fix.Finding.RuleId).ToHashSet(StringComparer.Ordinal);
+        return pairs.Unpaired.Where(finding => !mayReveal || rules.Contains(finding.RuleId)).Select(Caused)
+            .Concat(vain.Select(pair => new FixProblem($"{old[pair.Before].RuleId} would still be found") { Fix = fixedOnes[old[pair.Before]].First() }));
     }
+
+    private static IEnumerable<FixProblem> LostComments(LintedText before, LintedText after, EditMap edits, IReadOnlyList<ChosenFix> fixes)
+    {
+        var meant = fixes.SelectMany(fix => fix.Fix.ChangedComments).ToHashSet();
+        var left = CommentList.Of(after.Model).CountBy(comment => comment.Text, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        foreach (var group in CommentList.Of(before.Model).Where(comment => !meant.Contains(comment.Span)).GroupBy(comment => comment.Text, StringComparer.Ordinal))
+        {
+            // Of several that say the same those in replaced text are lost first.
+            foreach (var (text, span) in group.OrderByDescending(comment => edits.Replacing(comment.Span.Start) is not null).Take(group.Count() - left.GetValueOrDefault(group.Key)))
+            {
+                yield return new FixProblem($"it would lose the comment {text}") { Place = edits.Map(span.Start, isBehind: false) };
+            }
+        }
+    }
+
+    private static FixProblem Caused(Diagnostic finding) => new($"it would cause {finding.RuleId} ({finding.Message})") { Place = finding.Span.Start };
 
     // Text inserted at the very place may stand before or behind it.
-    private static bool IsAt(int after, int before, EditSet edits) =>
-        after == Map(before, edits, isBehind: false) || after == Map(before, edits, isBehind: true);
-
-    private static int Map(int offset, EditSet edits, bool isBehind)
-    {
-        var shift = 0;
-        foreach (var (span, text) in edits.Edits)
-        {
-            if (span.Start > offset || (span.Start == offset && !(isBehind && span.IsEmpty)))
-            {
-                break;
-            }
-
-            if (span.End > offset)
-            {
-                return span.Start + shift;
-            }
-
-            shift += text.Length - span.Length;
-        }
-
-        return offset + shift;
-    }
+    private static IEnumerable<int> Places(Diagnostic finding, EditMap edits) =>
+        [edits.Map(finding.Span.Start, isBehind: false), edits.Map(finding.Span.Start, isBehind: true)];
 }

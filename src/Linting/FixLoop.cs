@@ -1,11 +1,11 @@
-using Dockerlint.Text;
+using System.Diagnostics.CodeAnalysis;
 
 namespace Dockerlint.Linting;
 
 /// <summary>
 /// Fixes a file in rounds. A round applies the fixes that do not disturb each other, parses and lints the result, and keeps it
-/// only if nothing got worse; where something did, the fixes to blame are found by halving and undone. Fixes that overlap wait for
-/// the next round.
+/// only if nothing got worse; where something did, the fixes to blame are found and undone. Fixes that overlap wait for the next
+/// round.
 /// </summary>
 /// <param name="linter">Finds what is to be fixed, and judges the result.</param>
 /// <param name="selection">Which fixes are wanted.</param>
@@ -17,101 +17,82 @@ public sealed class FixLoop(Linter linter, FixSelection selection)
     /// <summary>Fixes a text; nothing but the result is changed.</summary>
     public FixResult Run(LintInput input)
     {
-        var before = linter.Lint(input);
-        var state = new State(input, before);
-        var applied = new List<ChosenFix>();
-        var seen = new HashSet<string>(StringComparer.Ordinal) { input.Source.Text };
-        for (var round = 0; ; round++)
+        ArgumentNullException.ThrowIfNull(input);
+        return TryRun(input, out var result) ? result : Run(input with { Foreign = null });
+    }
+
+    // A fix is not judged without those who found things in the text before: when another program fails on the way, all is done again
+    // without it.
+    private bool TryRun(LintInput input, [NotNullWhen(true)] out FixResult? result)
+    {
+        var trial = new FixTrial(linter, input);
+        var before = trial.State.Text.Result;
+        var (applied, rejected) = (new List<ChosenFix>(), new List<RejectedFix>());
+        var (rounds, isFinished, isAll) = (0, true, true);
+        var undone = new HashSet<(string RuleId, string Message, string Title)>();
+        while (true)
         {
-            var chosen = Choose(state.Result);
-            var rejected = new List<RejectedFix>();
-            if (round == MostRounds && chosen.Count > 0)
+            // What was undone in this run is tried once more at the end, when the text is as it stays.
+            rejected = [];
+            var chosen = Choose(trial.State, undone, rejected);
+            if (rounds == MostRounds && chosen.Count > 0)
             {
-                return new FixResult(state.Input.Source, before, state.Result, applied, rejected, IsFinished: false);
+                isFinished = false;
+                break;
             }
 
             // What a revealing fix uncovers is no reason to undo it, so it must not hide what another fix breaks.
-            var accepted = Apply(ref state, [.. chosen.Where(fix => !fix.Fix.Reveals)], seen, rejected);
-            accepted = accepted.Count > 0 ? accepted : Apply(ref state, [.. chosen.Where(fix => fix.Fix.Reveals)], seen, rejected);
-            if (accepted.Count == 0)
+            var accepted = trial.Apply([.. chosen.Where(fix => !fix.Fix.Reveals)], rejected);
+            accepted = accepted.Count > 0 ? accepted : trial.Apply([.. chosen.Where(fix => fix.Fix.Reveals)], rejected);
+            if (trial.HasLostForeign)
             {
-                return new FixResult(state.Input.Source, before, state.Result, applied, rejected, IsFinished: true);
+                result = null;
+                return false;
             }
 
-            applied.AddRange(accepted);
-            seen.Add(state.Input.Source.Text);
+            if (accepted.Count > 0)
+            {
+                applied.AddRange(accepted);
+                undone.UnionWith(rejected.Select(fix => (fix.Finding.RuleId, fix.Finding.Message, fix.Fix.Title)));
+                (rounds, isAll) = (rounds + 1, undone.Count == 0);
+            }
+            else if (isAll)
+            {
+                break;
+            }
+            else
+            {
+                undone.Clear();
+                isAll = true;
+            }
         }
+
+        result = new FixResult(trial.State.Input.Source, before, trial.State.Text.Result, applied, rejected, isFinished);
+        return true;
     }
 
     // Findings are sorted, so of two fixes that overlap the upper one comes first.
-    private List<ChosenFix> Choose(LintResult result)
+    private List<ChosenFix> Choose(FixState state, HashSet<(string RuleId, string Message, string Title)> undone, List<RejectedFix> rejected)
     {
         var chosen = new List<ChosenFix>();
-        var edits = new List<TextEdit>();
-        foreach (var finding in result.Diagnostics)
+        var chooser = new FixChooser(state.Input.Source.Length);
+        foreach (var finding in state.Text.Result.Diagnostics)
         {
-            if (selection.Choose(finding) is { } fix && EditSet.TryCreate([.. edits, .. fix.Edits.Edits], out _))
+            if (selection.Choose(finding) is not { } fix || undone.Contains((finding.RuleId, finding.Message, fix.Title)))
+            {
+                continue;
+            }
+
+            if (!chooser.IsInside(fix))
+            {
+                rejected.Add(new RejectedFix(finding, fix, "its edits lie outside of the file"));
+            }
+            else if (chooser.TryTake(fix))
             {
                 chosen.Add(new ChosenFix(finding, fix));
-                edits.AddRange(fix.Edits.Edits);
             }
         }
 
         return chosen;
     }
-
-    private List<ChosenFix> Apply(ref State state, IReadOnlyList<ChosenFix> fixes, HashSet<string> seen, List<RejectedFix> rejected)
-    {
-        var start = state;
-        var accepted = new List<ChosenFix>();
-        var pending = new Stack<IReadOnlyList<ChosenFix>>();
-        pending.Push(fixes);
-        while (pending.TryPop(out var part))
-        {
-            if (part.Count == 0)
-            {
-                continue;
-            }
-
-            if (Try(start, [.. accepted, .. part], seen, out var outcome) is not { } problem)
-            {
-                accepted.AddRange(part);
-                state = outcome;
-            }
-            else if (part.Count == 1)
-            {
-                rejected.Add(new RejectedFix(part[0].Finding, part[0].Fix, problem));
-            }
-            else
-            {
-                var half = part.Count / 2;
-                pending.Push([.. part.Skip(half)]);
-                pending.Push([.. part.Take(half)]);
-            }
-        }
-
-        return accepted;
-    }
-
-    private string? Try(State start, IReadOnlyList<ChosenFix> fixes, HashSet<string> seen, out State outcome)
-    {
-        outcome = start;
-        if (!EditSet.TryCreate(fixes.SelectMany(fix => fix.Fix.Edits.Edits), out var edits))
-        {
-            return "its edits overlap";
-        }
-
-        var text = edits.Apply(start.Input.Source.Text);
-        var lines = fixes.SelectMany(fix => fix.Fix.IgnoreLines).Distinct(StringComparer.Ordinal).ToList();
-        if (lines.Count == 0 && seen.Contains(text))
-        {
-            return "it would undo what another fix did";
-        }
-
-        var input = start.Input with { Source = start.Input.Source.WithText(text), Context = start.Input.Context?.WithIgnoreLines(lines) };
-        outcome = new State(input, linter.Lint(input));
-        return FixJudge.FindProblem(start.Result, outcome.Result, edits, fixes);
-    }
-
-    private readonly record struct State(LintInput Input, LintResult Result);
 }

@@ -17,8 +17,8 @@ public sealed record LintInput(SourceText Source)
     /// <summary>A build of the file that a Compose or Bake file describes; null when only the configuration speaks of it.</summary>
     public BuildTarget? Build { get; init; }
 
-    /// <summary>What another program found in the file; it is configured, suppressed and sorted like our own findings.</summary>
-    public IReadOnlyList<Diagnostic> Foreign { get; init; } = [];
+    /// <summary>Another program to ask; what it finds is configured, suppressed and sorted like our own findings. Null when there is none.</summary>
+    public IForeignLinter? Foreign { get; init; }
 
     /// <summary>
     /// The platforms of base images, such as <c>linux/arm64</c>, by their names as FROM writes them after expansion, as far as somebody

@@ -64,9 +64,18 @@ public sealed class Linter
     /// <summary>Lints one file.</summary>
     /// <param name="input">The file and what is known around it.</param>
     /// <param name="probe">Is told which part of the work begins; null when nobody measures.</param>
-    public LintResult Lint(LintInput input, LintProbe? probe = null) => Lint(input, probe, out _);
+    public LintResult Lint(LintInput input, LintProbe? probe = null) => Examine(input, probe).Result;
 
-    private LintResult Lint(LintInput input, LintProbe? probe, out SuppressionMap? suppressions)
+    /// <summary>Lints one file and keeps the model of it.</summary>
+    /// <param name="input">The file and what is known around it.</param>
+    /// <param name="probe">Is told which part of the work begins; null when nobody measures.</param>
+    public LintedText Examine(LintInput input, LintProbe? probe = null)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        return Examine(input, probe, out _);
+    }
+
+    private LintedText Examine(LintInput input, LintProbe? probe, out SuppressionMap? suppressions)
     {
         suppressions = null;
         probe?.Begin(LintProbe.Parsing);
@@ -78,9 +87,9 @@ public sealed class Linter
         // hadolint knows errors of syntax only; what fails later in a build it either has a rule for or passes over.
         var found = (_config.Profile == Profiles.Hadolint ? tree.Errors.Where(error => !error.IsExpansion) : tree.Errors.Concat(model.Errors)).Where(error => !error.IsConditional)
             .Select(error => new Diagnostic(SyntaxErrorId, Severity.Error, error.Message, error.Span)).ToList();
-        if (_rules.Length == 0 && input.Foreign.Count == 0)
+        if (_rules.Length == 0 && input.Foreign is null)
         {
-            return new LintResult(DiagnosticSorter.Sort(found), []);
+            return new LintedText(model, new LintResult(DiagnosticSorter.Sort(found), []));
         }
 
         var facts = new FileFacts(input, model, config, probe);
@@ -92,10 +101,15 @@ public sealed class Linter
 
         probe?.Begin(LintProbe.Walking);
         _hooks.Visit(facts, runs);
-        found.AddRange(input.Foreign
-            .Select(diagnostic => diagnostic with { Severity = _config.Severities.GetValueOrDefault(diagnostic.RuleId, diagnostic.Severity) })
-            .Where(diagnostic => diagnostic.Severity != Severity.Ignore));
+        var foreign = input.Foreign is null ? [] : input.Foreign.Find(tree);
+        found.AddRange((foreign ?? []).Select(diagnostic => Checked(diagnostic, input.Source)).Where(diagnostic => diagnostic.Severity != Severity.Ignore));
         probe?.Begin(LintProbe.Suppressing);
+        return new LintedText(model, Settle(input, tree, found, out suppressions) with { LacksForeign = foreign is null });
+    }
+
+    private LintResult Settle(LintInput input, SyntaxTree tree, List<Diagnostic> found, out SuppressionMap? suppressions)
+    {
+        suppressions = null;
         var checks = new CheckControl(tree);
         var sorted = Sort(found, checks);
         if (_config.Settings.IgnoresPragmas)
@@ -121,9 +135,14 @@ public sealed class Linter
 
     private IEnumerable<SuppressedName> NamesInUse(LintInput input)
     {
-        Lint(input, probe: null, out var suppressions);
+        Examine(input, probe: null, out var suppressions);
         return suppressions?.Used ?? [];
     }
+
+    // A place that is not in the file would throw wherever it is asked for: one wrong finding must not cost all others.
+    private Diagnostic Checked(Diagnostic diagnostic, SourceText source) => diagnostic.Span.Start >= 0 && diagnostic.Span.End <= source.Length
+        ? diagnostic with { Severity = _config.Severities.GetValueOrDefault(diagnostic.RuleId, diagnostic.Severity) }
+        : new Diagnostic(InternalErrorId, Severity.Error, $"{diagnostic.RuleId} was found where there is no text ({diagnostic.Message})", new TextSpan(0, 0));
 
     // Comments cannot take themselves out of the reach of what is said about comments.
     private static string[] AllFor(string id) => id is UnusedSuppressionId or UnexplainedSuppressionId ? [] : ["all"];

@@ -55,9 +55,7 @@ public sealed record SuppressionComment(
             yield break;
         }
 
-        var spans = tree.Root.Instructions.SelectMany(instruction => Above(instruction.Keyword).Concat(withinInstructions ? Within(instruction) : []))
-            .Concat(Above(tree.Root.EndOfFile));
-        foreach (var span in spans)
+        foreach (var span in Spans(tree, withinInstructions))
         {
             if (TryParse(tree.Source.Slice(span), span) is { Dialect: not SuppressionDialect.BuildKit } comment)
             {
@@ -65,6 +63,13 @@ public sealed record SuppressionComment(
             }
         }
     }
+
+    /// <summary>Where the comments of a file stand, whatever they say; none in heredocs, which are text.</summary>
+    /// <param name="tree">The file.</param>
+    /// <param name="withinInstructions">Whether comments between the lines of an instruction count.</param>
+    internal static IEnumerable<TextSpan> Spans(SyntaxTree tree, bool withinInstructions) => tree.Root.Instructions
+        .SelectMany(instruction => Above(instruction.Keyword).Concat(withinInstructions ? Within(instruction) : []))
+        .Concat(Above(tree.Root.EndOfFile));
 
     private static IEnumerable<TextSpan> Above(SyntaxToken token) =>
         token.LeadingTrivia.Where(trivia => trivia.Kind == TriviaKind.Comment).Select(trivia => trivia.Span);

@@ -30,7 +30,8 @@ internal static class UnusedSuppressions
         return new Diagnostic(
             Linter.UnusedSuppressionId, severity, $"there is nothing to switch off here for {string.Join(", ", unused.Select(name => name.Name))}", isWhole ? comment.Span : unused[0].Span)
         {
-            Fixes = Fix.Of(isWhole ? "remove the comment" : "remove the name", Applicability.Safe, edit),
+            Fixes = [.. Fix.Of(isWhole ? "remove the comment" : "remove the name", Applicability.Safe, edit)
+                .Select(fix => fix with { ChangedComments = [comment.Span] })],
         };
     }
 }

@@ -10,11 +10,14 @@ internal sealed class FindingMapper
     private readonly ScriptToCheck _script;
     private readonly string _text;
     private readonly List<int> _lines = [0];
+    private readonly bool _hasPairs;
+    private int[]? _runes;
 
     internal FindingMapper(ScriptToCheck script)
     {
         _script = script;
         _text = script.Text.Text;
+        _hasPairs = _text.AsSpan().IndexOfAnyInRange('\uD800', '\uDBFF') >= 0;
         for (var feed = _text.IndexOf('\n', StringComparison.Ordinal); feed >= 0; feed = _text.IndexOf('\n', feed + 1))
         {
             _lines.Add(feed + 1);
@@ -101,13 +104,28 @@ internal sealed class FindingMapper
             return _text.Length;
         }
 
-        var offset = _lines[index];
-        for (var i = 1; i < column && offset < _text.Length && _text[offset] != '\n'; i++)
+        var start = _lines[index];
+        var end = index + 1 < _lines.Count ? _lines[index + 1] - 1 : _text.Length;
+        if (_hasPairs)
         {
-            offset += char.IsHighSurrogate(_text[offset]) && offset + 1 < _text.Length && char.IsLowSurrogate(_text[offset + 1]) ? 2 : 1;
+            // The columns of a long line are not to be counted out for each of its findings.
+            var starts = _runes ??= [.. RuneStarts()];
+            var first = Array.BinarySearch(starts, start);
+            start = first + column - 1 < starts.Length ? starts[Math.Max(first, first + column - 1)] : _text.Length;
+            return Math.Min(start, end);
         }
 
-        return offset;
+        return Math.Min(start + Math.Max(0, column - 1), end);
+    }
+
+    private IEnumerable<int> RuneStarts()
+    {
+        for (var i = 0; i < _text.Length; i += char.IsSurrogatePair(_text, i) ? 2 : 1)
+        {
+            yield return i;
+        }
+
+        yield return _text.Length;
     }
 
     private static Severity SeverityOf(string level) => level switch

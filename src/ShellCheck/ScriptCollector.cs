@@ -10,9 +10,10 @@ internal static class ScriptCollector
 {
     private static readonly string[] s_windowsPrograms = ["powershell", "powershell.exe", "pwsh", "pwsh.exe", "cmd", "cmd.exe"];
 
-    internal static IReadOnlyList<ScriptToCheck> Collect(SourceText source, Profiles profile)
+    internal static IReadOnlyList<ScriptToCheck> Collect(SyntaxTree tree, Profiles profile)
     {
-        var model = BuildModel.Create(DockerfileParser.Parse(source));
+        var model = BuildModel.Create(tree);
+        var names = new StageNames(model);
         var pragmas = ShellPragmas(model.Tree);
         var scripts = new List<ScriptToCheck>();
         var hadolint = profile == Profiles.Hadolint ? new HadolintShells(model) : null;
@@ -23,8 +24,8 @@ internal static class ScriptCollector
                 if (((step.Instruction as OnbuildInstruction)?.Trigger ?? step.Instruction) is RunInstruction run)
                 {
                     var script = hadolint is not null
-                        ? ForHadolint(run, stage, step, hadolint, pragmas.GetValueOrDefault(step.Instruction))
-                        : Ours(run, stage, step.Before, pragmas.GetValueOrDefault(step.Instruction));
+                        ? ForHadolint(run, stage, step, hadolint, names, pragmas.GetValueOrDefault(step.Instruction))
+                        : Ours(run, stage, step.Before, names, pragmas.GetValueOrDefault(step.Instruction));
                     if (script is not null)
                     {
                         scripts.Add(script);
@@ -36,7 +37,7 @@ internal static class ScriptCollector
         return scripts;
     }
 
-    private static ScriptToCheck? Ours(RunInstruction run, Stage stage, InstructionState state, string? pragma)
+    private static ScriptToCheck? Ours(RunInstruction run, Stage stage, InstructionState state, StageNames names, string? pragma)
     {
         if (ScriptText.Of(run) is not var (text, interpreter) || text.Text.AsSpan().Trim().IsEmpty)
         {
@@ -56,7 +57,7 @@ internal static class ScriptCollector
             : BaseShell.Of(stage);
         return dialect is null
             ? null
-            : new ScriptToCheck(run, text, dialect, $"#!/bin/{dialect.Name}\n{ScriptVariables.Declare(state.Variables, Inherited(stage))}{Directives(run)}");
+            : new ScriptToCheck(run, text, dialect, $"#!/bin/{dialect.Name}\n{ScriptVariables.Declare(state.Variables, names.Arguments(stage), text.Text)}{Directives(run)}");
     }
 
     private static ShellDialect? OfShell(IReadOnlyList<string> shell, Stage stage)
@@ -80,7 +81,8 @@ internal static class ScriptCollector
             .Select(line => $"# {line[1..].TrimStart()}\n"));
     }
 
-    private static ScriptToCheck? ForHadolint(RunInstruction run, Stage stage, StageStep step, HadolintShells shells, string? pragma)
+    private static ScriptToCheck? ForHadolint(
+        RunInstruction run, Stage stage, StageStep step, HadolintShells shells, StageNames below, string? pragma)
     {
         // A trigger is looked at by itself: no variable and no SHELL of its stage reaches it.
         var isTrigger = step.Instruction is OnbuildInstruction;
@@ -103,18 +105,10 @@ internal static class ScriptCollector
             text = text.Slice(new TextSpan(0, Math.Max(0, text.Text.IndexOf("<<", StringComparison.Ordinal))));
         }
 
-        var scope = step.Before.Variables;
-        var names = isTrigger ? [] : scope.Arguments.Concat(scope.Environment).Select(binding => binding.Name).Concat(Inherited(stage)).Concat(Composed(run, stage));
+        var names = isTrigger ? [] : ScriptVariables.InForce(step.Before.Variables, text.Text).Select(binding => binding.Name)
+            .Concat(below.Arguments(stage)).Concat(below.Composed(run, stage));
         return new ScriptToCheck(run, text, new ShellDialect(shell[0]), $"#!{shell[0]}\n{ScriptVariables.DeclareConstant(names)}");
     }
-
-    // ENV A_${B}=c: hadolint declares the name as it is written, and what ShellCheck says of that line counts for every RUN below.
-    private static IEnumerable<string> Composed(RunInstruction run, Stage stage) => stage.Chain.SelectMany(below => below.Steps)
-        .Select(step => step.Instruction).OfType<EnvInstruction>().Where(env => env.Span.Start < run.Span.Start)
-        .SelectMany(env => env.Pairs).Where(pair => pair.Key.Variables.Any()).Select(pair => pair.Key.RawText);
-
-    private static IEnumerable<string> Inherited(Stage stage) =>
-        stage.Chain.Skip(1).SelectMany(below => below.FinalState.Variables.Arguments).Select(binding => binding.Name);
 
     // "# hadolint shell=bash" holds from its place to the next FROM or SHELL.
     private static Dictionary<InstructionSyntax, string> ShellPragmas(SyntaxTree tree)

@@ -14,5 +14,6 @@ internal sealed record ScriptToCheck(RunInstruction Instruction, MappedText Text
     internal int PrefixLines { get; } = Prefix.Count(c => c == '\n');
 
     /// <summary>The whole file. What is no valid text counts as one character each there, too.</summary>
-    internal string Content => Prefix + string.Concat(Text.Text.EnumerateRunes());
+    internal string Content { get; } = Prefix
+        + (Text.Text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0 ? Text.Text : string.Concat(Text.Text.EnumerateRunes()));
 }

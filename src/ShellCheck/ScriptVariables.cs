@@ -9,17 +9,22 @@ internal static class ScriptVariables
     private static readonly string[] s_proxies =
         ["HTTP_PROXY", "http_proxy", "HTTPS_PROXY", "https_proxy", "FTP_PROXY", "ftp_proxy", "NO_PROXY", "no_proxy"];
 
+    /// <summary>Of so many names all are declared; of more, those that a script mentions.</summary>
+    internal const int MostNames = 500;
+
     /// <summary>
     /// Names that are set to something: an ENV of a known value has that value, of an ARG, which can be given from outside, ShellCheck
     /// knows only that it is there, so that it asks for quotes.
     /// </summary>
     /// <param name="scope">The variables in force.</param>
     /// <param name="inherited">ARGs of the stages below, which reach the scripts as well.</param>
-    internal static string Declare(VariableScope scope, IEnumerable<string> inherited)
+    /// <param name="script">The script.</param>
+    internal static string Declare(VariableScope scope, IEnumerable<string> inherited, string script)
     {
         var lines = new StringBuilder();
-        var environment = scope.Environment.ToDictionary(binding => binding.Name, StringComparer.Ordinal);
-        var names = s_proxies.Concat(inherited).Concat(scope.Arguments.Select(binding => binding.Name)).Where(name => IsName(name) && !environment.ContainsKey(name));
+        var known = InForce(scope, script).ToLookup(binding => binding.Kind == VariableKind.Env);
+        var environment = known[true].ToDictionary(binding => binding.Name, StringComparer.Ordinal);
+        var names = s_proxies.Concat(inherited).Concat(known[false].Select(binding => binding.Name)).Where(name => IsName(name) && !environment.ContainsKey(name));
         lines.Append("export").AppendJoin("", names.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(name => " " + name)).Append('\n');
         foreach (var (name, binding) in environment.Where(pair => IsName(pair.Key)).OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
@@ -40,6 +45,35 @@ internal static class ScriptVariables
         s_proxies.Concat(names).Where(name => IsName(name.Replace("${", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal)))
             .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(name => $"export {name}=1\n"));
 
+    /// <summary>The ARGs and ENVs in force that a script may be about.</summary>
+    internal static IEnumerable<VariableBinding> InForce(VariableScope scope, string script)
+    {
+        var all = scope.Arguments.Concat(scope.Environment);
+        return all.Take(MostNames + 1).Count() <= MostNames ? all : Mentioned(script).Select(scope.Find).OfType<VariableBinding>();
+    }
+
+    private static HashSet<string> Mentioned(string script)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < script.Length; i++)
+        {
+            var start = i;
+            while (i < script.Length && IsPart(script[i]))
+            {
+                i++;
+            }
+
+            if (i > start)
+            {
+                names.Add(script[start..i]);
+            }
+        }
+
+        return names;
+    }
+
+    private static bool IsPart(char c) => char.IsAsciiLetterOrDigit(c) || c == '_';
+
     private static bool IsName(string name) =>
-        name.Length > 0 && !char.IsAsciiDigit(name[0]) && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_');
+        name.Length > 0 && !char.IsAsciiDigit(name[0]) && name.All(IsPart);
 }

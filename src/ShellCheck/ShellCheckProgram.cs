@@ -7,6 +7,9 @@ namespace Dockerlint.ShellCheck;
 /// <summary>The program <c>shellcheck</c>: one process reads many scripts.</summary>
 internal sealed class ShellCheckProgram(string path)
 {
+    /// <summary>So many scripts at most go to one process: their names have to fit into its arguments, and it has to end in time.</summary>
+    internal const int MostScripts = 2000;
+
     // Far more than it takes; a process that hangs must not hang a build.
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
 

@@ -21,34 +21,5 @@ public sealed class ShellChecker
 
     /// <summary>Checks all scripts of some files in one process.</summary>
     /// <param name="sources">The files.</param>
-    /// <param name="findings">The findings, file by file in the order given.</param>
-    /// <returns>What went wrong with the program, or null.</returns>
-    public string? Check(IReadOnlyList<SourceText> sources, out IReadOnlyList<IReadOnlyList<Diagnostic>> findings)
-    {
-        var scripts = new List<(int File, ScriptToCheck Script)>();
-        for (var i = 0; i < sources.Count; i++)
-        {
-            scripts.AddRange(ScriptCollector.Collect(sources[i], _profile).Select(script => (i, script)));
-        }
-
-        var found = sources.Select(_ => new List<Diagnostic>()).ToArray();
-        findings = found;
-        if (scripts.Count == 0)
-        {
-            return null;
-        }
-
-        var problem = _program.Run([.. scripts.Select(script => script.Script.Content)], out var comments);
-        foreach (var group in comments.GroupBy(comment => comment.Script))
-        {
-            var (file, script) = scripts[group.Key];
-            var mapper = new FindingMapper(script);
-            var mapped = group.Select(comment => mapper.Map(comment.Comment, _profile)).OfType<Diagnostic>();
-
-            // hadolint keeps one finding a line, the last that ShellCheck gives.
-            found[file].AddRange(_profile == Profiles.Hadolint ? mapped.TakeLast(1) : mapped);
-        }
-
-        return problem;
-    }
+    public ScriptChecks Check(IReadOnlyList<SourceText> sources) => new(_program, _profile, sources);
 }

@@ -37,8 +37,8 @@ internal static class FixSweep
             var linter = new Linter(RuleCatalog.For(profile));
             foreach (var (source, windows) in Files())
             {
-                var before = linter.Lint(new LintInput(source));
-                var fixable = before.Diagnostics.Where(finding => finding.Fixes.Count > 0 && (profile == Profiles.Strict || variants.Contains(finding.RuleId))).ToList();
+                var before = linter.Examine(new LintInput(source));
+                var fixable = before.Result.Diagnostics.Where(finding => finding.Fixes.Count > 0 && (profile == Profiles.Strict || variants.Contains(finding.RuleId))).ToList();
                 var there = fixable.Count == 0 || windows is null ? null : linter.Lint(new LintInput(windows));
                 foreach (var finding in fixable)
                 {
@@ -59,7 +59,7 @@ internal static class FixSweep
         }
     }
 
-    private static string? Problem(Linter linter, SourceText source, LintResult before, Diagnostic finding, Fix fix)
+    private static string? Problem(Linter linter, SourceText source, LintedText before, Diagnostic finding, Fix fix)
     {
         var text = fix.Edits.Apply(source.Text);
         if (!IsKeptAround(source.Text, text, fix.Edits))
@@ -73,7 +73,7 @@ internal static class FixSweep
             return "the text does not survive being written";
         }
 
-        return FixJudge.FindProblem(before, linter.Lint(new LintInput(fixedSource)), fix.Edits, [new ChosenFix(finding, fix)]);
+        return FixJudge.FindProblem(before, linter.Examine(new LintInput(fixedSource)), fix.Edits, [new ChosenFix(finding, fix)]);
     }
 
     // Written without EditSet.Apply, which is what is looked at here.

@@ -1,5 +1,6 @@
 using Dockerlint.Linting;
 using Dockerlint.ShellCheck;
+using Dockerlint.Syntax;
 using Dockerlint.Text;
 using Xunit;
 
@@ -101,19 +102,18 @@ public sealed class ShellCheckTests
     {
         var checker = Checker(Profiles.Default);
         SourceText[] sources = [SourceText.From("FROM debian:12\nARG A\nRUN echo $A\n"), SourceText.From("FROM scratch\n"), SourceText.From("FROM debian:12\nRUN echo $b\nRUN echo `c`\n")];
-        Assert.Null(checker.Check(sources, out var findings));
-        Assert.Equal(3, findings.Count);
-        Assert.Single(findings[0]);
-        Assert.Empty(findings[1]);
-        Assert.Equal([2, 3], findings[2].Select(finding => sources[2].Lines.GetLine(finding.Span.Start)).Distinct().Order());
+        var checks = checker.Check(sources);
+        Assert.Null(checks.Problem);
+        Assert.Single(checks.Find(DockerfileParser.Parse(sources[0]))!);
+        Assert.Empty(checks.Find(DockerfileParser.Parse(sources[1]))!);
+        Assert.Equal([2, 3], checks.Find(DockerfileParser.Parse(sources[2]))!.Select(finding => sources[2].Lines.GetLine(finding.Span.Start)).Distinct().Order());
     }
 
     [Fact]
     public void A_comment_for_hadolint_switches_a_finding_off()
     {
         var source = SourceText.From("FROM debian:12\nARG X\n# hadolint ignore=SC2086\nRUN echo $X\n");
-        var found = Check(source, Profiles.Default);
-        var result = new Linter([]).Lint(new LintInput(source) { Foreign = found });
+        var result = new Linter([]).Lint(new LintInput(source) { Foreign = Checker(Profiles.Default).Check([source]) });
         Assert.Empty(result.Diagnostics);
         Assert.Single(result.Suppressed);
     }
@@ -127,8 +127,9 @@ public sealed class ShellCheckTests
 
     private static IReadOnlyList<Diagnostic> Check(SourceText source, Profiles profile)
     {
-        Assert.Null(Checker(profile).Check([source], out var findings));
-        return findings[0];
+        var checks = Checker(profile).Check([source]);
+        Assert.Null(checks.Problem);
+        return checks.Find(DockerfileParser.Parse(source))!;
     }
 
     private static ShellChecker Checker(Profiles profile)

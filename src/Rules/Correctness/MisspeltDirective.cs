@@ -26,7 +26,9 @@ public sealed class MisspeltDirective : Rule
             if (name is not null && (name != "syntax" || directive.Value.Contains('/', StringComparison.Ordinal)) && (name != "escape" || directive.Value.Length == 1)
                 && (name != "check" || directive.Value.Contains('=', StringComparison.Ordinal)))
             {
-                context.Report(directive.NameSpan, $"{directive.Name} is no directive: did you mean {name}", Fix.Of($"write {name}", Applicability.Unsafe, new TextEdit(directive.NameSpan, name)));
+                context.Report(directive.NameSpan, $"{directive.Name} is no directive: did you mean {name}",
+                    [.. Fix.Of($"write {name}", Applicability.Unsafe, new TextEdit(directive.NameSpan, name))
+                        .Select(fix => fix with { ChangedComments = [directive.Span] })]);
             }
         }
     });

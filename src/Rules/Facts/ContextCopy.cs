@@ -17,7 +17,7 @@ internal sealed record ContextCopy(int Index, StageStep Step, IReadOnlyList<stri
     internal FileTransferInstruction Instruction => (FileTransferInstruction)Step.Instruction;
 
     /// <summary>Whether it copies the whole context.</summary>
-    internal bool IsBroad => Instruction.Flag("parents") is null && Sources.Any(source => s_wholeContext.Contains(source));
+    internal bool IsBroad { get; } = ((FileTransferInstruction)Step.Instruction).Flag("parents") is null && Sources.Any(source => s_wholeContext.Contains(source));
 
     /// <summary>Where a source of that name ends up; two places when it is not sure whether the destination is a folder.</summary>
     internal IEnumerable<string> PlacesOf(string source)

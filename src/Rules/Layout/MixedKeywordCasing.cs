@@ -36,10 +36,16 @@ public sealed class MixedKeywordCasing : Rule
             {
                 var wanted = wantsLower ? text.ToLowerInvariant() : text.ToUpperInvariant();
                 context.ReportAt(instruction.Span, keyword.Span, $"keyword {text} is not in {(wantsLower ? "lower" : "upper")} case like most in this file",
-                    keyword.Text == text ? Fix.Of($"write {wanted}", Applicability.Safe, new TextEdit(keyword.Span, wanted)) : []);
+                    keyword.Text == text ? Fix.Of($"write {wanted}", Applicability.Safe, [new TextEdit(keyword.Span, wanted), .. AsIn(instruction, wantsLower)]) : []);
             }
         }
     });
+
+    // AS goes with its FROM, so that the two do not differ afterwards.
+    private static IEnumerable<TextEdit> AsIn(InstructionSyntax instruction, bool wantsLower) =>
+        instruction is FromInstruction { AsKeyword: { } keyword } && keyword.Text == keyword.LogicalText
+            ? [new TextEdit(keyword.Span, wantsLower ? "as" : "AS")]
+            : [];
 
     private static bool IsLower(string text) => text == text.ToLowerInvariant();
 

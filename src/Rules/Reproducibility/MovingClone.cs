@@ -19,12 +19,25 @@ public sealed class MovingClone : Rule
     /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.File(static context =>
     {
-        var lines = context.Get<CommandLines>();
-        foreach (var line in lines.Where(line => line.Name == "git" && Action(line) is >= 0 and var at && line.Arguments[at] == "clone"))
+        // Where the last git command of a stage stands that may settle on a commit.
+        var last = new Dictionary<Stage, int>();
+        var clones = new List<CommandLine>();
+        foreach (var line in context.Get<CommandLines>().Where(line => line.Name == "git"))
         {
-            if (IsPinned(line) || IsLocal(line)
-                || lines.Of(line.Script.Stage).Any(other => other.Name == "git" && other.NameSpan.Start > line.NameSpan.Start
-                    && Action(other) is >= 0 and var at && other.Arguments[at] is null or "checkout" or "reset" or "switch" or "fetch" or "cherry-pick"))
+            switch (Action(line) is >= 0 and var at ? line.Arguments[at] : "")
+            {
+                case "clone":
+                    clones.Add(line);
+                    break;
+                case null or "checkout" or "reset" or "switch" or "fetch" or "cherry-pick":
+                    last[line.Script.Stage] = Math.Max(line.NameSpan.Start, last.GetValueOrDefault(line.Script.Stage));
+                    break;
+            }
+        }
+
+        foreach (var line in clones)
+        {
+            if (IsPinned(line) || IsLocal(line) || last.GetValueOrDefault(line.Script.Stage) > line.NameSpan.Start)
             {
                 continue;
             }
