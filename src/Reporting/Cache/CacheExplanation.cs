@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Dockerlint.Cache;
+using Dockerlint.Text;
 
 namespace Dockerlint.Reporting;
 
@@ -95,7 +96,7 @@ public static class CacheExplanation
         json.WriteStartArray(name);
         foreach (var item in items)
         {
-            json.WriteStringValue(WellFormedText.Of(item));
+            json.WriteStringValue(VisibleText.WellFormed(item));
         }
 
         json.WriteEndArray();
