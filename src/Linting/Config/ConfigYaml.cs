@@ -20,7 +20,7 @@ public static class ConfigYaml
         ArgumentNullException.ThrowIfNull(errors);
         if (text.Length > LongestText)
         {
-            errors.Add(new ConfigError(path, 0, 0, $"longer than {LongestText / 1_000_000} MB, which no configuration is"));
+            errors.Add(new ConfigError(path, 1, 1, $"longer than {LongestText / 1_000_000} MB, which no configuration is"));
             return null;
         }
 

@@ -38,7 +38,7 @@ public static class CacheExplanation
         ArgumentNullException.ThrowIfNull(writer);
         var exposures = LayerExposure.Of(plan).Steps.ToDictionary(exposure => exposure.Step.Index);
         using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer))
+        using (var json = new Utf8JsonWriter(buffer, JsonText.Options))
         {
             json.WriteStartObject();
             json.WriteString("builder", CacheText.Builder(plan));

@@ -29,7 +29,7 @@ public static class CacheHtmlReport
         using var buffer = new MemoryStream();
 
         // The encoder writes < and & as escapes, so that no text can end the element the data is in.
-        using (var json = new Utf8JsonWriter(buffer))
+        using (var json = new Utf8JsonWriter(buffer, JsonText.Options))
         {
             json.WriteStartObject();
             CacheJsonReporter.WriteShown(json, "file", file);

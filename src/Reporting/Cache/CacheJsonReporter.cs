@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Dockerlint.Cache;
 using Dockerlint.Text;
@@ -13,7 +12,7 @@ public sealed class CacheJsonReporter : ICacheReporter
     public void Write(InvalidationTrace trace, TextWriter writer)
     {
         using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        using (var json = new Utf8JsonWriter(buffer, JsonText.Options))
         {
             json.WriteStartObject();
             json.WriteString("builder", CacheText.Builder(trace.Plan));

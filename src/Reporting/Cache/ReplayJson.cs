@@ -13,7 +13,7 @@ public static class ReplayJson
         ArgumentNullException.ThrowIfNull(replay);
         ArgumentNullException.ThrowIfNull(writer);
         using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer))
+        using (var json = new Utf8JsonWriter(buffer, JsonText.Options))
         {
             WriteReplay(json, replay);
         }

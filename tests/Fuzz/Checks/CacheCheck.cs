@@ -35,7 +35,10 @@ internal sealed class CacheCheck
             }
 
             var same = InvalidationTrace.Between(first, first);
-            if (same.Steps.FirstOrDefault(step => step.Status == StepStatus.Rebuilt) is { } rebuilt)
+
+
+            // A build that fails leaves nothing to reuse.
+            if (same.Steps.All(step => step.Cause?.Kind != CauseKind.Failure) && same.Steps.FirstOrDefault(step => step.Status == StepStatus.Rebuilt) is { } rebuilt)
             {
                 return new FuzzFailure($"cache, {builder}: the same state is rebuilt", $"line {rebuilt.Step.Line}: {rebuilt.Cause?.Kind} {rebuilt.Cause?.Detail}");
             }

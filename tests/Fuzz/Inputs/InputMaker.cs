@@ -5,7 +5,7 @@ namespace Dockerlint.Fuzz;
 /// <summary>The inputs of a run: which one an index is depends on the seed and the index alone.</summary>
 public sealed class InputMaker(ulong seed, FuzzKind? only)
 {
-    // Of forty inputs thirty are parsed only; the others go through everything, most of them Dockerfiles.
+    // Of four inputs three are parsed only; the others go through everything, most of them Dockerfiles.
     private static readonly FuzzKind[] s_complete =
     [
         FuzzKind.Complete, FuzzKind.Complete, FuzzKind.Complete, FuzzKind.Complete, FuzzKind.Complete, FuzzKind.Context, FuzzKind.Config, FuzzKind.Hadolint, FuzzKind.Compose, FuzzKind.Json,
@@ -14,7 +14,12 @@ public sealed class InputMaker(ulong seed, FuzzKind? only)
     private static readonly string[] s_names = ["a", "b/c", "package.json", ".env", "x y", "src/", "l->a", "l->/etc/x", "\uFEFF", "d/e/f/g", "Dockerfile", ".dockerignore", "A", "a/b"];
 
     /// <summary>The kind of an input.</summary>
-    public FuzzKind KindOf(long index) => only ?? (index % 4 < 3 ? FuzzKind.Parse : s_complete[index / 4 % s_complete.Length]);
+    public FuzzKind KindOf(long index)
+    {
+        // Not by the index itself, which would give one process all the long ones.
+        var random = new FuzzRandom(FuzzRandom.Seed(~seed, index));
+        return only ?? (random.Below(4) < 3 ? FuzzKind.Parse : random.Pick(s_complete));
+    }
 
     /// <summary>The bytes of an input.</summary>
     public byte[] Make(long index)
