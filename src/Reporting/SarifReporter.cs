@@ -47,7 +47,18 @@ public sealed class SarifReporter : IReporter
         using var buffer = new MemoryStream();
         new SarifLog { Version = SarifVersion.Current, SchemaUri = new Uri("https://json.schemastore.org/sarif-2.1.0.json"), Runs = [run] }
             .Save(buffer);
-        writer.Write(Encoding.UTF8.GetString(buffer.ToArray()).TrimStart('\uFEFF'));
+        foreach (var c in Encoding.UTF8.GetString(buffer.ToArray()).TrimStart('\uFEFF'))
+        {
+            // In JSON these stand in texts only, where an escape is the same; so nothing hidden gets into a log.
+            if (c < '\u007f')
+            {
+                writer.Write(c);
+            }
+            else
+            {
+                writer.Write($"\\u{(int)c:x4}");
+            }
+        }
     }
 
     private static ReportingDescriptor Describe(RuleInfo rule)

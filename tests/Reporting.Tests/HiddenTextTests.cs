@@ -47,7 +47,8 @@ public sealed class HiddenTextTests
                 "json" => JsonDocument.Parse(output).RootElement[0].GetProperty("message").GetString()!,
                 "markdown" => output.Replace("\\\\", "\\", StringComparison.Ordinal),
                 "sarif" => JsonDocument.Parse(output).RootElement.GetProperty("runs")[0].GetProperty("results")[0].GetProperty("message").GetProperty("text").GetString()!,
-                "text" or "tty" or "gnu" or "github" => output,
+                "text" or "tty" or "gnu" => output,
+                "github" => output.Replace("%0A", "\\n", StringComparison.Ordinal),
                 _ => output.Replace("\\\\", "\\", StringComparison.Ordinal),
             };
             Assert.Contains($"bad {shown} end", read, StringComparison.Ordinal);

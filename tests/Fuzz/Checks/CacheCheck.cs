@@ -89,7 +89,7 @@ internal sealed class CacheCheck
                 JsonDocument.Parse(text).Dispose();
             }
 
-            if (ReportCheck.Hidden(text) is { } hidden)
+            if (ReportCheck.Hidden(text, name == "github" ? "\n\t" : "\n") is { } hidden)
             {
                 return new FuzzFailure($"cache report {name}", $"{hidden}\n{text}");
             }

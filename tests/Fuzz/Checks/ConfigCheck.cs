@@ -25,7 +25,8 @@ public sealed class ConfigCheck : IFuzzCheck
     /// <summary>What is wrong with messages: one without a place, or of more than one line.</summary>
     internal static FuzzFailure? Places(string text, IEnumerable<ConfigError> errors)
     {
-        var lines = text.Split('\n').Length;
+        // Of all that ends a line in YAML or JSON.
+        var lines = 1 + text.Count(c => c is '\n' or '\r' or '\u0085' or '\u2028' or '\u2029');
         foreach (var error in errors)
         {
             // After the last line end, libraries count one more line.

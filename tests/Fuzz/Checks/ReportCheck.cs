@@ -97,7 +97,8 @@ internal sealed class ReportCheck
                 case "text":
                     return Hidden(text, "\n\t") ?? Command(text);
                 default:
-                    return Hidden(text) ?? (name == "github" ? null : Command(text));
+                    // A tab is all that the format has no escape for and that does no harm.
+                    return name == "github" ? Hidden(text, "\n\t") : Hidden(text) ?? Command(text);
             }
         }
         catch (Exception exception) when (exception is JsonException or XmlException)
