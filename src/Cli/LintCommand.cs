@@ -44,10 +44,11 @@ internal static class LintCommand
         var environment = HadolintEnvironment.Read(Environment.GetEnvironmentVariable);
         var pool = new LinterPool(new ConfigLoader(request.ConfigFile), environment, request.Flags);
 
-        // What holds for the run as a whole is asked of its first path; of a folder, as for a file in it.
+        // What holds for the run as a whole is asked of its first path; of a folder, as for a file in it. Where that is broken the files it
+        // holds for are not linted, and all others are.
         var place = Directory.Exists(request.Paths[0]) ? Path.Combine(request.Paths[0], "Dockerfile") : request.Paths[0];
         var first = pool.For(place, out var errors);
-        if (first is null)
+        if (first is null && request.ConfigFile is not null)
         {
             foreach (var error in errors)
             {
@@ -56,6 +57,8 @@ internal static class LintCommand
 
             return ExitCode.BadInput;
         }
+
+        first ??= pool.WithoutFile();
 
         request = request with { MayColor = request.MayColor && !first.Config.NoColor, IsVerbose = request.IsVerbose || first.Config.IsVerbose };
         var checker = FindShellChecker(request, first.Config, out var isMissing);
@@ -70,6 +73,7 @@ internal static class LintCommand
         }
 
         var run = new LintRun(pool, request, timings, checker, news);
+        run.TellBroken(errors);
         var results = timings is null ? run.Results() : timings.CountReporting(run.Results());
         var statistics = request.ShowsStatistics ? new FindingStatistics() : null;
         results = statistics?.Count(results) ?? results;

@@ -34,6 +34,13 @@ internal sealed class LintRun(LinterPool pool, LintRequest request, LintTimings?
         : _hasFindings ? Cli.ExitCode.Findings
         : Cli.ExitCode.Clean;
 
+    /// <summary>Says what is wrong with a configuration, whether or not there is a file that it holds for.</summary>
+    internal void TellBroken(IReadOnlyList<ConfigError> errors)
+    {
+        _hasProblems |= errors.Count > 0;
+        errors.Select(error => error.ToString()).Where(_told.Add).ToList().ForEach(Problems.Tell);
+    }
+
     /// <summary>The results in the order of the files. What cannot be read is told on standard error, in the same order.</summary>
     internal IEnumerable<FileResult> Results()
     {

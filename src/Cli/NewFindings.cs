@@ -3,6 +3,7 @@ using Dockerlint.Linting;
 using Dockerlint.Linting.Baseline;
 using Dockerlint.Linting.Config;
 using Dockerlint.Reporting;
+using Dockerlint.Text;
 using Dockerlint.Workspace;
 
 namespace Dockerlint.Cli;
@@ -125,5 +126,5 @@ internal sealed class NewFindings
     // Paths are told from the folder of the baseline, so that it does not matter where the program runs.
     private string Key(string path) => _baselineFolder is null || path == "-"
         ? path
-        : Path.GetRelativePath(_baselineFolder, Path.GetFullPath(path)).Replace(Path.DirectorySeparatorChar, '/');
+        : VisibleText.WellFormed(Path.GetRelativePath(_baselineFolder, Path.GetFullPath(path)).Replace(Path.DirectorySeparatorChar, '/'));
 }

@@ -1,4 +1,5 @@
 using Dockerlint.Reporting;
+using Dockerlint.Text;
 
 namespace Dockerlint.Cli;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Dockerlint.Syntax;
+using Dockerlint.Text;
 
 namespace Dockerlint.Cli;
 
@@ -36,12 +37,12 @@ internal static class TreeWriter
     {
         using var writer = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, MaxDepth = int.MaxValue });
         writer.WriteStartObject();
-        writer.WriteString("file", Safe(tree.Source.Path));
+        writer.WriteString("file", VisibleText.WellFormed(tree.Source.Path));
         writer.WriteStartArray("errors");
         foreach (var error in tree.Errors)
         {
             writer.WriteStartObject();
-            writer.WriteString("message", Safe(error.Message));
+            writer.WriteString("message", VisibleText.Escape(error.Message));
             WriteSpan(writer, tree, error.Span);
             writer.WriteEndObject();
         }
@@ -66,7 +67,7 @@ internal static class TreeWriter
             WriteSpan(writer, tree, element.Span);
             if (element is SyntaxToken token)
             {
-                writer.WriteString("text", Safe(token.Text));
+                writer.WriteString("text", VisibleText.WellFormed(token.Text));
                 writer.WriteEndObject();
                 continue;
             }
@@ -114,28 +115,7 @@ internal static class TreeWriter
         _ => element.GetType().Name.Replace("Syntax", "", StringComparison.Ordinal),
     };
 
-    // JSON cannot hold lone surrogates; a byte that is no UTF-8 is shown as U+FFFD there. The offsets stay exact.
-    private static string Safe(string text) => new([.. text.EnumerateRunes().SelectMany(rune => rune.ToString())]);
-
-    // Control characters of a hostile file must not reach the terminal.
-    private static string Quote(string text)
-    {
-        var builder = new StringBuilder(text.Length + 2).Append('"');
-        foreach (var c in text)
-        {
-            _ = c switch
-            {
-                '\n' => builder.Append("\\n"),
-                '\r' => builder.Append("\\r"),
-                '\t' => builder.Append("\\t"),
-                '"' => builder.Append("\\\""),
-                '\\' => builder.Append("\\\\"),
-                _ when char.IsControl(c) || char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.LineSeparator =>
-                    builder.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}"),
-                _ => builder.Append(c),
-            };
-        }
-
-        return builder.Append('"').ToString();
-    }
+    // Nothing of a hostile file must speak to the terminal; what is escaped here cannot be taken for an escape of the file.
+    private static string Quote(string text) =>
+        $"\"{VisibleText.Escape(text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal))}\"";
 }

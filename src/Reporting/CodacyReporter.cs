@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Dockerlint.Text;
 
 namespace Dockerlint.Reporting;
 
@@ -18,9 +19,9 @@ public sealed class CodacyReporter : IReporter
                 buffer.SetLength(0);
                 json.Reset();
                 json.WriteStartObject();
-                json.WriteString("filename", WellFormedText.Of(file.Source.Path));
+                json.WriteString("filename", VisibleText.WellFormed(file.Source.Path));
                 json.WriteString("patternId", finding.RuleId);
-                json.WriteString("message", WellFormedText.Of(finding.Message));
+                json.WriteString("message", VisibleText.Escape(finding.Message));
                 json.WriteNumber("line", file.Source.Lines.GetLine(finding.Span.Start));
                 json.WriteEndObject();
                 json.Flush();

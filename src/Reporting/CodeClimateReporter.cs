@@ -44,12 +44,12 @@ public sealed class CodeClimateReporter(bool forGitLab) : IReporter
         json.WriteStartObject();
         json.WriteString("type", "issue");
         json.WriteString("check_name", finding.RuleId);
-        json.WriteString("description", WellFormedText.Of(finding.Message));
+        json.WriteString("description", VisibleText.Escape(finding.Message));
         json.WriteStartArray("categories");
         json.WriteStringValue("Bug Risk");
         json.WriteEndArray();
         json.WriteStartObject("location");
-        json.WriteString("path", WellFormedText.Of(path));
+        json.WriteString("path", VisibleText.WellFormed(path));
         var start = source.Lines.GetPosition(finding.Span.Start);
         var end = source.Lines.GetPosition(finding.Span.End);
         if (finding.RuleId == Linter.SyntaxErrorId)

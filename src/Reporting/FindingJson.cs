@@ -11,12 +11,12 @@ internal static class FindingJson
     {
         var start = source.Lines.GetPosition(finding.Span.Start);
         json.WriteStartObject();
-        json.WriteString("file", WellFormedText.Of(source.Path));
+        json.WriteString("file", VisibleText.WellFormed(source.Path));
         json.WriteNumber("line", start.Line);
         json.WriteNumber("column", start.Column);
         json.WriteString("level", SeverityName.Of(finding.Severity));
         json.WriteString("code", finding.RuleId);
-        json.WriteString("message", WellFormedText.Of(finding.Message));
+        json.WriteString("message", VisibleText.Escape(finding.Message));
         WriteEnd(json, source, finding.Span);
         if (rule is not null)
         {
@@ -39,13 +39,16 @@ internal static class FindingJson
             json.WriteString("url", page);
         }
 
-        if (finding.Fixes.Count > 0)
+        if (finding.Fixes.Where(CanHold).ToList() is { Count: > 0 } fixes)
         {
-            WriteFixes(json, source, finding.Fixes);
+            WriteFixes(json, source, fixes);
         }
 
         json.WriteEndObject();
     }
+
+    /// <summary>Whether a report can hold a fix: text with bytes that are no UTF-8 is in no format, and nearly the right text is the wrong one.</summary>
+    internal static bool CanHold(Fix fix) => fix.Edits.Edits.All(edit => VisibleText.IsWellFormed(edit.NewText));
 
     private static void WriteFixes(Utf8JsonWriter json, SourceText source, IReadOnlyList<Fix> fixes)
     {
@@ -53,7 +56,7 @@ internal static class FindingJson
         foreach (var fix in fixes)
         {
             json.WriteStartObject();
-            json.WriteString("title", WellFormedText.Of(fix.Title));
+            json.WriteString("title", VisibleText.Escape(fix.Title));
             json.WriteString("applicability", fix.Applicability.ToString().ToLowerInvariant());
             json.WriteStartArray("edits");
             foreach (var edit in fix.Edits.Edits)
@@ -63,7 +66,7 @@ internal static class FindingJson
                 json.WriteNumber("line", start.Line);
                 json.WriteNumber("column", start.Column);
                 WriteEnd(json, source, edit.Span);
-                json.WriteString("newText", WellFormedText.Of(edit.NewText));
+                json.WriteString("newText", edit.NewText);
                 json.WriteEndObject();
             }
 
@@ -73,7 +76,7 @@ internal static class FindingJson
                 json.WriteStartArray("dockerIgnoreLines");
                 foreach (var line in fix.IgnoreLines)
                 {
-                    json.WriteStringValue(WellFormedText.Of(line));
+                    json.WriteStringValue(VisibleText.WellFormed(line));
                 }
 
                 json.WriteEndArray();

@@ -1,4 +1,5 @@
 using Dockerlint.Linting;
+using Dockerlint.Text;
 
 namespace Dockerlint.Reporting;
 

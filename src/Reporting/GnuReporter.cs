@@ -1,3 +1,5 @@
+using Dockerlint.Text;
+
 namespace Dockerlint.Reporting;
 
 /// <summary>One line a finding, after the GNU coding standards: <c>dockerlint:FILE:LINE:COL: CODE LEVEL: MESSAGE</c>.</summary>

@@ -9,7 +9,7 @@ namespace Dockerlint.Reporting;
 public static class LogLine
 {
     /// <summary>The line with everything in it that a build server would take for a command written as an escape.</summary>
-    /// <param name="line">A line without control characters, see <see cref="VisibleText"/>.</param>
+    /// <param name="line">A line without control characters, see <see cref="Dockerlint.Text.VisibleText"/>.</param>
     /// <param name="isWhole">Whether it is a whole line; false for a part that something stands in front of.</param>
     public static string Disarm(string line, bool isWhole = true)
     {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Dockerlint.Linting;
 
 namespace Dockerlint.Reporting;
@@ -7,8 +6,6 @@ namespace Dockerlint.Reporting;
 /// <summary>A table for a pull request comment.</summary>
 public sealed class MarkdownReporter : IReporter
 {
-    private const string NoWidth = "&#8203;";
-
     /// <inheritdoc/>
     public void Write(RunResult result, TextWriter writer)
     {
@@ -22,13 +19,13 @@ public sealed class MarkdownReporter : IReporter
                 continue;
             }
 
-            writer.Write($"### {Text(file.Source.Path)}\n\n| line | severity | rule | finding |\n|---:|---|---|---|\n");
+            writer.Write($"### {MarkdownText.Of(file.Source.Path)}\n\n| line | severity | rule | finding |\n|---:|---|---|---|\n");
             foreach (var finding in file.Diagnostics)
             {
                 counts[finding.Severity] = counts.GetValueOrDefault(finding.Severity) + 1;
                 var line = file.Source.Lines.GetLine(finding.Span.Start);
                 var rule = result.FindRule(finding.RuleId) is { HelpUrl: { } url } ? $"[{finding.RuleId}]({url})" : finding.RuleId;
-                writer.Write($"| {line} | {SeverityName.Of(finding.Severity)} | {rule} | {Text(finding.Message)} |\n");
+                writer.Write($"| {line} | {SeverityName.Of(finding.Severity)} | {rule} | {MarkdownText.Of(finding.Message)} |\n");
             }
 
             writer.Write('\n');
@@ -38,27 +35,5 @@ public sealed class MarkdownReporter : IReporter
         writer.Write(counts.Count == 0
             ? $"No findings in {checkedFiles}.\n"
             : $"{string.Join(", ", counts.Select(count => $"{count.Value} {SeverityName.Of(count.Key)}"))} in {checkedFiles}.\n");
-    }
-
-    // Whatever has a meaning in Markdown or HTML loses it; a space without width keeps mentions, references and addresses, which are
-    // made links after that, from being any.
-    private static string Text(string text)
-    {
-        var result = new StringBuilder(text.Length);
-        foreach (var c in VisibleText.Escape(text))
-        {
-            _ = c switch
-            {
-                '&' => result.Append("&amp;"),
-                '<' => result.Append("&lt;"),
-                '>' => result.Append("&gt;"),
-                '@' => result.Append("@" + NoWidth),
-                '#' => result.Append("\\#" + NoWidth),
-                '\\' or '`' or '*' or '_' or '[' or ']' or '|' or '~' or '!' => result.Append('\\').Append(c),
-                _ => result.Append(c),
-            };
-        }
-
-        return result.Replace("://", $":{NoWidth}//").Replace("www.", $"www.{NoWidth}").ToString();
     }
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using Dockerlint.Linting;
 using Dockerlint.Linting.Baseline;
+using Dockerlint.Semantics.Context;
 using Dockerlint.Text;
 using Microsoft.CodeAnalysis.Sarif;
 using SarifFix = Microsoft.CodeAnalysis.Sarif.Fix;
@@ -46,7 +47,18 @@ public sealed class SarifReporter : IReporter
         using var buffer = new MemoryStream();
         new SarifLog { Version = SarifVersion.Current, SchemaUri = new Uri("https://json.schemastore.org/sarif-2.1.0.json"), Runs = [run] }
             .Save(buffer);
-        writer.Write(Encoding.UTF8.GetString(buffer.ToArray()).TrimStart('\uFEFF'));
+        foreach (var c in Encoding.UTF8.GetString(buffer.ToArray()).TrimStart('\uFEFF'))
+        {
+            // In JSON these stand in texts only, where an escape is the same; so nothing hidden gets into a log.
+            if (c < '\u007f')
+            {
+                writer.Write(c);
+            }
+            else
+            {
+                writer.Write($"\\u{(int)c:x4}");
+            }
+        }
     }
 
     private static ReportingDescriptor Describe(RuleInfo rule)
@@ -132,7 +144,7 @@ public sealed class SarifReporter : IReporter
                 RuleId = finding.RuleId,
                 RuleIndex = indexes.GetValueOrDefault(finding.RuleId, -1),
                 Level = Level(finding.Severity),
-                Message = new Message { Text = WellFormedText.Of(finding.Message) },
+                Message = new Message { Text = Plain(finding.Message) },
                 Locations = [Locate(file.Source, finding.Span, root)],
                 RelatedLocations = finding.RelatedSpans.Count == 0 ? null :
                 [
@@ -140,13 +152,13 @@ public sealed class SarifReporter : IReporter
                     {
                         var location = Locate(file.Source, related.Span, root);
                         location.Id = index + 1;
-                        location.Message = new Message { Text = WellFormedText.Of(related.Message) };
+                        location.Message = new Message { Text = Plain(related.Message) };
                         return location;
                     }),
                 ],
                 Suppressions = i < file.Diagnostics.Count ? null : [new Suppression { Kind = SuppressionKind.InSource, Status = SuppressionStatus.Accepted }],
                 // A change of the .dockerignore file has no region to replace.
-                Fixes = finding.Fixes.Where(fix => fix.Edits.Edits.Count > 0).Select(fix => Convert(fix, file.Source, root)).ToList() is { Count: > 0 } fixes ? fixes : null,
+                Fixes = finding.Fixes.Where(fix => fix.Edits.Edits.Count > 0 && FindingJson.CanHold(fix)).Select(fix => Convert(fix, file.Source, root)).ToList() is { Count: > 0 } fixes ? fixes : null,
                 PartialFingerprints = new Dictionary<string, string>
                 {
                     [FingerprintKey] = fingerprints[i],
@@ -157,7 +169,7 @@ public sealed class SarifReporter : IReporter
 
     private static SarifFix Convert(Linting.Fix fix, SourceText source, string? root) => new()
     {
-        Description = new Message { Text = WellFormedText.Of(fix.Title) },
+        Description = new Message { Text = Plain(fix.Title) },
         ArtifactChanges =
         [
             new ArtifactChange
@@ -168,7 +180,7 @@ public sealed class SarifReporter : IReporter
                     .. fix.Edits.Edits.Select(edit => new Replacement
                     {
                         DeletedRegion = RegionOf(source, edit.Span),
-                        InsertedContent = edit.NewText.Length == 0 ? null : new ArtifactContent { Text = WellFormedText.Of(edit.NewText) },
+                        InsertedContent = edit.NewText.Length == 0 ? null : new ArtifactContent { Text = edit.NewText },
                     }),
                 ],
             },
@@ -199,8 +211,30 @@ public sealed class SarifReporter : IReporter
 
     private static string FileUri(string path) => "file:///" + EscapePath(path.TrimStart('/'));
 
-    private static string EscapePath(string path) =>
-        string.Join('/', WellFormedText.Of(path).Split('/').Select(Uri.EscapeDataString));
+    // A URI is made of bytes, so that every path has one.
+    private static string EscapePath(string path) => string.Join('/', path.Split('/').Select(Escape));
+
+    private static string Escape(string part)
+    {
+        var escaped = new StringBuilder();
+        foreach (var octet in PathText.Encode(part))
+        {
+            _ = char.IsAsciiLetterOrDigit((char)octet) || octet is (byte)'-' or (byte)'.' or (byte)'_' or (byte)'~'
+                ? escaped.Append((char)octet)
+                : escaped.Append(System.Globalization.CultureInfo.InvariantCulture, $"%{octet:X2}");
+        }
+
+        return escaped.ToString();
+    }
+
+    // Brackets with a number or an address in parentheses behind them would be a link; such a text is written as the format wants them as text.
+    private static string Plain(string text)
+    {
+        var visible = VisibleText.Escape(text);
+        return visible.Contains("](", StringComparison.Ordinal)
+            ? visible.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("[", "\\[", StringComparison.Ordinal).Replace("]", "\\]", StringComparison.Ordinal)
+            : visible;
+    }
 
     private static Region RegionOf(SourceText source, TextSpan span)
     {

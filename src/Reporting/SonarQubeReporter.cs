@@ -47,8 +47,8 @@ public sealed class SonarQubeReporter : IReporter
         });
         json.WriteString("type", finding.Severity == Severity.Error ? "BUG" : "CODE_SMELL");
         json.WriteStartObject("primaryLocation");
-        json.WriteString("message", WellFormedText.Of(finding.Message));
-        json.WriteString("filePath", WellFormedText.Of(path));
+        json.WriteString("message", VisibleText.Escape(finding.Message));
+        json.WriteString("filePath", VisibleText.WellFormed(path));
         json.WriteStartObject("textRange");
         json.WriteNumber("startLine", start.Line);
 

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml;
+using Dockerlint.Text;
 
 namespace Dockerlint.Reporting;
 
@@ -8,17 +9,8 @@ internal static class XmlOutput
 {
     internal static XmlWriter Create(TextWriter writer) => XmlWriter.Create(new Utf8Writer(writer), new XmlWriterSettings { CloseOutput = false });
 
-    /// <summary>The text with U+FFFD in place of what XML 1.0 cannot hold.</summary>
-    internal static string Text(string text)
-    {
-        var result = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
-        {
-            result.Append(rune.Value < 0x10000 && !XmlConvert.IsXmlChar((char)rune.Value) ? "\uFFFD" : rune.ToString());
-        }
-
-        return result.ToString();
-    }
+    /// <summary>The text with what is hidden, and so all that XML 1.0 cannot hold, as escapes.</summary>
+    internal static string Text(string text) => Dockerlint.Text.VisibleText.Escape(text);
 
     // The declaration names the encoding of its writer, which for a writer into memory would be UTF-16.
     private sealed class Utf8Writer(TextWriter inner) : TextWriter

@@ -41,13 +41,13 @@ public class JsonReporterTests
     }
 
     [Fact]
-    public void Hostile_text_survives_and_raw_bytes_become_replacement_characters()
+    public void What_is_hidden_in_a_message_is_spelled_out_and_a_path_stays_what_it_is()
     {
         var source = SourceText.From("x", "a\"\e\uDCFF");
         var output = Sample.Write(new JsonReporter(), Sample.Run(source, Sample.Find(source, "x", message: "\u202E\n\uDC80")));
         Assert.DoesNotContain(output, c => char.IsControl(c) || c == '\u202E');
         var finding = JsonDocument.Parse(output).RootElement[0];
-        Assert.Equal("a\"\e\uFFFD", finding.GetProperty("file").GetString());
-        Assert.Equal("\u202E\n\uFFFD", finding.GetProperty("message").GetString());
+        Assert.Equal("a\"\e\\xff", finding.GetProperty("file").GetString());
+        Assert.Equal("\\u202e\\n\\x80", finding.GetProperty("message").GetString());
     }
 }

@@ -48,7 +48,7 @@ public sealed class PeerFormatTests
         Assert.Empty(files[1].Elements());
         var errors = files[0].Elements("error").ToList();
         Assert.Equal(["1", "6", "warning", "DL3006"], new[] { "line", "column", "severity", "source" }.Select(name => errors[0].Attribute(name)!.Value));
-        Assert.Equal("a \"<&>'\uFFFD\u202E\uFFFD\n]]>", errors[0].Attribute("message")!.Value);
+        Assert.Equal("a \"<&>'\\x1b\\u202e\\x80\\n]]>", errors[0].Attribute("message")!.Value);
         Assert.Null(errors[1].Attribute("source"));
     }
 

@@ -59,6 +59,10 @@ internal sealed class TestEngine : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         var left = await Run.RemoveAsync();
+
+        // Not by the run: the base has a name of its own.
+        await Connection.Client.Images.DeleteImageAsync(BaseName, new ImageDeleteParameters { Force = true });
+
         Connection.Dispose();
         Assert.Empty(left);
     }

@@ -10,6 +10,12 @@ internal sealed partial class ScriptEffects
 
     private bool Command(IReadOnlyList<string> words, FileContent? input, string? output, bool appends)
     {
+        // RUN [] names no program; the engine finds out when it is to run it.
+        if (words.Count == 0)
+        {
+            return false;
+        }
+
         var name = Name(words);
         if (s_silent.Contains(name))
         {

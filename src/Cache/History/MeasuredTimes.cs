@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Dockerlint.Linting.Config;
 
 namespace Dockerlint.Cache;
 
@@ -56,10 +57,9 @@ public sealed class MeasuredTimes
 
     private void ReadJson(string text)
     {
-        try
+        using (var report = JsonInput.Read(text, "", new List<ConfigError>()))
         {
-            using var report = JsonDocument.Parse(text);
-            if (report.RootElement.ValueKind == JsonValueKind.Object && report.RootElement.TryGetProperty("steps", out var steps) && steps.ValueKind == JsonValueKind.Array)
+            if (report?.RootElement is { ValueKind: JsonValueKind.Object } root && root.TryGetProperty("steps", out var steps) && steps.ValueKind == JsonValueKind.Array)
             {
                 foreach (var step in steps.EnumerateArray())
                 {
@@ -69,10 +69,8 @@ public sealed class MeasuredTimes
                 return;
             }
         }
-        catch (JsonException)
-        {
-            // More than one object: a log with one a line.
-        }
+
+        // Else there is more than one object: a log with one a line.
 
         foreach (var line in text.Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
@@ -83,35 +81,29 @@ public sealed class MeasuredTimes
     private void ReadReported(JsonElement step)
     {
         if (Text(step, "instruction") is { } instruction && !(step.TryGetProperty("cached", out var cached) && cached.ValueKind == JsonValueKind.True)
-            && step.TryGetProperty("seconds", out var seconds) && seconds.ValueKind == JsonValueKind.Number)
+            && step.TryGetProperty("seconds", out var seconds) && seconds.ValueKind == JsonValueKind.Number && seconds.TryGetDouble(out var value) && IsTime(value))
         {
-            _byText[Words(instruction)] = seconds.GetDouble();
+            _byText[Words(instruction)] = value;
         }
     }
 
+    // A line of something else in between is passed over.
     private void ReadStatus(string line)
     {
-        try
+        using var status = JsonInput.Read(line, "", new List<ConfigError>());
+        if (status?.RootElement is not { ValueKind: JsonValueKind.Object } root || !root.TryGetProperty("vertexes", out var vertexes) || vertexes.ValueKind != JsonValueKind.Array)
         {
-            using var status = JsonDocument.Parse(line);
-            if (status.RootElement.ValueKind != JsonValueKind.Object || !status.RootElement.TryGetProperty("vertexes", out var vertexes) || vertexes.ValueKind != JsonValueKind.Array)
-            {
-                return;
-            }
-
-            foreach (var vertex in vertexes.EnumerateArray())
-            {
-                if (Text(vertex, "name") is { } name && Text(vertex, "started") is { } started && Text(vertex, "completed") is { } completed
-                    && !(vertex.TryGetProperty("cached", out var cached) && cached.ValueKind == JsonValueKind.True)
-                    && DateTimeOffset.TryParse(started, CultureInfo.InvariantCulture, out var from) && DateTimeOffset.TryParse(completed, CultureInfo.InvariantCulture, out var to))
-                {
-                    Add(name, (to - from).TotalSeconds);
-                }
-            }
+            return;
         }
-        catch (JsonException)
+
+        foreach (var vertex in vertexes.EnumerateArray())
         {
-            // A line of something else in between.
+            if (Text(vertex, "name") is { } name && Text(vertex, "started") is { } started && Text(vertex, "completed") is { } completed
+                && !(vertex.TryGetProperty("cached", out var cached) && cached.ValueKind == JsonValueKind.True)
+                && DateTimeOffset.TryParse(started, CultureInfo.InvariantCulture, out var from) && DateTimeOffset.TryParse(completed, CultureInfo.InvariantCulture, out var to))
+            {
+                Add(name, (to - from).TotalSeconds);
+            }
         }
     }
 
@@ -152,13 +144,16 @@ public sealed class MeasuredTimes
         var words = name[1..end].Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var slash = words.Length == 0 ? -1 : words[^1].IndexOf('/', StringComparison.Ordinal);
         var instruction = Words(name[(end + 1)..]);
-        if (slash > 0 && int.TryParse(words[^1].AsSpan(0, slash), NumberStyles.None, CultureInfo.InvariantCulture, out var place))
+        if (slash > 0 && IsTime(seconds) && int.TryParse(words[^1].AsSpan(0, slash), NumberStyles.None, CultureInfo.InvariantCulture, out var place))
         {
             var stage = words.Length > 1 && !words[^2].Contains('/', StringComparison.Ordinal) ? words[^2] : "";
             var keyword = instruction.Split(' ')[0].ToUpperInvariant();
             _byPlace[(stage, place, keyword)] = Math.Max(seconds, _byPlace.GetValueOrDefault((stage, place, keyword)));
         }
     }
+
+    // No build takes a thousand years, and sums of such figures are none.
+    private static bool IsTime(double seconds) => seconds is >= 0 and <= 3e10;
 
     private static string? Text(JsonElement element, string name) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Dockerlint.Reporting;
 using Dockerlint.Rules;
+using Dockerlint.Text;
 
 namespace Dockerlint.Cli;
 

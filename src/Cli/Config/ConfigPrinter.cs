@@ -1,12 +1,16 @@
+using System.Buffers;
 using Dockerlint.Linting;
 using Dockerlint.Linting.Config;
-using Dockerlint.Reporting;
+using Dockerlint.Text;
 
 namespace Dockerlint.Cli.Config;
 
 /// <summary>Prints a resolved configuration as YAML, each value with a comment that says where it comes from.</summary>
 internal static class ConfigPrinter
 {
+    private static readonly SearchValues<char> s_plain = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._/-");
+    private static readonly HashSet<string> s_words = new(["true", "false", "yes", "no", "on", "off", "y", "n", "null"], StringComparer.OrdinalIgnoreCase);
+
     internal static void Write(TextWriter writer, LoadedConfig loaded, ResolvedConfig config)
     {
         writer.Write(loaded.Path is null ? "# no configuration file\n" : $"# configuration file: {VisibleText.Escape(loaded.Path)}\n");
@@ -28,7 +32,7 @@ internal static class ConfigPrinter
         foreach (var (id, origin) in config.Rules)
         {
             var severity = config.Lint.Severities.TryGetValue(id, out var set) ? set : RuleSeverity(config, id);
-            writer.Write($"  {id}: {NameOf(ConfigNames.Severities, severity)} # {origin}\n");
+            writer.Write($"  {Scalar(id)}: {NameOf(ConfigNames.Severities, severity)} # {VisibleText.Escape(origin.ToString())}\n");
         }
 
         void Value(string key, string value, string origin) => writer.Write($"{key}: {value} # {OriginOf(origin)}\n");
@@ -38,7 +42,7 @@ internal static class ConfigPrinter
             writer.Write(values.Count == 0 ? $"{key}: [] # default\n" : $"{key}:\n");
             foreach (var value in values)
             {
-                writer.Write($"  - {VisibleText.Escape(value)} # {OriginOf($"{key}.{value}")}\n");
+                writer.Write($"  - {Scalar(value)} # {OriginOf($"{key}.{value}")}\n");
             }
         }
 
@@ -48,7 +52,7 @@ internal static class ConfigPrinter
             writer.Write(all.Count == 0 ? $"{key}: {{}} # default\n" : $"{key}:\n");
             foreach (var (name, value) in all)
             {
-                writer.Write($"  {VisibleText.Escape(name)}: {VisibleText.Escape(value)} # {OriginOf($"{key}.{name}")}\n");
+                writer.Write($"  {Scalar(name)}: {Scalar(value)} # {OriginOf($"{key}.{name}")}\n");
             }
         }
 
@@ -57,6 +61,12 @@ internal static class ConfigPrinter
 
     private static Severity RuleSeverity(ResolvedConfig config, string id) =>
         Rules.RuleCatalog.WithVerdictsOf(config.Lint.Profile).First(rule => rule.Info.Id == id).Info.DefaultSeverity;
+
+    // In quotes where it would be something else without them; the escapes are those of YAML.
+    private static string Scalar(string text) => text.Length > 0 && char.IsAsciiLetter(text[0])
+        && text.AsSpan().IndexOfAnyExcept(s_plain) < 0 && !s_words.Contains(text)
+            ? text
+            : $"\"{VisibleText.Escape(text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal))}\"";
 
     private static string Text(bool value) => value ? "true" : "false";
 

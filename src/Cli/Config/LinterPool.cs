@@ -30,15 +30,20 @@ internal sealed class LinterPool(ConfigLoader loader, ConfigLayer environment, C
         return _linters.GetOrAdd((config, key), _ => Create(config, applying));
     }
 
+    /// <summary>The linter where no file says anything.</summary>
+    internal ConfiguredLinter WithoutFile() => _linters.GetOrAdd((LoadedConfig.None, ""), _ => Create(LoadedConfig.None, []));
+
     /// <summary>The output formats that the configuration for a path, or the environment, names; empty when none does.</summary>
     internal IReadOnlyList<string> Formats(string path)
     {
-        return [.. loader.For(path).Layers.Prepend(environment).SelectMany(layer => layer.Formats).Select(format => format.Value)
+        return [.. Layers(path).Prepend(environment).SelectMany(layer => layer.Formats).Select(format => format.Value)
             .Where(ConfigNames.Formats.Contains)];
     }
 
     /// <summary>Whether a configuration leaves a file out of the search of directories.</summary>
-    internal bool Excludes(string path) => loader.For(path).Layers.Any(layer => ConfigPaths.Excludes(layer, path));
+    internal bool Excludes(string path) => Layers(path).Any(layer => ConfigPaths.Excludes(layer, path));
+
+    private IEnumerable<ConfigLayer> Layers(string path) => loader.For(path) is { Errors.Count: 0 } config ? config.Layers : [];
 
     private ConfiguredLinter Create(LoadedConfig config, HashSet<ConfigOverride> applying)
     {

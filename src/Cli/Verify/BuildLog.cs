@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Dockerlint.Reporting;
+using Dockerlint.Text;
 using Dockerlint.Verification;
 
 namespace Dockerlint.Cli;

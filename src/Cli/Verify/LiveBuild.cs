@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dockerlint.Reporting;
+using Dockerlint.Text;
 using Dockerlint.Verification;
 using Spectre.Console;
 using Spectre.Console.Rendering;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Dockerlint.Cache;
-using Dockerlint.Reporting;
+using Dockerlint.Text;
 using Dockerlint.Verification;
 
 namespace Dockerlint.Cli;

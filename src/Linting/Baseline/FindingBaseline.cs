@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Dockerlint.Linting.Config;
+using Dockerlint.Text;
 
 namespace Dockerlint.Linting.Baseline;
 
@@ -35,9 +36,14 @@ public sealed class FindingBaseline
     /// <summary>Reads a baseline; null when it is none, with a message.</summary>
     public static FindingBaseline? Read(string text, string path, ICollection<ConfigError> errors)
     {
+        using var document = JsonInput.Read(text, path, errors);
+        if (document is null)
+        {
+            return null;
+        }
+
         try
         {
-            using var document = JsonDocument.Parse(text);
             var root = document.RootElement;
             if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("version", out var version) || !version.TryGetInt32(out var number))
             {
@@ -54,12 +60,8 @@ public sealed class FindingBaseline
             return new FindingBaseline(
             [
                 .. root.GetProperty("findings").EnumerateArray().Select(item => new BaselineEntry(
-                    item.GetProperty("file").GetString()!, item.GetProperty("rule").GetString()!, item.GetProperty("fingerprint").GetString()!)),
+                    Text(item, "file"), Text(item, "rule"), Text(item, "fingerprint"))),
             ]);
-        }
-        catch (JsonException exception)
-        {
-            errors.Add(new ConfigError(path, (int)(exception.LineNumber ?? 0) + 1, (int)(exception.BytePositionInLine ?? 0) + 1, "this is no JSON"));
         }
         catch (Exception exception) when (exception is KeyNotFoundException or InvalidOperationException)
         {
@@ -69,6 +71,9 @@ public sealed class FindingBaseline
         return null;
     }
 
+    private static string Text(JsonElement item, string name) =>
+        item.GetProperty(name).GetString() ?? throw new KeyNotFoundException($"there is no {name}");
+
     /// <summary>Writes a baseline: one finding a line, sorted, so that it merges well.</summary>
     public static string Write(IEnumerable<BaselineEntry> entries)
     {
@@ -77,7 +82,7 @@ public sealed class FindingBaseline
         foreach (var entry in entries.OrderBy(entry => entry.File, StringComparer.Ordinal).ThenBy(entry => entry.Rule, StringComparer.Ordinal)
             .ThenBy(entry => entry.Fingerprint, StringComparer.Ordinal))
         {
-            text.Append(separator).Append("    {\"file\": \"").Append(JsonEncodedText.Encode(entry.File)).Append("\", \"rule\": \"")
+            text.Append(separator).Append("    {\"file\": \"").Append(JsonEncodedText.Encode(VisibleText.WellFormed(entry.File))).Append("\", \"rule\": \"")
                 .Append(JsonEncodedText.Encode(entry.Rule)).Append("\", \"fingerprint\": \"").Append(entry.Fingerprint).Append("\"}");
             separator = ",\n";
         }

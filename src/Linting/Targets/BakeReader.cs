@@ -9,6 +9,9 @@ namespace Dockerlint.Linting.Targets;
 /// </summary>
 public static class BakeReader
 {
+    // All targets with all combinations of their matrices; more than that is no description of builds.
+    private const int MostBuilds = 5000;
+
     /// <summary>The builds of all targets, in the order of the file.</summary>
     /// <param name="text">The file.</param>
     /// <param name="path">Its path, for messages.</param>
@@ -16,14 +19,9 @@ public static class BakeReader
     /// <param name="sources">The environment; null for none.</param>
     public static IReadOnlyList<BuildTarget> Read(string text, string path, ICollection<ConfigError> errors, BuildFileSources? sources = null)
     {
-        JsonDocument document;
-        try
+        var options = new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+        if (JsonInput.Read(text, path, errors, options) is not { } document)
         {
-            document = JsonDocument.Parse(text, new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
-        }
-        catch (JsonException exception)
-        {
-            errors.Add(new ConfigError(path, (int)(exception.LineNumber ?? 0) + 1, (int)(exception.BytePositionInLine ?? 0) + 1, "this is no JSON"));
             return [];
         }
 
@@ -48,7 +46,15 @@ public static class BakeReader
             }
 
             var variables = BakeVariables.Of(document.RootElement, (sources ?? BuildFileSources.None).Variable);
-            return [.. raw.Keys.Where(name => !name.StartsWith('_')).SelectMany(name => BakeTarget.Inherit(name, raw).Builds(variables))];
+            List<BuildTarget> builds =
+                [.. raw.Keys.Where(name => !name.StartsWith('_')).SelectMany(name => BakeTarget.Inherit(name, raw).Builds(variables)).Take(MostBuilds + 1)];
+            if (builds.Count > MostBuilds)
+            {
+                errors.Add(new ConfigError(path, 1, 1, $"more than {MostBuilds} builds"));
+                return [];
+            }
+
+            return builds;
         }
     }
 }

@@ -11,6 +11,9 @@ internal sealed record BakeTarget(string Name, IReadOnlyList<JsonElement> Chain)
     // A matrix larger than that is no description of builds.
     private const int MostBuilds = 500;
 
+    // Nor is a target that consists of more than that; what lies beyond is passed over.
+    private const int LongestChain = 100;
+
     /// <summary>
     /// Weakest first: what is inherited, in its order, then the target itself; each once, so that neither a circle nor many ways to
     /// one target can make it long.
@@ -54,7 +57,7 @@ internal sealed record BakeTarget(string Name, IReadOnlyList<JsonElement> Chain)
 
     private static void Gather(string name, IReadOnlyDictionary<string, JsonElement> all, List<JsonElement> chain, HashSet<string> seen)
     {
-        if (!all.TryGetValue(name, out var target) || !seen.Add(name))
+        if (seen.Count >= LongestChain || !all.TryGetValue(name, out var target) || !seen.Add(name))
         {
             return;
         }

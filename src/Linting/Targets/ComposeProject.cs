@@ -8,12 +8,16 @@ internal sealed class ComposeProject(string path, BuildFileSources sources, ICol
     // A chain of files or services longer than that is a mistake.
     private const int LongestChain = 30;
 
+    // So are that many files; there are many ways to write the path of one.
+    private const int MostFiles = 300;
+
     private readonly Dictionary<string, ConfigMapping?> _files = new(StringComparer.Ordinal);
+    private readonly HashSet<(string File, string Folder)> _included = [];
 
     /// <summary>The builds of all services.</summary>
     internal IEnumerable<(string Service, ComposeBuild Build)> Builds(string text)
     {
-        var root = ConfigYaml.Read(text, path, errors) as ConfigMapping;
+        var root = ConfigYaml.Read(text, path, errors, mayHaveMore: true) as ConfigMapping;
         _files[path] = root;
         return Builds(path, root, "", 0).DistinctBy(build => build.Service);
     }
@@ -32,9 +36,10 @@ internal sealed class ComposeProject(string path, BuildFileSources sources, ICol
         {
             foreach (var included in Included(item).Where(_ => depth < LongestChain))
             {
-                if (Open(file, included) is { } other)
+                // What was included once is there, and files that include each other more than once are many ways and not many builds.
+                if (Open(file, included) is { } other && Folder(file, other, folder) is var below && _included.Add((other, below)))
                 {
-                    foreach (var build in Builds(other, _files[other], Folder(file, other, folder), depth + 1))
+                    foreach (var build in Builds(other, _files[other], below, depth + 1))
                     {
                         yield return build;
                     }
@@ -92,12 +97,12 @@ internal sealed class ComposeProject(string path, BuildFileSources sources, ICol
         var other = expanded.StartsWith('/') || folder.Length == 0 ? expanded : $"{folder}/{expanded}";
         if (!_files.ContainsKey(other))
         {
-            if (sources.Read(other) is not { } text)
+            if (_files.Count >= MostFiles || sources.Read(other) is not { } text)
             {
                 return null;
             }
 
-            _files[other] = ConfigYaml.Read(text, other, errors) as ConfigMapping;
+            _files[other] = ConfigYaml.Read(text, other, errors, mayHaveMore: true) as ConfigMapping;
         }
 
         return other;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Dockerlint.Cache;
+using Dockerlint.Text;
 
 namespace Dockerlint.Reporting;
 
@@ -37,7 +38,7 @@ public static class CacheExplanation
         ArgumentNullException.ThrowIfNull(writer);
         var exposures = LayerExposure.Of(plan).Steps.ToDictionary(exposure => exposure.Step.Index);
         using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer))
+        using (var json = new Utf8JsonWriter(buffer, JsonText.Options))
         {
             json.WriteStartObject();
             json.WriteString("builder", CacheText.Builder(plan));
@@ -95,7 +96,7 @@ public static class CacheExplanation
         json.WriteStartArray(name);
         foreach (var item in items)
         {
-            json.WriteStringValue(WellFormedText.Of(item));
+            json.WriteStringValue(VisibleText.WellFormed(item));
         }
 
         json.WriteEndArray();

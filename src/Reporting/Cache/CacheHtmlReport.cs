@@ -29,10 +29,10 @@ public static class CacheHtmlReport
         using var buffer = new MemoryStream();
 
         // The encoder writes < and & as escapes, so that no text can end the element the data is in.
-        using (var json = new Utf8JsonWriter(buffer))
+        using (var json = new Utf8JsonWriter(buffer, JsonText.Options))
         {
             json.WriteStartObject();
-            CacheJsonReporter.WriteText(json, "file", file);
+            CacheJsonReporter.WriteShown(json, "file", file);
             json.WriteString("version", version);
             WriteTotals(json, replay, after);
             WriteStages(json, replay);
@@ -60,7 +60,7 @@ public static class CacheHtmlReport
     {
         var plan = replay.Plan;
         json.WriteString("builder", plan is null ? "" : CacheText.Builder(plan));
-        CacheJsonReporter.WriteText(json, "target", plan is null ? null : CacheText.Target(plan));
+        CacheJsonReporter.WriteShown(json, "target", plan is null ? null : CacheText.Target(plan));
         json.WriteString("range", replay.Commits.Count == 0 ? "" : $"{ReplayText.Short(replay.Commits[0].Commit.Parent)}..{ReplayText.Short(replay.Commits[^1].Commit.Id)}");
         json.WriteNumber("builds", replay.Built);
         json.WriteNumber("untouched", replay.Untouched);
@@ -80,8 +80,8 @@ public static class CacheHtmlReport
         {
             json.WriteStartObject();
             json.WriteNumber("index", stage.Index);
-            CacheJsonReporter.WriteText(json, "name", CacheText.Stage(stage));
-            CacheJsonReporter.WriteText(json, "from", stage.From.LogicalLine.Text.Trim());
+            CacheJsonReporter.WriteShown(json, "name", CacheText.Stage(stage));
+            CacheJsonReporter.WriteShown(json, "from", stage.From.LogicalLine.Text.Trim());
             json.WriteBoolean("isNeeded", replay.Plan!.Model.IsReachable(stage));
             json.WriteStartArray("uses");
             foreach (var use in Uses(replay.Plan, stage.Index))
@@ -118,7 +118,7 @@ public static class CacheHtmlReport
         json.WriteStartObject();
         json.WriteNumber("row", row);
         json.WriteNumber("line", step.Step.Line);
-        CacheJsonReporter.WriteText(json, "text", CacheText.Instruction(step.Step));
+        CacheJsonReporter.WriteShown(json, "text", CacheText.Instruction(step.Step));
         json.WriteNumber("reused", step.Reused);
         json.WriteNumber("rebuilt", step.Rebuilt);
         json.WriteNumber("unknown", step.Unknown);
@@ -131,7 +131,7 @@ public static class CacheHtmlReport
         foreach (var breaker in step.Breakers.Take(MostBreakers))
         {
             json.WriteStartObject();
-            CacheJsonReporter.WriteText(json, "name", breaker.Name);
+            CacheJsonReporter.WriteShown(json, "name", breaker.Name);
             json.WriteNumber("builds", breaker.Count);
             json.WriteEndObject();
         }
@@ -147,14 +147,14 @@ public static class CacheHtmlReport
         {
             json.WriteStartObject();
             json.WriteString("id", commit.Commit.Id);
-            CacheJsonReporter.WriteText(json, "subject", commit.Commit.Subject);
+            CacheJsonReporter.WriteShown(json, "subject", commit.Commit.Subject);
             json.WriteString("time", commit.Commit.Time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
-            CacheJsonReporter.WriteText(json, "problem", commit.Problem);
+            CacheJsonReporter.WriteShown(json, "problem", commit.Problem);
             json.WriteNumber("reused", commit.Reused);
             json.WriteNumber("rebuilt", commit.Rebuilt);
             json.WriteNumber("unknown", commit.Unknown);
             ReplayJson.WriteNumber(json, "seconds", commit.Seconds, 1);
-            CacheJsonReporter.WriteText(json, "cause", commit.Cause?.Detail);
+            CacheJsonReporter.WriteShown(json, "cause", commit.Cause?.Detail);
             json.WriteString("statuses", string.Concat(commit.Statuses.Select(status => status switch
             {
                 StepStatus.Reused => 'r',
@@ -175,15 +175,15 @@ public static class CacheHtmlReport
         {
             json.WriteStartObject();
             json.WriteNumber("line", proposal.Line);
-            CacheJsonReporter.WriteText(json, "title", proposal.Title);
-            CacheJsonReporter.WriteText(json, "proof", proposal.Proof);
-            CacheJsonReporter.WriteText(json, "doubt", proposal.Doubt);
+            CacheJsonReporter.WriteShown(json, "title", proposal.Title);
+            CacheJsonReporter.WriteShown(json, "proof", proposal.Proof);
+            CacheJsonReporter.WriteShown(json, "doubt", proposal.Doubt);
             json.WriteBoolean("keepsHitRate", proposal.KeepsHitRate);
             ReplayJson.WriteNumber(json, "hitRateBefore", proposal.HitRateBefore, 4);
             ReplayJson.WriteNumber(json, "hitRateAfter", proposal.HitRateAfter, 4);
             ReplayJson.WriteNumber(json, "secondsBefore", proposal.SecondsBefore, 1);
             ReplayJson.WriteNumber(json, "secondsAfter", proposal.SecondsAfter, 1);
-            CacheJsonReporter.WriteText(json, "diff", proposal.Diff);
+            CacheJsonReporter.WriteShown(json, "diff", proposal.Diff);
             json.WriteEndObject();
         }
 

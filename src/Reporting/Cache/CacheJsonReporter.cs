@@ -1,7 +1,7 @@
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Dockerlint.Cache;
+using Dockerlint.Text;
 
 namespace Dockerlint.Reporting;
 
@@ -12,7 +12,7 @@ public sealed class CacheJsonReporter : ICacheReporter
     public void Write(InvalidationTrace trace, TextWriter writer)
     {
         using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        using (var json = new Utf8JsonWriter(buffer, JsonText.Options))
         {
             json.WriteStartObject();
             json.WriteString("builder", CacheText.Builder(trace.Plan));
@@ -70,7 +70,7 @@ public sealed class CacheJsonReporter : ICacheReporter
     {
         json.WriteStartObject();
         json.WriteString("kind", CacheText.Kind(cause.Kind));
-        WriteText(json, "detail", cause.Detail);
+        WriteShown(json, "detail", cause.Detail);
         if (cause.Line is { } line)
         {
             json.WriteNumber("line", line);
@@ -83,6 +83,7 @@ public sealed class CacheJsonReporter : ICacheReporter
         json.WriteEndObject();
     }
 
+    /// <summary>Something a program may compare or open, such as a path or an instruction.</summary>
     internal static void WriteText(Utf8JsonWriter json, string name, string? text)
     {
         if (text is null)
@@ -91,7 +92,11 @@ public sealed class CacheJsonReporter : ICacheReporter
         }
         else
         {
-            json.WriteString(name, WellFormedText.Of(text));
+            json.WriteString(name, VisibleText.WellFormed(text));
         }
     }
+
+    /// <summary>Something that is said to a person; line ends stay.</summary>
+    internal static void WriteShown(Utf8JsonWriter json, string name, string? text) =>
+        WriteText(json, name, text is null ? null : string.Join('\n', text.Split('\n').Select(line => VisibleText.Escape(line, keepTabs: true))));
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dockerlint.Cache;
+using Dockerlint.Text;
 
 namespace Dockerlint.Reporting;
 
@@ -38,7 +39,7 @@ public sealed class CacheMarkdownReporter : ICacheReporter
     }
 
     // A backtick would end the code span; a bar would end the cell.
-    private static string Code(string text) => text.Replace('`', '\'').Replace("|", "\\|", StringComparison.Ordinal);
+    private static string Code(string text) => VisibleText.Escape(text).Replace('`', '\'').Replace("|", "\\|", StringComparison.Ordinal);
 
-    private static string Cell(string text) => VisibleText.Escape(text).Replace("|", "\\|", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal);
+    private static string Cell(string text) => MarkdownText.Of(text);
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Dockerlint.Cache;
 using Dockerlint.Semantics;
 using Dockerlint.Syntax;
+using Dockerlint.Text;
 
 namespace Dockerlint.Reporting;
 
@@ -30,7 +31,8 @@ internal static class CacheText
     internal static string Shown(LayerStep step)
     {
         var text = VisibleText.Escape(Instruction(step));
-        return text.Length <= LongestInstruction ? text : text[..(LongestInstruction - 3)] + "...";
+        var end = LongestInstruction - 3;
+        return text.Length <= LongestInstruction ? text : text[..(char.IsHighSurrogate(text[end - 1]) ? end - 1 : end)] + "...";
     }
 
     internal static string Status(StepStatus status) => status switch

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dockerlint.Cache;
+using Dockerlint.Text;
 
 namespace Dockerlint.Reporting;
 

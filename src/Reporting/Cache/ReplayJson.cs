@@ -13,7 +13,7 @@ public static class ReplayJson
         ArgumentNullException.ThrowIfNull(replay);
         ArgumentNullException.ThrowIfNull(writer);
         using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer))
+        using (var json = new Utf8JsonWriter(buffer, JsonText.Options))
         {
             WriteReplay(json, replay);
         }
@@ -42,14 +42,14 @@ public static class ReplayJson
         {
             json.WriteStartObject();
             json.WriteString("id", commit.Commit.Id);
-            CacheJsonReporter.WriteText(json, "subject", commit.Commit.Subject);
+            CacheJsonReporter.WriteShown(json, "subject", commit.Commit.Subject);
             json.WriteString("time", commit.Commit.Time);
-            CacheJsonReporter.WriteText(json, "problem", commit.Problem);
+            CacheJsonReporter.WriteShown(json, "problem", commit.Problem);
             json.WriteNumber("reused", commit.Reused);
             json.WriteNumber("rebuilt", commit.Rebuilt);
             json.WriteNumber("unknown", commit.Unknown);
             WriteNumber(json, "seconds", commit.Seconds, 1);
-            CacheJsonReporter.WriteText(json, "cause", commit.Cause?.Detail);
+            CacheJsonReporter.WriteShown(json, "cause", commit.Cause?.Detail);
             json.WriteEndObject();
         }
 

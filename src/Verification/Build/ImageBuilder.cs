@@ -84,6 +84,7 @@ public sealed class ImageBuilder(EngineConnection engine, RunScope run, IProgres
         Dockerfile = request.Dockerfile,
         BuildArgs = request.BuildArguments.Count > 0 ? new Dictionary<string, string>(request.BuildArguments) : null,
         Labels = new Dictionary<string, string> { [RunScope.Label] = run.Id },
+        Tags = [run.NextImage()],
         Target = request.Target,
         Platform = request.Platform,
         NoCache = request.NoCache,

@@ -5,8 +5,8 @@ using Docker.DotNet.Models;
 namespace Dockerlint.Verification;
 
 /// <summary>
-/// What one run makes in the engine, so that nothing of it stays. Images, containers and volumes carry the label; what the classic
-/// builder makes on its way carries none and is remembered by id.
+/// What one run makes in the engine, so that nothing of it stays. Images and containers carry the label and a name, see
+/// <see cref="OwnMark"/>; what the classic builder makes on its way carries none and is remembered by id.
 /// </summary>
 public sealed class RunScope
 {
@@ -19,16 +19,23 @@ public sealed class RunScope
     private readonly EngineConnection _engine;
     private readonly ConcurrentQueue<string> _images = new();
     private readonly ConcurrentQueue<string> _containers = new();
+    private int _named;
 
     /// <summary>A run on an engine.</summary>
     public RunScope(EngineConnection engine)
     {
         _engine = engine;
-        Id = Guid.NewGuid().ToString("N")[..16];
+        Id = OwnMark.NewRun();
     }
 
     /// <summary>The id.</summary>
     public string Id { get; }
+
+    /// <summary>A name for another image of the run.</summary>
+    internal string NextImage() => OwnMark.Image(Id, Interlocked.Increment(ref _named));
+
+    /// <summary>A name for another container of the run.</summary>
+    internal string NextContainer() => OwnMark.Container(Id, Interlocked.Increment(ref _named));
 
     /// <summary>Takes note of intermediate images and containers of the classic builder, which carry no label.</summary>
     internal void Remember(IEnumerable<string> images, IEnumerable<string> containers)
@@ -67,7 +74,7 @@ public sealed class RunScope
             await TryAsync(() => _engine.Client.Containers.RemoveContainerAsync(container, s_removal, cancellation));
         }
 
-        await RemoveLabelledAsync(_engine, $"{Label}={Id}", left, cancellation);
+        await RemoveOwnAsync(_engine, Id, left, cancellation);
         foreach (var image in _images.Reverse())
         {
             await TryAsync(() => RemoveUnusedAsync(image, cancellation));
@@ -85,39 +92,42 @@ public sealed class RunScope
         }
     }
 
-    /// <summary>Removes what earlier runs left; gives how many objects went and which did not.</summary>
+    /// <summary>Removes what earlier runs left, and nothing that only carries their label; gives how many objects went and which did not.</summary>
     public static async Task<(int Removed, IReadOnlyList<string> Left)> PruneAsync(EngineConnection engine)
     {
         ArgumentNullException.ThrowIfNull(engine);
         using var patience = new CancellationTokenSource(s_patience);
         var left = new List<string>();
-        var removed = await RemoveLabelledAsync(engine, Label, left, patience.Token);
+        var removed = await RemoveOwnAsync(engine, null, left, patience.Token);
         return (removed, left);
     }
 
-    /// <summary>The containers, images and volumes with the label of this run.</summary>
-    public Task<IReadOnlyList<string>> ListAsync(CancellationToken cancellation) => ListAsync(_engine, $"{Label}={Id}", cancellation);
-
     private static readonly ContainerRemoveParameters s_removal = new() { Force = true, RemoveVolumes = true };
 
-    private static async Task<IReadOnlyList<string>> ListAsync(EngineConnection engine, string label, CancellationToken cancellation)
+    // Of one run, or of all. An image of this very run may have lost its name, or never got one; of another it is then not known to be ours.
+    private static async Task<IReadOnlyList<string>> ListAsync(EngineConnection engine, string? run, CancellationToken cancellation)
     {
-        var filters = Filter(label);
+        var label = run is null ? Label : $"{Label}={run}";
+        var filters = new Dictionary<string, IDictionary<string, bool>> { ["label"] = new Dictionary<string, bool> { [label] = true } };
         var containers = await engine.Client.Containers.ListContainersAsync(new ContainersListParameters { All = true, Filters = filters }, cancellation);
         var images = await engine.Client.Images.ListImagesAsync(new ImagesListParameters { All = true, Filters = filters }, cancellation);
-        var volumes = await engine.Client.Volumes.ListAsync(new VolumesListParameters { Filters = filters }, cancellation);
         return
         [
-            .. containers.Select(container => "container " + container.ID),
-            .. images.Select(image => "image " + image.ID),
-            .. (volumes.Volumes ?? []).Select(volume => "volume " + volume.Name),
+            .. containers.Where(container => OwnMark.IsContainer(RunOf(container.Labels), container.Names)).Select(container => "container " + container.ID),
+            .. images.SelectMany(image => NamesOf(image, run)).Select(name => "image " + name),
         ];
     }
 
-    private static Dictionary<string, IDictionary<string, bool>> Filter(string label) => new() { ["label"] = new Dictionary<string, bool> { [label] = true } };
+    private static string? RunOf(IDictionary<string, string>? labels) => labels is not null && labels.TryGetValue(Label, out var run) ? run : null;
+
+    private static IEnumerable<string> NamesOf(ImagesListResponse image, string? run)
+    {
+        var names = (image.RepoTags ?? []).Where(name => name != "<none>:<none>").ToList();
+        return run is not null && names.Count == 0 ? [image.ID] : OwnMark.Images(RunOf(image.Labels), names);
+    }
 
     // Containers first: they hold their images. An image that others build on goes after them, so there are several rounds.
-    private static async Task<int> RemoveLabelledAsync(EngineConnection engine, string label, List<string> left, CancellationToken cancellation)
+    private static async Task<int> RemoveOwnAsync(EngineConnection engine, string? run, List<string> left, CancellationToken cancellation)
     {
         var removed = 0;
         try
@@ -126,7 +136,7 @@ public sealed class RunScope
             {
                 left.Clear();
                 isMoving = false;
-                foreach (var found in await ListAsync(engine, label, cancellation))
+                foreach (var found in await ListAsync(engine, run, cancellation))
                 {
                     if (await RemoveAsync(engine, found, cancellation))
                     {
@@ -144,7 +154,7 @@ public sealed class RunScope
         }
         catch (Exception exception) when (EngineException.IsCausedByEngine(exception) || exception is OperationCanceledException)
         {
-            left.Add($"everything labelled {label}: the engine does not answer ({exception.GetBaseException().Message})");
+            left.Add($"everything labelled {Label}{(run is null ? "" : "=" + run)}: the engine does not answer ({exception.GetBaseException().Message})");
         }
 
         return removed;
@@ -154,12 +164,11 @@ public sealed class RunScope
     {
         var blank = found.IndexOf(' ', StringComparison.Ordinal);
         var (kind, id) = (found[..blank], found[(blank + 1)..]);
-        return TryAsync(() => kind switch
-        {
-            "container" => engine.Client.Containers.RemoveContainerAsync(id, s_removal, cancellation),
-            "image" => engine.Client.Images.DeleteImageAsync(id, new ImageDeleteParameters { Force = true }, cancellation),
-            _ => engine.Client.Volumes.RemoveAsync(id, true, cancellation),
-        });
+
+        // An image not by force: one that somebody's container uses stays.
+        return TryAsync(() => kind == "container"
+            ? engine.Client.Containers.RemoveContainerAsync(id, s_removal, cancellation)
+            : engine.Client.Images.DeleteImageAsync(id, new ImageDeleteParameters(), cancellation));
     }
 
     // Gone already is as good as removed.

@@ -147,13 +147,6 @@ public static partial class VerificationHtml
     private static string Text(string text)
     {
         text = text.Length > LongestText ? text[..LongestText] + "..." : text;
-        var visible = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
-        {
-            var isHidden = Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
-            visible.Append(rune.Value == '\t' ? " " : isHidden ? string.Create(CultureInfo.InvariantCulture, $"\\u{rune.Value:x4}") : rune.ToString());
-        }
-
-        return WebUtility.HtmlEncode(visible.ToString());
+        return WebUtility.HtmlEncode(VisibleText.Escape(text.Replace('\t', ' ')));
     }
 }

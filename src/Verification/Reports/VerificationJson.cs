@@ -23,7 +23,7 @@ public static class VerificationJson
         json.WriteStartObject();
         json.WriteString("run", report.RunId);
         json.WriteString("engine", report.EngineVersion);
-        json.WriteString("dockerfile", source.Path);
+        json.WriteString("dockerfile", VisibleText.WellFormed(source.Path));
         json.WriteString("image", report.ImageId);
         json.WriteString("problem", report.Problem);
         WriteFindings(json, findings, source);
@@ -45,7 +45,7 @@ public static class VerificationJson
         ArgumentNullException.ThrowIfNull(source);
         using var json = new Utf8JsonWriter(output, s_options);
         json.WriteStartObject();
-        json.WriteString("dockerfile", source.Path);
+        json.WriteString("dockerfile", VisibleText.WellFormed(source.Path));
         WriteSteps(json, report.Steps.Where(step => !step.IsCached && step.Duration is not null));
         json.WriteEndObject();
     }
@@ -61,7 +61,7 @@ public static class VerificationJson
             json.WriteString("severity", finding.Severity.ToString().ToLowerInvariant());
             json.WriteNumber("line", line);
             json.WriteNumber("column", column);
-            json.WriteString("message", finding.Message);
+            json.WriteString("message", VisibleText.Escape(finding.Message));
             json.WriteEndObject();
         }
 
@@ -75,7 +75,7 @@ public static class VerificationJson
         {
             json.WriteStartObject();
             json.WriteNumber("line", step.Line);
-            json.WriteString("instruction", step.Instruction);
+            json.WriteString("instruction", VisibleText.WellFormed(step.Instruction));
             json.WriteBoolean("cached", step.IsCached);
             if (step.Duration is { } duration)
             {
@@ -102,7 +102,7 @@ public static class VerificationJson
             {
                 json.WriteStartObject();
                 json.WriteNumber("line", step.Step.Line);
-                json.WriteString("instruction", step.Step.Instruction.LogicalLine.Text.Trim());
+                json.WriteString("instruction", VisibleText.WellFormed(step.Step.Instruction.LogicalLine.Text.Trim()));
                 json.WriteString("predicted", step.Trace.Status.ToString().ToLowerInvariant());
                 json.WriteString("cause", step.Trace.Cause?.Detail);
                 json.WriteString("observed", step.Shown);
@@ -130,7 +130,7 @@ public static class VerificationJson
                 json.WriteNumber("line", line);
             }
 
-            json.WriteString("createdBy", layer.CreatedBy);
+            json.WriteString("createdBy", VisibleText.WellFormed(layer.CreatedBy));
             json.WriteNumber("size", layer.Size);
             json.WriteNumber("files", layer.Files);
             json.WriteNumber("wasted", layer.Wasted);
@@ -143,7 +143,7 @@ public static class VerificationJson
         foreach (var file in report.Wasted)
         {
             json.WriteStartObject();
-            json.WriteString("path", "/" + file.Path);
+            json.WriteString("path", VisibleText.WellFormed("/" + file.Path));
             json.WriteNumber("size", file.Size);
             json.WriteNumber("layer", file.Layer);
             json.WriteNumber("lostIn", file.LostIn);

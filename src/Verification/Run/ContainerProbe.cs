@@ -44,9 +44,9 @@ internal sealed class ContainerProbe(EngineConnection engine, RunScope run)
 
     private async Task<string> ImportAsync(CancellationToken cancellation)
     {
-        var tag = "dockerlint-probe:" + run.Id;
+        var tag = OwnMark.Probe(run.Id);
         await using var archive = ProbeProgram.ToArchive();
-        var parameters = new ImagesCreateParameters { FromSrc = "-", Repo = "dockerlint-probe", Tag = run.Id, Changes = [$"LABEL {RunScope.Label}={run.Id}"] };
+        var parameters = new ImagesCreateParameters { FromSrc = "-", Repo = tag.Split(':')[0], Tag = run.Id, Changes = [$"LABEL {RunScope.Label}={run.Id}"] };
         await engine.Client.Images.CreateImageAsync(parameters, archive, new AuthConfig(), new Progress<JSONMessage>(), cancellation);
         return tag;
     }
@@ -56,6 +56,7 @@ internal sealed class ContainerProbe(EngineConnection engine, RunScope run)
         var created = await engine.Client.Containers.CreateContainerAsync(
             new CreateContainerParameters
             {
+                Name = run.NextContainer(),
                 Image = _image!,
                 Entrypoint = [ProbeProgram.Path],
                 Cmd = s_files,

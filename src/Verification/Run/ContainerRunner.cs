@@ -41,6 +41,7 @@ internal sealed class ContainerRunner(EngineConnection engine, RunScope run, Con
         var temporary = options.TemporaryDirectories.Append("/tmp").Distinct().ToDictionary(path => path, _ => "rw,nosuid,nodev,size=64m,mode=1777");
         var parameters = new CreateContainerParameters
         {
+            Name = run.NextContainer(),
             Image = image,
             Labels = new Dictionary<string, string> { [RunScope.Label] = run.Id },
             Env = [.. options.Environment],

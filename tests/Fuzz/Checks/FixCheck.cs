@@ -1,0 +1,92 @@
+using Dockerlint.Linting;
+using Dockerlint.Syntax;
+using Dockerlint.Text;
+
+namespace Dockerlint.Fuzz;
+
+/// <summary>Fixes: what comes out parses no worse, is what a fresh look finds, needs no second run, and has kept what was no part of it.</summary>
+internal static class FixCheck
+{
+    /// <summary>What is wrong with fixing an input.</summary>
+    /// <param name="name">Who fixes, for the message.</param>
+    /// <param name="linter">Finds and judges.</param>
+    /// <param name="input">The file.</param>
+    /// <param name="most">The boldest fixes that are wanted.</param>
+    internal static FuzzFailure? Check(string name, Linter linter, LintInput input, Applicability most)
+    {
+        var who = $"{name} {most}".ToLowerInvariant();
+        var loop = new FixLoop(linter, new FixSelection(most));
+        var result = loop.Run(input);
+        if (result.Applied.Count == 0)
+        {
+            return result.Source.Text == input.Source.Text ? null : new FuzzFailure($"{who}: text without a fix", result.Source.Text);
+        }
+
+        var applied = string.Join(", ", result.Applied.Select(fix => fix.Finding.RuleId).Distinct().Order(StringComparer.Ordinal));
+        FuzzFailure Fail(string kind, string message) => new($"{who}: {kind} ({applied})", $"{message}\n--- after ---\n{VisibleText.Escape(result.Source.Text, keepTabs: true).Replace("\\n", "\n", StringComparison.Ordinal)}");
+        if (SourceText.FromBytes(result.Source.ToBytes(), "Dockerfile").Text != result.Source.Text)
+        {
+            return Fail("text that cannot be written", "bytes and text differ");
+        }
+
+        if (ParseCheck.Check(result.Source, out var tree) is { } broken)
+        {
+            return Fail(broken.Kind, broken.Message);
+        }
+
+        var lines = result.IgnoreLines;
+        var fresh = linter.Lint(input with { Source = result.Source, Context = lines.Count > 0 ? input.Context?.WithIgnoreLines(lines) : input.Context });
+        if (Errors(fresh) > Errors(result.Before))
+        {
+            return Fail("new syntax error", string.Join('\n', fresh.Diagnostics.Where(IsError).Select(finding => finding.Message)));
+        }
+
+        if (!Outline(fresh).SequenceEqual(Outline(result.After)))
+        {
+            return Fail("findings that are not those of a fresh look", string.Join('\n', Outline(fresh).Except(Outline(result.After)).Concat(Outline(result.After).Except(Outline(fresh)))));
+        }
+
+        if (result.IsFinished && loop.Run(input with { Source = result.Source, Context = lines.Count > 0 ? input.Context?.WithIgnoreLines(lines) : input.Context }) is { Applied.Count: > 0 } second)
+        {
+            return Fail("second run", $"fixes {string.Join(", ", second.Applied.Select(fix => fix.Finding.RuleId))}");
+        }
+
+        if (most == Applicability.Safe && Lost(DockerfileParser.Parse(input.Source), tree) is { Count: > 0 } lost)
+        {
+            return Fail("comments lost", string.Join('\n', lost));
+        }
+
+        return null;
+    }
+
+    private static bool IsError(Diagnostic finding) => finding.RuleId == Linter.SyntaxErrorId;
+
+    private static int Errors(LintResult result) => result.Diagnostics.Count(IsError);
+
+    private static IEnumerable<(string, TextSpan, string)> Outline(LintResult result) => result.Diagnostics.Select(finding => (finding.RuleId, finding.Span, finding.Message));
+
+    // Comments that switch findings off may go when they switch off nothing any more.
+    private static List<string> Lost(SyntaxTree before, SyntaxTree after)
+    {
+        var kept = Comments(after).GroupBy(text => text).ToDictionary(group => group.Key, group => group.Count());
+        var lost = new List<string>();
+        foreach (var comment in Comments(before))
+        {
+            if (kept.GetValueOrDefault(comment) is var count && count > 0)
+            {
+                kept[comment] = count - 1;
+            }
+            else if (!comment.Contains("lint", StringComparison.OrdinalIgnoreCase) && !comment.Contains("check", StringComparison.OrdinalIgnoreCase)
+                && !comment.Contains("shellcheck", StringComparison.OrdinalIgnoreCase))
+            {
+                lost.Add(comment);
+            }
+        }
+
+        return lost;
+    }
+
+    private static IEnumerable<string> Comments(SyntaxTree tree) => tree.Root.Tokens()
+        .SelectMany(token => token.LeadingTrivia.Concat(token.TrailingTrivia))
+        .Where(trivia => trivia.Kind == TriviaKind.Comment).Select(trivia => tree.Source.ToString(trivia.Span).Trim());
+}
