@@ -1,7 +1,10 @@
 using System.CommandLine;
 using Dockerlint.Cli;
 using Dockerlint.Cli.Config;
+using Dockerlint.Workspace;
 
+StandardStreams.Prepare();
+args = CommandLineText.Of(args);
 var root = new RootCommand("Reads Dockerfiles as BuildKit does and tells what is wrong with them.")
 {
     LintCommand.Create(),
