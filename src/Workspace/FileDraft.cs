@@ -162,7 +162,13 @@ internal sealed class FileDraft : IDisposable
             return null;
         }
 
+        // Something newer may have come in that moment: then it stays, and what it replaced goes.
         error = Exchange(from, to, LinuxFile.Exchange);
+        if (error == 0 && DiskPath.Status(_path, followsLinks: false).Identity != DiskPath.Status(descriptor).Identity)
+        {
+            error = Exchange(from, to, LinuxFile.Exchange);
+        }
+
         _isThere = error == 0;
         return error == 0 ? reason : $"{reason}; what was there is now {_path}";
     }

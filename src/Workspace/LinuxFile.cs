@@ -31,6 +31,8 @@ internal static partial class LinuxFile
     internal const uint NoReplace = 1;
     internal const uint Exchange = 2;
     internal const int LongestPath = 4096;
+    internal const int SetFlags = 4; // F_SETFL
+    internal const short HasData = 1; // POLLIN
 
     private static readonly bool s_isArm = RuntimeInformation.ProcessArchitecture is Architecture.Arm64 or Architecture.Arm;
 
@@ -50,6 +52,14 @@ internal static partial class LinuxFile
         NotPermitted => "permission denied",
         _ => Marshal.GetPInvokeErrorMessage(error) is { Length: > 0 } text ? char.ToLowerInvariant(text[0]) + text[1..] : $"error {error}",
     };
+
+    /// <summary>struct pollfd.</summary>
+    internal struct PollRequest
+    {
+        internal int Descriptor;
+        internal short Events;
+        internal short Seen;
+    }
 
     [LibraryImport("libc", EntryPoint = "open", SetLastError = true)]
     internal static partial int Open(byte[] path, int flags, int mode);
@@ -83,6 +93,12 @@ internal static partial class LinuxFile
 
     [LibraryImport("libc", EntryPoint = "fcntl", SetLastError = true)]
     internal static partial int Control(int descriptor, int command);
+
+    [LibraryImport("libc", EntryPoint = "fcntl", SetLastError = true)]
+    internal static partial int Control(int descriptor, int command, nint argument);
+
+    [LibraryImport("libc", EntryPoint = "poll", SetLastError = true)]
+    internal static partial int Poll(ref PollRequest request, nuint count, int milliseconds);
 
     [LibraryImport("libc", EntryPoint = "flock", SetLastError = true)]
     internal static partial int Lock(int descriptor, int operation);

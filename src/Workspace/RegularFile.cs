@@ -10,20 +10,21 @@ namespace Dockerlint.Workspace;
 public static class RegularFile
 {
     private const int PieceLength = 128 * 1024;
+    private const int Patience = 5_000;
 
     /// <summary>Reads a file. Null when it went well, else what went wrong, without the path.</summary>
     /// <param name="path">The file.</param>
     /// <param name="limit">How much it may hold.</param>
     /// <param name="bytes">What it holds.</param>
     /// <param name="isNamed">
-    /// Whether the user named it: then what lies below <c>/dev</c> may be a pipe or a terminal, as <c>/dev/stdin</c> and the
-    /// <c>/dev/fd/63</c> that a shell makes of <c>&lt;(command)</c> are.
+    /// Whether the user named it: then it may be a pipe, and what lies below <c>/dev</c> also a terminal, as <c>/dev/stdin</c> and the
+    /// <c>/dev/fd/63</c> that a shell makes of <c>&lt;(command)</c> are. A pipe that is not there yet is not waited for for ever.
     /// </param>
     public static string? TryRead(string path, ReadLimit limit, out byte[] bytes, bool isNamed = false)
     {
         ArgumentNullException.ThrowIfNull(limit);
         bytes = [];
-        using var handle = TryOpen(path, isNamed && IsStream(path), out var problem);
+        using var handle = TryOpen(path, isNamed, out var problem);
         if (handle is null)
         {
             return problem;
@@ -103,7 +104,8 @@ public static class RegularFile
     internal static SafeFileHandle? TryOpen(string path, bool mayBeStream, out string? problem)
     {
         var kind = DiskPath.Kind(path);
-        var isStream = mayBeStream && kind is DiskKind.Pipe or DiskKind.CharacterDevice && IsStream(path);
+        var isPipe = mayBeStream && kind == DiskKind.Pipe && !IsStream(path) && DiskPath.Status(path, followsLinks: false).Kind == DiskKind.Pipe;
+        var isStream = isPipe || (mayBeStream && kind is DiskKind.Pipe or DiskKind.CharacterDevice && IsStream(path));
         if ((problem = isStream ? null : Unsuitable(kind)) is not null)
         {
             return null;
@@ -115,7 +117,7 @@ public static class RegularFile
         }
 
         // Between the look and this the path may have become a pipe: opening must not wait for a writer.
-        var descriptor = LinuxFile.Open(LinuxFile.Name(path)!, LinuxFile.CloseOnExec | LinuxFile.NoTerminal | (isStream ? 0 : LinuxFile.NoBlocking), 0);
+        var descriptor = LinuxFile.Open(LinuxFile.Name(path)!, LinuxFile.CloseOnExec | LinuxFile.NoTerminal | (isStream && !isPipe ? 0 : LinuxFile.NoBlocking), 0);
         if (descriptor < 0)
         {
             problem = LinuxFile.Message(Marshal.GetLastPInvokeError());
@@ -123,7 +125,7 @@ public static class RegularFile
         }
 
         var handle = new SafeFileHandle(descriptor, ownsHandle: true);
-        problem = isStream ? null : Unsuitable(DiskPath.Status(descriptor).Kind);
+        problem = isPipe ? Await(descriptor) : isStream ? null : Unsuitable(DiskPath.Status(descriptor).Kind);
         if (problem is not null)
         {
             handle.Dispose();
@@ -131,6 +133,15 @@ public static class RegularFile
         }
 
         return handle;
+    }
+
+    // From here on reading waits for what the writer has to say.
+    private static string? Await(int pipe)
+    {
+        var poll = new LinuxFile.PollRequest { Descriptor = pipe, Events = LinuxFile.HasData };
+        return LinuxFile.Poll(ref poll, 1, Patience) <= 0 ? $"it is a named pipe that nobody wrote to for {Patience / 1000} seconds"
+            : LinuxFile.Control(pipe, LinuxFile.SetFlags, 0) < 0 ? "it is a named pipe that cannot be read"
+            : null;
     }
 
     private static SafeFileHandle? TryOpenPortable(string path, out string? problem)

@@ -75,7 +75,7 @@ internal sealed class ConfigLoader(string? explicitPath)
             var real = DiskPath.Real(path) ?? path;
             var from = reading.Open.FindIndex(open => open.Identity == real);
             problem ??= reading.Tree.Refuse(path) is { } outside ? $"extends {parent.Value}: {outside}"
-                : from >= 0 ? $"extends {parent.Value} in a circle: {string.Join(" -> ", reading.Open.Skip(from).Select(open => open.File).Append(reading.Open[from].File))}"
+                : from >= 0 ? $"extends {parent.Value}, which extends this file again{reading.Chain(from)}"
                 : reading.Open.Count >= LongestChain ? $"extends {parent.Value}, more than {LongestChain} files deep"
                 : reading.Seen.Count >= MostFiles ? $"extends {parent.Value}, more than {MostFiles} files in all"
                 : null;
@@ -102,9 +102,11 @@ internal sealed class ConfigLoader(string? explicitPath)
         reading.Layers.Add(layer with { Folder = reading.Folder });
     }
 
-    private static ReadFileResult ReadFile(string file)
+    private ReadFileResult ReadFile(string file)
     {
-        if (InputFile.TryRead(file, ReadLimit.Configuration, out var bytes) is { } problem)
+        // Only what the user names may be a stream.
+        var problem = file == explicitPath ? InputFile.TryRead(file, ReadLimit.Configuration, out var bytes) : RegularFile.TryRead(file, ReadLimit.Configuration, out bytes);
+        if (problem is not null)
         {
             return new ReadFileResult(null, [new ConfigError(file, 0, 0, $"cannot be read: {problem}")], problem);
         }
@@ -126,7 +128,7 @@ internal sealed class ConfigLoader(string? explicitPath)
     /// <summary>What hadolint would pass over in a file of its own; nothing for one of ours or one that cannot be read.</summary>
     internal static IReadOnlyList<ConfigError> PassedOver(string file)
     {
-        if (InputFile.TryRead(file, ReadLimit.Configuration, out var bytes) is not null)
+        if (RegularFile.TryRead(file, ReadLimit.Configuration, out var bytes) is not null)
         {
             return [];
         }
@@ -147,5 +149,9 @@ internal sealed class ConfigLoader(string? explicitPath)
         internal HashSet<string> Seen { get; } = new(StringComparer.Ordinal);
 
         internal List<(string Identity, string File)> Open { get; } = [];
+
+        // What leads from a file that is being read back to it; a file that extends itself needs no words.
+        internal string Chain(int from) => from == Open.Count - 1 ? ""
+            : $": {string.Join(" -> ", Open.Skip(from).Append(Open[from]).Select(open => Path.GetFileName(open.File)))}";
     }
 }
