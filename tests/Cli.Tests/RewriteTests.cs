@@ -132,7 +132,7 @@ public sealed class RewriteTests : IDisposable
         var outcome = CommandLine.Start(["/bin/bash", "-c", $"{unshare}bash run.sh"], _workspace.Folder, []);
         Assert.True(outcome.ExitCode == 2, $"{outcome}");
         Assert.Contains("dockerlint: cannot write Dockerfile: ", outcome.Error, StringComparison.Ordinal);
-        Assert.Contains(reason, outcome.Error, StringComparison.Ordinal);
+        Assert.Contains(reason, outcome.Error, StringComparison.OrdinalIgnoreCase);
         Assert.Equal(Line + "\nDockerfile\n", outcome.Output);
     }
 

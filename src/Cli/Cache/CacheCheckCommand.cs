@@ -89,18 +89,9 @@ internal static class CacheCheckCommand
     }
 
     // Files that .dockerignore keeps out of the context are there all the same. A revision has no files on disk.
-    private static bool IsOnDisk(string directory, IgnoreRules rules)
-    {
-        try
-        {
-            return !DiskPath.IsFolder(directory) || Directory.EnumerateFiles(directory, "*", SearchOption.AllDirectories)
-                .Any(file => rules.Excludes(Path.GetRelativePath(directory, file).Replace('\\', '/')));
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return true;
-        }
-    }
+    private static bool IsOnDisk(string directory, IgnoreRules rules) => !DiskPath.IsFolder(directory)
+        || FolderListing.Read(directory, IgnoreRules.None, int.MaxValue) is var listing
+            && (!listing.IsComplete || listing.Files.Entries.Any(entry => entry.Kind != ContextEntryKind.Directory && rules.Excludes(entry.Path)));
 
     private static void Write(BuildState state, HistoryRequest request, LintResult settled, string format)
     {

@@ -46,7 +46,7 @@ internal static class VerifyCommand
             });
         try
         {
-            var addresses = EngineSearch.OfProcess().Addresses(result.GetValue(options.Host), out var problem);
+            var addresses = EngineSearch.OfProcess(path => RegularFile.TryRead(path, ReadLimit.Pointer, out var bytes) is null ? bytes : null).Addresses(result.GetValue(options.Host), out var problem);
             if (problem is not null)
             {
                 Problems.Tell(problem);
