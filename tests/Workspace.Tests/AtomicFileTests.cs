@@ -23,19 +23,19 @@ public sealed class AtomicFileTests : IDisposable
             using var start = new Barrier(2);
             var editor = new Thread(() =>
             {
-                start.SignalAndWait();
+                start.SignalAndWait(TestContext.Current.CancellationToken);
                 Thread.SpinWait(i * 50);
                 File.Move(Path("edit"), path, overwrite: true);
             });
             editor.Start();
-            start.SignalAndWait();
+            start.SignalAndWait(TestContext.Current.CancellationToken);
             refused += AtomicFile.TryReplace(path, "old"u8.ToArray(), "new"u8.ToArray(), out _) is null ? 0 : 1;
             editor.Join();
             Assert.Equal($"edit {i}", File.ReadAllText(path));
             Assert.Equal(["file"], Directory.EnumerateFileSystemEntries(_folder).Select(System.IO.Path.GetFileName));
         }
 
-        Assert.InRange(refused, 0, 400);
+        Assert.True(refused > 0, "no edit came in between, so that nothing was tried");
     }
 
     [Fact]
