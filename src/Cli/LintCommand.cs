@@ -76,7 +76,7 @@ internal static class LintCommand
         results = statistics?.Count(results) ?? results;
         var result = new RunResult(ProgramVersion.Short, results, [.. RuleCatalog.WithVerdictsOf(first.Config.Lint.Profile).Select(rule => rule.Info)])
         {
-            Root = DiskPath.CurrentFolder,
+            Root = DiskPath.Shown(DiskPath.CurrentFolder),
             ReportedPath = request.ReportedPath,
             Started = DateTimeOffset.UtcNow,
         };

@@ -101,7 +101,7 @@ internal static class CacheCheckCommand
         ReporterCatalog.Create(format, TerminalColors.AreWanted())!.Write(
             new RunResult(ProgramVersion.Short, [new FileResult(source, settled.Diagnostics) { Suppressed = settled.Suppressed }], BudgetRules.All)
             {
-                Root = DiskPath.CurrentFolder,
+                Root = DiskPath.Shown(DiskPath.CurrentFolder),
                 ReportedPath = shown,
                 Started = DateTimeOffset.UtcNow,
             }, writer);
