@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using System.Text;
+using Dockerlint.Semantics.Context;
 
 namespace Dockerlint.Cache;
 
@@ -28,7 +28,7 @@ public sealed record CacheKey(IReadOnlyList<KeyInput> Inputs)
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var input in Inputs)
         {
-            hash.AppendData(Encoding.UTF8.GetBytes($"{Counted(input.Kind)}\0{input.Name}\0{input.Value}\0"));
+            hash.AppendData(PathText.Encode($"{Counted(input.Kind)}\0{input.Name}\0{input.Value}\0"));
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Dockerlint.Text;
+using Dockerlint.Workspace;
 
 namespace Dockerlint.Cli;
 
@@ -22,6 +23,6 @@ internal static class CommandWord
     {
         var names = root.Subcommands.Select(command => command.Name).ToList();
         return names.Contains(word) || word is "--help" or "-h" or "-?" or "--version" || word.StartsWith('[')
-            || (word.All(char.IsAsciiLetter) && Spelling.Nearest(word, names) is not null && !Path.Exists(word));
+            || (word.All(char.IsAsciiLetter) && Spelling.Nearest(word, names) is not null && !DiskPath.Exists(word));
     }
 }

@@ -1,6 +1,7 @@
 using Dockerlint.Linting;
 using Dockerlint.Reporting;
 using Dockerlint.Text;
+using Dockerlint.Workspace;
 
 namespace Dockerlint.Cli;
 
@@ -36,7 +37,7 @@ internal sealed class FixRun(FixRequest request)
         {
             Print(result.Source.Text);
         }
-        else if (isChanged && AtomicFile.TryReplace(source.Path, source.ToBytes(), result.Source.ToBytes()) is { } problem)
+        else if (isChanged && Write(source, result.Source) is { } problem)
         {
             Problems.Tell($"cannot write {source.Path}: {problem}");
             HasFailed = true;
@@ -64,9 +65,9 @@ internal sealed class FixRun(FixRequest request)
     // Files of one run may share a .dockerignore file, so it is read anew.
     private bool AddIgnoreLines(string path, IReadOnlyList<string> lines)
     {
-        var isThere = File.Exists(path);
+        var isThere = DiskPath.Exists(path);
         byte[] bytes = [];
-        var problem = isThere ? InputFile.TryRead(path, out bytes) : null;
+        var problem = isThere ? SourceTree.Around(path).Refuse(path) ?? RegularFile.TryRead(path, ReadLimit.IgnoreFile, out bytes) : null;
         var before = SourceText.FromBytes(bytes, path);
         var after = LintContext.AddLines(before.Text, lines);
         if (problem is null && after != before.Text)
@@ -78,7 +79,7 @@ internal sealed class FixRun(FixRequest request)
                 return true;
             }
 
-            problem = isThere ? AtomicFile.TryReplace(path, bytes, before.WithText(after).ToBytes()) : AtomicFile.TryCreate(path, SourceText.Encode(after));
+            problem = isThere ? AtomicFile.TryReplace(path, bytes, before.WithText(after).ToBytes(), out _) : AtomicFile.TryCreate(path, SourceText.Encode(after));
         }
 
         if (problem is not null)
@@ -88,6 +89,17 @@ internal sealed class FixRun(FixRequest request)
         }
 
         return problem is null;
+    }
+
+    private static string? Write(SourceText before, SourceText after)
+    {
+        var problem = AtomicFile.TryReplace(before.Path, before.ToBytes(), after.ToBytes(), out var notice);
+        if (problem is null && notice is not null)
+        {
+            Problems.Tell($"{before.Path}: {notice}");
+        }
+
+        return problem;
     }
 
     private static string Count(int number, string noun) => $"{number} {noun}{(number == 1 ? "" : "s")}";
@@ -121,7 +133,7 @@ internal sealed class FixRun(FixRequest request)
             return path;
         }
 
-        var relative = Path.GetRelativePath(Directory.GetCurrentDirectory(), path);
-        return (Path.IsPathRooted(relative) || relative.StartsWith("..", StringComparison.Ordinal) ? Path.GetFullPath(path) : relative).Replace(Path.DirectorySeparatorChar, '/');
+        var relative = DiskPath.Relative(".", path);
+        return (Path.IsPathRooted(relative) || relative.StartsWith("..", StringComparison.Ordinal) ? DiskPath.Full(path) : relative).Replace(Path.DirectorySeparatorChar, '/');
     }
 }

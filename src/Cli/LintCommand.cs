@@ -6,6 +6,7 @@ using Dockerlint.Linting.Config;
 using Dockerlint.Reporting;
 using Dockerlint.Rules;
 using Dockerlint.ShellCheck;
+using Dockerlint.Workspace;
 
 namespace Dockerlint.Cli;
 
@@ -46,7 +47,7 @@ internal static class LintCommand
 
         // What holds for the run as a whole is asked of its first path; of a folder, as for a file in it. Where that is broken the files it
         // holds for are not linted, and all others are.
-        var place = Directory.Exists(request.Paths[0]) ? Path.Combine(request.Paths[0], "Dockerfile") : request.Paths[0];
+        var place = DiskPath.IsFolder(request.Paths[0]) ? Path.Combine(request.Paths[0], "Dockerfile") : request.Paths[0];
         var first = pool.For(place, out var errors);
         if (first is null && request.ConfigFile is not null)
         {
@@ -79,7 +80,7 @@ internal static class LintCommand
         results = statistics?.Count(results) ?? results;
         var result = new RunResult(ProgramVersion.Short, results, [.. RuleCatalog.WithVerdictsOf(first.Config.Lint.Profile).Select(rule => rule.Info)])
         {
-            Root = Directory.GetCurrentDirectory(),
+            Root = DiskPath.Shown(DiskPath.CurrentFolder),
             ReportedPath = request.ReportedPath,
             Started = DateTimeOffset.UtcNow,
         };
@@ -133,7 +134,7 @@ internal static class LintCommand
         }
 
         var isForPeople = formats.All(format => format is "text" or "tty") && (request.Outputs.Count == 0 || request.Outputs.Contains("-"));
-        using var writer = new StreamWriter(isForPeople && !request.FindingsGoToError ? new StandardOutput() : Console.OpenStandardError());
+        using var writer = new StreamWriter(isForPeople && !request.FindingsGoToError ? new StandardOutput() : StandardOutput.OfErrors());
         statistics.Write(writer, rules);
     }
 
@@ -145,25 +146,31 @@ internal static class LintCommand
             result = result with { Files = [.. result.Files] };
         }
 
+        var isWritten = true;
         for (var i = 0; i < Math.Max(1, Math.Max(formats.Count, request.Outputs.Count)); i++)
         {
             var output = i < request.Outputs.Count ? request.Outputs[i] : "-";
             var format = i < formats.Count ? formats[i] : fallback;
-            try
+            var isTerminal = output == "-" && request.MayColor && !request.FindingsGoToError;
+            var reporter = ReporterCatalog.Create(format, isTerminal && TerminalColors.AreWanted())!;
+            void Report(Stream stream)
             {
-                var isTerminal = output == "-" && request.MayColor && !request.FindingsGoToError;
-                var reporter = ReporterCatalog.Create(format, isTerminal && TerminalColors.AreWanted())!;
-                using var stream = output != "-" ? File.Create(output) : request.FindingsGoToError ? Console.OpenStandardError() : new StandardOutput();
-                using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+                using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
                 reporter.Write(result, writer);
             }
-            catch (Exception exception) when (output != "-" && exception is IOException or UnauthorizedAccessException)
+
+            if (output == "-")
             {
-                Problems.Tell($"cannot write {output}: {exception.Message}");
-                return false;
+                using var stream = request.FindingsGoToError ? StandardOutput.OfErrors() : new StandardOutput();
+                Report(stream);
+            }
+            else if (AtomicFile.TryWrite(output, Report) is { } problem)
+            {
+                Problems.Tell($"cannot write {output}: {problem}");
+                isWritten = false;
             }
         }
 
-        return true;
+        return isWritten;
     }
 }

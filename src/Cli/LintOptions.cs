@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using Dockerlint.Reporting;
+using Dockerlint.Workspace;
 
 namespace Dockerlint.Cli;
 
@@ -90,14 +91,14 @@ internal sealed class LintOptions
         // What begins with a hyphen and is no option is taken for a path, where a typing error would be told as a missing file.
         _paths.Validators.Add(result =>
         {
-            foreach (var token in result.Tokens.Where(token => token.Value.Length > 1 && token.Value[0] == '-' && !Path.Exists(token.Value)))
+            foreach (var token in result.Tokens.Where(token => token.Value.Length > 1 && token.Value[0] == '-' && !DiskPath.Exists(token.Value)))
             {
                 result.AddError(UsageErrors.UnknownOption(((CommandResult)result.Parent!).Command, token.Value));
             }
         });
         _context.Validators.Add(static result =>
         {
-            if (result.Tokens is [{ Value: var folder }] && !Directory.Exists(folder))
+            if (result.Tokens is [{ Value: var folder }] && !DiskPath.IsFolder(folder))
             {
                 result.AddError($"--context: there is no folder {folder}");
             }

@@ -3,9 +3,11 @@ using Dockerlint.Linting;
 using Dockerlint.Linting.Config;
 using Dockerlint.Reporting;
 using Dockerlint.Semantics;
+using Dockerlint.Semantics.Context;
 using Dockerlint.ShellCheck;
 using Dockerlint.Syntax;
 using Dockerlint.Text;
+using Dockerlint.Workspace;
 
 namespace Dockerlint.Cli;
 
@@ -52,7 +54,7 @@ internal sealed class LintRun(LinterPool pool, LintRequest request, LintTimings?
         }
 
         using var progress = Progress.Begin(request.ShowsFindingsOnTerminal);
-        var usesThreads = request.Jobs > 1 && (request.Paths.Count >= FilesWorthThreads || request.Paths.Any(Directory.Exists));
+        var usesThreads = request.Jobs > 1 && (request.Paths.Count >= FilesWorthThreads || request.Paths.Any(DiskPath.IsFolder));
         var batches = found.Chunk(shellChecker is null ? 1 : FilesPerProcess);
         var results = usesThreads ? OrderedWork<FoundFile[], IReadOnlyList<LintedFile>>.Run(batches, Lint, request.Jobs) : batches.Select(Lint);
         var count = 0;
@@ -74,7 +76,8 @@ internal sealed class LintRun(LinterPool pool, LintRequest request, LintTimings?
                 count++;
                 progress.Count();
                 Remember(file.Diagnostics, linted.Threshold);
-                yield return file;
+                // Whoever reads a report sees which bytes of a name are no text.
+                yield return PathText.IsText(file.Source.Path) ? file : file with { Source = file.Source.WithPath(DiskPath.Shown(file.Source.Path)) };
             }
         }
 
@@ -142,7 +145,9 @@ internal sealed class LintRun(LinterPool pool, LintRequest request, LintTimings?
         }
 
         using var stopwatch = timings?.StartPart(LintTimings.Reading);
-        return InputFile.TryRead(found.Path, out var bytes) is { } problem
+        var problem = _named.Contains(found.Path) && found.Builds is null ? InputFile.TryRead(found.Path, ReadLimit.Dockerfile, out var bytes)
+            : RegularFile.TryRead(found.Path, ReadLimit.Dockerfile, out bytes);
+        return problem is not null
             ? (null, $"cannot read {found.Path}: {problem}")
             : (SourceText.FromBytes(bytes, found.Path), null);
     }
@@ -161,14 +166,22 @@ internal sealed class LintRun(LinterPool pool, LintRequest request, LintTimings?
             var input = new LintInput(source) { Foreign = checks is null ? null : new WeighedFindings(checks, config) };
             if (Fixing is not null && found.Inline is null)
             {
-                var (only, ignorePath) = Known(input, found.Builds?[0]);
-                return new LintedFile { Threshold = config.FailureThreshold.Value, Proposal = Fixing.Fix(linter, only, ignorePath) };
+                var (only, known) = Known(input, found.Builds?[0]);
+                return new LintedFile
+                {
+                    Threshold = config.FailureThreshold.Value,
+                    Proposal = Fixing.Fix(linter, only, known?.Context is null ? null : known.IgnorePath),
+                    Problems = [.. Unreadable([known])],
+                };
             }
 
-            var results = found.Builds is { } builds
-                ? builds.Select(build => linter.Lint(Known(input, build).Input, stopwatch)).ToList()
-                : [linter.Lint(Known(input, null).Input, stopwatch)];
-            return new LintedFile { Threshold = config.FailureThreshold.Value, File = Unite(source, results), Problems = [.. MissingStages(source, found)] };
+            var inputs = (found.Builds ?? (IReadOnlyList<KnownBuild?>)[null]).Select(build => Known(input, build)).ToList();
+            return new LintedFile
+            {
+                Threshold = config.FailureThreshold.Value,
+                File = Unite(source, [.. inputs.Select(each => linter.Lint(each.Input, stopwatch))]),
+                Problems = [.. MissingStages(source, found), .. Unreadable(inputs.Select(each => each.Context))],
+            };
         }
         catch (Exception exception)
         {
@@ -212,11 +225,13 @@ internal sealed class LintRun(LinterPool pool, LintRequest request, LintTimings?
             .Select(target => $"{target.Name} builds the stage {target.Target} of {source.Path}, and there is no such stage");
     }
 
-    private (LintInput Input, string? IgnorePath) Known(LintInput input, KnownBuild? build)
+    private (LintInput Input, KnownContext? Context) Known(LintInput input, KnownBuild? build)
     {
         var context = _contexts.For(input.Source.Path, build?.Context);
-        return (input with { Build = build?.Target, Context = context?.Context }, context?.IgnorePath);
+        return (input with { Build = build?.Target, Context = context?.Context }, context);
     }
+
+    private static IEnumerable<string> Unreadable(IEnumerable<KnownContext?> contexts) => contexts.Select(context => context?.Problem).OfType<string>();
 
     // What is wrong in any of several builds is wrong; a comment is of no use only if it is in none.
     private static FileResult Unite(SourceText source, List<LintResult> results)

@@ -19,7 +19,7 @@ internal sealed class NewFindings
 
     private NewFindings(string? baselineFile, FindingBaseline? baseline, ChangedLines? changes, bool isWriting)
     {
-        _baselineFolder = baselineFile is null ? null : Path.GetDirectoryName(Path.GetFullPath(baselineFile));
+        _baselineFolder = baselineFile is null ? null : Path.GetDirectoryName(DiskPath.Full(baselineFile));
         _baseline = baseline;
         _changes = changes;
         _written = isWriting ? [] : null;
@@ -37,7 +37,7 @@ internal sealed class NewFindings
         FindingBaseline? baseline = null;
         if (request is { Baseline: { } file, WritesBaseline: false })
         {
-            if (InputFile.TryRead(file, out var bytes) is { } unreadable)
+            if (InputFile.TryRead(file, ReadLimit.Baseline, out var bytes) is { } unreadable)
             {
                 Problems.Tell($"cannot read {file}: {unreadable}");
                 return null;
@@ -68,7 +68,7 @@ internal sealed class NewFindings
 
     /// <summary>Is told all files of the run, so that findings of a renamed file are known again.</summary>
     internal void Begin(IEnumerable<string> paths) => _filter = _baseline?.FilterFor(
-        paths.Select(Key).Concat(_baseline.Entries.Select(entry => entry.File).Distinct().Where(file => File.Exists(Path.Combine(_baselineFolder!, file)))));
+        paths.Select(Key).Concat(_baseline.Entries.Select(entry => entry.File).Distinct().Where(file => DiskPath.IsFile(Path.Combine(_baselineFolder!, file)))));
 
     /// <summary>The findings of a file that are new; is asked once for each file, in order.</summary>
     internal FileResult Of(FileResult file)
@@ -95,7 +95,7 @@ internal sealed class NewFindings
     }
 
     /// <summary>Writes the baseline; null when it went well, else what went wrong.</summary>
-    internal string? Write(string path) => AtomicFile.TryWrite(path, Encoding.UTF8.GetBytes(FindingBaseline.Write(_written!)));
+    internal string? Write(string path) => AtomicFile.TryWrite(path, output => output.Write(Encoding.UTF8.GetBytes(FindingBaseline.Write(_written!))));
 
     private static bool IsBug(Diagnostic finding) => finding.RuleId == Linter.InternalErrorId;
 
@@ -108,7 +108,7 @@ internal sealed class NewFindings
     // Git tells the top of its tree without links; so the folder of a file is named without them, too.
     private static string Real(string path)
     {
-        var full = Path.GetFullPath(path);
+        var full = DiskPath.Full(path);
         return Path.Combine(RealFolder(Path.GetDirectoryName(full) ?? full), Path.GetFileName(full));
     }
 
@@ -120,11 +120,11 @@ internal sealed class NewFindings
         }
 
         var here = Path.Combine(RealFolder(parent), Path.GetFileName(folder));
-        return Directory.Exists(here) && Directory.ResolveLinkTarget(here, returnFinalTarget: true) is { } target ? target.FullName : here;
+        return DiskPath.IsFolder(here) ? DiskPath.Real(here) ?? here : here;
     }
 
     // Paths are told from the folder of the baseline, so that it does not matter where the program runs.
     private string Key(string path) => _baselineFolder is null || path == "-"
         ? path
-        : VisibleText.WellFormed(Path.GetRelativePath(_baselineFolder, Path.GetFullPath(path)).Replace(Path.DirectorySeparatorChar, '/'));
+        : VisibleText.WellFormed(Path.GetRelativePath(_baselineFolder, DiskPath.Full(path)).Replace(Path.DirectorySeparatorChar, '/'));
 }

@@ -3,6 +3,7 @@ using Dockerlint.Reporting;
 using Dockerlint.Semantics;
 using Dockerlint.Syntax;
 using Dockerlint.Text;
+using Dockerlint.Workspace;
 
 namespace Dockerlint.Cli;
 
@@ -21,7 +22,7 @@ internal static class ParseCommand
 
     private static int Run(string path, string format)
     {
-        if (InputFile.TryRead(path, out var bytes) is { } problem)
+        if (InputFile.TryRead(path, ReadLimit.Dockerfile, out var bytes) is { } problem)
         {
             Problems.Tell($"cannot read {path}: {problem}");
             return ExitCode.BadInput;

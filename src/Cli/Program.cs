@@ -1,7 +1,10 @@
 using System.CommandLine;
 using Dockerlint.Cli;
 using Dockerlint.Cli.Config;
+using Dockerlint.Workspace;
 
+StandardStreams.Prepare();
+args = CommandLineText.Of(args);
 var root = new RootCommand("Reads Dockerfiles as BuildKit does and tells what is wrong with them.")
 {
     LintCommand.Create(),
@@ -14,6 +17,12 @@ var root = new RootCommand("Reads Dockerfiles as BuildKit does and tells what is
     CompletionCommand.Create(),
 };
 HelpPage.AddTo(root);
+var allowsOutside = new Option<bool>("--allow-outside")
+{
+    Description = $"Let what files name, and where links lead, lie outside of the tree of those files; {SourceTree.Variable}=1 does so too.",
+    Recursive = true,
+};
+root.Options.Add(allowsOutside);
 try
 {
     if (CompletionCommand.TrySuggest(root, args))
@@ -22,6 +31,11 @@ try
     }
 
     var parsed = root.Parse(CommandWord.Complete(root, args));
+    if (parsed.GetValue(allowsOutside))
+    {
+        SourceTree.Open();
+    }
+
     return parsed.Errors.Count > 0 && parsed.Action is not { ClearsParseErrors: true }
         ? UsageErrors.Report(parsed)
         : parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });

@@ -1,12 +1,28 @@
 namespace Dockerlint.Cli;
 
 /// <summary>
-/// Standard output as a stream that tells its own failures from all others. A reader that has gone away, as <c>head</c> does, is
+/// Standard output, or standard error for a report that goes there, as a stream that tells its own failures from all others. A reader that has gone away, as <c>head</c> does, is
 /// no failure: the runtime drops what is written then, and the run goes on to its exit code.
 /// </summary>
 internal sealed class StandardOutput : Stream
 {
-    private readonly Stream _inner = Console.OpenStandardOutput();
+    private readonly Stream _inner;
+    private readonly bool _isClosed;
+
+    /// <summary>Standard output.</summary>
+    internal StandardOutput()
+        : this(1, Console.OpenStandardOutput)
+    {
+    }
+
+    private StandardOutput(int number, Func<Stream> open)
+    {
+        _isClosed = StandardStreams.IsClosed(number);
+        _inner = _isClosed ? Null : open();
+    }
+
+    /// <summary>Standard error, for a report that has to arrive.</summary>
+    internal static StandardOutput OfErrors() => new(2, Console.OpenStandardError);
 
     public override bool CanRead => false;
 
@@ -24,6 +40,11 @@ internal sealed class StandardOutput : Stream
 
     public override void Write(ReadOnlySpan<byte> buffer)
     {
+        if (_isClosed && buffer.Length > 0)
+        {
+            throw new OutputException(new IOException("it is closed"));
+        }
+
         try
         {
             _inner.Write(buffer);

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Formats.Tar;
 using Dockerlint.Semantics.Context;
 
 namespace Dockerlint.Workspace;
@@ -10,9 +9,6 @@ namespace Dockerlint.Workspace;
 /// </summary>
 internal sealed class DirectoryWalk(string root, IgnoreRules rules, IReadOnlyDictionary<string, byte[]> known)
 {
-    // Where the type of an entry stands in a tar header.
-    private const int TarType = 156;
-
     private readonly ConcurrentBag<ContextEntry> _entries = [];
     private readonly ConcurrentDictionary<string, ContextEntry> _ignoredDirectories = new(StringComparer.Ordinal);
     private readonly ConcurrentBag<string> _problems = [];
@@ -38,27 +34,21 @@ internal sealed class DirectoryWalk(string root, IgnoreRules rules, IReadOnlyDic
     {
         try
         {
-            foreach (var info in new DirectoryInfo(Path.Combine(root, directory)).EnumerateFileSystemInfos("*", s_all))
+            foreach (var found in FolderReader.Read(Path.Combine(root, directory), static _ => true))
             {
-                var path = ContextPath.Join(directory, info.Name);
+                var path = ContextPath.Join(directory, found.Name);
                 var below = rules.Below(state, path);
-                if (below.IsClosed)
+                if (below.IsClosed || (below.IsExcluded && found.Kind != DiskKind.Folder))
                 {
                     continue;
                 }
 
-                var isDirectory = info is DirectoryInfo && info.LinkTarget is null;
-                if (isDirectory)
+                if (found.Kind == DiskKind.Folder)
                 {
                     next.Add((path, below));
                 }
 
-                if (below.IsExcluded && !isDirectory)
-                {
-                    continue;
-                }
-
-                if (Entry(info, path, isDirectory) is { } entry)
+                if (Entry(found, path) is { } entry)
                 {
                     if (below.IsExcluded)
                     {
@@ -81,59 +71,20 @@ internal sealed class DirectoryWalk(string root, IgnoreRules rules, IReadOnlyDic
         }
     }
 
-    private static readonly EnumerationOptions s_all = new() { AttributesToSkip = 0, IgnoreInaccessible = false, ReturnSpecialDirectories = false };
-
-    private ContextEntry? Entry(FileSystemInfo info, string path, bool isDirectory)
+    private ContextEntry? Entry(FolderEntry found, string path) => found.Kind switch
     {
-        if (info.LinkTarget is { } target)
+        DiskKind.Link => new ContextEntry(path, ContextEntryKind.SymbolicLink) { LinkTarget = found.LinkTarget!.Replace('\\', '/') },
+        DiskKind.Folder => new ContextEntry(path, ContextEntryKind.Directory) { Mode = found.Status.Mode },
+        DiskKind.File => new ContextEntry(path, ContextEntryKind.File)
         {
-            return new ContextEntry(path, ContextEntryKind.SymbolicLink) { LinkTarget = target.Replace('\\', '/') };
-        }
-
-        var mode = OperatingSystem.IsWindows() ? 0b111_101_101 : (int)info.UnixFileMode;
-        if (isDirectory)
-        {
-            return new ContextEntry(path, ContextEntryKind.Directory) { Mode = mode };
-        }
-
-        var size = ((FileInfo)info).Length;
-        if (size == 0 && IsSpecial(info.FullName))
-        {
-            return null;
-        }
-
-        return new ContextEntry(path, ContextEntryKind.File)
-        {
-            Mode = mode,
-            Size = size,
+            Mode = found.Status.Mode,
+            Size = found.Status.Size,
             Content = known.TryGetValue(path, out var bytes) ? ContextContent.FromBytes(bytes)
-                : size == 0 ? ContextContent.FromBytes([])
-                : FileHash.Deferred(info.FullName),
-        };
-    }
-
-    // Pipes, sockets and devices look like empty files; what the tar writer makes of them says what they are, without opening them.
-    private static bool IsSpecial(string path)
-    {
-        try
-        {
-            using var buffer = new MemoryStream();
-            using (var writer = new TarWriter(buffer, TarEntryFormat.Ustar, leaveOpen: true))
-            {
-                writer.WriteEntry(path, "entry");
-            }
-
-            return buffer.Length > TarType && buffer.GetBuffer()[TarType] is (byte)'3' or (byte)'4' or (byte)'6';
-        }
-        catch (UnauthorizedAccessException)
-        {
-            return false;
-        }
-        catch (IOException)
-        {
-            return true; // a socket, which no archive can hold
-        }
-    }
+                : found.Status.Size == 0 ? ContextContent.FromBytes([])
+                : FileHash.Deferred(Path.Combine(root, path)),
+        },
+        _ => null, // pipes, sockets and devices
+    };
 
     // An ignored directory comes back when something below it does.
     private IEnumerable<ContextEntry> ParentsOfKept()

@@ -14,7 +14,12 @@ internal static class FileHash
     {
         try
         {
-            using var handle = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, FileOptions.SequentialScan);
+            using var handle = RegularFile.TryOpen(path, mayBeStream: false, out var problem);
+            if (handle is null)
+            {
+                return (null, problem);
+            }
+
             var length = RandomAccess.GetLength(handle);
             using var hash = GitBlobHash.Begin(length);
             var buffer = new byte[(int)Math.Min(PieceLength, length)];
@@ -26,7 +31,7 @@ internal static class FileHash
                     return (null, "it became shorter while it was read");
                 }
 
-                hash.AppendData(buffer, 0, count);
+                hash.AppendData(buffer, 0, (int)Math.Min(count, length - position));
                 position += count;
             }
 

@@ -10,8 +10,6 @@ public static class FolderListing
 {
     private static readonly string[] s_crowded = ["node_modules", ".venv", "venv", "target", "vendor", "bin", "obj", ".gradle", ".terraform", "__pycache__"];
 
-    private static readonly EnumerationOptions s_all = new() { AttributesToSkip = 0, IgnoreInaccessible = false, ReturnSpecialDirectories = false };
-
     /// <summary>Lists a folder; what cannot be read counts as not looked into.</summary>
     /// <param name="root">The folder.</param>
     /// <param name="rules">Its .dockerignore rules.</param>
@@ -37,10 +35,10 @@ public static class FolderListing
         {
             try
             {
-                foreach (var info in new DirectoryInfo(Path.Combine(root, folder)).EnumerateFileSystemInfos("*", s_all))
+                foreach (var found in FolderReader.Read(Path.Combine(root, folder), static _ => true))
                 {
-                    var path = ContextPath.Join(folder, info.Name);
-                    entries.Add(Entry(info, path));
+                    var path = ContextPath.Join(folder, found.Name);
+                    entries.Add(Entry(found, path));
                     if (entries.Count > most)
                     {
                         return false;
@@ -49,13 +47,13 @@ public static class FolderListing
                     if (entries[^1].Kind == ContextEntryKind.Directory)
                     {
                         var below = rules.Below(state, path);
-                        if (below.IsClosed || info.Name == ".git")
+                        if (below.IsClosed || found.Name == ".git")
                         {
                             unvisited.Add(path);
                         }
                         else
                         {
-                            (s_crowded.Contains(info.Name) ? crowded : pending).Enqueue((path, below));
+                            (s_crowded.Contains(found.Name) ? crowded : pending).Enqueue((path, below));
                         }
                     }
                 }
@@ -69,8 +67,10 @@ public static class FolderListing
         }
     }
 
-    private static ContextEntry Entry(FileSystemInfo info, string path) =>
-        info.LinkTarget is { } target ? new ContextEntry(path, ContextEntryKind.SymbolicLink) { LinkTarget = target.Replace('\\', '/') }
-        : info is FileInfo file ? new ContextEntry(path, ContextEntryKind.File) { Size = file.Length }
-        : new ContextEntry(path, ContextEntryKind.Directory);
+    private static ContextEntry Entry(FolderEntry found, string path) => found.Kind switch
+    {
+        DiskKind.Link => new ContextEntry(path, ContextEntryKind.SymbolicLink) { LinkTarget = found.LinkTarget!.Replace('\\', '/') },
+        DiskKind.Folder => new ContextEntry(path, ContextEntryKind.Directory),
+        _ => new ContextEntry(path, ContextEntryKind.File) { Size = found.Status.Size },
+    };
 }

@@ -20,22 +20,24 @@ public static class WorkspaceReader
     public static ReadOutcome Read(string location, string dockerfile, Builder builder)
     {
         ArgumentNullException.ThrowIfNull(location);
-        return Directory.Exists(location) ? ReadDirectory(location, dockerfile, builder) : ReadGit(".", location, dockerfile, builder);
+        return DiskPath.IsFolder(location) ? ReadDirectory(location, dockerfile, builder) : ReadGit(".", location, dockerfile, builder);
     }
 
     /// <summary>Reads a directory. Contents are read when a step asks for them.</summary>
     public static ReadOutcome ReadDirectory(string directory, string dockerfile, Builder builder)
     {
-        if (TryRead(Path.Combine(directory, dockerfile), out var bytes) is { } problem)
+        var path = Path.Combine(directory, dockerfile);
+        if (RegularFile.TryRead(path, ReadLimit.Dockerfile, out var bytes) is { } problem)
         {
-            return ReadOutcome.Failed(problem);
+            return ReadOutcome.Failed(DiskPath.Exists(path) ? $"cannot read {path}: {problem}" : $"there is no {path}");
         }
 
         var known = new Dictionary<string, byte[]>(StringComparer.Ordinal) { [ContextPath.FromRoot(dockerfile)] = bytes };
-        if (Rules(IgnoreNames(dockerfile, builder), name => TryRead(Path.Combine(directory, name), out var text) is null ? text : null, known, builder)
-            is not { } rules)
+        string? unreadable = null;
+        var rules = Rules(IgnoreNames(dockerfile, builder), name => unreadable is not null ? null : ReadIgnoreFile(Path.Combine(directory, name), out unreadable), known, builder);
+        if (unreadable is not null)
         {
-            return ReadOutcome.Failed("cannot read .dockerignore");
+            return ReadOutcome.Failed(unreadable);
         }
 
         if (rules.Problems is [var wrong, ..])
@@ -68,7 +70,7 @@ public static class WorkspaceReader
             return ReadOutcome.Failed($"{revision}: there is no {dockerfile}");
         }
 
-        var rules = Rules(IgnoreNames(dockerfile, builder), name => texts(ContextPath.FromRoot(name)), [], builder) ?? IgnoreRules.None;
+        var rules = Rules(IgnoreNames(dockerfile, builder), name => texts(ContextPath.FromRoot(name)), [], builder);
         return rules.Problems is [var wrong, ..]
             ? ReadOutcome.Failed($"{revision}: .dockerignore {wrong}")
             : new ReadOutcome(new BuildFiles(SourceText.FromBytes(bytes, dockerfile), ContextManifest.Create(entries, rules), true), null);
@@ -78,7 +80,7 @@ public static class WorkspaceReader
     internal static IEnumerable<string> IgnoreNames(string dockerfile, Builder builder) =>
         builder == Builder.BuildKit ? [dockerfile + ".dockerignore", ".dockerignore"] : [".dockerignore"];
 
-    private static IgnoreRules? Rules(IEnumerable<string> names, Func<string, byte[]?> read, Dictionary<string, byte[]> known, Builder builder)
+    private static IgnoreRules Rules(IEnumerable<string> names, Func<string, byte[]?> read, Dictionary<string, byte[]> known, Builder builder)
     {
         foreach (var name in names)
         {
@@ -92,17 +94,20 @@ public static class WorkspaceReader
         return IgnoreRules.None;
     }
 
-    private static string? TryRead(string path, out byte[] bytes)
+    /// <summary>Reads a .dockerignore file, which belongs to the tree it lies in: null when there is none, or it cannot be read.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="problem">Why it cannot be read; null when it was, and when there is none.</param>
+    public static byte[]? ReadIgnoreFile(string path, out string? problem)
     {
-        bytes = [];
-        try
+        problem = null;
+        if (DiskPath.Status(path, followsLinks: false).Kind == DiskKind.None)
         {
-            bytes = File.ReadAllBytes(path);
             return null;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return File.Exists(path) ? $"cannot read {path}: {exception.Message}" : $"there is no {path}";
-        }
+
+        byte[] bytes = [];
+        var reason = SourceTree.Around(path).Refuse(path) ?? RegularFile.TryRead(path, ReadLimit.IgnoreFile, out bytes);
+        problem = reason is null ? null : $"cannot read {path}: {reason}";
+        return reason is null ? bytes : null;
     }
 }

@@ -37,6 +37,52 @@ public sealed class StreamTests : IDisposable
     }
 
     [Theory]
+    [InlineData("lint Dockerfile")]
+    [InlineData("lint -f json Dockerfile")]
+    [InlineData("lint --statistics Dockerfile")]
+    [InlineData("lint --explain DL3006")]
+    [InlineData("lint --fix --diff Old")]
+    [InlineData("parse Dockerfile")]
+    [InlineData("rules")]
+    [InlineData("config schema")]
+    [InlineData("config show")]
+    [InlineData("config check")]
+    [InlineData("completion bash")]
+    [InlineData("cache explain .")]
+    [InlineData("cache diff . . --format json")]
+    [InlineData("--help")]
+    [InlineData("--version")]
+    [InlineData("lint --help")]
+    public void Streams_that_are_closed_or_full_are_told_where_they_can_be_and_are_no_bug(string arguments)
+    {
+        Assert.SkipUnless(File.Exists("/dev/full"), "no /dev/full here");
+        _workspace.Add("Old", "FROM alpine:3.22\nRUN apk add x\nWORKDIR app\nCMD cd /x && ls\n");
+        var usual = Shell($"$DOCKERLINT {arguments} > /dev/null 2> /dev/null").ExitCode;
+        Assert.InRange(usual, 0, 1);
+        foreach (var output in new[] { "> /dev/full", ">&-" })
+        {
+            foreach (var error in new[] { "", "2> /dev/full", "2>&-" })
+            {
+                var outcome = Shell($"$DOCKERLINT {arguments} {output} {error} {(error == "2>&-" ? "<&-" : "")}");
+                Assert.True(outcome.ExitCode == 2 || (outcome.ExitCode == usual && arguments.Contains("--diff", StringComparison.Ordinal)), $"{output} {error}: {outcome}");
+                Assert.DoesNotContain("bug", outcome.Error, StringComparison.Ordinal);
+            }
+        }
+
+        // A run whose messages are lost is none that failed, but for one whose findings are the message.
+        Assert.Equal(arguments.Contains("--diff", StringComparison.Ordinal) ? 2 : usual, Shell($"$DOCKERLINT {arguments} 2>&- > /dev/null").ExitCode);
+    }
+
+    [Fact]
+    public void A_report_does_not_go_into_a_file_that_took_the_number_of_a_closed_stream()
+    {
+        _workspace.Add("x.Dockerfile", "FROM alpine:3.22\nMAINTAINER x\n");
+        Shell("$DOCKERLINT lint --fix --unsafe-fixes x.Dockerfile Dockerfile >&- 2>&- <&-");
+        Assert.Equal(Workspace.Untagged, File.ReadAllText(Path.Combine(_workspace.Folder, "Dockerfile")));
+        Assert.DoesNotContain("DL3006", File.ReadAllText(Path.Combine(_workspace.Folder, "x.Dockerfile")), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("$DOCKERLINT lint Dockerfile", "", "", true)]
     [InlineData("$DOCKERLINT lint Dockerfile", "NO_COLOR", "1", false)]
     [InlineData("$DOCKERLINT lint Dockerfile", "TERM", "dumb", false)]

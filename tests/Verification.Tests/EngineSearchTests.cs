@@ -93,7 +93,7 @@ public sealed class EngineSearchTests : IDisposable
         Assert.Contains("none.sock (--host): no such socket", exception.Message, StringComparison.Ordinal);
     }
 
-    private EngineSearch Search() => new(_variables.GetValueOrDefault, _home.Path);
+    private EngineSearch Search() => new(_variables.GetValueOrDefault, _home.Path, path => File.Exists(path) ? File.ReadAllBytes(path) : null);
 
     private IReadOnlyList<EngineAddress> Find(string? host = null)
     {

@@ -46,7 +46,7 @@ internal static class SamplePairs
     private static async Task<VerificationReport> VerifyAsync(TestEngine engine, string dockerfile, string name, Builder builder)
     {
         var files = WorkspaceReader.ReadDirectory(Folder, dockerfile, builder).Files!;
-        var build = new BuildRequest(BuildContext.FromDirectory(Folder, files.Context), dockerfile)
+        var build = new BuildRequest(BuildContext.FromFiles(files.Context, path => RegularFile.Open(Path.Combine(Folder, path))), dockerfile)
         {
             Builder = builder,
             BuildArguments = ImmutableDictionary<string, string>.Empty.Add("BASE", engine.BaseName),

@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using System.Text;
+using Dockerlint.Semantics.Context;
 
 namespace Dockerlint.Cache;
 
@@ -18,7 +18,7 @@ internal static class ContentDigest
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var part in parts)
         {
-            hash.AppendData(Encoding.UTF8.GetBytes(part));
+            hash.AppendData(PathText.Encode(part));
             hash.AppendData([0]);
         }
 

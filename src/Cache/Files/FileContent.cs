@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
-using System.Text;
 using Dockerlint.Semantics.Context;
 
 namespace Dockerlint.Cache;
@@ -21,9 +20,9 @@ internal sealed class FileContent
     internal string Identity => _identity ??= _pieces.Length == 1
         ? _pieces[0].Identity
         : string.Join(' ', _pieces.Select(piece => piece.Identity).Where(FileDescription.HasUnseen).Prepend(
-            "pieces " + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', _pieces.Select(piece => piece.Identity)))))));
+            "pieces " + Convert.ToHexStringLower(SHA256.HashData(PathText.Encode(string.Join('\0', _pieces.Select(piece => piece.Identity)))))));
 
-    internal static FileContent OfText(string text) => new([(text, GitBlobHash.Of(Encoding.UTF8.GetBytes(text)))]);
+    internal static FileContent OfText(string text) => new([(text, GitBlobHash.Of(PathText.Encode(text)))]);
 
     internal static FileContent OfIdentity(string identity) => new([(null, identity)]);
 

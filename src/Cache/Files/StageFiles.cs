@@ -184,7 +184,7 @@ internal sealed class StageFiles
     }
 
     /// <summary>An identity of all the files.</summary>
-    internal string Identity => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(DescribeNode("", _nodes[""]))));
+    internal string Identity => Convert.ToHexStringLower(SHA256.HashData(PathText.Encode(DescribeNode("", _nodes[""]))));
 
     private string DescribeNode(string path, StageNode node)
     {

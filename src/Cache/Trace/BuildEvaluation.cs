@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
-using System.Text;
 using Dockerlint.Semantics;
+using Dockerlint.Semantics.Context;
 
 namespace Dockerlint.Cache;
 
@@ -267,7 +267,7 @@ internal sealed class BuildEvaluation
     }
 
     private static string Digest(params string[] parts) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', parts))));
+        Convert.ToHexStringLower(SHA256.HashData(PathText.Encode(string.Join('\0', parts))));
 
     private StageFiles Apply(LayerStep step, CacheKey key, string result, StageFiles files, string image) => step.Effect switch
     {

@@ -42,7 +42,7 @@ internal static class CacheCheckCommand
 
     private static int Run(HistoryRequest request, string path, string? config, string format)
     {
-        if (InputFile.TryRead(path, out var bytes) is { } unreadable)
+        if (InputFile.TryRead(path, ReadLimit.Configuration, out var bytes) is { } unreadable)
         {
             return CacheDiffCommand.Fail($"cannot read {path}: {unreadable}");
         }
@@ -71,7 +71,7 @@ internal static class CacheCheckCommand
             return CacheDiffCommand.Fail(unusable);
         }
 
-        if (ForeignConfig.Read(config, Path.Combine(Directory.Exists(request.Context) ? request.Context : ".", request.File), BudgetRules.All, out problem) is not { } configured)
+        if (ForeignConfig.Read(config, Path.Combine(DiskPath.IsFolder(request.Context) ? request.Context : ".", request.File), BudgetRules.All, out problem) is not { } configured)
         {
             return CacheDiffCommand.Fail(problem!);
         }
@@ -89,28 +89,19 @@ internal static class CacheCheckCommand
     }
 
     // Files that .dockerignore keeps out of the context are there all the same. A revision has no files on disk.
-    private static bool IsOnDisk(string directory, IgnoreRules rules)
-    {
-        try
-        {
-            return !Directory.Exists(directory) || Directory.EnumerateFiles(directory, "*", SearchOption.AllDirectories)
-                .Any(file => rules.Excludes(Path.GetRelativePath(directory, file).Replace('\\', '/')));
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return true;
-        }
-    }
+    private static bool IsOnDisk(string directory, IgnoreRules rules) => !DiskPath.IsFolder(directory)
+        || FolderListing.Read(directory, IgnoreRules.None, int.MaxValue) is var listing
+            && (!listing.IsComplete || listing.Files.Entries.Any(entry => entry.Kind != ContextEntryKind.Directory && rules.Excludes(entry.Path)));
 
     private static void Write(BuildState state, HistoryRequest request, LintResult settled, string format)
     {
         var source = state.Dockerfile.Source;
-        var shown = Directory.Exists(request.Context) && request.Context != "." ? Path.Combine(request.Context, request.File).Replace('\\', '/') : request.File;
+        var shown = DiskPath.IsFolder(request.Context) && request.Context != "." ? Path.Combine(request.Context, request.File).Replace('\\', '/') : request.File;
         using var writer = new StreamWriter(new StandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
         ReporterCatalog.Create(format, TerminalColors.AreWanted())!.Write(
             new RunResult(ProgramVersion.Short, [new FileResult(source, settled.Diagnostics) { Suppressed = settled.Suppressed }], BudgetRules.All)
             {
-                Root = Directory.GetCurrentDirectory(),
+                Root = DiskPath.Shown(DiskPath.CurrentFolder),
                 ReportedPath = shown,
                 Started = DateTimeOffset.UtcNow,
             }, writer);

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Dockerlint.Reporting;
 using Dockerlint.Rules;
 using Dockerlint.Text;
+using Dockerlint.Workspace;
 
 namespace Dockerlint.Cli;
 
@@ -32,7 +33,7 @@ internal static class CacheOptimizeCommand
 
             var path = Path.Combine(request.Context, request.File);
             if (result.GetValue(write) && optimization.After.Text != optimization.Before.Text
-                && AtomicFile.TryReplace(path, optimization.Before.ToBytes(), optimization.After.ToBytes()) is { } failure)
+                && AtomicFile.TryReplace(path, optimization.Before.ToBytes(), optimization.After.ToBytes(), out _) is { } failure)
             {
                 return CacheDiffCommand.Fail($"cannot write {path}: {failure}");
             }

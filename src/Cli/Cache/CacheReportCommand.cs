@@ -3,6 +3,7 @@ using System.Text;
 using Dockerlint.Reporting;
 using Dockerlint.Rules;
 using Dockerlint.Text;
+using Dockerlint.Workspace;
 
 namespace Dockerlint.Cli;
 
@@ -26,17 +27,20 @@ internal static class CacheReportCommand
             return CacheDiffCommand.Fail(problem!);
         }
 
-        try
+        void Write(Stream stream)
         {
-            using var stream = path == "-" ? new StandardOutput() : (Stream)File.Create(path);
-            using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+            using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
             CacheHtmlReport.Write(request.File, ProgramVersion.Short, found.ReplayBefore, found.ReplayAfter, [.. Shown(found)], writer);
-            return ExitCode.Clean;
         }
-        catch (Exception exception) when (path != "-" && exception is IOException or UnauthorizedAccessException)
+
+        if (path != "-")
         {
-            return CacheDiffCommand.Fail($"cannot write {path}: {exception.Message}");
+            return AtomicFile.TryWrite(path, Write) is { } failure ? CacheDiffCommand.Fail($"cannot write {path}: {failure}") : ExitCode.Clean;
         }
+
+        using var output = new StandardOutput();
+        Write(output);
+        return ExitCode.Clean;
     }
 
     private static IEnumerable<ReportedProposal> Shown(Optimization found)

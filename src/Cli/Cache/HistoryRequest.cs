@@ -15,7 +15,7 @@ internal sealed record HistoryRequest(
     /// <param name="alsoBuilt">A Dockerfile that is built in all of them; null for their own.</param>
     internal IReadOnlyList<HistoryCommit>? Commits(out string? problem, SyntaxTree? alsoBuilt = null)
     {
-        if (!Directory.Exists(Context))
+        if (!DiskPath.IsFolder(Context))
         {
             problem = $"there is no directory {Context}";
             return null;
@@ -73,7 +73,7 @@ internal sealed record HistoryRequest(
     }
 
     private string? Text(string path) =>
-        InputFile.TryRead(Path.Combine(Context, path), out var bytes) is null ? System.Text.Encoding.UTF8.GetString(bytes) : null;
+        RegularFile.TryRead(Path.Combine(Context, path), ReadLimit.ContextText, out var bytes) is null ? System.Text.Encoding.UTF8.GetString(bytes) : null;
 
     private StepTimer? Timer(out string? problem)
     {
@@ -83,7 +83,7 @@ internal sealed record HistoryRequest(
             return EstimatedTimes.Of;
         }
 
-        if (InputFile.TryRead(Timings, out var bytes) is { } unreadable)
+        if (InputFile.TryRead(Timings, ReadLimit.BuildLog, out var bytes) is { } unreadable)
         {
             problem = $"cannot read {Timings}: {unreadable}";
             return null;

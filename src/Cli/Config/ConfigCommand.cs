@@ -3,6 +3,7 @@ using System.Text;
 using Dockerlint.Linting;
 using Dockerlint.Linting.Config;
 using Dockerlint.Rules;
+using Dockerlint.Workspace;
 
 namespace Dockerlint.Cli.Config;
 
@@ -48,7 +49,7 @@ internal static class ConfigCommand
     {
         if (files.Length == 0)
         {
-            if (ConfigFiles.Find(Directory.GetCurrentDirectory()) is not { } found)
+            if (ConfigFiles.Find(DiskPath.CurrentFolder) is not { } found)
             {
                 return Print(static writer => writer.Write("no configuration file; the defaults are in force\n"));
             }
@@ -94,7 +95,7 @@ internal static class ConfigCommand
             return ExitCode.BadInput;
         }
 
-        if (InputFile.TryRead(file, out var bytes) is { } problem)
+        if (InputFile.TryRead(file, ReadLimit.Configuration, out var bytes) is { } problem)
         {
             Problems.Tell($"cannot read {file}: {problem}");
             return ExitCode.BadInput;
@@ -114,17 +115,15 @@ internal static class ConfigCommand
             return Print(writer => writer.Write(text));
         }
 
-        try
+        var failure = RegularFile.IsStream(output) ? AtomicFile.TryWrite(output, stream => stream.Write(Encoding.UTF8.GetBytes(text)))
+            : DiskPath.Exists(output) ? "it is there already"
+            : AtomicFile.TryCreate(output, Encoding.UTF8.GetBytes(text));
+        if (failure is not null)
         {
-            using var stream = new FileStream(output, FileMode.CreateNew);
-            stream.Write(Encoding.UTF8.GetBytes(text));
-            return ExitCode.Clean;
+            Problems.Tell($"cannot write {output}: {failure}");
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            Problems.Tell($"cannot write {output}: {exception.Message}");
-            return ExitCode.BadInput;
-        }
+
+        return failure is null ? ExitCode.Clean : ExitCode.BadInput;
     }
 
     private static void Tell(IEnumerable<ConfigError> errors)

@@ -1,3 +1,5 @@
+using Dockerlint.Workspace;
+
 namespace Dockerlint.Cli.Config;
 
 /// <summary>Where configuration files are looked for.</summary>
@@ -20,15 +22,18 @@ internal static class ConfigFiles
             }
         }
 
-        return In(Directory.GetCurrentDirectory(), s_names) ?? OfUser();
+        return In(DiskPath.CurrentFolder, s_names) ?? OfUser();
     }
 
     /// <summary>The file that hadolint would read here; null when there is none.</summary>
-    internal static string? FindHadolint() => In(Directory.GetCurrentDirectory(), s_names[2..]) ?? OfUser();
+    internal static string? FindHadolint() => In(DiskPath.CurrentFolder, s_names[2..]) ?? OfUser();
 
     /// <summary>Whether a file is hadolint's by its name.</summary>
     internal static bool IsHadolintName(string path) => Path.GetFileName(path).Contains("hadolint", StringComparison.OrdinalIgnoreCase)
         || path.Contains("/.hadolint/", StringComparison.Ordinal);
+
+    /// <summary>Whether a file is hadolint's of the user, which no repository has a say in.</summary>
+    internal static bool IsOfUser(string path) => path == OfUser();
 
     private static string? OfUser()
     {
@@ -47,5 +52,8 @@ internal static class ConfigFiles
     }
 
     private static string? In(string folder, IEnumerable<string> names) =>
-        names.Select(name => Path.Combine(folder, name)).FirstOrDefault(File.Exists);
+        names.Select(name => Path.Combine(folder, name)).FirstOrDefault(IsThere);
+
+    // A pipe or a device is found, so that it is told and not passed over.
+    private static bool IsThere(string path) => DiskPath.Kind(path) is not (DiskKind.None or DiskKind.Unknown or DiskKind.Folder);
 }

@@ -4,6 +4,7 @@ using Dockerlint.Linting.Config;
 using Dockerlint.Rules;
 using Dockerlint.Text;
 using Dockerlint.Verification;
+using Dockerlint.Workspace;
 
 namespace Dockerlint.Cli.Config;
 
@@ -16,9 +17,11 @@ internal sealed class ConfigLoader(string? explicitPath)
 {
     // A chain of files longer than that is a mistake.
     private const int LongestChain = 20;
+    private const int MostFiles = 100;
 
     private readonly ConcurrentDictionary<string, LoadedConfig> _byFolder = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, LoadedConfig> _byFile = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ReadFileResult> _layers = new(StringComparer.Ordinal);
 
     /// <summary>The configuration for a file to lint.</summary>
     /// <param name="path">The path of the file as given; <c>-</c> counts as lying in the current folder.</param>
@@ -29,47 +32,87 @@ internal sealed class ConfigLoader(string? explicitPath)
             return _byFile.GetOrAdd(explicitPath, Load);
         }
 
-        var folder = path == "-" ? Directory.GetCurrentDirectory() : Path.GetDirectoryName(Path.GetFullPath(path)) ?? "/";
+        var folder = path == "-" ? DiskPath.CurrentFolder : Path.GetDirectoryName(DiskPath.Full(path)) ?? "/";
         return _byFolder.GetOrAdd(folder, found => ConfigFiles.Find(found) is { } file ? _byFile.GetOrAdd(file, Load) : LoadedConfig.None);
     }
 
-    private static LoadedConfig Load(string file)
+    private LoadedConfig Load(string file)
     {
         var layers = new List<ConfigLayer>();
         var errors = new List<ConfigError>();
-        Gather(file, null, Path.GetDirectoryName(Path.GetFullPath(file))!, layers, errors, []);
+        var tree = SourceTree.Around(file);
+
+        // A file that was found belongs to its tree; one that the user named, or that is the user's own, may be a link to anywhere.
+        var isFree = file == explicitPath || ConfigFiles.IsOfUser(file);
+        if ((isFree ? null : tree.Refuse(file)) is { } outside)
+        {
+            errors.Add(new ConfigError(file, 0, 0, $"cannot be read: {outside}"));
+            return new LoadedConfig(file, layers, errors);
+        }
+
+        Gather(file, new Reading(Path.GetDirectoryName(DiskPath.Full(file))!, tree, layers, errors));
         return new LoadedConfig(file, layers, errors);
     }
 
-    // Weakest first: what a file extends stands before it. Patterns of all of them start from the folder of the file that was found,
-    // so that a shared file speaks of the projects that use it.
-    private static void Gather(string file, ConfigOrigin? asked, string folder, List<ConfigLayer> layers, List<ConfigError> errors, List<string> open)
+    // Weakest first: what a file extends stands before it, and each file once, where it is weakest, however many extend it. Patterns of
+    // all of them start from the folder of the file that was found, so that a shared file speaks of the projects that use it.
+    private void Gather(string file, Reading reading)
     {
-        if (InputFile.TryRead(file, out var bytes) is { } problem)
+        if (_layers.GetOrAdd(DiskPath.Full(file), _ => ReadFile(file)) is not { Layer: { } layer } read)
         {
-            errors.Add(asked is null
-                ? new ConfigError(file, 0, 0, $"cannot be read: {problem}")
-                : new ConfigError(asked.Source, asked.Line, asked.Column, $"extends a file that cannot be read: {problem}"));
+            reading.Errors.AddRange(_layers[DiskPath.Full(file)].Errors);
             return;
         }
 
-        var text = SourceText.FromBytes(bytes, file).Text.TrimStart('\uFEFF');
-        var layer = Read(text, file, errors) with { Folder = folder };
-        open.Add(Path.GetFullPath(file));
+        var identity = DiskPath.Real(file) ?? DiskPath.Full(file);
+        reading.Errors.AddRange(read.Errors);
+        reading.Seen.Add(identity);
+        reading.Open.Add((identity, file));
         foreach (var parent in layer.Extends)
         {
-            var path = Path.GetFullPath(parent.Value, Path.GetDirectoryName(Path.GetFullPath(file))!);
-            if (open.Contains(path) || open.Count >= LongestChain)
+            var problem = parent.Value.Contains('\0', StringComparison.Ordinal) ? "is no path" : null;
+            var path = problem is null ? Path.GetFullPath(parent.Value, Path.GetDirectoryName(DiskPath.Full(file))!) : parent.Value;
+            var real = DiskPath.Real(path) ?? path;
+            var from = reading.Open.FindIndex(open => open.Identity == real);
+            problem ??= reading.Tree.Refuse(path) is { } outside ? $"extends {parent.Value}: {outside}"
+                : from >= 0 ? $"extends {parent.Value}, which extends this file again{reading.Chain(from)}"
+                : reading.Open.Count >= LongestChain ? $"extends {parent.Value}, more than {LongestChain} files deep"
+                : reading.Seen.Count >= MostFiles ? $"extends {parent.Value}, more than {MostFiles} files in all"
+                : null;
+            if (problem is null && reading.Seen.Contains(real))
             {
-                errors.Add(new ConfigError(file, parent.Origin.Line, parent.Origin.Column, $"extends {parent.Value}, which extends this file again"));
                 continue;
             }
 
-            Gather(path, parent.Origin, folder, layers, errors, open);
+            if (problem is null && _layers.GetOrAdd(path, _ => ReadFile(path)).Unreadable is { } unreadable)
+            {
+                problem = $"extends a file that cannot be read: {unreadable}";
+            }
+
+            if (problem is not null)
+            {
+                reading.Errors.Add(new ConfigError(file, parent.Origin.Line, parent.Origin.Column, problem));
+                continue;
+            }
+
+            Gather(path, reading);
         }
 
-        open.RemoveAt(open.Count - 1);
-        layers.Add(layer);
+        reading.Open.RemoveAt(reading.Open.Count - 1);
+        reading.Layers.Add(layer with { Folder = reading.Folder });
+    }
+
+    private ReadFileResult ReadFile(string file)
+    {
+        // Only what the user names may be a stream.
+        var problem = file == explicitPath ? InputFile.TryRead(file, ReadLimit.Configuration, out var bytes) : RegularFile.TryRead(file, ReadLimit.Configuration, out bytes);
+        if (problem is not null)
+        {
+            return new ReadFileResult(null, [new ConfigError(file, 0, 0, $"cannot be read: {problem}")], problem);
+        }
+
+        var errors = new List<ConfigError>();
+        return new ReadFileResult(Read(SourceText.FromBytes(bytes, file).Text.TrimStart('\uFEFF'), file, errors), errors, null);
     }
 
     private static ConfigLayer Read(string text, string file, List<ConfigError> errors)
@@ -85,7 +128,7 @@ internal sealed class ConfigLoader(string? explicitPath)
     /// <summary>What hadolint would pass over in a file of its own; nothing for one of ours or one that cannot be read.</summary>
     internal static IReadOnlyList<ConfigError> PassedOver(string file)
     {
-        if (InputFile.TryRead(file, out var bytes) is not null)
+        if (RegularFile.TryRead(file, ReadLimit.Configuration, out var bytes) is not null)
         {
             return [];
         }
@@ -97,4 +140,18 @@ internal sealed class ConfigLoader(string? explicitPath)
     private static bool IsHadolint(string text, string file) => ConfigFiles.IsHadolintName(file) || (!IsOurName(file) && HadolintConfigReader.LooksLikeIt(text));
 
     private static bool IsOurName(string file) => Path.GetFileName(file).Contains("dockerlint", StringComparison.OrdinalIgnoreCase);
+
+    // What one file says; null and why when it cannot be read.
+    private sealed record ReadFileResult(ConfigLayer? Layer, IReadOnlyList<ConfigError> Errors, string? Unreadable);
+
+    private sealed record Reading(string Folder, SourceTree Tree, List<ConfigLayer> Layers, List<ConfigError> Errors)
+    {
+        internal HashSet<string> Seen { get; } = new(StringComparer.Ordinal);
+
+        internal List<(string Identity, string File)> Open { get; } = [];
+
+        // What leads from a file that is being read back to it; a file that extends itself needs no words.
+        internal string Chain(int from) => from == Open.Count - 1 ? ""
+            : $": {string.Join(" -> ", Open.Skip(from).Append(Open[from]).Select(open => Path.GetFileName(open.File)))}";
+    }
 }

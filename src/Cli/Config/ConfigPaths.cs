@@ -1,4 +1,5 @@
 using Dockerlint.Linting.Config;
+using Dockerlint.Workspace;
 
 namespace Dockerlint.Cli.Config;
 
@@ -18,7 +19,7 @@ internal static class ConfigPaths
             return false;
         }
 
-        var relative = Path.GetRelativePath(layer.Folder ?? Directory.GetCurrentDirectory(), Path.GetFullPath(path)).Replace('\\', '/');
+        var relative = Path.GetRelativePath(layer.Folder ?? DiskPath.CurrentFolder, DiskPath.Full(path)).Replace('\\', '/');
         if (relative.StartsWith("../", StringComparison.Ordinal))
         {
             return false;

@@ -16,12 +16,12 @@ internal sealed class BuildContexts(string? named)
     private const int MostEntries = 4_000;
     private const int MostEntriesOfStated = 200_000;
 
-    private readonly ConcurrentDictionary<(string Folder, bool IsStated, string Ignore), LintContext> _contexts = new();
+    private readonly ConcurrentDictionary<(string Folder, bool IsStated, string Ignore), KnownContext> _contexts = new();
 
-    /// <summary>The context of a file, and the path of its .dockerignore file, which need not exist; null when none is known.</summary>
+    /// <summary>The context of a file; null when none is known.</summary>
     /// <param name="path">The file.</param>
     /// <param name="described">The folder that a Compose or Bake file tells; the command line goes before it.</param>
-    internal (LintContext Context, string IgnorePath)? For(string path, string? described = null)
+    internal KnownContext? For(string path, string? described = null)
     {
         var stated = named ?? described;
         if (path == "-")
@@ -31,18 +31,25 @@ internal sealed class BuildContexts(string? named)
 
         var folder = Path.GetDirectoryName(path) is { Length: > 0 } parent ? parent : ".";
         var common = Path.Combine(stated ?? folder, ".dockerignore");
-        if (stated is null && !File.Exists(common) && !(Path.GetFileName(path) == "Dockerfile" && Path.Exists(Path.Combine(folder, ".git"))))
+        if (stated is null && !IsThere(common) && !(Path.GetFileName(path) == "Dockerfile" && DiskPath.Exists(Path.Combine(folder, ".git"))))
         {
             return null;
         }
 
         // BuildKit prefers the file named after the Dockerfile and beside it, wherever the context is.
         var own = path + ".dockerignore";
-        return Open(stated ?? folder, stated is not null, File.Exists(own) ? own : common);
+        return Open(stated ?? folder, stated is not null, IsThere(own) ? own : common);
     }
 
-    private (LintContext Context, string IgnorePath) Open(string folder, bool isStated, string ignore) => (_contexts.GetOrAdd((folder, isStated, ignore), _ => new LintContext(
-        () => File.Exists(ignore) && InputFile.TryRead(ignore, out var bytes) is null ? SourceText.FromBytes(bytes, ignore).Text : null,
-        rules => FolderListing.Read(folder, rules, isStated ? MostEntriesOfStated : MostEntries))
-    { IsStated = isStated }), ignore);
+    // A file that is there is read at once: what it says must not be taken for nothing because it cannot be read.
+    private KnownContext Open(string folder, bool isStated, string ignore) => _contexts.GetOrAdd((folder, isStated, ignore), _ =>
+    {
+        var bytes = WorkspaceReader.ReadIgnoreFile(ignore, out var problem);
+        var text = bytes is null ? null : SourceText.FromBytes(bytes, ignore).Text;
+        return problem is not null ? new KnownContext(null, ignore, problem) : new KnownContext(
+            new LintContext(() => text, rules => FolderListing.Read(folder, rules, isStated ? MostEntriesOfStated : MostEntries)) { IsStated = isStated }, ignore, null);
+    });
+
+    // A link to nothing is one that cannot be read, and not none.
+    private static bool IsThere(string path) => DiskPath.Exists(path) || DiskPath.LinkTarget(path) is not null;
 }

@@ -1,4 +1,4 @@
-using System.IO.Enumeration;
+using Dockerlint.Workspace;
 
 namespace Dockerlint.Cli;
 
@@ -8,11 +8,9 @@ namespace Dockerlint.Cli;
 /// </summary>
 internal sealed class FileFinder(bool respectsGitIgnore)
 {
-    private static readonly EnumerationOptions OneFolder = new() { AttributesToSkip = 0, IgnoreInaccessible = false };
-
     /// <summary>The files, found while they are asked for; a directory without any is a problem, but not an error.</summary>
     internal IEnumerable<FoundFile> Find(IEnumerable<string> paths) => paths.SelectMany(path =>
-        path != "-" && Directory.Exists(path) ? Search(path, respectsGitIgnore ? IgnoreChain.Above(path) : null)
+        path != "-" && DiskPath.IsFolder(path) ? Search(path, respectsGitIgnore ? IgnoreChain.Above(path) : null)
             : BuildFile.IsOne(path) ? BuildFile.Open(path)
             : [new FoundFile(path)]);
 
@@ -50,11 +48,9 @@ internal sealed class FileFinder(bool respectsGitIgnore)
         List<Entry> entries;
         try
         {
-            entries = [.. new FileSystemEnumerable<Entry>(folder, Describe, OneFolder)
-            {
-                ShouldIncludePredicate = (ref FileSystemEntry entry) => (entry.Attributes & FileAttributes.ReparsePoint) == 0
-                    && (entry.IsDirectory || IsDockerfile(entry.FileName)),
-            }];
+            // Links are left out, pipes and devices are not: they are told when they are read.
+            entries = [.. FolderReader.Read(folder).Where(entry => entry.Kind != DiskKind.Link && (entry.Kind == DiskKind.Folder || IsDockerfile(entry.Name)))
+                .Select(entry => new Entry(Path.Combine(folder, entry.Name), entry.Name, entry.Kind == DiskKind.Folder))];
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -75,8 +71,6 @@ internal sealed class FileFinder(bool respectsGitIgnore)
 
         return null;
     }
-
-    private static Entry Describe(ref FileSystemEntry entry) => new(entry.ToSpecifiedFullPath(), entry.FileName.ToString(), entry.IsDirectory);
 
     // The engine's own ignore files are named after the Dockerfile they belong to.
     private static bool IsDockerfile(ReadOnlySpan<char> name) =>

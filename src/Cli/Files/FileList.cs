@@ -1,4 +1,5 @@
-using System.Text;
+using Dockerlint.Semantics.Context;
+using Dockerlint.Workspace;
 
 namespace Dockerlint.Cli;
 
@@ -11,12 +12,12 @@ internal static class FileList
     internal static string? TryRead(string file, out string[] paths)
     {
         paths = [];
-        if (InputFile.TryRead(file, out var bytes) is { } problem)
+        if (InputFile.TryRead(file, ReadLimit.FileList, out var bytes) is { } problem)
         {
             return problem;
         }
 
-        var text = Encoding.UTF8.GetString(bytes);
+        var text = PathText.Decode(bytes);
         paths = text.Contains('\0', StringComparison.Ordinal)
             ? text.Split('\0', StringSplitOptions.RemoveEmptyEntries)
             : [.. text.Split('\n').Select(line => line.TrimEnd('\r')).Where(line => line.Length > 0)];

@@ -1,3 +1,6 @@
+using Dockerlint.Semantics.Context;
+using Dockerlint.Workspace;
+
 namespace Dockerlint.Cli;
 
 /// <summary>
@@ -23,7 +26,7 @@ internal sealed class IgnoreChain
     internal static IgnoreChain? Above(string folder)
     {
         var above = new Stack<string>();
-        for (var current = Path.GetFullPath(folder); current is not null; current = Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(current)))
+        for (var current = DiskPath.Full(folder); current is not null; current = Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(current)))
         {
             above.Push(current);
             if (IsRepository(current))
@@ -45,7 +48,7 @@ internal sealed class IgnoreChain
     /// <summary>The rules in a folder, given those above it. A repository of its own starts afresh.</summary>
     internal static IgnoreChain? Enter(string folder, IgnoreChain? above)
     {
-        var full = Path.GetFullPath(folder);
+        var full = DiskPath.Full(folder);
         if (IsRepository(full))
         {
             above = Add(full, ExcludeFile(Path.Combine(full, ".git")), null);
@@ -57,7 +60,7 @@ internal sealed class IgnoreChain
     /// <summary>Whether a path in this folder is ignored. Its parents are not looked at: an ignored folder is never entered.</summary>
     internal bool Ignores(string path, bool isFolder)
     {
-        var full = Path.GetFullPath(path);
+        var full = DiskPath.Full(path);
         for (var chain = this; chain is not null; chain = chain._above)
         {
             var relative = Path.GetRelativePath(chain._folder, full);
@@ -75,42 +78,29 @@ internal sealed class IgnoreChain
 
     private static IgnoreChain? Add(string folder, string? file, IgnoreChain? above)
     {
-        if (!File.Exists(file))
+        // As git: an ignore file that cannot be read ignores nothing, and one of a tree that is a link is not followed.
+        if (file is null || DiskPath.LinkTarget(file) is not null || RegularFile.TryRead(file, ReadLimit.IgnoreFile, out var bytes) is not null)
         {
             return above;
         }
 
-        try
-        {
-            var rules = IgnoreRule.ReadAll(File.ReadAllText(file));
-            return rules.Count == 0 ? above : new IgnoreChain(folder, rules, above);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            // As git: an ignore file that cannot be read ignores nothing.
-            return above;
-        }
+        var rules = IgnoreRule.ReadAll(PathText.Decode(bytes).TrimStart('\uFEFF'));
+        return rules.Count == 0 ? above : new IgnoreChain(folder, rules, above);
     }
 
-    private static bool IsRepository(string folder) => Path.Exists(Path.Combine(folder, ".git"));
+    private static bool IsRepository(string folder) => DiskPath.Exists(Path.Combine(folder, ".git"));
 
     // In a work tree .git is a file that names a folder, which in turn names the one that all work trees share.
     private static string? ExcludeFile(string git)
     {
-        try
+        if (Pointer(git) is { } link && link.StartsWith("gitdir:", StringComparison.Ordinal))
         {
-            if (File.Exists(git) && File.ReadAllText(git) is var link && link.StartsWith("gitdir:", StringComparison.Ordinal))
-            {
-                git = Path.Combine(Path.GetDirectoryName(git)!, link["gitdir:".Length..].Trim());
-                var common = Path.Combine(git, "commondir");
-                git = File.Exists(common) ? Path.Combine(git, File.ReadAllText(common).Trim()) : git;
-            }
+            git = Path.Combine(Path.GetDirectoryName(git)!, link["gitdir:".Length..].Trim());
+            git = Pointer(Path.Combine(git, "commondir")) is { } common ? Path.Combine(git, common.Trim()) : git;
+        }
 
-            return Path.Combine(git, "info", "exclude");
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
+        return Path.Combine(git, "info", "exclude");
     }
+
+    private static string? Pointer(string file) => RegularFile.TryRead(file, ReadLimit.Pointer, out var bytes) is null ? PathText.Decode(bytes) : null;
 }

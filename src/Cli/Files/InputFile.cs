@@ -1,27 +1,23 @@
+using Dockerlint.Workspace;
+
 namespace Dockerlint.Cli;
 
-/// <summary>Reads a file or standard input.</summary>
+/// <summary>Reads a file that the command line names, or standard input.</summary>
 internal static class InputFile
 {
     /// <summary>Null when it went well, else what went wrong.</summary>
-    internal static string? TryRead(string path, out byte[] bytes)
+    internal static string? TryRead(string path, ReadLimit limit, out byte[] bytes)
     {
+        if (path != "-")
+        {
+            return RegularFile.TryRead(path, limit, out bytes, isNamed: true);
+        }
+
         bytes = [];
         try
         {
-            if (path == "-")
-            {
-                using var input = Console.OpenStandardInput();
-                using var buffer = new MemoryStream();
-                input.CopyTo(buffer);
-                bytes = buffer.ToArray();
-            }
-            else
-            {
-                bytes = File.ReadAllBytes(path);
-            }
-
-            return null;
+            using var input = Console.OpenStandardInput();
+            return RegularFile.TryReadAll(input, limit, out bytes);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -9,7 +9,7 @@ internal static class HelpGroups
     private static readonly (string Title, string[] Names)[] s_lint =
     [
         ("Output", ["--format", "--output", "--statistics", "--no-color", "--file-path-in-report", "--verbose", "--timings"]),
-        ("Files", ["--files-from", "--shard", "--jobs", "--no-gitignore", "--context"]),
+        ("Files", ["--files-from", "--shard", "--jobs", "--no-gitignore", "--context", "--allow-outside"]),
         ("Rules and configuration",
         [
             "--config", "--profile", "--select", "--ignore", "--error", "--warning", "--info", "--style", "--shellcheck", "--trusted-registry",
@@ -23,7 +23,10 @@ internal static class HelpGroups
     /// <summary>The headings with their options. What no heading names comes last, under "Options".</summary>
     internal static IEnumerable<(string Title, IReadOnlyList<Option> Options)> Of(Command command)
     {
-        var rest = command.Options.Where(option => !option.Hidden).ToList();
+        // Options of the root hold for all commands; its help comes last.
+        var shared = command.Parents.OfType<RootCommand>().Concat(command.Parents.SelectMany(parent => parent.Parents).OfType<RootCommand>())
+            .SelectMany(root => root.Options).Where(option => option.Recursive && option is not HelpOption);
+        var rest = command.Options.Where(option => !option.Hidden).Concat(shared).ToList();
         foreach (var (title, names) in command.Name == "lint" ? s_lint : [])
         {
             var options = names.Select(name => rest.Single(option => option.Name == name)).ToList();
@@ -31,7 +34,6 @@ internal static class HelpGroups
             yield return (title, options);
         }
 
-        // The help of the root holds for all commands.
         rest.AddRange(command.Parents.OfType<RootCommand>().SelectMany(root => root.Options).Where(option => option is HelpOption));
         yield return (rest.All(option => option is HelpOption) && command.Name == "lint" ? "Other" : "Options", rest);
     }

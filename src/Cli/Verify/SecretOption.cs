@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Dockerlint.Verification;
+using Dockerlint.Workspace;
 
 namespace Dockerlint.Cli;
 
@@ -57,6 +58,6 @@ internal static class SecretOption
             return null;
         }
 
-        return InputFile.TryRead(file!, out value) is { } unreadable ? $"secret {id}: cannot read {file}: {unreadable}" : null;
+        return InputFile.TryRead(file!, ReadLimit.Secret, out value) is { } unreadable ? $"secret {id}: cannot read {file}: {unreadable}" : null;
     }
 }

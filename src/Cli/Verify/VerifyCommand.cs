@@ -5,6 +5,7 @@ using Dockerlint.Linting.Config;
 using Dockerlint.Reporting;
 using Dockerlint.Text;
 using Dockerlint.Verification;
+using Dockerlint.Workspace;
 
 namespace Dockerlint.Cli;
 
@@ -45,7 +46,7 @@ internal static class VerifyCommand
             });
         try
         {
-            var addresses = EngineSearch.OfProcess().Addresses(result.GetValue(options.Host), out var problem);
+            var addresses = EngineSearch.OfProcess(path => RegularFile.TryRead(path, ReadLimit.Pointer, out var bytes) is null ? bytes : null).Addresses(result.GetValue(options.Host), out var problem);
             if (problem is not null)
             {
                 Problems.Tell(problem);
@@ -143,7 +144,6 @@ internal static class VerifyCommand
             & WriteFile(result.GetValue(options.Html), output => output.Write(Encoding.UTF8.GetBytes(VerificationHtml.Write(report, settled.Diagnostics, source))));
     }
 
-    // Whole or not at all: a new file takes the place of the old one.
     private static bool WriteFile(string? path, Action<Stream> write)
     {
         if (path is null)
@@ -151,21 +151,12 @@ internal static class VerifyCommand
             return true;
         }
 
-        var draft = $"{path}.{Environment.ProcessId}.tmp";
-        try
+        var problem = AtomicFile.TryWrite(path, write);
+        if (problem is not null)
         {
-            using (var output = File.Create(draft))
-            {
-                write(output);
-            }
+            Problems.Tell($"cannot write {path}: {problem}");
+        }
 
-            File.Move(draft, path, overwrite: true);
-            return true;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            Problems.Tell($"cannot write {path}: {exception.Message}");
-            return false;
-        }
+        return problem is null;
     }
 }

@@ -15,7 +15,7 @@ internal static class VerifyInput
         var location = result.GetValue(options.Context)!;
         var dockerfile = ContextPath.FromRoot(result.GetValue(options.File)!.Replace('\\', '/'));
         var builder = CacheOptions.ToBuilder(result.GetValue(options.Builder));
-        if (!Directory.Exists(location))
+        if (!DiskPath.IsFolder(location))
         {
             problem = $"there is no directory {location}";
             return null;
@@ -73,8 +73,8 @@ internal static class VerifyInput
     // The engine reads the Dockerfile out of the context, so it is sent even where .dockerignore leaves it out.
     private static BuildContext Context(string location, string dockerfile, BuildFiles files)
     {
-        var context = BuildContext.FromDirectory(location, files.Context);
-        return files.Context.Find(dockerfile) is null ? context.With(dockerfile, File.ReadAllBytes(Path.Combine(location, dockerfile))) : context;
+        var context = BuildContext.FromFiles(files.Context, path => RegularFile.Open(Path.Combine(location, path)));
+        return files.Context.Find(dockerfile) is null ? context.With(dockerfile, files.Dockerfile.ToBytes()) : context;
     }
 
     private static string? Pairs(string[] texts, out ImmutableArray<KeyValuePair<string, string>> pairs)

@@ -45,7 +45,7 @@ public static class BakeReader
                 raw[target.Name] = target.Value;
             }
 
-            var variables = BakeVariables.Of(document.RootElement, (sources ?? BuildFileSources.None).Variable);
+            var variables = BakeVariables.Of(document.RootElement, sources ?? BuildFileSources.None);
             List<BuildTarget> builds =
                 [.. raw.Keys.Where(name => !name.StartsWith('_')).SelectMany(name => BakeTarget.Inherit(name, raw).Builds(variables)).Take(MostBuilds + 1)];
             if (builds.Count > MostBuilds)

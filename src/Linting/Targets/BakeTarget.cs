@@ -37,21 +37,26 @@ internal sealed record BakeTarget(string Name, IReadOnlyList<JsonElement> Chain)
         return combinations.Select(Build);
     }
 
+    // Where files are is read with all variables; what may come into a message, with those that are nobody's secret.
     private BuildTarget Build(BakeVariables variables)
     {
+        var told = variables.Told;
         var (context, dockerfile, inline, stage) = (Text("context"), Text("dockerfile"), Text("dockerfile-inline"), Text("target"));
         var knownContext = context is null ? "." : variables.Expand(context);
         var knownFile = dockerfile is null ? "Dockerfile" : variables.Expand(dockerfile);
+        var isPrivate = (context is not null && told.Expand(context) != knownContext) || (dockerfile is not null && told.Expand(dockerfile) != knownFile);
         return new BuildTarget(
-            Text("name") is { } template ? variables.Expand(template) ?? Name : Name,
+            Text("name") is { } template ? told.Expand(template) ?? Name : Name,
             knownContext ?? context!,
             inline is null ? knownFile ?? dockerfile : null,
-            inline is null ? null : variables.Expand(inline) ?? inline)
+            inline is null ? null : told.Expand(inline) ?? inline)
         {
-            Target = stage is null ? null : variables.Expand(stage) ?? stage,
+            WrittenPlace = isPrivate ? $"{context ?? "."}/{dockerfile ?? "Dockerfile"}" : null,
+            WrittenContext = context is null ? "." : told.Expand(context) ?? context,
+            Target = stage is null ? null : told.Expand(stage) ?? stage,
             IsUnresolved = knownContext is null || (knownFile is null && inline is null),
-            Arguments = Pairs("args", variables).ToImmutableSortedDictionary(StringComparer.Ordinal),
-            NamedContexts = Pairs("contexts", variables).ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Value ?? "", StringComparer.Ordinal),
+            Arguments = Pairs("args", told).ToImmutableSortedDictionary(StringComparer.Ordinal),
+            NamedContexts = Pairs("contexts", told).ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Value ?? "", StringComparer.Ordinal),
         };
     }
 

@@ -12,6 +12,12 @@ public sealed record BuildTarget(string Name, string Context, string? Dockerfile
     /// <summary>The stage to build; null for the last one.</summary>
     public string? Target { get; init; }
 
+    /// <summary>Where its Dockerfile lies as it may be told: as it is written where a value of the environment stands in it.</summary>
+    public string? WrittenPlace { get; init; }
+
+    /// <summary>Its context as it may be told.</summary>
+    public string WrittenContext { get; init; } = Context;
+
     /// <summary>Build arguments; a null value is taken from the environment and so unknown.</summary>
     public ImmutableSortedDictionary<string, string?> Arguments { get; init; } = ImmutableSortedDictionary<string, string?>.Empty;
 

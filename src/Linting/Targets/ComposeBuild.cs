@@ -52,18 +52,35 @@ internal sealed record ComposeBuild
     };
 
     /// <summary>The build with its variables expanded.</summary>
-    internal BuildTarget Target(string service, Func<string, string?> variable)
+    internal BuildTarget Target(string service, BuildFileSources sources)
     {
-        string? Expand(string? text) => text is null ? null : ComposeVariables.Expand(text, variable);
-        var (context, dockerfile, inline) = (Expand(Context), Expand(Dockerfile), Expand(Inline));
-        return new BuildTarget(service, context ?? Context ?? ".", Inline is null ? dockerfile ?? Dockerfile ?? "Dockerfile" : null, inline ?? Inline)
+        // Where files are is read with all variables; what may come into a message, with those that are nobody's secret.
+        string? Expand(string? text) => text is null ? null : ComposeVariables.Expand(text, sources.Variable);
+        string? Tell(string? text) => text is null || IsPrivate(text, sources) ? null : Expand(text);
+        var (context, dockerfile) = (Expand(Context), Expand(Dockerfile));
+        var isPrivate = IsPrivate(Context, sources) || IsPrivate(Dockerfile, sources);
+        return new BuildTarget(service, context ?? Context ?? ".", Inline is null ? dockerfile ?? Dockerfile ?? "Dockerfile" : null, Tell(Inline) ?? Inline)
         {
-            Target = Expand(TargetStage) ?? TargetStage,
+            WrittenPlace = isPrivate ? $"{Context ?? "."}/{Dockerfile ?? "Dockerfile"}" : null,
+            WrittenContext = Tell(Context) ?? Context ?? ".",
+            Target = Tell(TargetStage) ?? TargetStage,
             IsUnresolved = (Context is not null && context is null) || (Dockerfile is not null && dockerfile is null),
             Arguments = Arguments.ToImmutableSortedDictionary(
-                pair => pair.Key, pair => pair.Value is null ? variable(pair.Key) : Expand(pair.Value), StringComparer.Ordinal),
-            NamedContexts = Contexts.ToImmutableSortedDictionary(pair => pair.Key, pair => Expand(pair.Value) ?? "", StringComparer.Ordinal),
+                pair => pair.Key, pair => Tell(pair.Value ?? $"${{{pair.Key}}}"), StringComparer.Ordinal),
+            NamedContexts = Contexts.ToImmutableSortedDictionary(pair => pair.Key, pair => Tell(pair.Value) ?? "", StringComparer.Ordinal),
         };
+    }
+
+    private static bool IsPrivate(string? text, BuildFileSources sources)
+    {
+        var isPrivate = false;
+        _ = text is null ? null : ComposeVariables.Expand(text, name =>
+        {
+            var value = sources.Variable(name);
+            isPrivate |= value is not null && sources.IsPrivate(name);
+            return value;
+        });
+        return isPrivate;
     }
 
     private static string? Text(ConfigMapping mapping, string key) => mapping.Find(key) is ConfigScalar { IsNull: false } scalar ? scalar.Text : null;

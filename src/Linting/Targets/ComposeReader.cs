@@ -16,6 +16,6 @@ public static class ComposeReader
     public static IReadOnlyList<BuildTarget> Read(string text, string path, ICollection<ConfigError> errors, BuildFileSources? sources = null)
     {
         var project = new ComposeProject(path, sources ?? BuildFileSources.None, errors);
-        return [.. project.Builds(text).Select(build => build.Build.Target(build.Service, (sources ?? BuildFileSources.None).Variable))];
+        return [.. project.Builds(text).Select(build => build.Build.Target(build.Service, sources ?? BuildFileSources.None))];
     }
 }

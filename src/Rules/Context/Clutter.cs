@@ -37,9 +37,19 @@ internal static class Clutter
         return found;
     }
 
-    /// <summary>The lines of .dockerignore that leave paths out: by name at the top, by name everywhere for those further down.</summary>
+    /// <summary>
+    /// The lines of .dockerignore that leave paths out: by name at the top, by name everywhere for those further down. A name that no
+    /// line can hold has none.
+    /// </summary>
     internal static IReadOnlyList<string> IgnoreLines(IReadOnlyList<string> paths) =>
-        [.. paths.GroupBy(path => path[(path.LastIndexOf('/') + 1)..]).Select(group => group.All(path => path == group.Key) ? group.Key : "**/" + group.Key)];
+    [
+        .. from path in paths
+           group path by path[(path.LastIndexOf('/') + 1)..] into places
+           let isAtTop = places.All(path => path == places.Key)
+           let pattern = IgnorePattern.Naming(places.Key, isAtTop)
+           where pattern is not null
+           select isAtTop ? pattern : "**/" + pattern,
+    ];
 
     /// <summary>Whether a path lies in a clutter folder.</summary>
     internal static bool Holds(string path) => path.Split('/').Any(part => s_always.Contains(part));

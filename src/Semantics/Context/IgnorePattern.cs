@@ -69,6 +69,33 @@ public sealed class IgnorePattern
         return Match(path);
     }
 
+    /// <summary>
+    /// The pattern that fits a name and nothing else; null for a name that no line of a .dockerignore file can hold.
+    /// </summary>
+    /// <param name="name">The name.</param>
+    /// <param name="isLineStart">Whether the line begins with it.</param>
+    public static string? Naming(string name, bool isLineStart)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        if (name.Length == 0 || name.Any(char.IsControl) || name[0] == '\uFEFF')
+        {
+            return null;
+        }
+
+        var pattern = new System.Text.StringBuilder();
+        for (var i = 0; i < name.Length; i++)
+        {
+            // Blanks at an end are cut off, and what begins a line may mean something; in brackets a blank is no end.
+            var isEnd = i == name.Length - 1 || (i == 0 && isLineStart);
+            _ = isEnd && char.IsWhiteSpace(name[i]) ? pattern.Append('[').Append(name[i]).Append(']')
+                : name[i] is '*' or '?' or '[' or '\\' || (i == 0 && isLineStart && name[i] is '#' or '!') ? pattern.Append('\\').Append(name[i])
+                : pattern.Append(name[i]);
+        }
+
+        // The engine makes a regular expression of a pattern with escapes, which holds UTF-8 only.
+        return pattern.Length == name.Length || PathText.IsText(name) ? pattern.ToString() : null;
+    }
+
     /// <summary>Whether the escapes of a pattern can be read: the engine turns it into a regular expression.</summary>
     internal static bool HasValidEscapes(string text)
     {

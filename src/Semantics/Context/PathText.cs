@@ -74,7 +74,7 @@ public static class PathText
     public static bool IsText(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        for (var i = 0; i < path.Length; i++)
+        for (var i = path.AsSpan().IndexOfAnyInRange(FirstByte, LastByte); i >= 0 && i < path.Length; i++)
         {
             if (IsByte(path, i))
             {

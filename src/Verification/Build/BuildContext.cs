@@ -19,9 +19,10 @@ public sealed class BuildContext
     /// <summary>What is in it, after .dockerignore.</summary>
     public ContextManifest Manifest { get; }
 
-    /// <summary>A context in a directory.</summary>
-    public static BuildContext FromDirectory(string root, ContextManifest manifest) => new(manifest, path => new FileStream(
-        Path.Combine(root, path), new FileStreamOptions { Access = FileAccess.Read, Share = FileShare.ReadWrite | FileShare.Delete, BufferSize = 0 }));
+    /// <summary>A context of files.</summary>
+    /// <param name="manifest">What is in it.</param>
+    /// <param name="open">Opens one by its path; an <see cref="IOException"/> says that it cannot be read.</param>
+    public static BuildContext FromFiles(ContextManifest manifest, Func<string, Stream> open) => new(manifest, open);
 
     /// <summary>A context in memory.</summary>
     /// <param name="manifest">What is in it.</param>

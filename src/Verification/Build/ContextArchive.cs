@@ -23,6 +23,12 @@ internal static class ContextArchive
                 continue;
             }
 
+            if (GnuTarHeader.IsNeeded(item))
+            {
+                await WriteBytesAsync(context, item, output, cancellation);
+                continue;
+            }
+
             var entry = Create(item);
             entry.ModificationTime = s_time;
             entry.Mode = (UnixFileMode)(item.Mode ?? (item.Kind == ContextEntryKind.File ? 0b110_100_100 : 0b111_101_101));
@@ -43,6 +49,32 @@ internal static class ContextArchive
             entry.DataStream = bytes;
             await writer.WriteEntryAsync(entry, cancellation);
         }
+    }
+
+    private static async Task WriteBytesAsync(BuildContext context, ContextEntry item, Stream output, CancellationToken cancellation)
+    {
+        await output.WriteAsync(GnuTarHeader.Of(item), cancellation);
+        if (item.Kind != ContextEntryKind.File || item.Size is not > 0)
+        {
+            return;
+        }
+
+        // The header says how long the content is, whatever happens to the file.
+        await using var bytes = context.Open(item.Path);
+        var buffer = new byte[128 * 1024];
+        for (var left = item.Size.Value; left > 0;)
+        {
+            var count = await bytes.ReadAsync(buffer.AsMemory(0, (int)Math.Min(left, buffer.Length)), cancellation);
+            if (count == 0)
+            {
+                throw new IOException($"{item.Path} became shorter while it was sent");
+            }
+
+            await output.WriteAsync(buffer.AsMemory(0, count), cancellation);
+            left -= count;
+        }
+
+        await output.WriteAsync(GnuTarHeader.Padding(item.Size.Value), cancellation);
     }
 
     private static TarEntry Create(ContextEntry item)

@@ -12,19 +12,23 @@ public sealed class EngineSearch
 {
     private readonly Func<string, string?> _variable;
     private readonly string _home;
+    private readonly Func<string, byte[]?> _read;
 
     /// <summary>A search in an environment.</summary>
     /// <param name="variable">Gives the value of an environment variable, or null.</param>
     /// <param name="home">The home directory.</param>
-    public EngineSearch(Func<string, string?> variable, string home)
+    /// <param name="read">Gives the content of a file, or null; nothing is read unless given.</param>
+    public EngineSearch(Func<string, string?> variable, string home, Func<string, byte[]?>? read = null)
     {
+        _read = read ?? (static _ => null);
         _variable = name => variable(name) is { Length: > 0 } value ? value : null;
         _home = home;
     }
 
     /// <summary>A search in the environment of this process.</summary>
-    public static EngineSearch OfProcess() =>
-        new(Environment.GetEnvironmentVariable, Environment.GetFolderPath(Environment.SpecialFolder.UserProfile));
+    /// <param name="read">Gives the content of a file, or null.</param>
+    public static EngineSearch OfProcess(Func<string, byte[]?> read) =>
+        new(Environment.GetEnvironmentVariable, Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), read);
 
     /// <summary>The addresses in the order to try them.</summary>
     /// <param name="host">The address of the command line; null for none.</param>
@@ -121,14 +125,19 @@ public sealed class EngineSearch
         return Parse(text, origin, isUnchecked || Directory.Exists(keys) ? keys : null, out problem) is { } address ? address with { IsUnchecked = isUnchecked } : null;
     }
 
-    private static JsonElement? ReadJson(string path)
+    private JsonElement? ReadJson(string path)
     {
+        if (_read(path) is not { } bytes)
+        {
+            return null;
+        }
+
         try
         {
-            using var document = JsonDocument.Parse(File.ReadAllBytes(path));
+            using var document = JsonDocument.Parse(bytes);
             return document.RootElement.ValueKind == JsonValueKind.Object ? document.RootElement.Clone() : null;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException)
+        catch (JsonException)
         {
             return null;
         }
