@@ -158,6 +158,7 @@ public sealed class FixConsequenceTests
     [InlineData("DL4000", "FROM a\nMAINTAINER Jo \"x\" $y\n", "FROM a\nLABEL org.opencontainers.image.authors=\"Jo \\\"x\\\" \\$y\"\n", Applicability.Unsafe)]
     [InlineData("MaintainerDeprecated", "FROM a\nmaintainer 'Jo' j@x\n", "FROM a\nlabel org.opencontainers.image.authors=\"Jo j@x\"\n", Applicability.Unsafe)]
     [InlineData("LegacyKeyValueFormat", "FROM a\nLABEL k = \"v w\"\n", "FROM a\nLABEL k=\"v w\"\n", Applicability.Unsafe)]
+    [InlineData("ConsistentInstructionCasing", "From a as b\nRUN x\n", "FROM a AS b\nRUN x\n", Applicability.Safe)]
     [InlineData("LegacyKeyValueFormat", "FROM a\nENV k =v\n", "FROM a\nENV k=v\n", Applicability.Unsafe)]
     [InlineData("NoEmptyContinuation", "FROM a\nRUN a && \\\n\nenv X=1 b\n", "FROM a\nRUN a && \\\nenv X=1 b\n", Applicability.Unsafe)]
     [InlineData("NoEmptyContinuation", "FROM a\nRUN a \\\n\n\n  b\n", "FROM a\nRUN a \\\n  b\n", Applicability.Safe)]

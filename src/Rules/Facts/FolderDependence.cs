@@ -59,7 +59,7 @@ internal sealed class FolderDependence : IFact<FolderDependence>
     }
 
     /// <inheritdoc/>
-    public static FolderDependence Compute(BuildModel model) => new(model);
+    public static FolderDependence Compute(FileFacts file) => new(file.Model);
 
     /// <summary>Whether something behind an instruction, or in a stage or image built on its own, depends on the folder that is in force there.</summary>
     internal bool IsNeededBehind(InstructionSyntax instruction) => _isNeededBehind.Contains(instruction);

@@ -25,9 +25,13 @@ internal static class RepeatedInstruction
         var first = lines.GetLine(dead.Span.Start);
         var span = TextSpan.FromBounds(lines.GetLineStart(first), lines.GetLineSpan(lines.GetLine(Math.Max(dead.Span.Start, dead.Span.End - 1))).End);
 
-        // A comment above would be left behind, one inside would be lost.
-        var hasComment = (first > 1 && tree.Source.Slice(lines.GetLineSpan(first - 1)).TrimStart().StartsWith("#"))
-            || dead.Tokens().Skip(1).Any(token => token.LeadingTrivia.Any(trivia => trivia.Kind == TriviaKind.Comment));
-        return Fix.Of($"remove the {dead.Name} without effect", hasComment ? Applicability.Unsafe : Applicability.Safe, new TextEdit(span, ""));
+        // A comment inside would be lost, one above left behind.
+        if (dead.Tokens().Skip(1).Any(token => token.LeadingTrivia.Any(trivia => trivia.Kind == TriviaKind.Comment)))
+        {
+            return [];
+        }
+
+        var isCommented = first > 1 && tree.Source.Slice(lines.GetLineSpan(first - 1)).TrimStart().StartsWith("#");
+        return Fix.Of($"remove the {dead.Name} without effect", isCommented ? Applicability.Unsafe : Applicability.Safe, new TextEdit(span, ""));
     }
 }
