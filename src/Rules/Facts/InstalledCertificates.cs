@@ -11,7 +11,7 @@ internal sealed class InstalledCertificates : IFact<InstalledCertificates>
     private InstalledCertificates(BuildModel model) => _places = new FirstPlaces(model, script => script.Programs.Any(Installs));
 
     /// <inheritdoc/>
-    public static InstalledCertificates Compute(BuildModel model) => new(model);
+    public static InstalledCertificates Compute(FileFacts file) => new(file.Model);
 
     /// <summary>Whether a step before the one of a program has installed them, or the step itself in another command.</summary>
     internal bool UpTo(ProgramUse use) => _places.UpTo(use.Script);

@@ -20,7 +20,7 @@ internal sealed class LeftFiles : IFact<LeftFiles>
     private LeftFiles(BuildModel model) => _model = model;
 
     /// <inheritdoc/>
-    public static LeftFiles Compute(BuildModel model) => new(model);
+    public static LeftFiles Compute(FileFacts file) => new(file.Model);
 
     /// <summary>Whether the files of a folder are used behind a script.</summary>
     /// <param name="script">The script that leaves them.</param>

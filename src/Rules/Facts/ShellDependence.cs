@@ -17,7 +17,7 @@ internal sealed class ShellDependence : IFact<ShellDependence>
     }
 
     /// <inheritdoc/>
-    public static ShellDependence Compute(BuildModel model) => new(model);
+    public static ShellDependence Compute(FileFacts file) => new(file.Model);
 
     /// <summary>Whether a script, or something behind it in its stage or in one that starts from it, depends on the shell.</summary>
     /// <param name="script">The script.</param>
