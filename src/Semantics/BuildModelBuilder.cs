@@ -20,6 +20,7 @@ internal sealed class BuildModelBuilder(BuildOptions options)
     private const int LongestPath = 4096;
 
     private readonly List<Stage> _stages = [];
+    private readonly TriggerList _triggers = new();
     private readonly List<StageStep> _steps = [];
     private readonly Dictionary<string, Stage> _byName = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<Stage> _dependencies = [];
@@ -85,12 +86,11 @@ internal sealed class BuildModelBuilder(BuildOptions options)
         {
             _dependencies.Add(below);
             _state = below.FinalState; // its ARGs too: BuildKit hands them on, as it does ENV
-            foreach (var step in below.Steps)
+            var triggers = _triggers.Firing(below);
+            _stage.IsIncomplete = triggers is null;
+            foreach (var onbuild in triggers ?? [])
             {
-                if (step.Instruction is OnbuildInstruction onbuild)
-                {
-                    Fire(onbuild, from);
-                }
+                Fire(onbuild, from);
             }
         }
         else

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Dockerlint.Linting;
 using Dockerlint.Rules;
 using Dockerlint.Syntax;
@@ -61,4 +62,36 @@ public sealed class FixProofTests
 
         Assert.True(problems.Count == 0, $"{problems.Count} problems:\n{string.Join('\n', problems.Take(40))}");
     }
+
+    [Theory]
+    [InlineData(1, Applicability.Safe)]
+    [InlineData(2, Applicability.Unsafe)]
+    [InlineData(3, Applicability.Unsafe)]
+    public void Any_choice_of_rules_leaves_what_a_fresh_look_finds_and_a_second_run_changes_nothing(int seed, Applicability most)
+    {
+        Assert.SkipWhen(SharedCorpus.Missing is not null, SharedCorpus.Missing ?? "");
+        var random = new Random(seed);
+        var linter = new Linter(RuleCatalog.For(Profiles.Strict));
+        var problems = new List<string>();
+        foreach (var (source, _) in FixSweep.Files().Where(_ => random.Next(10) == 0))
+        {
+            var chosen = RuleCatalog.All.Select(rule => rule.Info.Id).Where(_ => random.Next(2) == 0).ToImmutableHashSet(StringComparer.Ordinal);
+            var loop = new FixLoop(linter, new FixSelection(most, chosen));
+            var result = loop.Run(new LintInput(source));
+            var fresh = linter.Lint(new LintInput(result.Source)).Diagnostics;
+            if (!fresh.Select(Shown).SequenceEqual(result.After.Diagnostics.Select(Shown)))
+            {
+                problems.Add($"{source.Path}: what is left differs from what a fresh look finds");
+            }
+
+            if (result.IsFinished && loop.Run(new LintInput(result.Source)).Source.Text != result.Source.Text)
+            {
+                problems.Add($"{source.Path}: a second run changes something");
+            }
+        }
+
+        Assert.True(problems.Count == 0, $"{problems.Count} problems:\n{string.Join('\n', problems.Take(40))}");
+    }
+
+    private static (string, TextSpan, string) Shown(Diagnostic finding) => (finding.RuleId, finding.Span, finding.Message);
 }

@@ -28,6 +28,13 @@ public static class HostileFiles
         ["one heredoc"] = parts => Join(parts, "FROM debian\nRUN <<EOF\n", i => $"apt-get install -y a{i}; curl http://x/{i} | sh\n"),
         ["one pipeline"] = parts => Join(parts, "FROM debian\nRUN a", i => $" | b{i} -x"),
         ["one list of labels"] = parts => Join(parts, "FROM debian\nLABEL a=b", i => $" a{i}=\"b c\""),
+        ["one COPY of many files"] = parts => Join(parts, "FROM debian\nCOPY", i => $" a{i}") + " /d/\n",
+        ["one COPY of one file many times"] = parts => Join(parts, "FROM debian\nCOPY", _ => " a") + " /d/\n",
+        ["a chain of stages and nothing else"] = parts => Join(parts, "FROM debian AS s0\n", i => $"FROM s{i} AS s{i + 1}\n"),
+        ["clones"] = parts => Join(parts, "FROM debian\n", i => $"RUN git clone https://a/b{i} && make\n"),
+        ["installs behind lock files"] = parts => Join(parts, "FROM node\n", i => $"COPY package{i}.json package-lock.json ./\nRUN npm install\n"),
+        ["RUNs that change the folder"] = parts => Join(parts, "FROM debian\n", i => $"RUN cd /x{i} && wget http://a/{i}\n"),
+        ["stages from one with many triggers"] = parts => Join(parts, Join(parts, "FROM debian AS s\n", i => $"ONBUILD ENV A{i}=x\n"), i => $"FROM s AS s{i}\n"),
         ["one list of mounts"] = parts => Join(parts, "FROM debian\nRUN", i => $" --mount=type=cache,target=/c{i}"),
     };
 

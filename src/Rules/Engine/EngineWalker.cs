@@ -10,6 +10,7 @@ internal sealed class EngineWalker(BuildModel model, EngineScope globals)
     private const int MostCharacters = 4 * 1024 * 1024;
 
     private readonly List<EngineStage> _stages = [];
+    private readonly TriggerList _triggers = new();
     private readonly Dictionary<string, EngineStage> _byName = new(StringComparer.Ordinal);
     private readonly Dictionary<EngineStage, (EngineScope Scope, bool HasShell, bool HasWorkdir)> _ends = [];
     private int _characters;
@@ -39,9 +40,7 @@ internal sealed class EngineWalker(BuildModel model, EngineScope globals)
         }
 
         var steps = new List<EngineStep>();
-        var triggers = below is not null && model.IsReachable(stage)
-            ? below.Steps.Select(step => step.Instruction).OfType<OnbuildInstruction>().Select(onbuild => (onbuild.Trigger, (InstructionSyntax)from))
-            : [];
+        var triggers = (below is not null && model.IsReachable(stage) ? _triggers.Firing(below.Stage) ?? [] : []).Select(onbuild => (onbuild.Trigger, (InstructionSyntax)from));
         foreach (var (instruction, place) in triggers.Concat(stage.Steps.Select(step => (step.Instruction, step.Instruction))))
         {
             steps.Add(new EngineStep(instruction, place, scope, hasShell, hasWorkdir));
@@ -55,7 +54,7 @@ internal sealed class EngineWalker(BuildModel model, EngineScope globals)
             hasWorkdir |= instruction is WorkdirInstruction;
         }
 
-        var walked = new EngineStage(from, below, isWindows, steps);
+        var walked = new EngineStage(stage, below, isWindows, steps);
         _stages.Add(walked);
         if (walked.Name is { } own)
         {

@@ -30,8 +30,14 @@ internal sealed class FolderDependence : IFact<FolderDependence>
     {
         _model = model;
         var isFixed = new Dictionary<Stage, bool>();
+        var leaves = new HashSet<Stage>();
         foreach (var stage in model.Stages)
         {
+            if (stage.Steps.Any(IsLeft) || (stage.Base.Stage is { } start && leaves.Contains(start)))
+            {
+                leaves.Add(stage);
+            }
+
             isFixed[stage] = NoteFixed(stage, stage.Base.Stage is { } below && isFixed[below]);
         }
 
@@ -40,7 +46,7 @@ internal sealed class FolderDependence : IFact<FolderDependence>
         foreach (var stage in model.Stages.Reverse())
         {
             // Commands of the container start in the last folder, wherever in the stage they stand; triggers fire behind everything.
-            var isNeeded = startsAbove.Contains(stage) || stage.Chain.SelectMany(below => below.Steps).Any(IsLeft);
+            var isNeeded = startsAbove.Contains(stage) || leaves.Contains(stage);
             foreach (var step in stage.Steps.Reverse())
             {
                 if (isNeeded)

@@ -1,5 +1,4 @@
 using System.Collections;
-using System.IO.Enumeration;
 using Dockerlint.Linting;
 using Dockerlint.Semantics;
 using Dockerlint.Text;
@@ -19,9 +18,9 @@ internal sealed class LockedInstalls : IFact<LockedInstalls>, IEnumerable<Locked
     public static LockedInstalls Compute(FileFacts file)
     {
         var installs = new LockedInstalls();
-        ScriptUse? script = null;
-        List<Transfer> brought = [];
+        var places = new LockFilePlaces(file.Get<Transfers>());
         ScriptFolders? folders = null;
+        ScriptUse? script = null;
         foreach (var line in file.Get<CommandLines>())
         {
             if (Judge(line) is { } found)
@@ -29,12 +28,11 @@ internal sealed class LockedInstalls : IFact<LockedInstalls>, IEnumerable<Locked
                 if (line.Script != script)
                 {
                     script = line.Script;
-                    brought = [.. file.Get<Transfers>().OfChain(script.Stage).Where(transfer => transfer.Step.Instruction.Span.Start < script.Instruction.Span.Start)];
                     folders = new ScriptFolders(script, script.Before.Workdir ?? (script.Before.HasWorkdir ? null : BuildPath.Base));
                 }
 
                 installs._installs.Add(new LockedInstall(
-                    line, found.LockFile, IsThere(brought, line, found.LockFile), IsCertain(brought, folders!, line, found.LockFile), found.Advice, found.Edit));
+                    line, found.LockFile, IsThere(places, line, found.LockFile), IsCertain(places, folders!, line, found.LockFile), found.Advice, found.Edit));
             }
         }
 
@@ -94,25 +92,12 @@ internal sealed class LockedInstalls : IFact<LockedInstalls>, IEnumerable<Locked
         line.Use.Text.IsExact(line.Word(argument).Span) ? new TextEdit(new TextSpan(line.SpanOf(argument).End, 0), text) : null;
 
     // Only a COPY or mount that names it, or a pattern that fits it, says that the lock file is there; COPY . . does not.
-    private static bool IsThere(List<Transfer> brought, CommandLine line, string lockFile) =>
-        brought.SelectMany(transfer => transfer.Sources)
-            .Any(source => source.FileName is { Length: > 1 } name && name != "*" && name.Contains('.', StringComparison.Ordinal)
-                && FileSystemName.MatchesSimpleExpression(name, lockFile, ignoreCase: false))
+    private static bool IsThere(LockFilePlaces places, CommandLine line, string lockFile) =>
+        places.IsThere(line.Script.Stage, lockFile, line.Script.Instruction.Span.Start)
         || line.Use.Instruction.Flags.Any(flag => flag.Name == "mount" && flag.Value?.Contains(lockFile, StringComparison.Ordinal) == true);
 
     // A pattern is no error where nothing fits it, and in another folder the file is that of another project.
-    private static bool IsCertain(List<Transfer> brought, ScriptFolders folders, CommandLine line, string lockFile)
-    {
-        var stage = line.Script.Stage;
-        return folders.At(line.Use) is { } folder && brought.Exists(transfer => transfer.Stage == stage && transfer.Step.Instruction == transfer.Instruction
-                && transfer.Sources.Any(source => source.FileName == lockFile) && FolderOf(transfer, lockFile) == folder)
+    private static bool IsCertain(LockFilePlaces places, ScriptFolders folders, CommandLine line, string lockFile) =>
+        folders.At(line.Use) is { } folder && places.IsIn(line.Script.Stage, lockFile, folder, line.Script.Instruction.Span.Start)
             && !line.Use.Arguments.Any(word => word is "--prefix" or "-C" or "--cwd" or "--dir" or "--project" or "--manifest-path" or "--directory");
-    }
-
-    private static string? FolderOf(Transfer transfer, string lockFile)
-    {
-        var before = transfer.Step.Before;
-        var target = transfer.Destination.Text is { } path ? BuildPath.Combine(before.Workdir ?? (before.HasWorkdir ? null : BuildPath.Base), path) : null;
-        return target is not null && target.EndsWith("/" + lockFile, StringComparison.Ordinal) ? BuildPath.Combine(target, "..") : target;
-    }
 }

@@ -40,7 +40,10 @@ internal sealed class Transfers : IFact<Transfers>, IEnumerable<Transfer>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <summary>Those of a stage and of the stages it starts from.</summary>
-    internal IEnumerable<Transfer> OfChain(Stage stage) => stage.Chain.SelectMany(below => (_byStage ??= _transfers.ToLookup(transfer => transfer.Stage))[below]);
+    internal IEnumerable<Transfer> OfChain(Stage stage) => stage.Chain.SelectMany(Of);
+
+    /// <summary>Those of a stage alone.</summary>
+    internal IEnumerable<Transfer> Of(Stage stage) => (_byStage ??= _transfers.ToLookup(transfer => transfer.Stage))[stage];
 
     private static List<TransferPath> Paths(FileTransferInstruction instruction, StageStep step) => instruction.Json is { } json
         ? [.. json.Items.Select(item => new TransferPath(item.Value.Contains('$', StringComparison.Ordinal) ? null : item.Value, item.Span))]

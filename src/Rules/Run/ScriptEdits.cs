@@ -40,7 +40,7 @@ internal static class ScriptEdits
 
     /// <summary>A fix that puts an instruction on the line before another one.</summary>
     internal static TextEdit InsertBefore(InstructionSyntax instruction, string text) =>
-        new(new TextSpan(instruction.Keyword.Span.Start, 0), text + NewLine(instruction.Source));
+        new(new TextSpan(instruction.Keyword.Span.Start, 0), text + instruction.Source.LineEndAt(instruction.Keyword.Span.Start));
 
     /// <summary>
     /// A fix that puts an instruction on the line behind one that ends its line. The edit holds the end of the line, so that it goes
@@ -65,6 +65,4 @@ internal static class ScriptEdits
     /// <summary>Whether a mapped span can be taken out of the file without taking a comment along.</summary>
     internal static bool CanRemove(MappedText text, TextSpan span) => text.IsExact(span)
         || !text.Source.Slice(text.ToSource(span)).Contains('#');
-
-    private static string NewLine(SourceText source) => source.Text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
 }

@@ -33,7 +33,7 @@ public sealed class NamedUser : Rule
     {
         foreach (var stage in context.Get<ImageStages>())
         {
-            var last = stage.Chain.SelectMany(below => below.Steps.Reverse()).Select(step => step.Instruction).OfType<UserInstruction>().FirstOrDefault();
+            var last = context.Get<LastUsers>().Of(stage);
             if (last is null || stage.FinalState.User?.Split(':')[0] is not { Length: > 0 } name || name == "root" || name.All(char.IsAsciiDigit))
             {
                 continue;

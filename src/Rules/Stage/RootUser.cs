@@ -23,7 +23,7 @@ public sealed class RootUser : Rule
     {
         foreach (var stage in context.Get<ImageStages>())
         {
-            var last = stage.Chain.SelectMany(below => below.Steps.Reverse()).Select(step => step.Instruction).OfType<UserInstruction>().FirstOrDefault();
+            var last = context.Get<LastUsers>().Of(stage);
             if (last is not null && stage.FinalState.User?.Split(':')[0] is "root" or "0" && !stage.IsIncomplete)
             {
                 context.Report(last.Argument.Span, "the last USER is root");

@@ -1,0 +1,29 @@
+using Dockerlint.Linting;
+using Dockerlint.Syntax;
+using Dockerlint.Text;
+
+namespace Dockerlint.Tests.Linting;
+
+/// <summary>Reports a text wherever it stands first in an instruction and replaces it by another, or has no fix.</summary>
+internal sealed class WordRule(string id, string text, string? replacement) : Rule
+{
+    public Applicability Applicability { get; init; }
+
+    /// <summary>Whether the fix says that it means to change the comment above.</summary>
+    public bool ChangesComments { get; init; }
+
+    public override RuleInfo Info { get; } = new(id, id, Category.Style, Severity.Warning) { Since = "0.1", Doc = new("", "", []) };
+
+    public override void Register(RuleHooks on) => on.Instruction<InstructionSyntax>((instruction, context) =>
+    {
+        var at = context.Tree.Source.Text.IndexOf(text, instruction.FullSpan.Start, instruction.FullSpan.Length, StringComparison.Ordinal);
+        if (at >= 0)
+        {
+            var span = new TextSpan(at, text.Length);
+            var comments = ChangesComments ? instruction.Keyword.LeadingTrivia.Where(trivia => trivia.Kind == TriviaKind.Comment).Select(trivia => trivia.Span) : [];
+            context.Report(span, text, replacement is null
+                ? []
+                : [.. Fix.Of("replace", Applicability, new TextEdit(span, replacement)).Select(fix => fix with { ChangedComments = [.. comments] })]);
+        }
+    });
+}
