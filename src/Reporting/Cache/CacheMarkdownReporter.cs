@@ -41,5 +41,11 @@ public sealed class CacheMarkdownReporter : ICacheReporter
     // A backtick would end the code span; a bar would end the cell.
     private static string Code(string text) => VisibleText.Escape(text).Replace('`', '\'').Replace("|", "\\|", StringComparison.Ordinal);
 
-    private static string Cell(string text) => MarkdownText.Of(text);
+    // Names stand in backticks, which may hold backticks in turn: then other parts are code, and still nothing in them means anything.
+    private static string Cell(string text)
+    {
+        var parts = text.Split('`');
+        return parts.Length % 2 == 0 ? MarkdownText.Of(text)
+            : string.Concat(parts.Select((part, index) => index % 2 == 0 ? MarkdownText.Of(part) : part.Length == 0 ? "" : $"`{Code(part)}`"));
+    }
 }

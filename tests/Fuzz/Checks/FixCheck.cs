@@ -36,9 +36,9 @@ internal static class FixCheck
 
         var lines = result.IgnoreLines;
         var fresh = linter.Lint(input with { Source = result.Source, Context = lines.Count > 0 ? input.Context?.WithIgnoreLines(lines) : input.Context });
-        if (Errors(fresh) > Errors(result.Before))
+        if (NewError(result.Before, fresh) is { } added)
         {
-            return Fail("new syntax error", string.Join('\n', fresh.Diagnostics.Where(IsError).Select(finding => finding.Message)));
+            return Fail("new syntax error", added);
         }
 
         if (!Outline(fresh).SequenceEqual(Outline(result.After)))
@@ -61,7 +61,12 @@ internal static class FixCheck
 
     private static bool IsError(Diagnostic finding) => finding.RuleId == Linter.SyntaxErrorId;
 
-    private static int Errors(LintResult result) => result.Diagnostics.Count(IsError);
+    // One that is told in other words is another one.
+    private static string? NewError(LintResult before, LintResult after)
+    {
+        var known = before.Diagnostics.Where(IsError).GroupBy(error => error.Message).ToDictionary(group => group.Key, group => group.Count());
+        return after.Diagnostics.Where(IsError).GroupBy(error => error.Message).FirstOrDefault(group => group.Count() > known.GetValueOrDefault(group.Key))?.Key;
+    }
 
     private static IEnumerable<(string, TextSpan, string)> Outline(LintResult result) => result.Diagnostics.Select(finding => (finding.RuleId, finding.Span, finding.Message));
 
