@@ -43,8 +43,9 @@ internal static class ContextFiles
     /// <summary>The context as a tar, with the Dockerfile in it.</summary>
     internal static byte[] Archive(string dockerfile, IReadOnlyDictionary<string, string> files)
     {
+        // The engine looks at the first block alone to tell an archive from a Dockerfile, and does not know an extended header there.
         using var archive = new MemoryStream();
-        using (var writer = new TarWriter(archive, TarEntryFormat.Pax, leaveOpen: true))
+        using (var writer = new TarWriter(archive, TarEntryFormat.Gnu, leaveOpen: true))
         {
             foreach (var (path, text) in files)
             {
@@ -87,7 +88,7 @@ internal static class ContextFiles
     {
         using var packed = new MemoryStream();
         using (var zip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
-        using (var writer = new TarWriter(zip, TarEntryFormat.Pax, leaveOpen: true))
+        using (var writer = new TarWriter(zip, TarEntryFormat.Gnu, leaveOpen: true))
         {
             Add(writer, "packed/file.txt", Encoding.UTF8.GetBytes(text), false);
         }
@@ -96,7 +97,7 @@ internal static class ContextFiles
     }
 
     private static void Add(TarWriter writer, string path, byte[] bytes, bool isProgram) =>
-        writer.WriteEntry(new PaxTarEntry(TarEntryType.RegularFile, path)
+        writer.WriteEntry(new GnuTarEntry(TarEntryType.RegularFile, path)
         {
             Mode = (UnixFileMode)(isProgram ? 0b111_101_101 : 0b110_100_100),
             ModificationTime = DateTimeOffset.UnixEpoch,

@@ -1,26 +1,24 @@
-using System.Diagnostics;
 using System.Formats.Tar;
 using System.Net.Sockets;
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace Dockerlint.FixProof;
 
-/// <summary>The engine that images are built on: its client program builds, its API gives the images out.</summary>
+/// <summary>The engine that images are built on, through its API: a client program would have to be started for each build.</summary>
 internal sealed partial class Engine : IDisposable
 {
     // What identifies a build and not what it makes.
     private static readonly HashSet<string> s_passed = new(StringComparer.Ordinal) { "Image", "Hostname", "Domainname", "ArgsEscaped" };
 
-    private readonly string[] _docker;
     private readonly HttpClient _client;
     private readonly Dictionary<string, List<KeyValuePair<string, FileFacts?>>> _layers = new(StringComparer.Ordinal);
     private readonly Lock _lock = new();
 
-    /// <summary>Speaks to the engine at a socket, and through a client with its arguments.</summary>
-    internal Engine(string socket, string docker)
+    /// <summary>Speaks to the engine at a socket.</summary>
+    internal Engine(string socket)
     {
-        _docker = docker.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var path = socket.Replace("unix://", "", StringComparison.Ordinal);
         _client = new HttpClient(new SocketsHttpHandler
         {
@@ -63,32 +61,39 @@ internal sealed partial class Engine : IDisposable
         using var answer = await _client.DeleteAsync(new Uri($"images/{image}?force=true", UriKind.Relative));
     }
 
-    /// <summary>Builds; null when it succeeded, else the end of the log.</summary>
+    /// <summary>Builds with BuildKit; null when it succeeded, else the error and the end of the log.</summary>
     internal async Task<string?> BuildAsync(string dockerfile, byte[] archive, string name, ProofCase proof, bool isCached)
     {
-        var start = new ProcessStartInfo(_docker[0]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
-        string[] more = [.. _docker.Skip(1), "build", "--progress=plain", "-f", dockerfile, "-t", name, .. proof.Target is { } target ? ["--target", target] : Array.Empty<string>(),
-            .. proof.BuildArguments.SelectMany(argument => new[] { "--build-arg", argument }), .. isCached ? Array.Empty<string>() : ["--no-cache"], "-"];
-        foreach (var argument in more)
+        var arguments = proof.BuildArguments.Select(argument => argument.Split('=', 2)).ToDictionary(parts => parts[0], parts => parts[1]);
+        var query = $"build?version=2&dockerfile={dockerfile}&t={Uri.EscapeDataString(name)}&target={proof.Target}&nocache={(isCached ? 0 : 1)}"
+            + $"&buildargs={Uri.EscapeDataString(JsonSerializer.Serialize(arguments))}";
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(query, UriKind.Relative)) { Content = new ByteArrayContent(archive) };
+        request.Content.Headers.ContentType = new("application/x-tar");
+        using var answer = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        using var lines = new StreamReader(await answer.Content.ReadAsStreamAsync());
+        var log = new StringBuilder();
+        string? error = answer.IsSuccessStatusCode ? null : $"the engine answers {(int)answer.StatusCode}";
+        while (await lines.ReadLineAsync() is { } line)
         {
-            start.ArgumentList.Add(argument);
+            if (!answer.IsSuccessStatusCode || line.Length == 0)
+            {
+                error += line;
+                continue;
+            }
+
+            using var message = JsonDocument.Parse(line);
+            if (message.RootElement.TryGetProperty("error", out var text))
+            {
+                error = text.GetString();
+            }
+            else if (message.RootElement.TryGetProperty("aux", out var trace) && trace.ValueKind == JsonValueKind.String)
+            {
+                log.Append(Encoding.UTF8.GetString(trace.GetBytesFromBase64()));
+            }
         }
 
-        using var process = Process.Start(start)!;
-        var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        try
-        {
-            await process.StandardInput.BaseStream.WriteAsync(archive);
-            process.StandardInput.Close();
-        }
-        catch (IOException)
-        {
-            // The client gave up before it read everything; its exit code says so.
-        }
-
-        await process.WaitForExitAsync();
-        var log = await output + await errors;
-        return process.ExitCode == 0 ? null : string.Join('\n', log.Split('\n').Where(line => line.Trim().Length > 0).TakeLast(14));
+        // The trace is a protocol message; what commands printed stands in it as text.
+        return error is null ? null : string.Join('\n', [error, .. PrintedLine().Matches(log.ToString()).Select(match => "    " + match.Value).TakeLast(8)]);
     }
 
     /// <summary>Reads images, the layers that they share once.</summary>
@@ -184,6 +189,9 @@ internal sealed partial class Engine : IDisposable
 
     /// <summary>The frontend that a file asks for cannot be fetched; the engine's own reads it.</summary>
     internal static string WithoutSyntax(string dockerfile) => SyntaxLine().Replace(dockerfile, "");
+
+    [GeneratedRegex(@"(?<=\n|\A)[\t\x20-\x7e]{4,}(?=\n)")]
+    private static partial Regex PrintedLine();
 
     [GeneratedRegex(@"\A#[ \t]*syntax[ \t]*=[^\n]*\n", RegexOptions.IgnoreCase)]
     private static partial Regex SyntaxLine();

@@ -21,7 +21,7 @@ internal static class FixedCase
         }
 
         var rules = proof.Example is null ? RuleCatalog.For(proof.Profile) : [.. RuleCatalog.WithVerdictsOf(proof.Profile).Where(rule => rule.Info.Id == proof.Rule)];
-        var settings = (proof.Example?.Settings ?? LintSettings.Default) with { Today = s_today };
+        var settings = (proof.Example?.Settings ?? LintSettings.Default with { ReportsUnusedSuppressions = true }) with { Today = s_today };
         var loop = new FixLoop(new Linter(rules, new LintConfig { Settings = settings }),
             new FixSelection(Applicability.Safe, proof.Rule == ProofCase.EveryRule ? null : ImmutableHashSet.Create(proof.Rule)));
         return loop.Run(new LintInput(SourceText.From(proof.Dockerfile)) { Context = Context(proof, context), DockerIgnore = proof.Example?.DockerIgnore }).Source.Text;

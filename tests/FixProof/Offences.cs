@@ -7,11 +7,16 @@ namespace Dockerlint.FixProof;
 /// <summary>What may differ: per rule what its offence is, and for all what differs between two builds of the same file.</summary>
 internal sealed class Offences
 {
+    private const string AnyRule = "*";
+
     private readonly IReadOnlyList<Line> _offences = Read("offences.tsv");
     private readonly IReadOnlyList<Line> _noise = Read("noise.tsv");
 
     /// <summary>The lines about a rule, as they are listed.</summary>
     internal IEnumerable<Line> Of(string rule) => _offences.Where(line => line.Rule == rule);
+
+    /// <summary>The lines about every rule.</summary>
+    internal IEnumerable<Line> OfAll => _offences.Where(line => line.Rule == AnyRule);
 
     /// <summary>The lines about every build.</summary>
     internal IReadOnlyList<Line> Noise => _noise;
@@ -21,7 +26,7 @@ internal sealed class Offences
 
     /// <summary>Whether a difference is what the rule is about.</summary>
     internal bool IsOffence(string rule, Difference difference) =>
-        _offences.Any(line => (line.Rule == rule || rule == ProofCase.EveryRule) && line.Matches(difference));
+        _offences.Any(line => (line.Rule == rule || line.Rule == AnyRule || rule == ProofCase.EveryRule) && line.Matches(difference));
 
     private static IReadOnlyList<Line> Read(string file) =>
         [.. File.ReadLines(RepositoryRoot.Combine("tests", "FixProof", "Data", file)).Where(line => line.Length > 0 && line[0] != '#')

@@ -61,7 +61,9 @@ internal sealed class PairProof(Engine engine, BaseImages bases, Offences offenc
             string[] kinds = proof.Child is null ? [""] : ["", "-child"];
             var images = await engine.ReadAsync([.. kinds.SelectMany(kind => new[] { first + kind, second + kind })]);
             var differences = images.Chunk(2).SelectMany(pair => Difference.Between(pair[0], pair[1])).Where(difference => !offences.IsNoise(difference)).ToList();
-            var others = differences.Where(difference => !offences.IsOffence(proof.Rule, difference)).ToList();
+            // A trigger that was changed has to be seen at work.
+            var others = differences.Where(difference => !offences.IsOffence(proof.Rule, difference)
+                || (difference is { What: "config", Where: "OnBuild" } && proof.Child is null)).ToList();
             return differences.Count == 0 ? new Outcome(proof, Verdict.Same, "")
                 : others.Count == 0 ? new Outcome(proof, Verdict.Offence, string.Join('\n', differences))
                 : new Outcome(proof, Verdict.Different, $"{others.Count} differences:\n{string.Join('\n', others.Take(12))}");

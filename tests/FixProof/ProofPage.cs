@@ -40,7 +40,7 @@ internal static class ProofPage
         Row(page, "**all**", outcomes);
         page.Append(CultureInfo.InvariantCulture, $"\nOf {wrong.Count} fixes that are wrong on purpose {wrong.Count(outcome => outcome.Verdict == Verdict.Different)} were found out (`tests/FixProof/Wrong`).\n");
         List(page, "What may differ, by rule", ["rule", "difference", "where", "why it is the offence"],
-            outcomes.Select(outcome => outcome.Case.Rule).Distinct().Order(StringComparer.Ordinal).SelectMany(offences.Of).Select(line => new[] { line.Rule, line.What, $"`{line.Pattern}`", line.Why }));
+            outcomes.Select(outcome => outcome.Case.Rule).Distinct().Order(StringComparer.Ordinal).SelectMany(offences.Of).Concat(offences.OfAll).Select(line => new[] { line.Rule == "*" ? "all" : line.Rule, line.What, $"`{line.Pattern}`", line.Why }));
         List(page, "What differs between two builds of one file", ["where", "why"], offences.Noise.Select(line => new[] { $"`{line.Pattern}`", line.Why }));
         List(page, "Documented examples that cannot be built", ["rule", "example", "why"],
             outcomes.Where(outcome => outcome.Verdict == Verdict.NotBuildable).Select(outcome => new[] { outcome.Case.Rule, outcome.Case.Name, outcome.Detail }));

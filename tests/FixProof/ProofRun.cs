@@ -33,7 +33,7 @@ internal static class ProofRun
         }
 
         Console.WriteLine(BaseImages.Make());
-        using var engine = new Engine(socket, docker);
+        using var engine = new Engine(socket);
         var pairs = new PairProof(engine, new BaseImages(), new Offences());
         var jobs = int.TryParse(Option(args, "--jobs"), out var number) ? number : 2;
         var outcomes = await RunAsync(chosen, args.Contains("--twice") ? pairs.TwiceAsync : pairs.ProveAsync, jobs);
