@@ -1,0 +1,106 @@
+using System.Formats.Tar;
+using System.IO.Compression;
+using System.Text;
+using Dockerlint.Semantics;
+using Dockerlint.Syntax;
+using Dockerlint.Text;
+
+namespace Dockerlint.FixProof;
+
+/// <summary>The build context of a case: its own files, and small ones for what else its Dockerfile copies.</summary>
+internal static class ContextFiles
+{
+    private static readonly Dictionary<string, string> s_known = new(StringComparer.Ordinal)
+    {
+        ["package.json"] = "{\n  \"name\": \"app\",\n  \"dependencies\": {\n    \"express\": \"^5.0.0\",\n    \"left-pad\": \"1.3.0\"\n  }\n}\n",
+        ["package-lock.json"] = "{\"lockfileVersion\":3}\n",
+        ["requirements.txt"] = "flask==3.0.0\nrequests>=2\n",
+        ["go.mod"] = "module example.org/app\n",
+    };
+
+    /// <summary>Every file of the context by path.</summary>
+    internal static SortedDictionary<string, string> Of(ProofCase proof)
+    {
+        var files = new SortedDictionary<string, string>(proof.Files.ToDictionary(), StringComparer.Ordinal);
+        foreach (var text in new[] { proof.Dockerfile, proof.Child ?? "" })
+        {
+            var model = BuildModel.Create(DockerfileParser.Parse(SourceText.From(text)));
+            foreach (var transfer in model.Stages.SelectMany(stage => stage.Steps).Select(step => Unwrap(step.Instruction)).OfType<FileTransferInstruction>())
+            {
+                if (!transfer.Flags.Any(flag => flag.Name == "from"))
+                {
+                    foreach (var source in transfer.Sources)
+                    {
+                        AddMissing(files, source);
+                    }
+                }
+            }
+        }
+
+        return files;
+    }
+
+    /// <summary>The context as a tar, with the Dockerfile in it.</summary>
+    internal static byte[] Archive(string dockerfile, IReadOnlyDictionary<string, string> files)
+    {
+        // The engine looks at the first block alone to tell an archive from a Dockerfile, and does not know an extended header there.
+        using var archive = new MemoryStream();
+        using (var writer = new TarWriter(archive, TarEntryFormat.Gnu, leaveOpen: true))
+        {
+            foreach (var (path, text) in files)
+            {
+                Add(writer, path, path.EndsWith(".tar.gz", StringComparison.Ordinal) || path.EndsWith(".tgz", StringComparison.Ordinal) ? Packed(text) : Encoding.UTF8.GetBytes(text),
+                    path.EndsWith(".sh", StringComparison.Ordinal));
+            }
+
+            Add(writer, "Dockerfile.proof", Encoding.UTF8.GetBytes(dockerfile), false);
+        }
+
+        return archive.ToArray();
+    }
+
+    private static InstructionSyntax Unwrap(InstructionSyntax instruction) => instruction is OnbuildInstruction { Trigger: { } trigger } ? trigger : instruction;
+
+    private static void AddMissing(SortedDictionary<string, string> files, string source)
+    {
+        var path = source.Trim('"').TrimStart('/', '.').Length == 0 && !source.Contains('$', StringComparison.Ordinal) ? "" : source.Trim('"').TrimEnd('/');
+        path = path.StartsWith("./", StringComparison.Ordinal) ? path[2..] : path.TrimStart('/');
+        if (path.Contains("://", StringComparison.Ordinal) || path.StartsWith("<<", StringComparison.Ordinal) || path.StartsWith("git@", StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        path = path.Replace("*", "", StringComparison.Ordinal).Replace("?", "x", StringComparison.Ordinal);
+        var name = Path.GetFileName(path);
+        if (path.Length == 0)
+        {
+            files.TryAdd("app.py", "print('app')\n");
+        }
+        else if (!files.ContainsKey(path) && !files.Keys.Any(other => other.StartsWith(path + "/", StringComparison.Ordinal)))
+        {
+            // A name without a dot is a folder, unless the case says otherwise.
+            var isFolder = source.EndsWith('/') || !name.TrimStart('.').Contains('.', StringComparison.Ordinal);
+            files[isFolder ? path + "/file.txt" : path] = s_known.GetValueOrDefault(name, path + "\n");
+        }
+    }
+
+    private static byte[] Packed(string text)
+    {
+        using var packed = new MemoryStream();
+        using (var zip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+        using (var writer = new TarWriter(zip, TarEntryFormat.Gnu, leaveOpen: true))
+        {
+            Add(writer, "packed/file.txt", Encoding.UTF8.GetBytes(text), false);
+        }
+
+        return packed.ToArray();
+    }
+
+    private static void Add(TarWriter writer, string path, byte[] bytes, bool isProgram) =>
+        writer.WriteEntry(new GnuTarEntry(TarEntryType.RegularFile, path)
+        {
+            Mode = (UnixFileMode)(isProgram ? 0b111_101_101 : 0b110_100_100),
+            ModificationTime = DateTimeOffset.UnixEpoch,
+            DataStream = new MemoryStream(bytes),
+        });
+}

@@ -1,0 +1,3 @@
+using Dockerlint.FixProof;
+
+return await ProofRun.MainAsync(args);
