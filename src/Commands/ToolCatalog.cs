@@ -5,6 +5,16 @@ namespace Dockerlint.Commands;
 /// </summary>
 public static class ToolCatalog
 {
+    private static readonly string[] s_cmdlets =
+    [
+        "Invoke-WebRequest", "Invoke-RestMethod", "Start-BitsTransfer", "Install-Module", "Install-Package",
+        "Install-PackageProvider", "Install-WindowsFeature", "Add-WindowsFeature", "Enable-WindowsOptionalFeature",
+        "Install-PSResource", "Install-Script", "Add-WindowsCapability", "Expand-Archive", "Remove-Item",
+        "Uninstall-WindowsFeature", "New-Item", "Copy-Item", "Move-Item", "Rename-Item", "Start-Process",
+        "Set-ExecutionPolicy", "Set-PSRepository", "Set-ItemProperty", "New-ItemProperty", "Set-Service", "Set-Item",
+        "Get-FileHash", "Write-Host", "Write-Output",
+    ];
+
     /// <summary>The tool of that name, without its folder; null when nobody knows it.</summary>
     public static ToolSpec? Find(string name)
     {
@@ -37,22 +47,24 @@ public static class ToolCatalog
             return numbered;
         }
 
-        // A cross compiler has the machine in front: aarch64-linux-gnu-gcc. The names of cmdlets have any case.
+        // A cross compiler and its companions have the machine in front: aarch64-linux-gnu-gcc. The names of cmdlets have any case.
         return name.LastIndexOf('-') is var dash && dash > 0
-            ? ByName(name[(dash + 1)..]) is { } last && last == BuildTools.Gcc ? last : Cmdlet(name)
+            ? ByName(name[(dash + 1)..]) is { } last && (last == BuildTools.Gcc || last == BuildTools.Assembler || last == FileTools.Strip || last == ArchiveTools.Ar)
+                ? last : Cmdlet(name)
             : null;
     }
 
     private static ToolSpec? Cmdlet(string name)
     {
-        var exact = string.Create(name.Length, name, static (span, text) =>
+        foreach (var cmdlet in s_cmdlets)
         {
-            for (var i = 0; i < text.Length; i++)
+            if (cmdlet.Equals(name, StringComparison.OrdinalIgnoreCase) && cmdlet != name)
             {
-                span[i] = i == 0 || text[i - 1] == '-' ? char.ToUpperInvariant(text[i]) : text[i];
+                return ByName(cmdlet);
             }
-        });
-        return exact == name ? null : ByName(exact);
+        }
+
+        return null;
     }
 
     private static ToolSpec? ByName(string name) => name switch
@@ -67,14 +79,19 @@ public static class ToolCatalog
         "dpkg-architecture" => AptTools.DpkgArchitecture,
         "dpkg-reconfigure" => AptTools.DpkgReconfigure,
         "debconf-set-selections" => AptTools.DebconfSet,
+        "dpkg-divert" or "dpkg-statoverride" => AptTools.DpkgDivert,
+        "dpkg-deb" => AptTools.Dpkg,
+        "dpkg-buildflags" or "dpkg-buildpackage" => AptTools.DpkgBuild,
         "apk" or "xx-apk" => AlpineTools.Apk,
         "pacman" or "yay" or "paru" => AlpineTools.Pacman,
         "pacman-key" => AlpineTools.PacmanKey,
         "xbps-install" => AlpineTools.Xbps,
         "opkg" => AlpineTools.Opkg,
         "emerge" => AlpineTools.Emerge,
-        "dnf" or "yum" or "dnf5" or "microdnf" or "tdnf" or "dnf-3" or "yum-builddep" or "yum-config-manager" => RpmTools.Dnf,
+        "dnf" or "yum" or "dnf5" or "microdnf" or "tdnf" or "dnf-3" => RpmTools.Dnf,
         "rpm" => RpmTools.Rpm,
+        "yum-config-manager" => RpmTools.YumConfig,
+        "yum-builddep" => RpmTools.YumBuilddep,
         "zypper" => RpmTools.Zypper,
         "pip" => PythonTools.Pip,
         "pipx" => PythonTools.Pipx,
@@ -85,6 +102,8 @@ public static class ToolCatalog
         "python" or "pypy" or "py" => PythonTools.Python,
         "virtualenv" or "venv" or "pyvenv" => PythonTools.Virtualenv,
         "pip-compile" or "pip-sync" => PythonTools.PipTools,
+        "sdkmanager" => OtherLanguageTools.SdkManager,
+        "easy_install" => PythonTools.EasyInstall,
         "conda" or "mamba" or "micromamba" => CondaTools.Conda,
         "npm" or "npm-cli.js" => NodeTools.Npm,
         "npx" or "bunx" or "pnpx" => NodeTools.Npx,
@@ -219,7 +238,7 @@ public static class ToolCatalog
         "chsh" => UserTools.Chsh,
         "id" or "whoami" or "groups" or "getent" or "hostname" or "uname" or "arch" or "nproc" or "tty" or "locale"
             or "lsb_release" or "getconf" or "logname" or "users" or "who" or "ps" or "env-vars" or "free" or "uptime"
-            or "lscpu" or "lsblk" or "printenv" or "pwd" or "xx-info" or "rpmspec" or "gpgconf" => UserTools.Tells,
+            or "lscpu" or "lsblk" or "printenv" or "pwd" or "xx-info" or "rpmspec" => UserTools.Tells,
         "make" or "gmake" or "mingw32-make" or "remake" => BuildTools.Make,
         "cmake" or "cmake3" => BuildTools.Cmake,
         "ctest" or "cpack" => BuildTools.Ctest,
@@ -252,7 +271,9 @@ public static class ToolCatalog
             or "swapoff" or "losetup" or "mkfs" or "mkfs.ext4" or "mkswap" or "route" or "nft" => SystemTools.Kernel,
         "openssl" => SystemTools.Openssl,
         "gpg" or "gpg2" => SystemTools.Gpg,
-        "gpgv" or "gpgv2" or "cosign" or "minisign" or "signify" or "xx-verify" => SystemTools.Gpgv,
+        "gpgconf" => SystemTools.Gpgconf,
+        "xx-verify" or "scanelf" or "getcap" => SystemTools.Inspector,
+        "gpgv" or "gpgv2" or "cosign" or "minisign" or "signify" => SystemTools.Gpgv,
         "docker" or "podman" or "buildah" or "skopeo" or "nerdctl" or "crane" => SystemTools.Docker,
         "helm" or "kubectl" or "terraform" or "tofu" or "packer" or "vault" or "consul" or "nomad" or "az" or "pulumi"
             or "gh" or "glab" or "oc" or "kustomize" or "ansible" or "ansible-playbook" => SystemTools.Admin,
@@ -263,7 +284,8 @@ public static class ToolCatalog
         "cpanm" => OtherLanguageTools.Cpanm,
         "cpan" => OtherLanguageTools.Cpan,
         "carton" or "cpm" => OtherLanguageTools.Carton,
-        "R" or "Rscript" or "r" => OtherLanguageTools.R,
+        "R" => OtherLanguageTools.R,
+        "Rscript" or "r" => OtherLanguageTools.Rscript,
         "install2.r" or "installGithub.r" or "installBioc.r" => OtherLanguageTools.Littler,
         "julia" => OtherLanguageTools.Julia,
         "brew" => OtherLanguageTools.Brew,

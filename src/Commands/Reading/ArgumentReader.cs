@@ -9,7 +9,6 @@ internal sealed class ArgumentReader
     private readonly OptionReader _options;
     private ToolSpec? _tool;
     private ImmutableArray<CommandWord> _words;
-    private string? _prefix;
     private CommandWord _prefixWord;
     private bool _isVerbUnknown;
     private bool _isEnded;
@@ -31,6 +30,9 @@ internal sealed class ArgumentReader
 
     internal CommandWord? VerbWord { get; private set; }
 
+    /// <summary>The first words of a verb that has more.</summary>
+    internal string? Prefix { get; private set; }
+
     internal bool IsOpen { get; set; }
 
     internal RunsSpec? Runs => Verb?.Runs ?? _tool?.Runs;
@@ -44,6 +46,9 @@ internal sealed class ArgumentReader
     internal CommandWord? ScriptWord { get; private set; }
 
     internal bool IsVerbPending => _tool is { Verbs.IsEmpty: false, HasOptionVerbs: false, HasManyVerbs: false } && Verb is null && VerbName is null && !_isVerbUnknown;
+
+    /// <summary>No word behind this one is an option.</summary>
+    internal void EndOptions() => _isEnded = true;
 
     internal void Read(ToolSpec? tool, ImmutableArray<CommandWord> words, int start)
     {
@@ -66,7 +71,7 @@ internal sealed class ArgumentReader
         Settings.Clear();
         InnerRanges.Clear();
         (Verb, VerbName, VerbWord, InnerStart, InnerWords, ScriptWord) = (null, null, null, null, null, null);
-        (_tool, _words, _prefix, _isVerbUnknown, _isEnded, IsOpen) = (tool, words, null, false, false, false);
+        (_tool, _words, Prefix, _isVerbUnknown, _isEnded, IsOpen) = (tool, words, null, false, false, false);
     }
 
     /// <summary>Reads the word of that index and the values that belong to it; the index of the last word read.</summary>
@@ -90,7 +95,8 @@ internal sealed class ArgumentReader
         if (word.Text == "--" && _tool is not { IgnoresDoubleDash: true })
         {
             _isEnded = true;
-            return index;
+            // cargo test -- --nocapture: what follows is for what it runs.
+            return _tool is { PassesBehindDashes: true } ? _words.Length - 1 : index;
         }
 
         if (isFirst && _tool is { HasBareCluster: true } && word.Text[0] is not ('-' or '/' or '.'))
@@ -142,14 +148,21 @@ internal sealed class ArgumentReader
             return false;
         }
 
-        var name = _prefix is null ? text : _prefix + " " + text;
-        if (_tool!.LeadsOn(name))
+        // bundle _2.1.4_ install: a version of the tool itself.
+        if (text is ['_', _, .., '_'])
         {
-            (_prefix, _prefixWord) = (name, word);
+            Options.Add(new InvocationOption("_", null, word.Span, word, true));
             return true;
         }
 
-        if (_tool.FindVerb(name) is null && _prefix is not null)
+        var name = Prefix is null ? text : Prefix + " " + text;
+        if (_tool!.LeadsOn(name))
+        {
+            (Prefix, _prefixWord) = (name, word);
+            return true;
+        }
+
+        if (_tool.FindVerb(name) is null && Prefix is not null)
         {
             EndVerb();
             return false;
@@ -161,20 +174,33 @@ internal sealed class ArgumentReader
 
     private void Set(VerbSpec? verb, string name, CommandWord? word)
     {
-        (Verb, VerbName, VerbWord, _prefix) = (verb, verb?.Name ?? name, word, null);
+        (Verb, VerbName, VerbWord, Prefix) = (verb, verb?.NameOf(name) ?? name, word, null);
         _isEnded |= verb is { StopsAtOnce: true };
     }
 
     private void EndVerb()
     {
-        if (_prefix is not null)
+        if (Prefix is not null)
         {
-            Set(_tool!.FindVerb(_prefix), _prefix, _prefixWord);
+            Set(_tool!.FindVerb(Prefix), Prefix, _prefixWord);
         }
-        else if (IsVerbPending && _tool!.DefaultVerb is { } name)
+        else if (IsVerbPending && _tool!.DefaultVerb is { } name && !AsksForHelp())
         {
             Set(_tool.FindVerb(name), name, null);
         }
+    }
+
+    private bool AsksForHelp()
+    {
+        foreach (var option in Options)
+        {
+            if (option.Name is "--version" or "--help" || (option.Spec is { } spec && (spec.Names.Contains("--version") || spec.Names.Contains("--help"))))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool TryRun(RunsSpec runs, CommandWord word, int index)
@@ -200,7 +226,7 @@ internal sealed class ArgumentReader
             return true;
         }
 
-        if (Operands.Count < runs.Skip || (!runs.Only.IsEmpty && (word.Value is not { } program || !runs.Only.Contains(program[(program.LastIndexOf('/') + 1)..]))))
+        if (Operands.Count < runs.Skip || (!runs.Only.IsEmpty && (Operands.Count > runs.Skip || VerbName is not null || word.Value is not { } program || !runs.Only.Contains(program[(program.LastIndexOf('/') + 1)..]))))
         {
             return false;
         }
@@ -230,7 +256,7 @@ internal sealed class ArgumentReader
             {
                 if (option.Spec is { } spec && _tool.FindVerb(spec.Name) is { } verb)
                 {
-                    (Verb, VerbName) = (verb, verb.Name);
+                    (Verb, VerbName) = (verb, spec.Name);
                     return;
                 }
             }
@@ -247,7 +273,8 @@ internal sealed class ArgumentReader
             {
                 if (operand.Value is { } text && VerbOf(_tool, text) is { } verb)
                 {
-                    (Verb, VerbName, VerbWord) = (verb, verb.Name, operand);
+                    var name = verb.Names.Contains(text) ? text : text[(text.LastIndexOf(':') + 1)..];
+                    (Verb, VerbName, VerbWord) = (verb, verb.NameOf(name), operand);
                 }
             }
 
@@ -261,6 +288,9 @@ internal sealed class ArgumentReader
     /// <summary>The verb among many of which the operand may be one, with or without the project or plugin it is of.</summary>
     internal static VerbSpec? VerbOf(ToolSpec tool, string operand) =>
         tool.FindVerb(operand) ?? (operand.Contains(':', StringComparison.Ordinal) ? tool.FindVerb(operand[(operand.LastIndexOf(':') + 1)..]) : null);
+
+    private CommandWord Joined() => new(
+        string.Join(' ', Operands.Select(word => word.Text)), TextSpan.FromBounds(Operands[0].Span.Start, Operands[^1].Span.End));
 
     private void FindScript()
     {
@@ -284,7 +314,8 @@ internal sealed class ArgumentReader
 
         if (isTold && !runs.IsOptionValue && Operands.Count > runs.Skip)
         {
-            ScriptWord = Operands[runs.Skip];
+            // eval joins all its words, sh -c takes the first.
+            ScriptWord = runs.Options.IsEmpty && Operands.Count > 1 ? Joined() : Operands[runs.Skip];
         }
     }
 }

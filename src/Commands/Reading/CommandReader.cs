@@ -65,7 +65,7 @@ internal sealed class CommandReader
             IsConditional = scene.IsConditional,
             ScriptWord = _arguments.ScriptWord,
         };
-        return (invocation, _arguments.InnerStart is { } inner ? Next(words, inner, runs!) : null);
+        return (invocation, _arguments.InnerStart is { } inner ? Next(words, start, inner, runs!) : null);
     }
 
     private static bool HasOpen(ImmutableArray<CommandWord> words, int start)
@@ -99,11 +99,13 @@ internal sealed class CommandReader
     }
 
     /// <summary>The words of the command that a wrapper runs.</summary>
-    private (ImmutableArray<CommandWord> Words, int Start) Next(ImmutableArray<CommandWord> words, int start, RunsSpec runs)
+    private (ImmutableArray<CommandWord> Words, int Start) Next(
+        ImmutableArray<CommandWord> words, int self, int start, RunsSpec runs)
     {
         if (_arguments.InnerWords is { } split)
         {
-            return ([.. split, .. words[start..]], 0);
+            // What env -S splits are words of env itself: variables, options, the command.
+            return runs.TakesAssignments ? ([words[self], .. split, .. words[start..]], 0) : ([.. split, .. words[start..]], 0);
         }
 
         if (!runs.AddsWords)
@@ -129,11 +131,11 @@ internal sealed class CommandReader
             }
         }
 
-        return (Filled(words.AsSpan()[start..end], mark), 0);
+        return (Filled(words.AsSpan()[start..end], mark, ""), 0);
     }
 
     /// <summary>Words with a mark in them that stands for others; these are added behind when there is no mark.</summary>
-    private static ImmutableArray<CommandWord> Filled(ReadOnlySpan<CommandWord> words, string? mark)
+    private static ImmutableArray<CommandWord> Filled(ReadOnlySpan<CommandWord> words, string? mark, string before)
     {
         var filled = ImmutableArray.CreateBuilder<CommandWord>(words.Length + 1);
         var isReplaced = false;
@@ -142,7 +144,7 @@ internal sealed class CommandReader
             if (mark is { Length: > 0 } && word.Text.Contains(mark, StringComparison.Ordinal))
             {
                 isReplaced = true;
-                filled.Add(word with { Text = word.Text.Replace(mark, CommandWord.UnknownText.ToString(), StringComparison.Ordinal) });
+                filled.Add(word with { Text = word.Text.Replace(mark, before + CommandWord.UnknownText, StringComparison.Ordinal) });
             }
             else
             {
@@ -191,9 +193,11 @@ internal sealed class CommandReader
         }
 
         var scenes = scene with { Parent = invocation, Wrappers = [], IsConditional = true };
+        // What find finds begins with where it looks.
+        var begin = invocation.Operands is [{ Value: { } place }, ..] ? place : "";
         foreach (var range in _arguments.InnerRanges.ToArray())
         {
-            var words = Filled(invocation.Arguments.AsSpan()[range], "{}");
+            var words = Filled(invocation.Arguments.AsSpan()[range], "{}", begin);
             if (Read(scenes, words.Length > 1 && words[^1].Count == WordCount.Any && words[^1].Span.Length == 0 ? words[..^1] : words, inner) is { } found)
             {
                 inner.Add(found);

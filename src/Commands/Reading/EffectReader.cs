@@ -49,8 +49,14 @@ internal static class EffectReader
 
     private static Effect? Read(Invocation use, EffectSpec spec)
     {
+        if (spec.Kind is EffectKind.Installs or EffectKind.Removes && use.Has(OptionRole.DryRun))
+        {
+            return null;
+        }
+
         var isStated = HasAny(use, spec.If);
-        if ((!spec.If.IsEmpty && !isStated && !use.IsOpen) || HasAny(use, spec.Unless) || !HasOperand(use, spec))
+        if ((!spec.If.IsEmpty && !isStated && !use.IsOpen) || HasAny(use, spec.Unless)
+            || (!spec.AlsoIf.IsEmpty && !HasAny(use, spec.AlsoIf)) || !HasOperand(use, spec))
         {
             return null;
         }
@@ -104,13 +110,27 @@ internal static class EffectReader
             _ = operand.IsOpen ? any++ : sure++;
         }
 
-        isOpen = any > 0 && sure == 0 && spec.When != OperandCondition.Any;
+        isOpen = any > 0 && sure == 0 && spec.When is (OperandCondition.Some or OperandCondition.None);
         return spec.When switch
         {
             OperandCondition.Some => sure + any > 0,
             OperandCondition.None => sure == 0,
+            OperandCondition.Paths => HasPath(use, spec.Syntax),
             _ => true,
         };
+    }
+
+    private static bool HasPath(Invocation use, PackageSyntax syntax)
+    {
+        foreach (var operand in use.Operands)
+        {
+            if (operand.Text.Length > 0 && PackageReader.Read(operand, syntax).Origin == PackageOrigin.Path)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool HasOperand(Invocation use, EffectSpec spec)
@@ -124,7 +144,7 @@ internal static class EffectReader
         {
             foreach (var wanted in spec.IfOperand)
             {
-                if (wanted is [.., '*'] ? operand.Text.AsSpan().StartsWith(wanted.AsSpan(0, wanted.Length - 1)) : operand.Text == wanted)
+                if (Fits(operand.Text, wanted))
                 {
                     return true;
                 }
@@ -133,6 +153,14 @@ internal static class EffectReader
 
         return false;
     }
+
+    private static bool Fits(string text, string pattern) => pattern switch
+    {
+        ['*', .. var middle, '*'] => text.Contains(middle, StringComparison.Ordinal),
+        [.. var start, '*'] => text.StartsWith(start, StringComparison.Ordinal),
+        ['*', .. var end] => text.EndsWith(end, StringComparison.Ordinal),
+        _ => text == pattern,
+    };
 
     private static ImmutableArray<CommandWord> Range(ImmutableArray<CommandWord> operands, OperandRange range) => range switch
     {

@@ -31,13 +31,27 @@ internal sealed class OptionReader(ArgumentReader arguments)
             return _last;
         }
 
+        if (tool is { HasBareOptions: true } && word.Text.Length > 0 && word.Text[0] != '-' && FindBare(word.Text) is { } bare)
+        {
+            Add(bare.Length == word.Text.Length ? word.Text : word.Text[..bare.Length], bare.Spec, word.Span, bare.Length < word.Text.Length ? word.From(bare.Length) : null, true);
+            return _last;
+        }
+
         if (word.Text is not ['-', _, ..])
         {
+            if (word.Text == "-" && Find("-") is { } dash)
+            {
+                Add("-", dash, word.Span, null, false);
+                return _last;
+            }
+
             return -1;
         }
 
         switch (style)
         {
+            case ToolStyle.Clusters when tool is { UnknownIsOperand: true } && Find(word.Text.AsSpan(0, 2)) is null:
+                return -1;
             case ToolStyle.Clusters when word.Text[1] == '-':
                 ReadLong(word);
                 break;
@@ -90,7 +104,21 @@ internal sealed class OptionReader(ArgumentReader arguments)
             return null;
         }
 
-        return _tool.Options.Find(name) ?? (arguments.IsVerbPending && !_tool.HasStrictPlaces ? _tool.FindOfAnyVerb(name) : null);
+        var prefix = arguments.Prefix;
+        return (prefix is null || !_tool.HasStrictPlaces ? _tool.Options.Find(name) : null)
+            ?? (arguments.IsVerbPending && (prefix is not null || !_tool.HasStrictPlaces) ? _tool.FindOfAnyVerb(name, prefix) : null);
+    }
+
+    /// <summary>An option that does not begin with a dash: the marks of find, the switches of MSBuild, with their value behind a colon.</summary>
+    private (OptionSpec Spec, int Length)? FindBare(string text)
+    {
+        if (Find(text) is { } exact)
+        {
+            return (exact, text.Length);
+        }
+
+        var colon = text.IndexOf(':', StringComparison.Ordinal);
+        return colon > 0 && Find(text.AsSpan(0, colon + 1)) is { } valued ? (valued, colon + 1) : null;
     }
 
     private OptionSpec? FindShortened(ReadOnlySpan<char> name, bool ignoresCase) =>
@@ -98,8 +126,9 @@ internal sealed class OptionReader(ArgumentReader arguments)
 
     private int ReadPlus(CommandWord word)
     {
-        var spec = Find("+" + word.Text[1]);
+        var spec = Find(word.Text.AsSpan(0, 2));
         var isSwitch = spec is not null && word.Text.Length == 2;
+        spec ??= Find("+");
         Add(isSwitch ? word.Text : "+", spec, word.Span, spec?.Value == OptionValue.Required && isSwitch ? TakeNext() : isSwitch ? null : word.From(1), !isSwitch);
         return _last;
     }
@@ -151,7 +180,7 @@ internal sealed class OptionReader(ArgumentReader arguments)
                 return;
             }
 
-            if (isEqual || spec is { Value: OptionValue.Required or OptionValue.Optional or OptionValue.Placed or OptionValue.Two or OptionValue.Rest or OptionValue.UntilOption })
+            if (isEqual || spec is { Value: OptionValue.Required or OptionValue.Optional or OptionValue.Number or OptionValue.Placed or OptionValue.Two or OptionValue.Rest or OptionValue.UntilOption })
             {
                 Add(name, spec, span, word.From(isEqual ? rest + 1 : rest), true);
                 Run(spec, word.From(isEqual ? rest + 1 : rest));
@@ -193,11 +222,17 @@ internal sealed class OptionReader(ArgumentReader arguments)
 
         for (var length = Math.Min(word.Text.Length - 1, 16); _tool.Style == ToolStyle.Words && length >= 2; length--)
         {
-            if (Find(word.Text.AsSpan(0, length)) is { Value: OptionValue.Required or OptionValue.Optional } attached && length < LongestAttached(word.Text))
+            if (Find(word.Text.AsSpan(0, length)) is { Value: OptionValue.Required or OptionValue.Optional or OptionValue.Number } attached && length < LongestAttached(word.Text))
             {
                 Add(word.Text[..length], attached, word.Span, word.From(length), true);
                 return;
             }
+        }
+
+        if (_tool.UnknownIsOperand)
+        {
+            _last = -1;
+            return;
         }
 
         arguments.IsOpen |= word.Text.AsSpan(0, at < 0 ? word.Text.Length : at).Contains(CommandWord.UnknownText);
@@ -218,6 +253,10 @@ internal sealed class OptionReader(ArgumentReader arguments)
         }
 
         Add(name, spec, span, spec is null ? null : TakeValue(spec), false);
+        while (spec is { Value: OptionValue.UntilOption } && _last + 1 < _words.Length && _words[_last + 1] is { IsOpen: false, Text: not ['-', _, ..] })
+        {
+            Add(name, spec, span, TakeNext(), false);
+        }
     }
 
     private void Add(string name, OptionSpec? spec, TextSpan span, CommandWord? value, bool isAttached)
@@ -238,19 +277,15 @@ internal sealed class OptionReader(ArgumentReader arguments)
         {
             case OptionValue.Required:
                 return TakeNext();
+            case OptionValue.Number:
+                return _last + 1 < _words.Length && (_words[_last + 1].IsOpen || _words[_last + 1].Text is [>= '0' and <= '9', ..]) ? TakeNext() : null;
             case OptionValue.Placed:
                 return _last + 1 < _words.Length && _words[_last + 1] is { IsOpen: false, Text: not ['-', ..] } ? TakeNext() : null;
             case OptionValue.Two:
                 TakeNext();
                 return TakeNext();
             case OptionValue.UntilOption:
-                var first = TakeNext();
-                while (_last + 1 < _words.Length && _words[_last + 1] is { IsOpen: false, Text: not ['-', _, ..] })
-                {
-                    _last++;
-                }
-
-                return first;
+                return TakeNext();
             case OptionValue.Rest:
                 return TakeRest(spec);
             case OptionValue.None when _tool is { TakesTrueFalse: true } && _last + 1 < _words.Length && _words[_last + 1].Text is "true" or "false":
@@ -286,8 +321,9 @@ internal sealed class OptionReader(ArgumentReader arguments)
                 _last = Math.Min(end, _words.Length - 1);
                 return _words[first];
             default:
-                _last = _words.Length - 1;
-                return _words[first];
+                // java -jar x, python -c x: the words behind are for what it runs.
+                arguments.EndOptions();
+                return TakeNext();
         }
     }
 
@@ -306,6 +342,6 @@ internal sealed class OptionReader(ArgumentReader arguments)
             return;
         }
 
-        _last = _words.Length - 1;
+        arguments.EndOptions();
     }
 }

@@ -80,8 +80,16 @@ internal sealed class ScriptWalk(MappedText text, WordValues values, Action<Scen
                 Apart(() => Items(subshell.Body, scene));
                 Rest(subshell.Redirects, scene);
                 break;
+            case IfCommand { Branches: [var first, ..] } choice:
+                Items(first.Condition, scene);
+                Branches([.. first.Body, .. choice.Branches.Skip(1), .. choice.Else, .. choice.Redirects], scene with { IsConditional = true });
+                break;
+            case WhileCommand loop:
+                Items(loop.Condition, scene);
+                Branches([.. loop.Body, .. loop.Redirects], scene with { IsConditional = true });
+                break;
             default:
-                Branches(command, scene with { IsConditional = true });
+                Branches(command.Children, scene with { IsConditional = true });
                 break;
         }
     }
@@ -94,10 +102,10 @@ internal sealed class ScriptWalk(MappedText text, WordValues values, Action<Scen
     }
 
     // Whether a branch is taken nobody knows, so a folder that one changes is not known behind it.
-    private void Branches(ShellNode node, Scene scene)
+    private void Branches(IEnumerable<ShellNode> nodes, Scene scene)
     {
         var folder = _folder;
-        Rest(node.Children, scene);
+        Rest(nodes, scene);
         if (_folder != folder)
         {
             _folder = null;

@@ -24,6 +24,9 @@ public sealed record EffectSpec(EffectKind Kind)
     /// <summary>Options of which one has to be there; empty when none has to.</summary>
     public ImmutableArray<string> If { get; init; } = [];
 
+    /// <summary>Further options of which one has to be there too; empty when none has to.</summary>
+    public ImmutableArray<string> AlsoIf { get; init; } = [];
+
     /// <summary>Options of which none may be there.</summary>
     public ImmutableArray<string> Unless { get; init; } = [];
 
@@ -54,6 +57,9 @@ public sealed record EffectSpec(EffectKind Kind)
     /// <summary>It is done when one of these options is there, names separated by bars.</summary>
     public EffectSpec With(string options) => this with { If = Notation.Names(options) };
 
+    /// <summary>It is done when one of these options is there too, names separated by bars.</summary>
+    public EffectSpec And(string options) => this with { AlsoIf = Notation.Names(options) };
+
     /// <summary>It is done unless one of these options is there, names separated by bars.</summary>
     public EffectSpec Without(string options) => this with { Unless = Notation.Names(options) };
 
@@ -62,6 +68,9 @@ public sealed record EffectSpec(EffectKind Kind)
 
     /// <summary>It is done when there are no operands.</summary>
     public EffectSpec WithoutOperands() => this with { When = OperandCondition.None };
+
+    /// <summary>It is done when an operand is a path, as packages are named so.</summary>
+    public EffectSpec WithPaths(PackageSyntax syntax) => this with { When = OperandCondition.Paths, Syntax = syntax };
 
     /// <summary>It is done when one of these operands is there, separated by bars.</summary>
     public EffectSpec WithOperand(string operands) => this with { IfOperand = Notation.Names(operands) };

@@ -4,7 +4,7 @@ namespace Dockerlint.Commands;
 
 /// <summary>
 /// The short notation of option tables. Options are separated by blanks, their names by bars. Behind the last name: <c>=</c> takes a
-/// value, <c>?</c> takes one in the same word only, <c>~</c> one there or the next word if that is no option, <c>==</c> takes two, <c>+</c> takes words up to the next option, <c>...</c> takes
+/// value, <c>?</c> takes one in the same word only, <c>~</c> one there or the next word if that is no option, <c>#</c> a number there or in the next word, <c>==</c> takes two, <c>+</c> takes words up to the next option, <c>...</c> takes
 /// all that follow; then <c>@role</c>.
 /// </summary>
 internal static class Notation
@@ -16,13 +16,14 @@ internal static class Notation
         foreach (var entry in text.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries))
         {
             var at = entry.IndexOf('@', StringComparison.Ordinal);
-            var (names, role) = at > 0 ? (entry[..at], Role(entry[(at + 1)..])) : (entry, OptionRole.None);
+            var (names, role) = at > 0 && at + 1 < entry.Length ? (entry[..at], Role(entry[(at + 1)..])) : (entry, OptionRole.None);
             var (length, value) = names switch
             {
                 [.., '=', '='] => (2, OptionValue.Two),
                 [.., '='] => (1, OptionValue.Required),
                 [.., '?'] when names.Length > 2 => (1, OptionValue.Optional),
                 [.., '.', '.', '.'] => (3, OptionValue.Rest),
+                [.., '#'] when names.Length > 2 => (1, OptionValue.Number),
                 [.., '~'] => (1, OptionValue.Placed),
                 [.., '+'] when names.Length > 2 => (1, OptionValue.UntilOption),
                 _ => (0, OptionValue.None),

@@ -11,4 +11,7 @@ public enum OperandCondition
 
     /// <summary>There is none.</summary>
     None,
+
+    /// <summary>There is a path among them.</summary>
+    Paths,
 }

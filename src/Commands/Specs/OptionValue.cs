@@ -15,12 +15,15 @@ public enum OptionValue
     /// <summary>The rest of the word or the next word, unless that is an option; else nothing.</summary>
     Placed,
 
+    /// <summary>The rest of the word, or the next word if that is a number; else nothing.</summary>
+    Number,
+
     /// <summary>The next two words.</summary>
     Two,
 
     /// <summary>All words up to the next option.</summary>
     UntilOption,
 
-    /// <summary>All words that follow.</summary>
+    /// <summary>The next word, and nothing behind it is an option.</summary>
     Rest,
 }

@@ -64,6 +64,18 @@ public sealed record ToolSpec
     /// <summary>Whether two dashes are a word as any other.</summary>
     public bool IgnoresDoubleDash { get; init; }
 
+    /// <summary>Whether a word with a dash that is none of its options is an operand: echo, test.</summary>
+    public bool UnknownIsOperand { get; init; }
+
+    /// <summary>Whether options are made up by who wrote what it reads: a configure script.</summary>
+    public bool TakesAnyOption { get; init; }
+
+    /// <summary>Whether words behind two dashes are for what it runs and no operands of its own: cargo, dotnet.</summary>
+    public bool PassesBehindDashes { get; init; }
+
+    /// <summary>Whether some of its options begin with no dash, and count where they are in the table only.</summary>
+    public bool HasBareOptions { get; init; }
+
     /// <summary>Whether it is also called with a version behind its name: python3.12, clang-17.</summary>
     public bool HasNumberedNames { get; init; }
 
@@ -105,12 +117,12 @@ public sealed record ToolSpec
         return false;
     }
 
-    /// <summary>The option of that name of any verb.</summary>
-    internal OptionSpec? FindOfAnyVerb(ReadOnlySpan<char> name)
+    /// <summary>The option of that name of any verb, or of any whose name begins with these words.</summary>
+    internal OptionSpec? FindOfAnyVerb(ReadOnlySpan<char> name, string? prefix)
     {
         foreach (var verb in _verbs)
         {
-            if (verb.Options.Find(name) is { } option)
+            if ((prefix is null || verb.Names.Any(full => full.StartsWith(prefix, StringComparison.Ordinal))) && verb.Options.Find(name) is { } option)
             {
                 return option;
             }

@@ -2,24 +2,27 @@ using System.Collections.Immutable;
 
 namespace Dockerlint.Commands;
 
-/// <summary>What a tool is told to do: <c>install</c>, <c>mod download</c>, <c>-S</c>.</summary>
+/// <summary>What tools do that are told so: <c>install</c>, <c>mod download</c>, <c>-S</c>. Verbs that do the same share a description.</summary>
 public sealed record VerbSpec
 {
     private readonly string _options;
+    private readonly ImmutableArray<string> _mainNames;
     private OptionTable? _table;
 
     internal VerbSpec(string names, string options, ImmutableArray<EffectSpec> effects)
     {
-        Names = Notation.Names(names);
+        var groups = names.Split('|');
+        Names = [.. groups.SelectMany(group => group.Split('='))];
+        _mainNames = [.. groups.SelectMany(group => group.Split('=').Select(_ => group.Split('=')[0]))];
         Effects = effects;
         _options = options;
     }
 
-    /// <summary>All its names, the best known first; words of one name are separated by a blank.</summary>
+    /// <summary>The names of all verbs it describes, aliases included; words of one name are separated by a blank.</summary>
     public ImmutableArray<string> Names { get; }
 
-    /// <summary>The best known name.</summary>
-    public string Name => Names[0];
+    /// <summary>The best known name of the verb that is written so: <c>install</c> for <c>i</c>.</summary>
+    public string NameOf(string written) => Names.IndexOf(written) is var at && at >= 0 ? _mainNames[at] : written;
 
     /// <summary>What it does.</summary>
     public ImmutableArray<EffectSpec> Effects { get; init; }

@@ -7,7 +7,7 @@ public static class AlpineTools
 {
     /// <summary>apk.</summary>
     public static ToolSpec Apk => field ?? Keep(ref field, new("apk", """
-        -f|--force@force -i|--interactive -p|--root= -q|--quiet@quiet -U|--update-cache -v|--verbose -V|--version -X|--repository=@source
+        -f|--force@force -i|--interactive -p|--root= -q|--quiet@quiet -U|--update-cache|--update -v|--verbose -V|--version -X|--repository=@source
         --allow-untrusted@insecure --arch= --cache-dir=@cache --cache-max-age= --force-binary-stdout --force-broken-world --force-missing-repositories
         --force-non-repository --force-old-apk --force-overwrite --force-refresh --keys-dir= --no-cache@nocache --no-check-certificate@insecure
         --no-interactive --no-logfile --no-network@offline --no-progress --print-arch --progress-fd= --purge --repositories-file= --timeout= --wait=
@@ -81,7 +81,7 @@ public static class AlpineTools
 
     /// <summary>opkg.</summary>
     public static ToolSpec Opkg => field ?? Keep(ref field, new("opkg", """
-        -A -V?|--verbosity? -f|--conf= --cache= -d|--dest= -o|--offline-root= --add-arch= --add-dest= --force-depends --force-maintainer --force-reinstall --force-overwrite
+        -A -V|--verbosity? -f|--conf= --cache= -d|--dest= -o|--offline-root= --add-arch= --add-dest= --force-depends --force-maintainer --force-reinstall --force-overwrite
         --force-downgrade --force-space --force-checksum --force-postinstall --noaction --download-only --nodeps -t|--tmp-dir=
         """)
     {
@@ -95,8 +95,8 @@ public static class AlpineTools
 
     /// <summary>emerge.</summary>
     public static ToolSpec Emerge => field ?? Keep(ref field, new("emerge", """
-        --sync --webrsync -a|--ask? -u|--update -D|--deep? -N|--newuse -U|--changed-use -v|--verbose? -q|--quiet? -1|--oneshot -n|--noreplace -p|--pretend -C|--unmerge -c|--depclean -j?|--jobs?
-        -l|--load-average? -k|--usepkg? -K|--usepkgonly? -g|--getbinpkg? -G|--getbinpkgonly? -b|--buildpkg? -s|--search -e|--emptytree -o|--onlydeps -f|--fetchonly --autounmask? --with-bdeps?
+        --sync --webrsync -a|--ask -u|--update -D|--deep -N|--newuse -U|--changed-use -v|--verbose -q|--quiet -1|--oneshot -n|--noreplace -p|--pretend -C|--unmerge -c|--depclean -j|--jobs?
+        -l|--load-average? -k|--usepkg -K|--usepkgonly -g|--getbinpkg -G|--getbinpkgonly -b|--buildpkg -s|--search -e|--emptytree -o|--onlydeps -f|--fetchonly --autounmask? --with-bdeps?
         --backtrack? --keep-going? --config --root= --sysroot= --color= -1 -t|--tree -r|--resume
         """)
     {

@@ -10,7 +10,7 @@ public static class AptTools
 
     /// <summary>apt-get, apt and aptitude.</summary>
     public static ToolSpec Apt => field ?? Keep(ref field, new("apt-get", """
-        -y|--yes|--assume-yes@yes --assume-no -q?|--quiet? -qq@yes -d|--download-only@dry -s|--simulate|--just-print|--dry-run|--recon|--no-act@dry
+        -y|--yes|--assume-yes@yes --assume-no -q|--quiet@quiet -qq|-qqq@yes -d|--download-only@dry -s|--simulate|--just-print|--dry-run|--recon|--no-act@dry
         -f|--fix-broken -m|--ignore-missing|--fix-missing --no-download@offline -b|--compile|--build -u|--show-upgraded -V|--verbose-versions
         -a|--host-architecture= -P|--build-profiles= -t|--target-release|--default-release|--release= -o|--option= -c|--config-file=
         --no-install-recommends|--without-recommends|-R@norecommends --install-recommends|--with-recommends|-r --install-suggests --no-install-suggests
@@ -21,7 +21,6 @@ public static class AptTools
         --solver= --planner= --update|-U --no-show-upgraded --format= --verbose -v|--version -h|--help
         """)
     {
-        Abbreviates = true,
         CacheFolders = ["/var/cache/apt", "/var/lib/apt"],
         Verbs =
         [
@@ -33,12 +32,13 @@ public static class AptTools
             Verb("build-dep", Installing) with { Cost = CostClass.SystemPackages, Repeats = Repeatability.Moving },
             Verb("satisfy", [Installs(PackageKind.System).Of(), Fetches, Network, Asks.Without(Questions)]) with { Cost = CostClass.SystemPackages },
             Verb("remove|purge", [Removes(PackageKind.System, PackageSyntax.Apt), Asks.Without(Questions).Maybe()]) with { Cost = CostClass.Files },
-            Verb("autoremove|auto-remove|autopurge", [new EffectSpec(EffectKind.Removes) { Packages = PackageKind.System, Syntax = PackageSyntax.Apt },
+            Verb("autoremove=auto-remove|autopurge", [new EffectSpec(EffectKind.Removes) { Packages = PackageKind.System, Syntax = PackageSyntax.Apt },
                 Asks.Without(Questions).Maybe()]) with { Cost = CostClass.Files },
-            Verb("clean|autoclean|auto-clean|distclean|dist-clean", [CleansCache.At("/var/cache/apt")]) with { Cost = CostClass.Trivial },
+            Verb("clean|autoclean=auto-clean|distclean=dist-clean", [CleansCache.At("/var/cache/apt")]) with { Cost = CostClass.Trivial },
             Verb("source", [Fetches, Network, Writes.At(".")]) with { Cost = CostClass.Download, Repeats = Repeatability.Moving },
             Verb("download|changelog", [Fetches, Network, Writes.At(".")]) with { Cost = CostClass.Download, Repeats = Repeatability.Moving },
-            Verb("list|search|show|policy|depends|rdepends|showsrc|madison|indextargets|check|versions|why|why-not", [Prints]),
+            Verb("list|search|show|policy|depends|rdepends|showsrc|madison|indextargets|check|versions|why|why-not",
+                "--upgradable|--upgradeable --installed -a|--all-versions -n|--names-only --full -i|--important --recurse -F|--display-format= --manual-installed", [Prints]),
             Verb("edit-sources|markauto|unmarkauto|hold|unhold|keep", []),
         ],
     });
@@ -86,7 +86,7 @@ public static class AptTools
         --clear-avail --get-selections --set-selections --clear-selections --yet-to-unpack -C|--audit --add-architecture --remove-architecture
         --print-architecture --print-foreign-architectures --compare-versions -l|--list -s|--status -L|--listfiles -S|--search -p|--print-avail
         -b|--build -c|--contents -I|--info -f|--field -e|--control -x|--extract -X|--vextract -W|--show --fsys-tarfile --ctrl-tarfile
-        -R|--recursive@recursive -a|--pending -B|--auto-deconfigure -D?|--debug? --force-confdef --force-confold --force-confnew --force-all --force-depends
+        -R|--recursive@recursive -a|--pending -B|--auto-deconfigure -D|--debug? --force-confdef --force-confold --force-confnew --force-all --force-depends
         --force-overwrite --force-architecture --no-force? --refuse? --force? -G|--refuse-downgrade -E|--skip-same-version -O|--selected-only --no-act|--dry-run|--simulate@dry
         --admindir? --instdir? --root? --ignore-depends? --abort-after? --status-fd= --status-logger? --log? --no-debsig --no-triggers --triggers --no-pager
         --path-exclude? --path-include? --assert-multi-arch --assert-support-predepends --validate-pkgname --validate-version -?|--help --version
@@ -129,6 +129,12 @@ public static class AptTools
 
     /// <summary>debconf-set-selections.</summary>
     public static ToolSpec DebconfSet => field ?? Keep(ref field, new("debconf-set-selections", "-v|--verbose -u|--unseen -c|--checkonly") { Effects = [SetsConfig] });
+
+    /// <summary>dpkg-divert and dpkg-statoverride.</summary>
+    public static ToolSpec DpkgDivert => field ?? Keep(ref field, new("dpkg-divert", "--add --remove --list --listpackage= --truename= --admindir= --instdir= --root= --divert= --local --no-rename --package= --quiet --rename --test --force --update") { Effects = [SetsConfig], Cost = CostClass.Trivial });
+
+    /// <summary>dpkg-buildflags and dpkg-buildpackage.</summary>
+    public static ToolSpec DpkgBuild => field ?? Keep(ref field, new("dpkg-buildflags", "--get= --list --dump --export? --query --status --query-features= --origin= -b -us -uc -d -nc -j? -S -B -A -F -a= -P= -rfakeroot -r?") { Style = ToolStyle.Words, Effects = [Prints.With("--get|--export|--dump|--query")] });
 
     private static ImmutableArray<EffectSpec> Installing =>
         [Installs(PackageKind.System, PackageSyntax.Apt).Of(), Fetches.Without("--no-download"), Network.Without("--no-download"), Asks.Without(Questions)];

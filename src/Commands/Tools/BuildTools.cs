@@ -6,18 +6,18 @@ namespace Dockerlint.Commands;
 public static class BuildTools
 {
     /// <summary>make.</summary>
-    public static ToolSpec Make => field ?? Keep(ref field, new("make", "-b -m -B|--always-make -C|--directory=@folder -d --debug? -e|--environment-overrides -E|--eval= -f|--file|--makefile= -h|--help -i|--ignore-errors -I|--include-dir= -j? --jobs? -k|--keep-going -l? --load-average? --max-load? -L|--check-symlink-times -n|--just-print|--dry-run|--recon@dry -o|--old-file|--assume-old= -O? --output-sync? -p|--print-data-base -q|--question -r|--no-builtin-rules -R|--no-builtin-variables -s|--silent|--quiet@quiet --no-silent -S|--no-keep-going|--stop -t|--touch --trace -v|--version -w|--print-directory --no-print-directory -W|--what-if|--new-file|--assume-new= --warn-undefined-variables")
+    public static ToolSpec Make => field ?? Keep(ref field, new("make", "-b -m -B|--always-make -C|--directory=@folder -d --debug? -e|--environment-overrides -E|--eval= -f|--file|--makefile= -h|--help -i|--ignore-errors -I|--include-dir= -j|--jobs# -k|--keep-going -l|--load-average|--max-load# -L|--check-symlink-times -n|--just-print|--dry-run|--recon@dry -o|--old-file|--assume-old= -O? --output-sync? -p|--print-data-base -q|--question -r|--no-builtin-rules -R|--no-builtin-variables -s|--silent|--quiet@quiet --no-silent -S|--no-keep-going|--stop -t|--touch --trace -v|--version -w|--print-directory --no-print-directory -W|--what-if|--new-file|--assume-new= --warn-undefined-variables")
     { Abbreviates = true, Effects = [Compiles, Context], Cost = CostClass.Compile });
 
     /// <summary>cmake.</summary>
     public static ToolSpec Cmake => field ?? Keep(ref field, new("cmake", """
         -S= -B= -C= -D= -U= -G= -T= -A= --toolchain= --install-prefix= --preset= --list-presets? --fresh -Wdev -Wno-dev -Werror? -Wno-error? -Wdeprecated -Wno-deprecated -L -LA -LH -N --graphviz= --system-information? --log-level= --log-context --debug-trycompile --debug-output --debug-find --trace --trace-expand --warn-uninitialized --warn-unused-vars --no-warn-unused-cli --check-system-vars
-        --build=@folder -t|--target+ --config= --clean-first -j? --parallel? -v|--verbose --resolve-package-references= --install= --component= --default-directory-permissions= --prefix= --strip --open= -P= -E... --find-package --workflow -h|--help --version
+        --build= -t|--target+ --config= --clean-first -j|--parallel# -v|--verbose --resolve-package-references= --install= --component= --default-directory-permissions= --prefix= --strip --open= -P= -E... --find-package --workflow -h|--help --version
         """)
     { Style = ToolStyle.Words, Effects = [Context.Without("-E|-P"), Compiles.With("--build"), Writes.From("-B"), SetsConfig.Without("--build|--install|-E|-P")], Cost = CostClass.Compile });
 
     /// <summary>ctest and cpack.</summary>
-    public static ToolSpec Ctest => field ?? Keep(ref field, new("ctest", "-C= --build-config= -V -VV --verbose --output-on-failure -j? --parallel? -R= -E= -L= -LE= --test-dir= --timeout= -N -G= -D= --config= -B= --preset= --rerun-failed --repeat= -Q") { Style = ToolStyle.Words, Effects = [Context], Cost = CostClass.Compile });
+    public static ToolSpec Ctest => field ?? Keep(ref field, new("ctest", "-C= --build-config= -V -VV --verbose --output-on-failure -j|--parallel# -R= -E= -L= -LE= --test-dir= --timeout= -N -G= -D= --config= -B= --preset= --rerun-failed --repeat= -Q") { Style = ToolStyle.Words, Effects = [Context], Cost = CostClass.Compile });
 
     /// <summary>ninja.</summary>
     public static ToolSpec Ninja => field ?? Keep(ref field, new("ninja", "--version -v|--verbose --quiet -C=@folder -f= -j= -k= -l= -n@dry -d= -t... -w=") { Effects = [Compiles, Context], Cost = CostClass.Compile });
@@ -41,7 +41,7 @@ public static class BuildTools
         -h|--help? -V|--version -q|--quiet|--silent --cache-file= -C|--config-cache -n|--no-create --srcdir= --prefix=@target --exec-prefix= --bindir= --sbindir= --libexecdir= --sysconfdir= --sharedstatedir= --localstatedir= --runstatedir= --libdir= --includedir= --oldincludedir= --datarootdir= --datadir= --infodir= --localedir= --mandir= --docdir= --htmldir= --build= --host= --target= --program-prefix=
         --program-suffix= --program-transform-name=
         """)
-    { Style = ToolStyle.Words, Effects = [Context, SetsConfig], Cost = CostClass.Compile });
+    { Style = ToolStyle.Words, TakesAnyOption = true, Effects = [Context, SetsConfig], Cost = CostClass.Compile });
 
     /// <summary>autoconf, automake, autoreconf, aclocal, libtoolize.</summary>
     public static ToolSpec Autotools => field ?? Keep(ref field, new("autoreconf", "-v|--verbose -d|--debug -f|--force -i|--install -s|--symlink -m|--make -W|--warnings= -B|--prepend-include= -I|--include= -a|--add-missing -c|--copy --foreign --gnu --no-force -o|--output= --no-recursive -q|--quiet --automake --ltdl --force-missing") { Effects = [Context, Writes.At(".")], Cost = CostClass.Compile });
@@ -57,7 +57,7 @@ public static class BuildTools
     public static ToolSpec Assembler => field ?? Keep(ref field, new("nasm", "-o=@output -f= -F= -I= -g -O? -D= -v -l= -L= -T= -m= -e= --proto_path= --plugin=") { Style = ToolStyle.Words, Effects = [Compiles, Reads.Of(), Writes.From("-o")], Cost = CostClass.Compile });
 
     /// <summary>protoc.</summary>
-    public static ToolSpec Protoc => field ?? Keep(ref field, new("protoc", "-I= --proto_path= --plugin= --descriptor_set_out= --descriptor_set_in= --include_imports --include_source_info --go_out= --go-grpc_out= --go_opt= --go-grpc_opt= --python_out= --cpp_out= --java_out= --js_out= --grpc_out= --csharp_out= --php_out= --ruby_out= --rust_out= --version -h") { Style = ToolStyle.Words, Effects = [Compiles, Reads.Of()], Cost = CostClass.Compile });
+    public static ToolSpec Protoc => field ?? Keep(ref field, new("protoc", "-I= --proto_path= --plugin= --descriptor_set_out= --descriptor_set_in= --include_imports --include_source_info --go_out= --go-grpc_out= --go_opt= --go-grpc_opt= --python_out= --doc_out= --doc_opt= --grpc-gateway_out= --swagger_out= --cpp_out= --java_out= --js_out= --grpc_out= --csharp_out= --php_out= --ruby_out= --rust_out= --version -h") { Style = ToolStyle.Words, Effects = [Compiles, Reads.Of()], Cost = CostClass.Compile });
 
     /// <summary>pkg-config, pkgconf, llvm-config, python3-config.</summary>
     public static ToolSpec PkgConfig => field ?? Keep(ref field, new("pkg-config", "--cflags --cflags-only-I --libs --libs-only-l --libs-only-L --static --exists --modversion --variable= --define-variable= --print-errors --short-errors --silence-errors --atleast-version= --exact-version= --max-version= --list-all --print-requires --keep-system-cflags --bindir --libdir --version --prefix --includedir --host-target --ldflags --cxxflags --cppflags") { Effects = [Prints, Tests], Cost = CostClass.Trivial });

@@ -19,7 +19,7 @@ public static class CompiledTools
         [
             Verb("mod download", "-json -x -reuse= -modfile= -C=@folder", [Installs(PackageKind.Go).ByManifest("go.mod", "go.sum", isLocked: true).WithoutOperands(), Fetches, Network, Context]) with { Cost = CostClass.Dependencies, Repeats = Repeatability.Locked },
             Verb("mod tidy|mod vendor|mod init|mod edit|mod graph|mod verify|mod why", "-v -x -e -go= -compat= -o= -replace= -require= -droprequire= -dropreplace= -fmt -json -print -C=@folder -m -vendor", [Context]),
-            Verb("build", GoBuild, [Compiles, Context.Of(), Network.Without("-mod").Maybe(), Writes.From("-o")]) with { StopsAtOperand = true, Cost = CostClass.Compile, Repeats = Repeatability.Locked },
+            Verb("build", GoBuild, [Compiles, Context, Network.Without("-mod").Maybe(), Writes.From("-o")]) with { StopsAtOperand = true, Cost = CostClass.Compile, Repeats = Repeatability.Locked },
             Verb("install", GoBuild, [Installs(PackageKind.Go, PackageSyntax.Go).Of(), Fetches.WithOperand("*@*"), Compiles, Network.Maybe()]) with { StopsAtOperand = true, Cost = CostClass.Compile, Repeats = Repeatability.Moving },
             Verb("get", GoBuild + " -d -u? -t -fix -insecure@insecure -tool", [Installs(PackageKind.Go, PackageSyntax.Go).Of(), Fetches, Network]) with { StopsAtOperand = true, Cost = CostClass.Dependencies, Repeats = Repeatability.Moving },
             Verb("run", GoBuild + " -exec=", [Compiles, Context.Of(OperandRange.First)]) with { StopsAtOperand = true, Cost = CostClass.Compile },
@@ -32,27 +32,28 @@ public static class CompiledTools
         ],
     });
 
-    private const string CargoBuild = "-p|--package= --workspace --all --exclude= --lib --bin|--bins? --bin= --bins --example= --examples --test= --tests --bench= --benches --all-targets -F|--features= --all-features --no-default-features --target= -r|--release --profile= -j|--jobs= "
+    private const string CargoBuild = "-p|--package= --workspace --all --exclude= --lib --bin= --bins --example= --examples --test= --tests --bench= --benches --all-targets -F|--features= --all-features --no-default-features --target= -r|--release --profile= -j|--jobs= "
         + "--keep-going --no-fail-fast --timings? --target-dir= --artifact-dir|--out-dir= --message-format= --build-plan --manifest-path= --lockfile-path= --ignore-rust-version --future-incompat-report --unit-graph --debug --no-run --doc --no-deps --open --document-private-items";
 
     /// <summary>cargo.</summary>
-    public static ToolSpec Cargo => field ?? Keep(ref field, new("cargo", "-V|--version --list --explain= -v|-vv|--verbose -q|--quiet@quiet --color= -C=@folder --locked@locked --offline@offline --frozen@locked --config= -Z= -h|--help")
+    public static ToolSpec Cargo => field ?? Keep(ref field, new("cargo", "+= -V|--version --list --explain= -v|-vv|--verbose -q|--quiet@quiet --color= -C=@folder --locked@locked --offline@offline --frozen@locked --config= -Z= -h|--help")
     {
         HasPlusOptions = true,
+        PassesBehindDashes = true,
         CacheFolders = ["/usr/local/cargo/registry"],
         CacheVariables = ["CARGO_HOME"],
         Verbs =
         [
-            Verb("build|b|rustc", CargoBuild, [Compiles, Context, Installs(PackageKind.Rust).ByManifest("Cargo.toml", "Cargo.lock").Without("--offline"), Fetches.Without("--offline").Maybe(), Network.Without("--offline|--frozen").Maybe()]) with { Cost = CostClass.Compile, Repeats = Repeatability.Locked },
+            Verb("build=b|rustc", CargoBuild, [Compiles, Context, Installs(PackageKind.Rust).ByManifest("Cargo.toml", "Cargo.lock").Without("--offline"), Fetches.Without("--offline").Maybe(), Network.Without("--offline|--frozen").Maybe()]) with { Cost = CostClass.Compile, Repeats = Repeatability.Locked },
             Verb("install", "--version|--vers=@version --git=@address --branch= --tag= --rev= --path=@editable --list -n|--dry-run@dry -f|--force@force --no-track --bin= --bins --example= --examples --root=@target --registry= --index= -F|--features= --all-features --no-default-features --target= --target-dir= --debug --profile= -j|--jobs= --timings? --keep-going --ignore-rust-version --message-format=",
-                [Installs(PackageKind.Rust, PackageSyntax.Cargo).Of().From("--git"), Compiles, Fetches, Network.Without("--offline"), Context.With("--path")]) with { Cost = CostClass.Compile, Repeats = Repeatability.Moving },
+                [Installs(PackageKind.Rust, PackageSyntax.Cargo).Of().From("--git"), Installs(PackageKind.Rust).ByManifest("Cargo.toml", "Cargo.lock").With("--path"), Compiles, Fetches, Network.Without("--offline"), Context.With("--path")]) with { Cost = CostClass.Compile, Repeats = Repeatability.Moving },
             Verb("binstall", "--version=@version -y|--no-confirm@yes --force --locked --targets= --git= --manifest-path= --root= --install-path= --strategies= --no-symlinks --dry-run --disable-strategies= --no-track --github-token= --log-level= --secure --min-tls-version= --pkg-url=", [Installs(PackageKind.Rust, PackageSyntax.Cargo).Of(), Fetches, Network]) with { Cost = CostClass.Download, Repeats = Repeatability.Moving },
             Verb("fetch|vendor", "--target= --manifest-path= --sync= -s= --no-delete --respect-source-config --versioned-dirs", [Installs(PackageKind.Rust).ByManifest("Cargo.toml", "Cargo.lock"), Fetches, Network, Context]) with { Cost = CostClass.Dependencies, Repeats = Repeatability.Locked },
             Verb("chef cook", CargoBuild + " --recipe-path= --check --clippy --build --zigbuild --no-std --no-build --exclude=", [Compiles, Installs(PackageKind.Rust).ByManifest("recipe.json"), Fetches, Network.Without("--offline")]) with { Cost = CostClass.Compile, Repeats = Repeatability.Locked },
             Verb("chef prepare", "--recipe-path=@output --bin=", [Reads.At("."), Context, Writes.From("--recipe-path")]) with { Cost = CostClass.Trivial },
-            Verb("run|r", CargoBuild, [Compiles, Context]) with { Cost = CostClass.Compile, StopsAtOperand = true },
-            Verb("test|t|bench|check|c|clippy|doc|d|rustdoc|fix|nextest run|tarpaulin|llvm-cov|deb|generate-rpm|zigbuild|auditable build|xwin build|cbuild|cinstall|ndk|component build|leptos build|tauri build|lambda build|pgrx install|pgrx package|pgrx init|sqlx prepare", CargoBuild + " --fix --allow-dirty --prefix= --destdir= --libdir=", [Compiles, Context]) with { Cost = CostClass.Compile },
-            Verb("update|generate-lockfile|add|remove|rm|upgrade", "-p|--package= --precise= --aggressive --recursive -w|--workspace --dev --build --features|-F= --git= --path= --branch= --tag= --rev= --optional --no-default-features --rename= --manifest-path= -n|--dry-run --vers=", [Fetches, Network, Context]) with { Repeats = Repeatability.Moving },
+            Verb("run=r", CargoBuild, [Compiles, Context]) with { Cost = CostClass.Compile, StopsAtOperand = true },
+            Verb("test=t|bench|check=c|clippy|doc=d|rustdoc|fix|nextest run|tarpaulin|llvm-cov|deb|generate-rpm|zigbuild|auditable build|xwin build|cbuild|cinstall|ndk|component build|leptos build|tauri build|lambda build|pgrx install|pgrx package|pgrx init|sqlx prepare", CargoBuild + " --fix --allow-dirty --prefix= --destdir= --libdir=", [Compiles, Context]) with { Cost = CostClass.Compile },
+            Verb("update|generate-lockfile|add|remove=rm|upgrade", "-p|--package= --precise= --aggressive --recursive -w|--workspace --dev --build --features|-F= --git= --path= --branch= --tag= --rev= --optional --no-default-features --rename= --manifest-path= -n|--dry-run --vers=", [Fetches, Network, Context]) with { Repeats = Repeatability.Moving },
             Verb("new|init", "--bin --lib --edition= --name= --vcs= --registry=", [Writes.Of()]) with { Cost = CostClass.Trivial },
             Verb("clean", "-p|--package= --target= -r|--release --profile= --target-dir= --doc --manifest-path= -n|--dry-run", [CleansCache.At("target")]),
             Verb("uninstall", "-p|--package= --bin= --root=", [Removes(PackageKind.Rust)]),
@@ -62,13 +63,13 @@ public static class CompiledTools
     });
 
     /// <summary>rustup.</summary>
-    public static ToolSpec Rustup => field ?? Keep(ref field, new("rustup", "-v|--verbose -q|--quiet -V|--version -h|--help")
+    public static ToolSpec Rustup => field ?? Keep(ref field, new("rustup", "+= -v|--verbose -q|--quiet -V|--version -h|--help")
     {
         HasPlusOptions = true,
         Verbs =
         [
-            Verb("install|toolchain install|toolchain add|update|upgrade", "--profile= -c|--component= -t|--target= --no-self-update --force --allow-downgrade --force-non-host --override", [Installs(PackageKind.Other).Of(), Fetches, Network]) with { Cost = CostClass.Download, Repeats = Repeatability.Moving },
-            Verb("target add|target install|component add", "--toolchain=", [Installs(PackageKind.Other).Of(), Fetches, Network]) with { Cost = CostClass.Download, Repeats = Repeatability.Moving },
+            Verb("install|toolchain install=toolchain add|update|upgrade", "--profile= -c|--component= -t|--target= --no-self-update --force --allow-downgrade --force-non-host --override", [Installs(PackageKind.Other).Of(), Fetches, Network]) with { Cost = CostClass.Download, Repeats = Repeatability.Moving },
+            Verb("target add=target install|component add", "--toolchain=", [Installs(PackageKind.Other).Of(), Fetches, Network]) with { Cost = CostClass.Download, Repeats = Repeatability.Moving },
             Verb("target remove|component remove|toolchain uninstall|toolchain remove|toolchain link|uninstall|self uninstall", "--toolchain= -y", []),
             Verb("default|set|set profile|set default-host|set auto-self-update|override set|override unset|self update|self upgrade-data", "--path=", [SetsConfig]),
             Verb("run", "--install", []) with { StopsAtOperand = true, Runs = RunsWords(1) },
@@ -102,15 +103,15 @@ public static class CompiledTools
 
     /// <summary>cabal.</summary>
     public static ToolSpec Cabal => field ?? Keep(ref field, new("cabal", """
-        --config-file= --store-dir= --http-transport= -v?|--verbose? -j?|--jobs? --with-compiler|-w= --with-ghc= --enable-tests --disable-tests --enable-static --enable-executable-static --install-method= --installdir= --overwrite-policy= --constraint= --project-file= --builddir= --ghc-options= --prefix=
-        --only-dependencies|--dependencies-only --dry-run -f|--flags= -O?|--optimization? --lib --package-env|--env= --enable-optimization? --disable-documentation --allow-newer? --global --user --bindir= --datadir= --extra-lib-dirs= --extra-include-dirs= --index-state= --ignore-expiry --haddock-hoogle -h|--help -V|--version
+        --config-file= --store-dir= --http-transport= -v|--verbose? -j|--jobs? --with-compiler|-w= --with-ghc= --enable-tests --disable-tests --enable-static --enable-executable-static --install-method= --installdir= --overwrite-policy= --constraint= --project-file= --builddir= --ghc-options= --prefix=
+        --only-dependencies|--dependencies-only --dry-run -f|--flags= -O|--optimization? --lib --package-env|--env= --enable-optimization? --disable-documentation --allow-newer? --global --user --bindir= --datadir= --extra-lib-dirs= --extra-include-dirs= --index-state= --ignore-expiry --haddock-hoogle -h|--help -V|--version
         """)
     {
         Verbs =
         [
-            Verb("update|v2-update|new-update", [RefreshesIndex("/root/.cabal/packages"), Fetches, Network]) with { Cost = CostClass.Download, Repeats = Repeatability.Moving },
-            Verb("install|v2-install|new-install|v1-install", [Installs(PackageKind.Haskell, PackageSyntax.Dash).Of(), Compiles, Fetches, Network]) with { Cost = CostClass.Compile, Repeats = Repeatability.Moving },
-            Verb("build|v2-build|new-build|v1-build", [Compiles, Context, Fetches, Network]) with { Cost = CostClass.Compile },
+            Verb("update=v2-update=new-update", [RefreshesIndex("/root/.cabal/packages"), Fetches, Network]) with { Cost = CostClass.Download, Repeats = Repeatability.Moving },
+            Verb("install=v2-install=new-install=v1-install", [Installs(PackageKind.Haskell, PackageSyntax.Dash).Of(), Compiles, Fetches, Network]) with { Cost = CostClass.Compile, Repeats = Repeatability.Moving },
+            Verb("build=v2-build=new-build=v1-build", [Compiles, Context, Fetches, Network]) with { Cost = CostClass.Compile },
             Verb("configure|v2-configure|user-config|freeze|clean|check|sdist|test|run|exec|repl|haddock|fetch|get|list|info|list-bin|init|outdated|path|gen-bounds", [Context]),
         ],
     });

@@ -20,13 +20,13 @@ public static class CondaTools
         CacheFolders = ["/opt/conda/pkgs"],
         Verbs =
         [
-            Verb("install|upgrade", Solving, Installing) with { Cost = CostClass.Dependencies, Repeats = Repeatability.Moving },
-            Verb("update", Solving, Installing) with { Cost = CostClass.Dependencies, Repeats = Repeatability.Moving },
+            Verb("install", Solving, Installing) with { Cost = CostClass.Dependencies, Repeats = Repeatability.Moving },
+            Verb("update=upgrade", Solving, Installing) with { Cost = CostClass.Dependencies, Repeats = Repeatability.Moving },
             Verb("create", Solving + " --clone= --no-default-packages", Installing) with { Cost = CostClass.Dependencies, Repeats = Repeatability.Moving },
             Verb("env create|env update", Place + " -f|--file=@manifest --prune --no-default-packages --solver= -d|--dry-run@dry",
                 [Installs(PackageKind.Conda).From("-f"), Installs(PackageKind.Conda).ByManifest("environment.yml").Without("-f"), Fetches, Network, Context]) with { Cost = CostClass.Dependencies, Repeats = Repeatability.Moving },
             Verb("env remove|env list|env export|env config|env config vars set|export", Place + " -f|--file= --no-builds --from-history --ignore-channels --explicit --md5 --all -e", []),
-            Verb("remove|uninstall", Place + " -c|--channel= --all --features --force|--force-remove --no-pin -d|--dry-run@dry --offline --override-channels --keep-env", [Removes(PackageKind.Conda, PackageSyntax.Conda), Asks.Without("-y")]) with { Cost = CostClass.Files },
+            Verb("remove=uninstall", Place + " -c|--channel= --all --features --force|--force-remove --no-pin -d|--dry-run@dry --offline --override-channels --keep-env", [Removes(PackageKind.Conda, PackageSyntax.Conda), Asks.Without("-y")]) with { Cost = CostClass.Files },
             Verb("clean", "-a|--all -i|--index-cache -p|--packages -t|--tarballs -f|--force-pkgs-dirs -c= --tempfiles= -l|--logfiles --trash -d|--dry-run@dry --locks", [CleansCache.At("/opt/conda/pkgs"), Asks.Without("-y").Maybe()]) with { Cost = CostClass.Trivial },
             Verb("config", "--file= --system --env --add== --append== --prepend== --set== --remove== --remove-key= --get --show? --show-sources --validate --describe --write-default --stdin --force", [SetsConfig]) with { Cost = CostClass.Trivial },
             Verb("run", Place + " --no-capture-output|--live-stream --cwd=@folder --dev --debug-wrapper-scripts -e|--env= --label= --clean-env -d|--detach -a|--attach=", []) with { StopsAtOperand = true, Runs = RunsWords() },

@@ -15,6 +15,8 @@ public static class DotnetTools
     {
         Style = ToolStyle.Words,
         TakesTrueFalse = true,
+        HasBareOptions = true,
+        PassesBehindDashes = true,
         CacheFolders = ["/root/.nuget/packages"],
         CacheVariables = ["NUGET_PACKAGES"],
         Verbs =
@@ -31,7 +33,7 @@ public static class DotnetTools
             Verb("tool restore", Sources + " --tool-manifest=", [Installs(PackageKind.DotNet).ByManifest(".config/dotnet-tools.json", ".config/dotnet-tools.json", isLocked: true), Fetches, Network, Context]) with { Cost = CostClass.Download, Repeats = Repeatability.Locked },
             Verb("tool uninstall|tool list|tool search|tool run|tool exec", "-g|--global --local --tool-path= --allow-roll-forward --version= -y|--yes", []),
             Verb("workload install|workload update|workload restore", Sources + " --skip-manifest-update --from-rollback-file= --include-previews --temp-dir= --skip-sign-check --version=", [Installs(PackageKind.DotNet).Of(), Fetches, Network]) with { Cost = CostClass.Download, Repeats = Repeatability.Moving },
-            Verb("add package|package add|add", "-v|--version=@version -f|--framework= -n|--no-restore -s|--source= --package-directory= --prerelease --interactive --project=", [Installs(PackageKind.DotNet, PackageSyntax.Nuget).Of(OperandRange.Last), Fetches, Network, Context]) with { Cost = CostClass.Download, Repeats = Repeatability.Moving },
+            Verb("add package=package add|add", "-v|--version=@version -f|--framework= -n|--no-restore -s|--source= --package-directory= --prerelease --interactive --project=", [Installs(PackageKind.DotNet, PackageSyntax.Nuget).Of(OperandRange.Last), Fetches, Network, Context]) with { Cost = CostClass.Download, Repeats = Repeatability.Moving },
             Verb("nuget add source|nuget update source|nuget enable source|nuget remove source|nuget disable source", "-n|--name= -u|--username= -p|--password=@secret --store-password-in-clear-text --valid-authentication-types= --configfile= -s|--source= --protocol-version= --allow-insecure-connections", [AddsSource.Of(OperandRange.First), SetsConfig]),
             Verb("nuget locals|nuget push|nuget delete|nuget list source|nuget verify|nuget trust|nuget config set", "-c|--clear -l|--list -s|--source= -k|--api-key=@secret --skip-duplicate -n|--no-symbols --timeout=", [CleansCache.At("/root/.nuget/packages").With("--clear|-c")]),
             Verb("dev-certs https|user-secrets|user-secrets set", "-ep|--export-path= -p|--password=@secret -c|--check -t|--trust --clean --np|--no-password --format= -i|--import= -v|--verbose -q|--quiet", []),
@@ -54,5 +56,5 @@ public static class DotnetTools
     });
 
     /// <summary>msbuild.</summary>
-    public static ToolSpec Msbuild => field ?? Keep(ref field, new("msbuild", "/p:? -p:? /t:? -t:? /m:? -m:? /m -m /v:? -v:? /restore -restore /r /nologo -nologo /property:? /target:? /verbosity:? /maxcpucount:? /bl:? -bl:? /clp:? /fl /flp:? /nr:? /warnaserror? /tv:?") { Style = ToolStyle.Slash, Effects = [Compiles, Context], Cost = CostClass.Compile });
+    public static ToolSpec Msbuild => field ?? Keep(ref field, new("msbuild", Building) { Style = ToolStyle.Words, HasBareOptions = true, Effects = [Compiles, Context], Cost = CostClass.Compile });
 }

@@ -46,7 +46,7 @@ public static class FetchTools
         """)
     {
         Abbreviates = true,
-        Effects = [Fetches.Of(), Network, Writes.From("-O"), Writes.From("-P"), Writes.Without("-O|-P|--spider"), Sends.With("--post-data|--post-file|--body-data")],
+        Effects = [Fetches.Of(), Fetches.With("-i"), Network, Writes.From("-O"), Writes.From("-P"), Writes.Without("-O|-P|--spider"), Sends.With("--post-data|--post-file|--body-data")],
         Cost = CostClass.Download,
         Repeats = Repeatability.Moving,
     });

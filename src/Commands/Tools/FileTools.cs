@@ -46,7 +46,7 @@ public static class FileTools
 
     /// <summary>chmod.</summary>
     public static ToolSpec Chmod => field ?? Keep(ref field, new("chmod", "-c|--changes -f|--silent|--quiet -v|--verbose --no-preserve-root --preserve-root --reference= -R|--recursive@recursive -h|--no-dereference --dereference -H -L -P -r -w -x -X -s -t -u -g -o --help --version")
-    { Abbreviates = true, Cost = CostClass.Files, Repeats = Repeatability.Same, Effects = [new EffectSpec(EffectKind.ChangesMode).Of(OperandRange.ButFirst).Without("--reference"), new EffectSpec(EffectKind.ChangesMode).Of().With("--reference")] });
+    { Abbreviates = true, Cost = CostClass.Files, Repeats = Repeatability.Same, Effects = [new EffectSpec(EffectKind.ChangesMode).Of(OperandRange.ButFirst).Without("--reference|-x|-r|-w|-X|-s|-t"), new EffectSpec(EffectKind.ChangesMode).Of().With("--reference|-x|-r|-w|-X|-s|-t")] });
 
     /// <summary>chown and chgrp.</summary>
     public static ToolSpec Chown => field ?? Keep(ref field, new("chown", "-c|--changes -f|--silent|--quiet -v|--verbose --dereference -h|--no-dereference --from= --no-preserve-root --preserve-root --reference= -R|--recursive@recursive -H -L -P --help --version")
@@ -56,10 +56,11 @@ public static class FileTools
     public static ToolSpec Find => field ?? Keep(ref field, new("find", """
         -H -L -P -D= -O? -depth -d -maxdepth= -mindepth= -mount -xdev -noleaf -daystart -follow -regextype= -warn -nowarn -ignore_readdir_race -amin= -anewer= -atime= -cmin= -cnewer= -ctime= -empty -executable -false -fstype= -gid= -group= -ilname= -iname= -inum= -ipath= -iregex= -iwholename= -links=
         -lname= -mmin= -mtime= -name= -newer= -newermt= -neweram= -nogroup -nouser -path= -perm= -readable -regex= -samefile= -size= -true -type= -uid= -used= -user= -wholename= -writable -xtype= -context= -delete -print -print0 -printf= -fprint= -fprint0= -fprintf== -ls -fls= -prune -quit
-        -exec... -execdir... -ok... -okdir... -not -a -and -o -or -files0-from= --help --version
+        -exec... -execdir... -ok... -okdir... ! ( ) , -not -a -and -o -or -files0-from= --help --version
         """)
     {
         Style = ToolStyle.Words,
+        HasBareOptions = true,
         Runs = new RunsSpec(RunsKind.Exec) { Options = ["-exec", "-execdir", "-ok", "-okdir"] },
         Cost = CostClass.Files,
         Effects = [Reads.Of(), new EffectSpec(EffectKind.Deletes).Of().With("-delete").Maybe(), Prints.Without("-exec|-execdir|-delete|-ok|-okdir")],

@@ -78,7 +78,7 @@ public static class JavaTools
 
     /// <summary>java.</summary>
     public static ToolSpec Java => field ?? Keep(ref field, new("java", """
-        -cp|-classpath|--class-path= -jar=@text -D? -X? -XX:? -ea? -da? -esa -dsa -agentlib:? -agentpath:? -javaagent:? -p|--module-path= --upgrade-module-path= --add-modules= --add-opens= --add-exports= --add-reads= --patch-module= --limit-modules= -m|--module= --source= --enable-preview --enable-native-access= -verbose? -version --version -showversion --show-version
+        -cp|-classpath|--class-path= -jar...@text -D? -X? -XX:? -ea? -da? -esa -dsa -agentlib:? -agentpath:? -javaagent:? -p|--module-path= --upgrade-module-path= --add-modules= --add-opens= --add-exports= --add-reads= --patch-module= --limit-modules= -m|--module... --source= --enable-preview --enable-native-access= -verbose? -version --version -showversion --show-version
         -help --help -h -? -splash:? -server -client -d64 -d32 --list-modules --dry-run -d|--describe-module= --illegal-access=
         """)
     { Style = ToolStyle.Words, StopsAtOperand = true, Effects = [RunsScript.From("-jar"), RunsScript.Of(OperandRange.First).Without("-jar")] });

@@ -25,22 +25,23 @@ public static class NodeTools
         CacheVariables = ["NPM_CONFIG_CACHE", "npm_config_cache"],
         Verbs =
         [
-            Verb("install|i|add|in|ins|inst|insta|instal|isnt|isnta|isntal|isntall",
+            Verb("install=i=add=in=ins=inst=insta=instal=isnt=isnta=isntal=isntall",
                 [Installs(PackageKind.Node, PackageSyntax.Npm).Of().WithOperands(), Installs(PackageKind.Node).ByManifest("package*.json", "package-lock.json").WithoutOperands().Without("-g"), Fetches.Without("--offline"), Network.Without("--offline"),
                     Context.Without("-g").WithoutOperands()]) with { Cost = CostClass.Dependencies, Repeats = Repeatability.Moving },
-            Verb("ci|clean-install|ic|install-clean|isntall-clean", [Installs(PackageKind.Node).ByManifest("package*.json", "package-lock.json", isLocked: true), Fetches.Without("--offline"), Network.Without("--offline"), Context])
+            Verb("ci=clean-install=ic=install-clean=isntall-clean", [Installs(PackageKind.Node).ByManifest("package*.json", "package-lock.json", isLocked: true), Fetches.Without("--offline"), Network.Without("--offline"), Context])
                 with { Cost = CostClass.Dependencies, Repeats = Repeatability.Locked },
-            Verb("install-test|it|install-ci-test|cit", [Installs(PackageKind.Node).ByManifest("package*.json", "package-lock.json"), Fetches, Network, Context]) with { Cost = CostClass.Dependencies },
-            Verb("update|up|upgrade|udpate", [Installs(PackageKind.Node, PackageSyntax.Npm), Fetches, Network, Context.Without("-g")]) with { Cost = CostClass.Dependencies, Repeats = Repeatability.Moving },
-            Verb("uninstall|unlink|remove|rm|r|un", [Removes(PackageKind.Node, PackageSyntax.Npm), Context.Without("-g")]) with { Cost = CostClass.Files },
-            Verb("run|run-script|rum|urn", [Context]) with { StopsAtOperand = true, Cost = CostClass.Compile },
-            Verb("test|t|tst|start|stop|restart", [Context]) with { StopsAtOperand = true },
-            Verb("exec|x", [Installs(PackageKind.Node, PackageSyntax.Npm).Of(OperandRange.First).Maybe(), Network.Maybe()]) with { StopsAtOperand = true },
+            Verb("install-test=it|install-ci-test=cit", [Installs(PackageKind.Node).ByManifest("package*.json", "package-lock.json"), Fetches, Network, Context]) with { Cost = CostClass.Dependencies },
+            Verb("update=up=upgrade=udpate", [Installs(PackageKind.Node, PackageSyntax.Npm), Fetches, Network, Context.Without("-g")]) with { Cost = CostClass.Dependencies, Repeats = Repeatability.Moving },
+            Verb("uninstall=unlink=remove=rm=r=un", [Removes(PackageKind.Node, PackageSyntax.Npm), Context.Without("-g")]) with { Cost = CostClass.Files },
+            Verb("run=run-script=rum=urn", [Context]) with { Cost = CostClass.Compile },
+            Verb("test=t=tst|start|stop|restart", [Context]),
+            Verb("exec=x", [Installs(PackageKind.Node, PackageSyntax.Npm).Of(OperandRange.First).Maybe(), Network.Maybe()]),
             Verb("init|create|innit", [Asks.Without("-y")]),
-            Verb("cache|cache clean|cache clear|cache rm|cache add|cache ls|cache verify", [CleansCache.At("/root/.npm")]) with { Cost = CostClass.Trivial },
-            Verb("config|c|config set|config get|config delete|config list|config ls|config edit|config fix|set|get", [SetsConfig]) with { Cost = CostClass.Trivial },
+            Verb("cache clean=cache clear=cache rm", [CleansCache.At("/root/.npm")]) with { Cost = CostClass.Trivial },
+            Verb("cache|cache add|cache ls|cache verify", []) with { Cost = CostClass.Trivial },
+            Verb("config=c|config set|config get|config delete|config list|config ls|config edit|config fix|set|get", [SetsConfig]) with { Cost = CostClass.Trivial },
             Verb("login|adduser|add-user|logout|token|publish|unpublish|deprecate|access|owner|dist-tag|team|org|hook|star|profile", [Network]),
-            Verb("link|ln|dedupe|ddp|prune|rebuild|rb|shrinkwrap|pack|version|pkg|approve-scripts", [Context]),
+            Verb("link=ln|dedupe|ddp|prune|rebuild=rb|shrinkwrap|pack|version|pkg|approve-scripts", [Context]),
             Verb("audit|audit fix|fund|outdated|view|info|show|v|search|s|ping|doctor|sbom", [Network]),
             Verb("ls|list|la|ll|bin|root|prefix|help|whoami|docs|bugs|repo|explain|why|query|completion|edit|explore|diff", [Prints]),
         ],
@@ -69,7 +70,7 @@ public static class NodeTools
                 [Installs(PackageKind.Node, PackageSyntax.Npm).Of(), Fetches, Network, Context]) with { Cost = CostClass.Dependencies, Repeats = Repeatability.Moving },
             Verb("global add|global upgrade", "--prefix= -E|--exact", [Installs(PackageKind.Node, PackageSyntax.Npm).Of(), Fetches, Network]) with { Cost = CostClass.Dependencies, Repeats = Repeatability.Moving },
             Verb("global remove|global list|global bin|global dir", "--prefix=", []),
-            Verb("upgrade|up|upgrade-interactive|set version|set version from sources", "-L|--latest -S|--scope= --pattern= -R|--recursive -E|--exact -i|--interactive --only-if-needed --yarn-path", [Installs(PackageKind.Node, PackageSyntax.Npm), Fetches, Network, Context])
+            Verb("upgrade=up|upgrade-interactive", "-L|--latest -S|--scope= --pattern= -R|--recursive -E|--exact -i|--interactive --only-if-needed --yarn-path", [Installs(PackageKind.Node, PackageSyntax.Npm), Fetches, Network, Context])
                 with { Cost = CostClass.Dependencies, Repeats = Repeatability.Moving },
             Verb("remove|unlink|link", "-A|--all -W -r|--relative -p|--private", [Removes(PackageKind.Node, PackageSyntax.Npm), Context]) with { Cost = CostClass.Files },
             Verb("dlx|create", "-p|--package= -q|--quiet", [Installs(PackageKind.Node, PackageSyntax.Npm).Of(OperandRange.First), Fetches, Network]) with { StopsAtOperand = true },
@@ -77,7 +78,7 @@ public static class NodeTools
             Verb("workspace", [Context]) with { StopsAtOperand = true },
             Verb("workspaces|workspaces run|workspaces info|workspaces focus|workspaces foreach|workspaces list", "-A|--all --production -p|--parallel -v|--verbose -i|--interlaced -t|--topological --topological-dev -j|--jobs= --exclude= --include= --from= -R|--recursive -W|--worktree --since? --no-private --dry-run", [Context]) with { StopsAtOperand = true },
             Verb("cache clean|cache clear|cache list|cache dir|autoclean", "--pattern= --all --mirror -F|--force -I|--init", [CleansCache.At("/usr/local/share/.cache/yarn")]) with { Cost = CostClass.Trivial },
-            Verb("config|config set|config get|config delete|config list|config unset|set|plugin import|plugin remove|policies set-version", "-g|--global -H|--home --json --static --rc", [SetsConfig]) with { Cost = CostClass.Trivial },
+            Verb("config|config set|config get|config delete|config list|config unset|set|plugin import|plugin remove|policies set-version|set version|set version from sources", "-g|--global -H|--home --json --static --rc", [SetsConfig]) with { Cost = CostClass.Trivial },
             Verb("pack|publish|npm publish|npm login|npm audit|version|versions|rebuild|dedupe|constraints|patch|audit|import|init|login|logout|tag|team|owner|licenses|info|list|outdated|why|bin|help|check|generate-lock-entry|unplug|search|stage|sdks|npm info",
                 "-f|--filename= --out= -y|--yes -p|--private -2 --new-version= --patch --minor --major --depth= --pattern= --level= --groups= --verify-tree --integrity --all --recursive -o= --install-if-needed"),
         ],
@@ -95,19 +96,19 @@ public static class NodeTools
         CacheFolders = ["/root/.local/share/pnpm/store"],
         Verbs =
         [
-            Verb("install|i", [Installs(PackageKind.Node, PackageSyntax.Npm).Of().WithOperands(), Installs(PackageKind.Node).ByManifest("package.json", "pnpm-lock.yaml").WithoutOperands(), Fetches.Without("--offline"), Network.Without("--offline"), Context.Without("-g")])
+            Verb("install=i", [Installs(PackageKind.Node, PackageSyntax.Npm).Of().WithOperands(), Installs(PackageKind.Node).ByManifest("package.json", "pnpm-lock.yaml").WithoutOperands(), Fetches.Without("--offline"), Network.Without("--offline"), Context.Without("-g")])
                 with { Cost = CostClass.Dependencies, Repeats = Repeatability.Locked },
             Verb("add", "--save-dev|-D --save-optional|-O --save-peer --save-prod --save-exact|-E --workspace --save-catalog --save-catalog-name= --allow-build=", [Installs(PackageKind.Node, PackageSyntax.Npm).Of(), Fetches, Network, Context.Without("-g")]) with { Cost = CostClass.Dependencies, Repeats = Repeatability.Moving },
-            Verb("ci|clean-install", [Installs(PackageKind.Node).ByManifest("package.json", "pnpm-lock.yaml", isLocked: true), Fetches, Network, Context]) with { Cost = CostClass.Dependencies, Repeats = Repeatability.Locked },
+            Verb("ci=clean-install", [Installs(PackageKind.Node).ByManifest("package.json", "pnpm-lock.yaml", isLocked: true), Fetches, Network, Context]) with { Cost = CostClass.Dependencies, Repeats = Repeatability.Locked },
             Verb("fetch", [Fetches, Network, Installs(PackageKind.Node).ByManifest("pnpm-lock.yaml", "pnpm-lock.yaml", isLocked: true), Context]) with { Cost = CostClass.Dependencies, Repeats = Repeatability.Locked },
-            Verb("update|up|upgrade", "-L|--latest -i|--interactive --depth= --no-save", [Installs(PackageKind.Node, PackageSyntax.Npm), Fetches, Network, Context]) with { Cost = CostClass.Dependencies, Repeats = Repeatability.Moving },
-            Verb("remove|rm|uninstall|un", [Removes(PackageKind.Node, PackageSyntax.Npm), Context]) with { Cost = CostClass.Files },
+            Verb("update=up=upgrade", "-L|--latest -i|--interactive --depth= --no-save", [Installs(PackageKind.Node, PackageSyntax.Npm), Fetches, Network, Context]) with { Cost = CostClass.Dependencies, Repeats = Repeatability.Moving },
+            Verb("remove=rm=uninstall=un", [Removes(PackageKind.Node, PackageSyntax.Npm), Context]) with { Cost = CostClass.Files },
             Verb("dlx|create", "--package= -c|--shell-mode --allow-build=", [Installs(PackageKind.Node, PackageSyntax.Npm).Of(OperandRange.First), Fetches, Network]) with { StopsAtOperand = true },
-            Verb("run|run-script|test|t|start|exec|build", "-c|--shell-mode --if-present --no-reporter-hide-prefix --report-summary", [Context]) with { StopsAtOperand = true, Cost = CostClass.Compile },
+            Verb("run=run-script|test=t|start|exec|build", "-c|--shell-mode --if-present --no-reporter-hide-prefix --report-summary", [Context]) with { StopsAtOperand = true, Cost = CostClass.Compile },
             Verb("deploy", "--legacy", [Writes.Of(), Context]),
             Verb("store prune|store path|store add|store status|cache delete", "", [CleansCache.At("/root/.local/share/pnpm/store")]),
             Verb("config|config set|config get|config delete|config list|c|env use|env add|setup|self-update|approve-builds|runtime set", "--location=", [SetsConfig]),
-            Verb("prune|rebuild|rb|link|ln|unlink|dedupe|patch|patch-commit|pack|publish|import|audit|list|ls|ll|la|outdated|why|root|bin|init|licenses|server|doctor|cat-file|cat-index|find-hash", "--depth= --json --long --parseable --tag= --access= --no-git-checks --publish-branch= --otp= --pack-destination= --out= --audit-level= --fix"),
+            Verb("prune|rebuild=rb|link=ln|unlink|dedupe|patch|patch-commit|pack|publish|import|audit|list|ls|ll|la|outdated|why|root|bin|init|licenses|server|doctor|cat-file|cat-index|find-hash", "--depth= --json --long --parseable --tag= --access= --no-git-checks --publish-branch= --otp= --pack-destination= --out= --audit-level= --fix"),
         ],
     });
 
@@ -122,10 +123,10 @@ public static class NodeTools
         CacheFolders = ["/root/.bun/install/cache"],
         Verbs =
         [
-            Verb("install|i", [Installs(PackageKind.Node, PackageSyntax.Npm).Of().WithOperands(), Installs(PackageKind.Node).ByManifest("package.json|bun.lock*", "bun.lock").WithoutOperands(), Fetches, Network, Context.Without("-g")]) with { Cost = CostClass.Dependencies, Repeats = Repeatability.Locked },
+            Verb("install=i", [Installs(PackageKind.Node, PackageSyntax.Npm).Of().WithOperands(), Installs(PackageKind.Node).ByManifest("package.json|bun.lock*", "bun.lock").WithoutOperands(), Fetches, Network, Context.Without("-g")]) with { Cost = CostClass.Dependencies, Repeats = Repeatability.Locked },
             Verb("ci", [Installs(PackageKind.Node).ByManifest("package.json|bun.lock*", "bun.lock", isLocked: true), Fetches, Network, Context]) with { Cost = CostClass.Dependencies, Repeats = Repeatability.Locked },
-            Verb("add|a", [Installs(PackageKind.Node, PackageSyntax.Npm).Of(), Fetches, Network, Context.Without("-g")]) with { Cost = CostClass.Dependencies, Repeats = Repeatability.Moving },
-            Verb("remove|rm", [Removes(PackageKind.Node, PackageSyntax.Npm), Context.Without("-g")]),
+            Verb("add=a", [Installs(PackageKind.Node, PackageSyntax.Npm).Of(), Fetches, Network, Context.Without("-g")]) with { Cost = CostClass.Dependencies, Repeats = Repeatability.Moving },
+            Verb("remove=rm", [Removes(PackageKind.Node, PackageSyntax.Npm), Context.Without("-g")]),
             Verb("update|upgrade|outdated", [Fetches, Network]) with { Repeats = Repeatability.Moving },
             Verb("x", [Installs(PackageKind.Node, PackageSyntax.Npm).Of(OperandRange.First), Network]) with { StopsAtOperand = true },
             Verb("run|test|exec|repl", [Context]) with { StopsAtOperand = true, Cost = CostClass.Compile },
@@ -161,7 +162,7 @@ public static class NodeTools
     {
         Verbs =
         [
-            Verb("install|i", [Installs(PackageKind.Other).Of(), Fetches, Network]) with { Cost = CostClass.Download, Repeats = Repeatability.Moving },
+            Verb("install=i", [Installs(PackageKind.Other).Of(), Fetches, Network]) with { Cost = CostClass.Download, Repeats = Repeatability.Moving },
             Verb("use|alias|unalias|uninstall|current|ls|list|ls-remote|which|cache|cache clear|cache dir|deactivate|set-colors|version|version-remote|unload|reinstall-packages|install-latest-npm", ""),
             Verb("exec|run", "") with { StopsAtOperand = true },
         ],

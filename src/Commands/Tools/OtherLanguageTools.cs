@@ -34,19 +34,25 @@ public static class OtherLanguageTools
     /// <summary>R and Rscript.</summary>
     public static ToolSpec R => field ?? Keep(ref field, new("R", "-e=@text -f|--file= --args... --no-save --no-restore --no-environ --no-site-file --no-init-file --vanilla -q|--quiet|--silent@quiet -s|--slave|--no-echo --save --restore -g= --encoding= --verbose --default-packages= --no-readline --interactive --max-ppsize= --version --help -l= --library= --no-docs --no-test-load --configure-args= --configure-vars= --clean --build --no-multiarch --no-lock --with-keep.source --byte-compile --no-build-vignettes --no-manual")
     {
-        StopsAtOperand = false,
-        Effects = [RunsScript.From("-e|-f"), Installs(PackageKind.R).Of(OperandRange.ButFirst).WithOperand("INSTALL"), RunsScript.Of(OperandRange.First).Without("-e")],
+        Effects = [RunsScript.From("-e|-f")],
+        Verbs = [Verb("CMD INSTALL", [Installs(PackageKind.R).Of(), Compiles]) with { Cost = CostClass.Compile, Repeats = Repeatability.Same }, Verb("CMD BATCH|CMD build|CMD check|CMD javareconf|CMD REMOVE|CMD config|CMD SHLIB", "")],
     });
+
+    /// <summary>Rscript and littler's r.</summary>
+    public static ToolSpec Rscript => field ?? Keep(ref field, new("Rscript", "-e=@text --default-packages= --vanilla --no-save --no-environ --no-site-file --no-init-file --restore --no-restore --verbose --version --slave -p -q -i -l=") { StopsAtOperand = true, Effects = [RunsScript.From("-e"), RunsScript.Of(OperandRange.First).Without("-e")] });
 
     /// <summary>install2.r and installGithub.r, of littler.</summary>
     public static ToolSpec Littler => field ?? Keep(ref field, new("install2.r", "-d|--deps= -r|--repos=@address -l|--libloc= -n|--ncpus= -m|--method= -s|--skipinstalled -e|--error -t|--type= -u|--update= -h|--help -x|--usage -c|--cranonly -w|--workaround") { Effects = [Installs(PackageKind.R).Of(), Fetches, Network, Compiles], Cost = CostClass.Compile, Repeats = Repeatability.Moving });
+
+    /// <summary>Android's sdkmanager.</summary>
+    public static ToolSpec SdkManager => field ?? Keep(ref field, new("sdkmanager", "--install --uninstall --update --list --licenses --sdk_root= --channel= --include_obsolete --no_https --newer --verbose --proxy= --proxy_host= --proxy_port= --package_file=@manifest --version") { Style = ToolStyle.Words, Effects = [Installs(PackageKind.Other).Of().Without("--uninstall"), Fetches, Network, Asks.Maybe()], Cost = CostClass.Download, Repeats = Repeatability.Moving });
 
     /// <summary>julia.</summary>
     public static ToolSpec Julia => field ?? Keep(ref field, new("julia", "-e|--eval=@text -E|--print=@text -p|--procs= -t|--threads= --project? --startup-file= -i -q|--quiet --color= -J|--sysimage= -C|--cpu-target= -O? --optimize? -g? --history-file= -L|--load= --check-bounds= --compiled-modules= -v|--version -h|--help --depwarn= --inline=") { StopsAtOperand = true, Effects = [RunsScript.From("-e|-E"), RunsScript.Of(OperandRange.First).Without("-e|-E")] });
 
     /// <summary>Homebrew.</summary>
     public static ToolSpec Brew => field ?? Keep(ref field, new("brew", "-f|--force -v|--verbose -q|--quiet -d|--debug --cask --formula|--formulae --build-from-source|-s --HEAD --ignore-dependencies --only-dependencies --overwrite --no-quarantine --prune? --file= --global --no-lock -n|--dry-run --no-upgrade --prefix")
-    { Verbs = [Verb("install|reinstall|upgrade|bundle|bundle install|tap", [Installs(PackageKind.System, PackageSyntax.At).Of(), Fetches, Network]) with { Cost = CostClass.SystemPackages, Repeats = Repeatability.Moving }, Verb("update", [RefreshesIndex("/home/linuxbrew"), Fetches, Network]), Verb("uninstall|remove|rm", [Removes(PackageKind.System)]), Verb("cleanup", [CleansCache.At("/home/linuxbrew/.cache")]), Verb("link|unlink|list|info|search|doctor|config|analytics|services|pin|autoremove|shellenv|untap|deps|outdated|cache", "")] });
+    { Verbs = [Verb("install|reinstall|upgrade|bundle|bundle install|tap", [Installs(PackageKind.System, PackageSyntax.At).Of(), Fetches, Network]) with { Cost = CostClass.SystemPackages, Repeats = Repeatability.Moving }, Verb("update", [RefreshesIndex("/home/linuxbrew"), Fetches, Network]), Verb("uninstall=remove=rm", [Removes(PackageKind.System)]), Verb("cleanup", [CleansCache.At("/home/linuxbrew/.cache")]), Verb("link|unlink|list|info|search|doctor|config|analytics|services|pin|autoremove|shellenv|untap|deps|outdated|cache", "")] });
 
     /// <summary>nix-env, nix-shell, nix.</summary>
     public static ToolSpec Nix => field ?? Keep(ref field, new("nix-env", "-i|--install -e|--uninstall -u|--upgrade -q|--query -A|--attr -f|--file= -p|--profile= --option== --arg== --argstr== -I|--include= --extra-experimental-features|--experimental-features= -j|--max-jobs= --cores= -v|--verbose --quiet --add --update --remove -c= --run= --pure --accept-flake-config --no-link -L|--print-build-logs -o|--out-link= --impure -d|--delete-old --gc -P -b -a --repair --keep-going|-k") { Effects = [Network, Installs(PackageKind.System).Of().With("-i|-u")], Cost = CostClass.SystemPackages });

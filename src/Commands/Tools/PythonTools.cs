@@ -32,12 +32,12 @@ public static class PythonTools
                 --break-system-packages --root-user-action= --report= --process-dependency-links --egg --allow-external= --allow-unverified= -b|--build= --no-download
                 """,
                 [Installs(PackageKind.Python, PackageSyntax.Pip).Of().From("-r|-e|--group"), Fetches.Without("--no-index"), Network.Without("--no-index"),
-                    Context.With("-r|-e|-c"), Context.WithOperand(".*|/*")])
+                    Context.With("-r|-e|-c"), Context.WithPaths(PackageSyntax.Pip)])
                 with { Cost = CostClass.Dependencies, Repeats = Repeatability.Moving },
             Verb("download", Building + " " + Platform + " -r|--requirement=@manifest -d|--dest|--destination-dir|--destination-directory=@output",
                 [Fetches.Of().From("-r"), Network, Writes.From("-d")]) with { Cost = CostClass.Dependencies, Repeats = Repeatability.Moving },
             Verb("wheel", Building + " -r|--requirement=@manifest -w|--wheel-dir=@output -e|--editable=@editable --no-verify",
-                [Fetches.Of().From("-r"), Network.Without("--no-index"), Compiles, Writes.From("-w"), Context.With("-r|-e"), Context.WithOperand(".*|/*")])
+                [Fetches.Of().From("-r"), Network.Without("--no-index"), Compiles, Writes.From("-w"), Context.With("-r|-e"), Context.WithPaths(PackageSyntax.Pip)])
                 with { Cost = CostClass.Dependencies, Repeats = Repeatability.Moving },
             Verb("uninstall", "-r|--requirement=@manifest -y|--yes@yes --root-user-action= --break-system-packages",
                 [Removes(PackageKind.Python, PackageSyntax.Pip).From("-r"), Asks.Without("-y")]) with { Cost = CostClass.Files },
@@ -61,7 +61,7 @@ public static class PythonTools
             Verb("run", "--no-cache --path --pypackages --with=", [Installs(PackageKind.Python, PackageSyntax.Pip).Of(OperandRange.First), Fetches, Network]) with { StopsAtOperand = true },
             Verb("upgrade|upgrade-all|upgrade-shared|reinstall|reinstall-all", "--include-injected --force|-f --skip=", [Installs(PackageKind.Python, PackageSyntax.Pip), Fetches, Network]) with { Cost = CostClass.Dependencies, Repeats = Repeatability.Moving },
             Verb("uninstall|uninstall-all|uninject", [Removes(PackageKind.Python)]),
-            Verb("list|ensurepath|environment|completions|runpip|interpreter|pin|unpin", "--force|-f --prepend --all-users --include-injected --json --short --value|-V="),
+            Verb("list|ensurepath|environment|completions|runpip|interpreter|pin|unpin", "--force|-f --prepend --all-users --include-injected --json --short --value -V="),
         ],
     });
 
@@ -87,9 +87,9 @@ public static class PythonTools
             Verb("pip install", UvIndex + " " + """
                 -r|--requirement|--requirements=@manifest -e|--editable=@editable -c|--constraint|--constraints=@constraint --override|--overrides= -b|--build-constraint|--build-constraints= --excludes|--exclude= --extra= --all-extras --group=
                 --no-deps --require-hashes@hashes --no-require-hashes --verify-hashes --no-verify-hashes --system --no-system --break-system-packages --no-break-system-packages -t|--target=@target --prefix= --python-version= --python-platform=
-                --inexact --exact --strict --no-strict --dry-run@dry --user --pre --disable-pip-version-check
+                --inexact --exact --strict --no-strict --dry-run@dry --user --pre --force-reinstall --disable-pip-version-check
                 """,
-                [Installs(PackageKind.Python, PackageSyntax.Pip).Of().From("-r|-e|--group"), Fetches.Without("--no-index|--offline"), Network.Without("--no-index|--offline"), Context.With("-r|-e|-c"), Context.WithOperand(".*|/*")])
+                [Installs(PackageKind.Python, PackageSyntax.Pip).Of().From("-r|-e|--group"), Fetches.Without("--no-index|--offline"), Network.Without("--no-index|--offline"), Context.With("-r|-e|-c"), Context.WithPaths(PackageSyntax.Pip)])
                 with { Cost = CostClass.Dependencies, Repeats = Repeatability.Moving },
             Verb("pip sync", UvIndex + " -c|--constraint= --require-hashes@hashes --no-require-hashes --system --no-system --break-system-packages -t|--target=@target --prefix= --allow-empty-requirements --python-version= --python-platform= --strict --dry-run@dry --verify-hashes --no-verify-hashes --group= --extra= --all-extras -b|--build-constraint=",
                 [Installs(PackageKind.Python).From("-r") with { Operands = OperandRange.All, Syntax = PackageSyntax.Pip }, Fetches, Network, Context]) with { Cost = CostClass.Dependencies, Repeats = Repeatability.Locked },
@@ -125,7 +125,7 @@ public static class PythonTools
          --from= --with= --with-editable= --with-requirements= --isolated --env-file= -c|--constraints= --overrides= -n|--no-cache --cache-dir= -q|--quiet -v|--verbose --color= --offline --directory=@folder
         --project= --config-file= --no-config -p|--python= --managed-python --no-managed-python -h|--help -V|--version
         """)
-    { StopsAtOperand = true, Effects = [Installs(PackageKind.Python, PackageSyntax.Pip).Of(OperandRange.First), Fetches, Network] });
+    { StopsAtOperand = true, Effects = [Installs(PackageKind.Python, PackageSyntax.Pip).Of(OperandRange.First).From("--from"), Fetches, Network] });
 
     /// <summary>Poetry.</summary>
     public static ToolSpec Poetry => field ?? Keep(ref field, new("poetry", "-h|--help -q|--quiet@quiet -V|--version --ansi --no-ansi -n|--no-interaction@yes --no-plugins --no-cache@nocache -P|--project= -C|--directory=@folder -v|-vv|-vvv|--verbose")
@@ -159,7 +159,7 @@ public static class PythonTools
         Verbs =
         [
             Verb("install", "--system --deploy@locked --ignore-pipfile@locked --skip-lock@unlocked -d|--dev --dev-only --pre -e|--editable=@editable -r|--requirements=@manifest -i|--index= --extra-index-url= --extra-pip-args= --categories= --keep-outdated --selective-upgrade --sequential --three --two --code|-c=",
-                [Installs(PackageKind.Python, PackageSyntax.Pip).Of().From("-r|-e"), Installs(PackageKind.Python).ByManifest("Pipfile", "Pipfile.lock").WithoutOperands(), Fetches, Network, Context]) with { Cost = CostClass.Dependencies, Repeats = Repeatability.Locked },
+                [Installs(PackageKind.Python, PackageSyntax.Pip).Of().From("-r|-e"), Installs(PackageKind.Python).ByManifest("Pipfile", "Pipfile.lock").WithoutOperands().Without("-r|-e"), Fetches, Network, Context]) with { Cost = CostClass.Dependencies, Repeats = Repeatability.Locked },
             Verb("sync", "--system -d|--dev --bare --categories= --extra-pip-args= --sequential --keep-outdated --unused", [Installs(PackageKind.Python).ByManifest("Pipfile", "Pipfile.lock", isLocked: true), Fetches, Network, Context]) with { Cost = CostClass.Dependencies, Repeats = Repeatability.Locked },
             Verb("update|upgrade|lock", "-d|--dev --dev-only --pre -r|--requirements --keep-outdated --categories= --lock-only --outdated --dry-run --extra-pip-args=", [Fetches, Network, Context]) with { Repeats = Repeatability.Moving },
             Verb("uninstall", "--all --all-dev -d|--dev --lock --skip-lock --categories=", [Removes(PackageKind.Python)]),
@@ -194,4 +194,8 @@ public static class PythonTools
         -n|--dry-run --ask -a --force --config= --no-config --python-executable= --user --cert=
         """)
     { Effects = [Reads.Of(), Network] });
+
+    /// <summary>easy_install.</summary>
+    public static ToolSpec EasyInstall => field ?? Keep(ref field, new("easy_install", "-v -q -n -h -d|--install-dir=@target -z|--zip-ok -m|--multi-version -U|--upgrade -i|--index-url= -f|--find-links= -H|--allow-hosts= -s|--script-dir= -a|--always-copy -x|--exclude-scripts -O= -N|--no-deps -e|--editable -b|--build-directory= -l -r|--record= -Z|--always-unzip --prefix= --user -S=")
+    { HasNumberedNames = true, Effects = [Installs(PackageKind.Python, PackageSyntax.Pip).Of(), Fetches, Network], Cost = CostClass.Dependencies, Repeats = Repeatability.Moving });
 }

@@ -24,27 +24,35 @@ public static class RpmTools
         CacheFolders = ["/var/cache/dnf", "/var/cache/yum"],
         Verbs =
         [
-            Verb("install|in|localinstall|reinstall|rei|install-n|install-na|install-nevra", Installing) with { Cost = CostClass.SystemPackages, Repeats = Repeatability.Moving },
-            Verb("groupinstall|group install|grpinstall|environment install",
+            Verb("install=in=localinstall|reinstall=rei|install-n|install-na|install-nevra", Installing) with { Cost = CostClass.SystemPackages, Repeats = Repeatability.Moving },
+            Verb("groupinstall=group install=grpinstall|environment install",
                 [Installs(PackageKind.System).Of(), Fetches, Network, Asks.Without(Questions)]) with { Cost = CostClass.SystemPackages, Repeats = Repeatability.Moving },
-            Verb("builddep|build-dep", "-D|--define= --spec --srpm", Installing) with { Cost = CostClass.SystemPackages, Repeats = Repeatability.Moving },
-            Verb("upgrade|update|up|upgrade-minimal|update-minimal|distro-sync|distrosync|dsync|system-upgrade|check-upgrade|swap|downgrade|dg",
+            Verb("builddep=build-dep", "-D|--define= --spec --srpm", Installing) with { Cost = CostClass.SystemPackages, Repeats = Repeatability.Moving },
+            Verb("upgrade=update=up|upgrade-minimal|update-minimal|distro-sync=distrosync=dsync|system-upgrade|check-upgrade|swap|downgrade=dg",
                 [Installs(PackageKind.System, PackageSyntax.Rpm), Fetches, Network, Asks.Without(Questions)]) with { Cost = CostClass.SystemPackages, Repeats = Repeatability.Moving },
-            Verb("remove|rm|erase|groupremove|group remove|remove-n", [Removes(PackageKind.System, PackageSyntax.Rpm), Asks.Without(Questions)]) with { Cost = CostClass.Files },
+            Verb("remove=rm=erase|groupremove=group remove|remove-n", [Removes(PackageKind.System, PackageSyntax.Rpm), Asks.Without(Questions)]) with { Cost = CostClass.Files },
             Verb("autoremove", [new EffectSpec(EffectKind.Removes) { Packages = PackageKind.System }, Asks.Without(Questions).Maybe()]) with { Cost = CostClass.Files },
-            Verb("makecache|mc|check-update", "--timer", [RefreshesIndex("/var/cache/dnf"), Fetches, Network]) with { Cost = CostClass.Download, Repeats = Repeatability.Moving },
+            Verb("makecache=mc|check-update", "--timer", [RefreshesIndex("/var/cache/dnf"), Fetches, Network]) with { Cost = CostClass.Download, Repeats = Repeatability.Moving },
             Verb("clean", [CleansCache.At("/var/cache/dnf|/var/cache/yum")]) with { Cost = CostClass.Trivial },
             Verb("config-manager", "--add-repo|--from-repofile=@source --set-enabled|--enable --set-disabled|--disable --save --dump --dump-variables --repofrompath= --id= --set= --overwrite --create-missing-dir",
                 [AddsSource, SetsConfig, Network.With("--add-repo")]),
             Verb("copr", [AddsSource, Asks.Without(Questions), Network]),
-            Verb("module|module enable|module install|module disable|module reset|module remove|module switch-to", "--all", [SetsConfig, Asks.Without(Questions)]),
+            Verb("module install", "--all", [Installs(PackageKind.System).Of(), Fetches, Network, Asks.Without(Questions)]) with { Cost = CostClass.SystemPackages },
+            Verb("module|module enable|module disable|module reset|module remove|module switch-to", "--all", [SetsConfig, Asks.Without(Questions)]),
             Verb("download|reposync", "--resolve --alldeps --url --source --debuginfo --urlprotocol= --download-metadata --newest-only -p|--download-path= -n --norepopath --delete --metadata-path=",
                 [Fetches, Network, Writes.At(".")]) with { Cost = CostClass.Download },
             Verb("versionlock", [SetsConfig]),
             Verb("mark|mark install|mark remove|mark user|mark dependency", [SetsConfig]),
-            Verb("list|ls|search|info|provides|whatprovides|repoquery|repolist|repoinfo|grouplist|group list|group info|history|check|deplist|updateinfo|advisory|module list|module info|repo list|leaves|alias|needs-restarting|offline|environment list", [Prints]),
+            Verb("list=ls|search|info|provides|whatprovides|repoquery|repolist|repoinfo|grouplist|group list|group info|history|check|deplist|updateinfo|advisory|module list|module info|repo list|leaves|alias|needs-restarting|offline|environment list", [Prints]),
         ],
     });
+
+    /// <summary>yum-config-manager.</summary>
+    public static ToolSpec YumConfig => field ?? Keep(ref field, new("yum-config-manager", "--add-repo=@source --save --enable --disable -y --setopt= --nogpgcheck@insecure --installroot= --dump -q|--quiet -v|--verbose")
+    { Effects = [AddsSource.From("--add-repo"), SetsConfig, Network.With("--add-repo")], Cost = CostClass.Trivial });
+
+    /// <summary>yum-builddep.</summary>
+    public static ToolSpec YumBuilddep => field ?? Keep(ref field, new("yum-builddep", "-y|--assumeyes@yes -q -v --enablerepo= --disablerepo= --nogpgcheck@insecure --define|-D= --spec --srpm") { Effects = Installing, Cost = CostClass.SystemPackages, Repeats = Repeatability.Moving });
 
     /// <summary>rpm.</summary>
     public static ToolSpec Rpm => field ?? Keep(ref field, new("rpm", """
@@ -81,21 +89,21 @@ public static class RpmTools
         CacheFolders = ["/var/cache/zypp"],
         Verbs =
         [
-            Verb("install|in", Transaction + " -n|--name -C|--capability --oldpackage -f|--force@force --allow-unsigned-rpm@insecure -S|--selectable", Installing)
+            Verb("install=in", Transaction + " -n|--name -C|--capability --oldpackage -f|--force@force --allow-unsigned-rpm@insecure -S|--selectable", Installing)
                 with { Cost = CostClass.SystemPackages, Repeats = Repeatability.Moving },
-            Verb("source-install|si|install-new-recommends|inr", "-r|--repo= -d|--build-deps-only -D|--no-build-deps --download-only", Installing) with { Cost = CostClass.SystemPackages },
-            Verb("remove|rm", Transaction + " -n|--name -C|--capability -u|--clean-deps -U|--no-clean-deps --cleandeps",
+            Verb("source-install=si|install-new-recommends=inr", "-r|--repo= -d|--build-deps-only -D|--no-build-deps --download-only", Installing) with { Cost = CostClass.SystemPackages },
+            Verb("remove=rm", Transaction + " -n|--name -C|--capability -u|--clean-deps -U|--no-clean-deps --cleandeps",
                 [Removes(PackageKind.System, PackageSyntax.Zypper), Asks.Without(ZypperQuestions)]) with { Cost = CostClass.Files },
-            Verb("update|up|dist-upgrade|dup|patch|verify|ve", Transaction + " --best-effort --with-interactive --skip-interactive -b|--bugzilla= --cve= -g|--category= --date= --severity= --with-update --updatestack-only --with-optional --no-allow-vendor-change",
+            Verb("update=up|dist-upgrade=dup|patch|verify=ve", Transaction + " --best-effort --with-interactive --skip-interactive -b|--bugzilla= --cve= -g|--category= --date= --severity= --with-update --updatestack-only --with-optional --no-allow-vendor-change",
                 [Installs(PackageKind.System, PackageSyntax.Zypper), Fetches, Network, Asks.Without(ZypperQuestions)]) with { Cost = CostClass.SystemPackages, Repeats = Repeatability.Moving },
-            Verb("refresh|ref|refresh-services|refs", "-f|--force -b|--force-build -d|--force-download -B|--build-only -D|--download-only -r|--repo= -s|--services",
+            Verb("refresh=ref|refresh-services=refs", "-f|--force -b|--force-build -d|--force-download -B|--build-only -D|--download-only -r|--repo= -s|--services",
                 [RefreshesIndex("/var/cache/zypp"), Fetches, Network]) with { Cost = CostClass.Download, Repeats = Repeatability.Moving },
-            Verb("clean|cc", "-r|--repo= -m|--metadata -M|--raw-metadata -a|--all", [CleansCache.At("/var/cache/zypp")]) with { Cost = CostClass.Trivial },
-            Verb("addrepo|ar", "-r|--repo= -c|--check -C|--no-check -n|--name= -e|--enable -d|--disable -f|--refresh -F|--no-refresh -p|--priority= -k|--keep-packages -K|--no-keep-packages -g|--gpgcheck --gpgcheck-strict -G|--no-gpgcheck@insecure --gpgcheck-allow-unsigned@insecure --gpgcheck-allow-unsigned-repo@insecure --gpgcheck-allow-unsigned-package@insecure --default-gpgcheck -t|--type=",
+            Verb("clean=cc", "-r|--repo= -m|--metadata -M|--raw-metadata -a|--all", [CleansCache.At("/var/cache/zypp")]) with { Cost = CostClass.Trivial },
+            Verb("addrepo=ar", "-r|--repo= -c|--check -C|--no-check -n|--name= -e|--enable -d|--disable -f|--refresh -F|--no-refresh -p|--priority= -k|--keep-packages -K|--no-keep-packages -g|--gpgcheck --gpgcheck-strict -G|--no-gpgcheck@insecure --gpgcheck-allow-unsigned@insecure --gpgcheck-allow-unsigned-repo@insecure --gpgcheck-allow-unsigned-package@insecure --default-gpgcheck -t|--type=",
                 [AddsSource.Of(OperandRange.First), Network]),
-            Verb("addlock|al|removelock|rl|cleanlocks|cl|modifyrepo|mr|removerepo|rr|renamerepo|nr|addservice|as|modifyservice|ms|removeservice|rs", "-r|--repo= -t|--type= -e|--enable -d|--disable -f|--refresh -F|--no-refresh -p|--priority= -a|--all -l|--local -G|--no-gpgcheck@insecure -k|--keep-packages -K|--no-keep-packages -n|--name=",
+            Verb("addlock=al|removelock=rl|cleanlocks=cl|modifyrepo=mr|removerepo=rr|renamerepo=nr|addservice=as|modifyservice=ms|removeservice=rs", "-r|--repo= -t|--type= -e|--enable -d|--disable -f|--refresh -F|--no-refresh -p|--priority= -a|--all -l|--local -G|--no-gpgcheck@insecure -k|--keep-packages -K|--no-keep-packages -n|--name=",
                 [SetsConfig]),
-            Verb("search|se|info|if|repos|lr|services|ls|locks|ll|list-updates|lu|list-patches|lp|packages|pa|patterns|pt|products|pd|what-provides|wp|ps|targetos|tos|versioncmp|vcmp|licenses|patch-check|pchk",
+            Verb("search=se|info=if|repos=lr|services=ls|locks=ll|list-updates=lu|list-patches=lp|packages=pa|patterns=pt|products=pd|what-provides=wp|ps|targetos=tos|versioncmp=vcmp|licenses|patch-check=pchk",
                 "-r|--repo= -t|--type= -s|--details -v|--verbose -i|--installed-only -u|--not-installed-only|--uri -x|--match-exact -n|--name -P|--priority -E|--show-enabled-only -d|--search-descriptions", [Prints]),
             Verb("download", "--dry-run --all-matches -r|--repo=", [Fetches, Network]),
         ],

@@ -12,9 +12,10 @@ public static class RubyTools
     {
         HasNumberedNames = true,
         Abbreviates = true,
+        PassesBehindDashes = true,
         Verbs =
         [
-            Verb("install|i", """
+            Verb("install=i", """
                 -i|--install-dir=@target -n|--bindir= -d|--document~ --no-document|-N --no-ri --no-rdoc --ri --rdoc --build-root= --vendor -E|--env-shebang -f|--force@force -w|--wrappers --no-wrappers
                 -P|--trust-policy= --ignore-dependencies --format-executable --no-format-executable --user-install --no-user-install --development --development-all --conservative --no-conservative
                 --minimal-deps --post-install-message --no-post-install-message -g|--file~@manifest --without= --explain --lock --no-lock --suggestions --no-suggestions --target-rbconfig=
@@ -29,7 +30,7 @@ public static class RubyTools
             Verb("fetch|push|yank|signin|owner", "-s|--source= --host= -k|--key= --platform= --prerelease --otp=", [Network]),
             Verb("cleanup|clean|pristine|check", "-D|--check-development -n|-d|--dry-run --all --user-install --skip= --extensions --no-extensions -i|--install-dir=", []),
             Verb("sources", "-a|--add= -l|--list -r|--remove= -c|--clear-all -u|--update -p|--http-proxy~ -f|--force --prepend= --append=", [SetsConfig]),
-            Verb("list|search|query|environment|env|contents|specification|spec|which|outdated|info|dependency|help|lock|unpack|open|rdoc|cert|server|mirror|stale|generate_index|exec", "-a|--all -i|--installed -e|--exact -l|--local -r|--remote -n|--name-matches= --versions -d|--details --platform= --prerelease", [Prints]),
+            Verb("list|search|query|environment=env|contents|specification=spec|which|outdated|info|dependency|help|lock|unpack|open|rdoc|cert|server|mirror|stale|generate_index|exec", "-a|--all -i|--installed -e|--exact -l|--local -r|--remote -n|--name-matches= --versions -d|--details --platform= --prerelease", [Prints]),
         ],
     });
 
@@ -42,13 +43,13 @@ public static class RubyTools
         CacheVariables = ["BUNDLE_PATH"],
         Verbs =
         [
-            Verb("install", "--binstubs? --clean --deployment@locked --frozen@locked --full-index --gemfile= -j|--jobs= --local@offline --prefer-local --no-cache@nocache --no-prune --path=@target --quiet@quiet --retry= --shebang= --standalone? --system --trust-policy|-P= --with= --without= --redownload|--force --target-rbconfig= --no-lock",
+            Verb("install", "--binstubs? --clean --deployment@locked --frozen@locked --full-index --gemfile= -j|--jobs= --local@offline --prefer-local --no-cache@nocache --no-prune --path=@target --quiet@quiet --retry= --shebang= --standalone? --system --trust-policy|-P= --with+ --without+ --redownload|--force --target-rbconfig= --no-lock",
                 [Installs(PackageKind.Ruby).ByManifest("Gemfile", "Gemfile.lock"), Fetches.Without("--local"), Network.Without("--local"), Context]) with { Cost = CostClass.Dependencies, Repeats = Repeatability.Locked },
             Verb("update", "--all --group|-g= --source= --local --ruby --bundler? --full-index --jobs|-j= --quiet --patch --minor --major --pre --strict --conservative --redownload|--force --gemfile=", [Installs(PackageKind.Ruby).ByManifest("Gemfile"), Fetches, Network, Context]) with { Cost = CostClass.Dependencies, Repeats = Repeatability.Moving },
             Verb("add", "-v|--version=@version -g|--group= -s|--source= -r|--require= --path= --git= --github= --branch= --ref= --glob= --quiet --skip-install --optimistic --strict", [Installs(PackageKind.Ruby).Of(), Fetches, Network, Context]) with { Cost = CostClass.Dependencies },
             Verb("exec", "--keep-file-descriptors --gemfile=", [Context]) with { StopsAtOperand = true, Runs = RunsWords() },
             Verb("config|config set|config get|config unset|config list", "--local --global --delete --parseable", [SetsConfig]) with { Cost = CostClass.Trivial },
-            Verb("lock|cache|package|pack", "--update? --local --print --lockfile= --add-platform= --remove-platform= --normalize-platforms --add-checksums --all --all-platforms --cache-path= --no-install --path= --frozen --no-prune --quiet --gemfile=", [Network, Context]),
+            Verb("lock|cache=package=pack", "--update? --local --print --lockfile= --add-platform= --remove-platform= --normalize-platforms --add-checksums --all --all-platforms --cache-path= --no-install --path= --frozen --no-prune --quiet --gemfile=", [Network, Context]),
             Verb("clean", "--dry-run --force", [CleansCache.At("/usr/local/bundle")]),
             Verb("check|show|list|info|outdated|binstubs|open|init|gem|platform|viz|doctor|pristine|remove|inject|help|version|plugin|plugin install|console|licenses|env|issue", "--dry-run --gemfile= --path= --force --all --shebang= --standalone --source= --version="),
         ],

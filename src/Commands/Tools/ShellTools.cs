@@ -18,7 +18,7 @@ public static class ShellTools
             Only = ["gradlew", "mvnw", "configure", "Configure", "composer.phar", "composer", "autogen.sh", "bootstrap", "bootstrap.sh", "rustup-init", "rustup-init.sh", "buildconf"],
         },
         RunsText = new RunsSpec(RunsKind.ShellText) { Options = ["-c"] },
-        Effects = [RunsScript.Of(OperandRange.First)],
+        Effects = [RunsScript.Of(OperandRange.First).Without("-s")],
     });
 
     /// <summary>cd and pushd.</summary>
@@ -34,10 +34,10 @@ public static class ShellTools
     public static ToolSpec Nothing => field ?? Keep(ref field, Builtin("true", "-s -u= -q -p -a -t= -n -r -e -l -o -S -H -c -d= -f -i -m -v -x -I -L -P -T -w"));
 
     /// <summary>test and its bracket.</summary>
-    public static ToolSpec Test => field ?? Keep(ref field, new("test") { Style = ToolStyle.Words, IgnoresDoubleDash = true, StopsAtOperand = true, Effects = [Tests], Cost = CostClass.Trivial, Repeats = Repeatability.Same });
+    public static ToolSpec Test => field ?? Keep(ref field, new("test") { Style = ToolStyle.Words, UnknownIsOperand = true, IgnoresDoubleDash = true, StopsAtOperand = true, Effects = [Tests], Cost = CostClass.Trivial, Repeats = Repeatability.Same });
 
     /// <summary>which, whereis, type, hash.</summary>
-    public static ToolSpec Which => field ?? Keep(ref field, Builtin("which", "-a -s -p -t -f -P --skip-alias --all", Tests, Prints));
+    public static ToolSpec Which => field ?? Keep(ref field, Builtin("which", "-a -s -p -t -f -P -r -d -l --skip-alias --all", Tests, Prints));
 
     /// <summary>source and the dot: they run a file in the shell itself.</summary>
     public static ToolSpec Source => field ?? Keep(ref field, new("source") { StopsAtOperand = true, Effects = [RunsScript.Of(OperandRange.First), Reads.Of(OperandRange.First)] });

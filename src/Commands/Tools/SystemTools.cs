@@ -90,12 +90,19 @@ public static class SystemTools
         ],
     });
 
+    /// <summary>gpgconf.</summary>
+    public static ToolSpec Gpgconf => field ?? Keep(ref field, new("gpgconf", "--list-components --check-programs --list-dirs --list-options= --kill= -K= --reload= --launch= --create-socketdir --remove-socketdir --homedir= -q|--quiet --version") { Effects = [Service.With("--kill|--launch").Maybe()], Cost = CostClass.Trivial });
+
+    /// <summary>xx-verify, scanelf, getcap: they look at programs.</summary>
+    public static ToolSpec Inspector => field ?? Keep(ref field, new("xx-verify", "--static --setup --help -r|--recursive -n|--needed -q|--nobanner -B --format= -F= -E= -R -p -v -y") { Effects = [Reads.Of(), Tests], Cost = CostClass.Trivial });
+
     /// <summary>gpgv, cosign, minisign and others that check a signature.</summary>
     public static ToolSpec Gpgv => field ?? Keep(ref field, new("gpgv", "-v|--verbose -q|--quiet --keyring= -o|--output= --status-fd= --logger-fd= --log-file= --ignore-time-conflict --homedir= --weak-digest= -V -m= -P= -p= -x= --key= --certificate= --certificate-identity= --certificate-oidc-issuer= --signature= --certificate-identity-regexp= --bundle= --insecure-ignore-tlog") { Effects = [Checks, Reads.Of()], Cost = CostClass.Trivial });
 
     /// <summary>docker, podman, buildah, skopeo: they talk to an engine or a registry.</summary>
     public static ToolSpec Docker => field ?? Keep(ref field, new("docker", "-c|--context= -H|--host= --config= -D|--debug -l|--log-level= --tls --tlsverify -v|--version")
-    { HasStrictPlaces = true, Verbs = [Verb("build|buildx build|pull|push|login|run|compose|compose build|compose up|save|load|exec|create|cp|tag|images|ps|rm|rmi|inspect|info|version|logout|stop|start|volume|network|system|system prune", "-f|--file= -t|--tag= -u|--username= -p|--password=@secret --password-stdin --build-arg= --target= --platform= --no-cache --pull -o|--output= --rm -i -t -v|--volume= -e|--env= --name= -d -w|--workdir= --entrypoint= --network= -q|--quiet", [Network]) with { StopsAtOperand = true }] });
+    { HasStrictPlaces = true, Verbs = [Verb("build|buildx build", "-f|--file= -t|--tag= --build-arg= --target= --platform= --no-cache --pull -o|--output= --rm --network= -q|--quiet --secret= --ssh= --cache-from= --cache-to= --progress= --load --push --label= --build-context= --builder= --provenance? --sbom?", [Network, Context, Compiles]) with { Cost = CostClass.Compile },
+            Verb("pull|push|login|run|compose|compose build|compose up|save|load|exec|create|cp|tag|images|ps|rm|rmi|inspect|info|version|logout|stop|start|volume|network|system|system prune", "-f|--file= -u|--username= -p|--password=@secret --password-stdin --build-arg= --target= --platform= --no-cache --pull -o|--output= --rm -i -t -v|--volume= -e|--env= --name= -d -w|--workdir= --entrypoint= --network= -q|--quiet", [Network]) with { StopsAtOperand = true }] });
 
     /// <summary>helm, kubectl, terraform: administration tools.</summary>
     public static ToolSpec Admin => field ?? Keep(ref field, new("helm", "-n|--namespace= --kubeconfig= --kube-context= -f|--values= --set= --version= --repo= -o|--output= --username= --password=@secret -d|--destination= --untar --client --short --debug --force-update --insecure-skip-tls-verify@insecure -chdir= -input= -backend= -upgrade -var= -var-file= -auto-approve@yes --context= -l|--selector=") { Effects = [Network.Maybe()] });

@@ -6,10 +6,10 @@ namespace Dockerlint.Commands;
 public static class TextTools
 {
     /// <summary>echo: all words are text but a few letters in front.</summary>
-    public static ToolSpec Echo => field ?? Keep(ref field, new("echo", "-n -e -E -ne -en -nE -En") { Style = ToolStyle.Words, StopsAtOperand = true, IgnoresDoubleDash = true, Effects = [Prints], Cost = CostClass.Trivial, Repeats = Repeatability.Same });
+    public static ToolSpec Echo => field ?? Keep(ref field, new("echo", "-n -e -E -ne -en -nE -En") { Style = ToolStyle.Words, UnknownIsOperand = true, StopsAtOperand = true, IgnoresDoubleDash = true, Effects = [Prints], Cost = CostClass.Trivial, Repeats = Repeatability.Same });
 
     /// <summary>printf.</summary>
-    public static ToolSpec Printf => field ?? Keep(ref field, new("printf", "-v=") { StopsAtOperand = true, Effects = [Prints], Cost = CostClass.Trivial, Repeats = Repeatability.Same });
+    public static ToolSpec Printf => field ?? Keep(ref field, new("printf", "-v=") { UnknownIsOperand = true, StopsAtOperand = true, Effects = [Prints], Cost = CostClass.Trivial, Repeats = Repeatability.Same });
 
     /// <summary>yes.</summary>
     public static ToolSpec Yes => field ?? Keep(ref field, Filter("yes", "", Prints));
@@ -22,7 +22,7 @@ public static class TextTools
 
     /// <summary>sed.</summary>
     public static ToolSpec Sed => field ?? Keep(ref field, Filter("sed", "-n|--quiet|--silent --debug -e|--expression=@text -f|--file= --follow-symlinks -i|--in-place? -l|--line-length= --posix -E|-r|--regexp-extended -s|--separate --sandbox -u|--unbuffered -z|--null-data",
-        Writes.Of(OperandRange.ButFirst).With("-i").Without("-e|-f"), Reads.Of(OperandRange.ButFirst).Without("-e|-f|-i"), Reads.Of().With("-e|-f").Without("-i"), Prints.Without("-i")));
+        Writes.Of(OperandRange.ButFirst).With("-i").Without("-e|-f"), Writes.Of().With("-i").And("-e|-f"), Reads.Of(OperandRange.ButFirst).Without("-e|-f|-i"), Reads.Of().With("-e|-f").Without("-i"), Prints.Without("-i")));
 
     /// <summary>awk.</summary>
     public static ToolSpec Awk => field ?? Keep(ref field, Filter("awk", "-f|--file= -F|--field-separator= -v|--assign= -b|--characters-as-bytes -c|--traditional -C -d? -D? -e|--source=@text -E|--exec= -g -h -i|--include= -l|--load= -L? -M -n -N -o? -O -p? -P|--posix -r|--re-interval -s -S|--sandbox -t -V|--version -W=", Reads.Of(OperandRange.ButFirst).Without("-f"), Prints) with { StopsAtOperand = true });
@@ -86,10 +86,10 @@ public static class TextTools
     public static ToolSpec FileType => field ?? Keep(ref field, Filter("file", "-b|--brief -C|--compile -c|--checking-printout -E -e|--exclude= -F|--separator= -f|--files-from= -h -i|--mime --mime-type --mime-encoding -k|--keep-going -L|--dereference -l|--list -m|--magic-file= -N|--no-pad -n -P= -p -r|--raw -s|--special-files -z -Z -0", Reads.Of(), Prints));
 
     /// <summary>date.</summary>
-    public static ToolSpec Date => field ?? Keep(ref field, Filter("date", "-d|--date= --debug -f|--file= -I? --iso-8601? --resolution -R|--rfc-email --rfc-3339= -r|--reference= -s|--set= -u|--utc|--universal", Prints) with { Repeats = Repeatability.Moving, HasPlusOptions = false });
+    public static ToolSpec Date => field ?? Keep(ref field, Filter("date", "-d|--date= --debug -f|--file= -I? --iso-8601? --resolution -R|--rfc-email|--rfc-2822|--rfc-822 --rfc-3339= -r|--reference= -s|--set= -u|--utc|--universal", Prints) with { Repeats = Repeatability.Moving, HasPlusOptions = false });
 
     /// <summary>diff and cmp.</summary>
-    public static ToolSpec Diff => field ?? Keep(ref field, Filter("diff", "-q|--brief -s -c -C= --context? -u -U= --unified? -e -n -y -W= -p -F= --label= -t -T --tabsize= -l -r|--recursive --no-dereference -N|--new-file -x|--exclude= -X|--exclude-from= -S= --from-file= --to-file= -i -E -Z -b -w -B -I= -a --strip-trailing-cr -D= -d --color? -L=", Tests, Reads.Of(), Prints));
+    public static ToolSpec Diff => field ?? Keep(ref field, Filter("diff", "-q|--brief -s -c -C= --context? -u -U= --unified? -e -n -y -W= -p -F= --label= -t -T --tabsize= -l -r|--recursive --no-dereference -N|--new-file -x|--exclude= -X|--exclude-from= -S= --from-file= --to-file= -i|--ignore-case -E -Z -b -w|--ignore-all-space -B|--ignore-blank-lines -I= -a --strip-trailing-cr -D= -d --color? -L=", Tests, Reads.Of(), Prints));
 
     /// <summary>jq.</summary>
     public static ToolSpec Jq => field ?? Keep(ref field, Filter("jq", "-n|--null-input -R|--raw-input -s|--slurp -c|--compact-output -r|--raw-output --raw-output0 -j|--join-output -a|--ascii-output -S|--sort-keys -C|--color-output -M|--monochrome-output --tab --indent= --unbuffered --stream --stream-errors --seq -f|--from-file= -L= --arg== --argjson== --slurpfile== --rawfile== --args... --jsonargs... -e|--exit-status -h|--help -V|--version",

@@ -13,7 +13,7 @@ public static class UserTools
     public static ToolSpec Adduser => field ?? Keep(ref field, new("adduser", """
         -h|--home= -g|--gecos|--comment= -s|--shell= -G|--ingroup= -S|--system -D|--disabled-password -H|--no-create-home -u|--uid= -k|--skel= --gid= --group --disabled-login -c|--conf= --add_extra_groups --add-extra-groups --allow-all-names --force-badname|--allow-badname --allow-bad-names --firstuid= --lastuid= --firstgid= --lastgid= --quiet|-q@quiet --debug --encrypt-home --stdoutmsglevel= --stderrmsglevel= --logmsglevel= --home-dir= --groups= -m -M -r -d= -U -N -l -p= -e= -f= -o --no-user-group --user-group --create-home -b= -v|--verbose
         """)
-    { Effects = [CreatesUser.Of(OperandRange.First).Without("--group"), CreatesUser.Of(OperandRange.First).With("-S"), CreatesGroup.Of(OperandRange.First).With("--group"), Asks.Without("-D|--disabled-login|-S|--quiet").Maybe()], Cost = CostClass.Trivial, Repeats = Repeatability.Same });
+    { Effects = [CreatesUser.Of(OperandRange.First).Without("--group"), CreatesUser.Of(OperandRange.First).With("-S").And("--group"), CreatesGroup.Of(OperandRange.First).With("--group"), Asks.Without("-D|--disabled-login|-S|--quiet").Maybe()], Cost = CostClass.Trivial, Repeats = Repeatability.Same });
 
     /// <summary>addgroup.</summary>
     public static ToolSpec Addgroup => field ?? Keep(ref field, new("addgroup", "-g|--gid= -S|--system -c|--conf= --force-badname|--allow-badname --allow-bad-names --quiet|-q@quiet --debug --firstgid= --lastgid= --group --add_extra_groups")

@@ -7,7 +7,7 @@ public static class WindowsTools
 {
     /// <summary>powershell and pwsh.</summary>
     public static ToolSpec PowerShell => field ?? Keep(ref field, new("powershell", "-Command...@text -c...@text -File... -f... -EncodedCommand= -ExecutionPolicy= -ep= -NoProfile -nop -NonInteractive -NoLogo -NoExit -Version= -WindowStyle= -InputFormat= -OutputFormat= -ConfigurationName= -WorkingDirectory=@folder -Login -Mta -Sta")
-    { Style = ToolStyle.PowerShell, StopsAtOperand = true, Effects = [RunsScript.From("-Command|-c|-File|-f"), RunsScript.Of(OperandRange.First)] });
+    { Style = ToolStyle.PowerShell, StopsAtOperand = true, Effects = [RunsScript.From("-Command|-c|-File|-f"), RunsScript.Of(OperandRange.First).Without("-Command|-c|-File|-f")] });
 
     /// <summary>cmd.</summary>
     public static ToolSpec Cmd => field ?? Keep(ref field, new("cmd", "/c...@text /k...@text /s /q /d /a /u /t= /e? /f? /v?") { Style = ToolStyle.Slash, Effects = [RunsScript.From("/c|/k")] });

@@ -13,7 +13,7 @@ public static class WrapperTools
     public static ToolSpec Doas => field ?? Keep(ref field, Wrapper("doas", "-a= -C= -L -n -s -u=@user", RunsWords()));
 
     /// <summary>env.</summary>
-    public static ToolSpec Env => field ?? Keep(ref field, Wrapper("env", "-i|--ignore-environment@clear -0|--null -u|--unset=@unset -C|--chdir=@folder -S|--split-string=@split --block-signal? --default-signal? --ignore-signal? --list-signal-handling -v|--debug -a|--argv0= --help --version",
+    public static ToolSpec Env => field ?? Keep(ref field, Wrapper("env", "-i|--ignore-environment|-@clear -0|--null -u|--unset=@unset -C|--chdir=@folder -S|--split-string=@split --block-signal? --default-signal? --ignore-signal? --list-signal-handling -v|--debug -a|--argv0= --help --version",
         RunsWords() with { TakesAssignments = true }));
 
     /// <summary>nice.</summary>
@@ -122,9 +122,9 @@ public static class WrapperTools
     {
         Verbs =
         [
-            Verb("exec|x", "") with { StopsAtOperand = true, Runs = RunsWords() },
-            Verb("install|i|use|u|plugins install|plugin install|upgrade", [Installs(PackageKind.Other, PackageSyntax.At).Of(), Fetches, Network]) with { Cost = CostClass.Download, Repeats = Repeatability.Moving },
-            Verb("trust|settings|settings set|settings add|activate|env|reshim|ls|list|which|where|current|prune|cache clear|run|r|version|doctor|sync|set|unset|config|tasks|self-update|link|uninstall", "--all -a --shims"),
+            Verb("exec=x", "") with { StopsAtOperand = true, Runs = RunsWords() },
+            Verb("install=i|use=u|plugins install|plugin install|upgrade", [Installs(PackageKind.Other, PackageSyntax.At).Of(), Fetches, Network]) with { Cost = CostClass.Download, Repeats = Repeatability.Moving },
+            Verb("trust|settings|settings set|settings add|activate|env|reshim|ls|list|which|where|current|prune|cache clear|run=r|version|doctor|sync|set|unset|config|tasks|self-update|link|uninstall", "--all -a --shims"),
         ],
     });
 
