@@ -16,6 +16,13 @@ internal static class Shown
         return ScriptReader.Read(text, tree, WordValues.Literal);
     }
 
+    /// <summary>As <see cref="Read"/>; nothing where the text is no script.</summary>
+    internal static ImmutableArray<Invocation> ReadAny(string script)
+    {
+        var text = MappedText.Slice(SourceText.From(script), new TextSpan(0, script.Length));
+        return ShellParser.Parse(text).Script is { } tree ? ScriptReader.Read(text, tree, WordValues.Literal) : [];
+    }
+
     internal static Invocation Only(string script) => Read(script).Single();
 
     internal static ImmutableArray<Invocation> Exec(params string[] words)

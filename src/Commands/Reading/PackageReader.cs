@@ -9,7 +9,7 @@ internal static class PackageReader
     internal static PackageRequest Read(CommandWord word, PackageSyntax syntax)
     {
         var text = word.Text;
-        if (word.IsOpen)
+        if (word.IsOpen || text.Length == 0)
         {
             return new PackageRequest(word, text, null, false, PackageOrigin.Unknown);
         }

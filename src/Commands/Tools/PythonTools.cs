@@ -92,7 +92,7 @@ public static class PythonTools
                 [Installs(PackageKind.Python, PackageSyntax.Pip).Of().From("-r|-e|--group"), Fetches.Without("--no-index|--offline"), Network.Without("--no-index|--offline"), Context.With("-r|-e|-c"), Context.WithPaths(PackageSyntax.Pip)])
                 with { Cost = CostClass.Dependencies, Repeats = Repeatability.Moving },
             Verb("pip sync", UvIndex + " -c|--constraint= --require-hashes@hashes --no-require-hashes --system --no-system --break-system-packages -t|--target=@target --prefix= --allow-empty-requirements --python-version= --python-platform= --strict --dry-run@dry --verify-hashes --no-verify-hashes --group= --extra= --all-extras -b|--build-constraint=",
-                [Installs(PackageKind.Python).From("-r") with { Operands = OperandRange.All, Syntax = PackageSyntax.Pip }, Fetches, Network, Context]) with { Cost = CostClass.Dependencies, Repeats = Repeatability.Locked },
+                [Installs(PackageKind.Python).Of(), Fetches, Network, Context]) with { Cost = CostClass.Dependencies, Repeats = Repeatability.Locked },
             Verb("pip compile", UvIndex + " -c|--constraint= --override= -b|--build-constraint= --extra= --all-extras --group= --no-deps -o|--output-file=@output --no-strip-extras --no-strip-markers --no-annotate --no-header --annotation-style= --custom-compile-command= --generate-hashes --python-version= --python-platform= --universal --no-emit-package= --emit-index-url --emit-find-links --system --format=",
                 [Fetches, Network, Reads.Of(), Writes.From("-o")]),
             Verb("pip uninstall", "-r|--requirement= --keyring-provider= --system --break-system-packages -t|--target= --prefix= --dry-run -y|--yes", [Removes(PackageKind.Python, PackageSyntax.Pip)]),

@@ -52,7 +52,7 @@ public static class RpmTools
     { Effects = [AddsSource.From("--add-repo"), SetsConfig, Network.With("--add-repo")], Cost = CostClass.Trivial });
 
     /// <summary>yum-builddep.</summary>
-    public static ToolSpec YumBuilddep => field ?? Keep(ref field, new("yum-builddep", "-y|--assumeyes@yes -q -v --enablerepo= --disablerepo= --nogpgcheck@insecure --define|-D= --spec --srpm") { Effects = Installing, Cost = CostClass.SystemPackages, Repeats = Repeatability.Moving });
+    public static ToolSpec YumBuilddep => field ?? Keep(ref field, new("yum-builddep", "-y|--assumeyes@yes --assumeno --downloadonly -C|--cacheonly -q -v --enablerepo= --disablerepo= --nogpgcheck@insecure --define|-D= --spec --srpm") { Effects = Installing, Cost = CostClass.SystemPackages, Repeats = Repeatability.Moving });
 
     /// <summary>rpm.</summary>
     public static ToolSpec Rpm => field ?? Keep(ref field, new("rpm", """
@@ -89,9 +89,9 @@ public static class RpmTools
         CacheFolders = ["/var/cache/zypp"],
         Verbs =
         [
-            Verb("install=in", Transaction + " -n|--name -C|--capability --oldpackage -f|--force@force --allow-unsigned-rpm@insecure -S|--selectable", Installing)
+            Verb("install=in", Transaction + " -n|--name -C|--capability --oldpackage -f|--force@force --allow-unsigned-rpm@insecure -S|--selectable", ZypperInstalling)
                 with { Cost = CostClass.SystemPackages, Repeats = Repeatability.Moving },
-            Verb("source-install=si|install-new-recommends=inr", "-r|--repo= -d|--build-deps-only -D|--no-build-deps --download-only", Installing) with { Cost = CostClass.SystemPackages },
+            Verb("source-install=si|install-new-recommends=inr", "-y|--no-confirm@yes --dry-run@dry -r|--repo= -d|--build-deps-only -D|--no-build-deps --download-only", ZypperInstalling) with { Cost = CostClass.SystemPackages },
             Verb("remove=rm", Transaction + " -n|--name -C|--capability -u|--clean-deps -U|--no-clean-deps --cleandeps",
                 [Removes(PackageKind.System, PackageSyntax.Zypper), Asks.Without(ZypperQuestions)]) with { Cost = CostClass.Files },
             Verb("update=up|dist-upgrade=dup|patch|verify=ve", Transaction + " --best-effort --with-interactive --skip-interactive -b|--bugzilla= --cve= -g|--category= --date= --severity= --with-update --updatestack-only --with-optional --no-allow-vendor-change",
@@ -116,5 +116,8 @@ public static class RpmTools
     private const string ZypperQuestions = "--non-interactive|--no-confirm|--dry-run";
 
     private static ImmutableArray<EffectSpec> Installing =>
-        [Installs(PackageKind.System, PackageSyntax.Rpm).Of(), Fetches.Without("--cacheonly"), Network.Without("--cacheonly"), Asks.Without(Questions + "|--non-interactive|--dry-run")];
+        [Installs(PackageKind.System, PackageSyntax.Rpm).Of(), Fetches.Without("--cacheonly"), Network.Without("--cacheonly"), Asks.Without(Questions)];
+
+    private static ImmutableArray<EffectSpec> ZypperInstalling =>
+        [Installs(PackageKind.System, PackageSyntax.Zypper).Of(), Fetches, Network, Asks.Without(ZypperQuestions)];
 }
