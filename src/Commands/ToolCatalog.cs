@@ -49,7 +49,8 @@ public static class ToolCatalog
 
         // A cross compiler and its companions have the machine in front: aarch64-linux-gnu-gcc. The names of cmdlets have any case.
         return name.LastIndexOf('-') is var dash && dash > 0
-            ? ByName(name[(dash + 1)..]) is { } last && (last == BuildTools.Gcc || last == BuildTools.Assembler || last == FileTools.Strip || last == ArchiveTools.Ar)
+            ? ByName(name[(dash + 1)..]) is { } last && (last == BuildTools.Gcc || last == BuildTools.Assembler
+                || last == FileTools.Strip || last == ArchiveTools.Ar)
                 ? last : Cmdlet(name)
             : null;
     }
@@ -208,7 +209,8 @@ public static class ToolCatalog
         "uniq" => TextTools.Uniq,
         "tac" or "rev" or "nl" or "fold" or "comm" or "paste" or "join" or "column" or "less" or "more" or "strings"
             or "od" or "xxd" or "hexdump" or "expand" or "unexpand" or "tsort" or "shuf" or "split" or "fmt" or "pr"
-            or "csplit" or "iconv" or "dos2unix" or "unix2dos" or "nm" or "ldd" or "readelf" or "objdump" or "size" => TextTools.OtherFilter,
+            or "csplit" or "iconv" or "dos2unix" or "unix2dos" or "nm" or "ldd" or "readelf" or "objdump" or "size" =>
+                TextTools.OtherFilter,
         "basename" or "dirname" => TextTools.Basename,
         "readlink" or "realpath" => TextTools.Readlink,
         "base64" or "base32" => TextTools.Base64,

@@ -62,7 +62,8 @@ public sealed record InvocationUse(
                 continue;
             }
 
-            var values = new ScriptValues(new ScriptWords([.. tree.Walk()], step.Before.Variables), step.Before.Variables, text, instruction);
+            var values = new ScriptValues(new ScriptWords([.. tree.Walk()], step.Before.Variables), step.Before.Variables, text,
+                instruction);
             foreach (var use in ScriptReader.Read(text, tree, values))
             {
                 yield return new InvocationUse(stage, step.Before, instruction, step.Instruction is OnbuildInstruction, null, use);
@@ -77,7 +78,8 @@ public sealed record InvocationUse(
             // The words stand inside their quotes; where one has escapes only its whole has a place.
             var start = array.Span.Start - 1;
             return (MappedText.Slice(instruction.Source, array.Span),
-                [.. items.Select(item => new CommandWord(item.Value, new TextSpan(item.Span.Start - start, Math.Max(0, item.Span.Length - 2))))]);
+                [.. items.Select(item => new CommandWord(item.Value, new TextSpan(item.Span.Start - start, Math.Max(0,
+                    item.Span.Length - 2))))]);
         }
 
         if (instruction is { Command: ShellFormSyntax form, Heredocs: [{ Body: { } body } heredoc] } && heredoc.MarkerSpan == form.Span)
@@ -90,7 +92,8 @@ public sealed record InvocationUse(
                 && tree.Walk().OfType<SimpleCommand>().FirstOrDefault() is { } command)
             {
                 return (content.Slice(TextSpan.FromBounds(2, line.Length)),
-                    [.. command.Words.Select(word => new CommandWord(word.LiteralValue ?? CommandWord.UnknownText.ToString(), word.Span, WordCount.One, word))]);
+                    [.. command.Words.Select(word => new CommandWord(word.LiteralValue ?? CommandWord.UnknownText.ToString(), word.Span,
+                        WordCount.One, word))]);
             }
         }
 

@@ -33,7 +33,8 @@ internal sealed class ScriptValues(ScriptWords words, VariableScope variables, M
     }
 
     /// <inheritdoc/>
-    public override WordValues Of(ShellScript script) => new ScriptValues(new ScriptWords([.. script.Walk()], variables), variables, text, instruction);
+    public override WordValues Of(ShellScript script) => new ScriptValues(new ScriptWords([.. script.Walk()], variables), variables,
+        text, instruction);
 
     /// <inheritdoc/>
     public override MappedText? Heredoc(Redirect redirect)

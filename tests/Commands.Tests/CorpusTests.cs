@@ -1,6 +1,7 @@
 using Dockerlint.Commands;
 using Dockerlint.Semantics;
 using Dockerlint.Syntax;
+using Dockerlint.Syntax.Shell;
 using Dockerlint.Testing;
 using Dockerlint.Text;
 using Xunit;
@@ -29,7 +30,9 @@ public sealed class CorpusTests
             }
 
             known++;
-            foreach (var option in use.Options.Concat(use.Wrappers.SelectMany(wrapper => wrapper.Options)).Where(option => !tool.TakesAnyOption && !option.Name.Contains(CommandWord.UnknownText) && !(tool.HasNumberOption && char.IsAsciiDigit(option.Name[1]))))
+            foreach (var option in use.Options.Concat(use.Wrappers.SelectMany(wrapper => wrapper.Options)).Where(option =>
+                !tool.TakesAnyOption && !option.Name.Contains(CommandWord.UnknownText) && !(tool.HasNumberOption
+                && char.IsAsciiDigit(option.Name[1]))))
             {
                 options++;
                 knownOptions += option.Spec is null ? 0 : 1;
@@ -50,9 +53,39 @@ public sealed class CorpusTests
             }
         }
 
-        var report = $"commands {known}/{commands}, options {knownOptions}/{options}, verbs {knownVerbs}/{verbs}\n\n{Top(unknownNames)}\n\n{Top(unknownOptions)}\n\n{Top(unknownVerbs)}\n";
+        var report = $"commands {known}/{commands}, options {knownOptions}/{options}, verbs {knownVerbs}/{verbs}\n\n"
+            + $"{Top(unknownNames)}\n\n{Top(unknownOptions)}\n\n{Top(unknownVerbs)}\n";
         File.WriteAllText(Path.Combine(RepositoryRoot.Path, "artifacts", "commands-corpus.txt"), report);
         Assert.True(known >= commands * 0.95 && knownOptions >= options * 0.98 && knownVerbs >= verbs * 0.97, report);
+    }
+
+    [Fact]
+    public void Reading_the_commands_of_a_script_allocates_less_than_parsing_it()
+    {
+        Assert.SkipWhen(SharedCorpus.Missing is not null, SharedCorpus.Missing ?? "");
+        var texts = SharedCorpus.TrainFiles().Take(400)
+            .SelectMany(file => BuildModel.Create(DockerfileParser.Parse(SourceText.From(File.ReadAllText(file), file))).Scripts)
+            .Select(script => script.Text).ToList();
+        Measure(texts);
+        var (parse, read, effects, times) = Measure(texts);
+        var report = $"scripts {texts.Count}: parse {parse:N0} bytes, read {read:N0}, effects {effects:N0}; ms {times}";
+        File.WriteAllText(Path.Combine(RepositoryRoot.Path, "artifacts", "commands-cost.txt"), report);
+        Assert.True(read + effects < parse, report);
+    }
+
+    private static (long Parse, long Read, long Effects, string Times) Measure(List<MappedText> texts)
+    {
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        var start = GC.GetAllocatedBytesForCurrentThread();
+        var trees = texts.Select(text => (text, ShellParser.Parse(text).Script!)).ToList();
+        var (parsed, parseTime) = (GC.GetAllocatedBytesForCurrentThread(), clock.Elapsed.TotalMilliseconds);
+        var uses = trees.Select(tree => ScriptReader.Read(tree.text, tree.Item2, WordValues.Literal)).ToList();
+        var (read, readTime) = (GC.GetAllocatedBytesForCurrentThread(), clock.Elapsed.TotalMilliseconds);
+        var count = uses.Sum(script => script.Sum(use => use.Effects.Length));
+        var (done, doneTime) = (GC.GetAllocatedBytesForCurrentThread(), clock.Elapsed.TotalMilliseconds);
+        Assert.True(count > 0);
+        return (parsed - start, read - parsed, done - read,
+            string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{parseTime:F1} {readTime - parseTime:F1} {doneTime - readTime:F1}"));
     }
 
     private static IEnumerable<Invocation> Invocations()
@@ -73,5 +106,6 @@ public sealed class CorpusTests
     private static void Count(Dictionary<string, int> counts, string key) => counts[key] = counts.GetValueOrDefault(key) + 1;
 
     private static string Top(Dictionary<string, int> counts) =>
-        string.Join('\n', counts.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(150).Select(pair => $"{pair.Value,5} {pair.Key}"));
+        string.Join('\n', counts.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(150)
+            .Select(pair => $"{pair.Value,5} {pair.Key}"));
 }

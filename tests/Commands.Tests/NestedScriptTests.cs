@@ -55,7 +55,8 @@ public sealed class NestedScriptTests
         var script = "x";
         for (var i = 0; i < 8; i++)
         {
-            script = "sh -c \"" + script.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\"";
+            script = "sh -c \"" + script.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"",
+                StringComparison.Ordinal) + "\"";
         }
 
         Assert.InRange(Shown.Read(script).Length, 4, 6);
@@ -66,8 +67,10 @@ public sealed class NestedScriptTests
     {
         foreach (var (name, tool) in new[]
         {
-            ("python3.12", PythonTools.Python), ("pip3.12", PythonTools.Pip), ("pip2", PythonTools.Pip), ("clang-17", BuildTools.Gcc), ("php8.2", PhpTools.Php),
-            ("gcc-12", BuildTools.Gcc), ("apt.exe", AptTools.Apt), ("npm.cmd", NodeTools.Npm), ("x86_64-linux-gnu-g++", BuildTools.Gcc), ("gem3.1", RubyTools.Gem),
+            ("python3.12", PythonTools.Python), ("pip3.12", PythonTools.Pip), ("pip2", PythonTools.Pip), ("clang-17", BuildTools.Gcc),
+                ("php8.2", PhpTools.Php),
+            ("gcc-12", BuildTools.Gcc), ("apt.exe", AptTools.Apt), ("npm.cmd", NodeTools.Npm), ("x86_64-linux-gnu-g++", BuildTools.Gcc),
+                ("gem3.1", RubyTools.Gem),
         })
         {
             Assert.Same(tool, ToolCatalog.Find(name));

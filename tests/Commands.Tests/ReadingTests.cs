@@ -52,7 +52,8 @@ public sealed class ReadingTests
     [InlineData("bundle check", false)]
     [InlineData("bundle show rails", false)]
     [InlineData("bundle --version", false)]
-    public void Bundle_installs_when_it_is_told_to(string command, bool installs) => Assert.Equal(installs, Shown.Only(command).Does(EffectKind.Installs));
+    public void Bundle_installs_when_it_is_told_to(string command, bool installs) => Assert.Equal(installs,
+        Shown.Only(command).Does(EffectKind.Installs));
 
     [Theory]
     [InlineData("rm -rf /var/lib/apt/lists/*", "/var/lib/apt/lists/*")]
@@ -66,7 +67,8 @@ public sealed class ReadingTests
     [InlineData("adduser --disabled-password --gecos '' --home /x app", "app")]
     [InlineData("useradd -m -d /x -g staff -G a,b -c 'x y' app", "app")]
     [InlineData("adduser app docker", "app docker")]
-    public void The_operands_of_adduser_are_the_user_and_the_group(string command, string operands) => Assert.Equal(operands, Operands(Shown.Only(command)));
+    public void The_operands_of_adduser_are_the_user_and_the_group(string command, string operands) => Assert.Equal(operands,
+        Operands(Shown.Only(command)));
 
     [Theory]
     [InlineData("go -C sub build ./...", "build", "sub")]
@@ -90,7 +92,8 @@ public sealed class ReadingTests
     [InlineData("pip install -r requirements.txt", true)]
     [InlineData("pip install flask", false)]
     [InlineData("pip install https://example.org/x.whl", false)]
-    public void A_path_that_pip_installs_is_a_project_of_the_context(string command, bool isProject) => Assert.Equal(isProject, Shown.Only(command).Does(EffectKind.Context));
+    public void A_path_that_pip_installs_is_a_project_of_the_context(string command, bool isProject) => Assert.Equal(isProject,
+        Shown.Only(command).Does(EffectKind.Context));
 
     [Theory]
     [InlineData("pip install --index-url=https://example.org x", "--index-url", "https://example.org", "x")]
@@ -100,7 +103,8 @@ public sealed class ReadingTests
     [InlineData("wget -P/tmp https://example.org", "--directory-prefix", "/tmp", "https://example.org")]
     [InlineData("curl --output='a b' https://example.org", "-o", "a b", "https://example.org")]
     [InlineData("curl -sSLoa https://example.org", "--output", "a", "https://example.org")]
-    public void The_value_of_an_option_stands_behind_an_equals_sign_in_the_word_or_in_the_next(string command, string option, string value, string operands)
+    public void The_value_of_an_option_stands_behind_an_equals_sign_in_the_word_or_in_the_next(string command, string option,
+        string value, string operands)
     {
         var use = Shown.Only(command);
         Assert.Equal(value, use.Option(option)?.KnownValue);
@@ -123,7 +127,8 @@ public sealed class ReadingTests
     [InlineData("zypper -n in curl", false)]
     [InlineData("conda install -y x", false)]
     [InlineData("conda install x", true)]
-    public void A_command_asks_unless_it_is_told_not_to(string command, bool asks) => Assert.Equal(asks, Shown.Only(command).Does(EffectKind.Asks));
+    public void A_command_asks_unless_it_is_told_not_to(string command, bool asks) => Assert.Equal(asks,
+        Shown.Only(command).Does(EffectKind.Asks));
 
     [Theory]
     [InlineData("apt-get install $X curl")]
@@ -146,7 +151,8 @@ public sealed class ReadingTests
     [InlineData("apt-get install -o \"$X\" curl", false)]
     [InlineData("apt-get install -- \"$X\"", false)]
     [InlineData("apt-get install $X", true)]
-    public void A_word_whose_beginning_is_known_is_no_option(string command, bool isOpen) => Assert.Equal(isOpen, Shown.Only(command).IsOpen);
+    public void A_word_whose_beginning_is_known_is_no_option(string command, bool isOpen) => Assert.Equal(isOpen,
+        Shown.Only(command).IsOpen);
 
     [Theory]
     [InlineData("apt-get $X curl")]
@@ -160,19 +166,22 @@ public sealed class ReadingTests
     }
 
     [Fact]
-    public void An_unknown_option_in_front_leaves_the_verb_known() => Assert.Equal("install", Shown.Only("apt-get -o \"$X\" install x").VerbName);
+    public void An_unknown_option_in_front_leaves_the_verb_known() => Assert.Equal("install", Shown.Only("apt-get -o \"$X\" install "
+        + "x").VerbName);
 
     [Theory]
     [InlineData("$X install y", null)]
     [InlineData("$X/apt-get install y", "apt-get")]
     [InlineData("\"${X}apt-get\" install y", null)]
-    public void A_name_counts_when_all_of_it_behind_the_folder_is_known(string command, string? name) => Assert.Equal(name, Shown.Only(command).Name);
+    public void A_name_counts_when_all_of_it_behind_the_folder_is_known(string command, string? name) => Assert.Equal(name,
+        Shown.Only(command).Name);
 
     [Fact]
     public void The_environment_is_what_exports_assignments_and_env_say()
     {
         var use = Shown.Read("export A=1 B=2; A=3; C=4 env -u B D=5 npm ci")[^1];
-        Assert.Equal(["A=1", "B=2", "A=3", "C=4", "B", "D=5"], use.Environment.Select(setting => setting.IsUnset ? setting.Name : $"{setting.Name}={setting.Value}"));
+        Assert.Equal(["A=1", "B=2", "A=3", "C=4", "B", "D=5"], use.Environment.Select(setting => setting.IsUnset ? setting.Name
+            : $"{setting.Name}={setting.Value}"));
         Assert.True(Shown.Only("env -i A=1 npm ci").HasEmptyEnvironment);
     }
 

@@ -36,7 +36,8 @@ internal static class Shown
             start += word.Length + 1;
         }
 
-        return ScriptReader.ReadExec(MappedText.Slice(SourceText.From(text), new TextSpan(0, text.Length)), read.ToImmutable(), WordValues.Literal);
+        return ScriptReader.ReadExec(MappedText.Slice(SourceText.From(text), new TextSpan(0, text.Length)), read.ToImmutable(),
+            WordValues.Literal);
     }
 
     /// <summary>Tool, verb, options, operands and effects.</summary>
@@ -69,7 +70,8 @@ internal static class Shown
 
     internal static string Head(Invocation use)
     {
-        var line = new StringBuilder(use.Tool is null ? $"{use.Name ?? "?"}(no tool)" : use.Tool.Name == use.Name ? use.Name : $"{use.Tool.Name}({use.Name})");
+        var line = new StringBuilder(use.Tool is null ? $"{use.Name ?? "?"}(no tool)" : use.Tool.Name == use.Name ? use.Name
+            : $"{use.Tool.Name}({use.Name})");
         line.Append(use.VerbName is null ? "" : $":{use.VerbName.Replace(' ', '_')}{(use.Verb is null ? "(no verb)" : "")}");
         if (!use.Options.IsEmpty)
         {
@@ -94,7 +96,8 @@ internal static class Shown
     private static string Option(InvocationOption option) =>
         $"{(option.Spec is null ? "!" : "")}{option.Name}{(option.Value is { } value ? "=" + Word(value) : "")}";
 
-    private static string Setting(EnvironmentSetting setting) => setting.IsUnset ? $"-{setting.Name}" : $"{setting.Name}={setting.Value ?? "?"}";
+    private static string Setting(EnvironmentSetting setting) => setting.IsUnset ? $"-{setting.Name}"
+        : $"{setting.Name}={setting.Value ?? "?"}";
 
     private static string Effect(Effect effect)
     {
@@ -117,6 +120,7 @@ internal static class Shown
     }
 
     private static string Package(PackageRequest package) =>
-        Word(package.Word with { Text = package.Name }) + (package.Version is { } version ? (package.IsExact ? "@" : "~") + version.Replace(CommandWord.UnknownText, '¿') : "")
+        Word(package.Word with { Text = package.Name }) + (package.Version is { } version ? (package.IsExact ? "@"
+            : "~") + version.Replace(CommandWord.UnknownText, '¿') : "")
         + (package.Origin == PackageOrigin.Registry ? "" : $"({package.Origin.ToString().ToLowerInvariant()})");
 }

@@ -55,7 +55,9 @@ public sealed class Invocation
     /// <summary>The wrappers it is run by, the outermost first.</summary>
     public ImmutableArray<Invocation> Wrappers { get; init; } = [];
 
-    /// <summary>The command whose operand, option or input holds the script this one stands in; null for one of the script itself.</summary>
+    /// <summary>
+    /// The command whose operand, option or input holds the script this one stands in; null for one of the script itself.
+    /// </summary>
     public Invocation? Parent { get; init; }
 
     /// <summary>The redirections.</summary>
@@ -85,7 +87,8 @@ public sealed class Invocation
     public CostClass Cost => Verb is { Cost: not CostClass.Unknown } verb ? verb.Cost : Tool?.Cost ?? CostClass.Unknown;
 
     /// <summary>Whether it gives the same each time.</summary>
-    public Repeatability Repeats => Verb is { Repeats: not Repeatability.Unknown } verb ? verb.Repeats : Tool?.Repeats ?? Repeatability.Unknown;
+    public Repeatability Repeats => Verb is { Repeats: not Repeatability.Unknown } verb ? verb.Repeats
+        : Tool?.Repeats ?? Repeatability.Unknown;
 
     /// <summary>Where the name stands in the source.</summary>
     public TextSpan NameSpan => Text.ToSource(NameWord.Span);

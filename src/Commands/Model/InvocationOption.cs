@@ -3,7 +3,8 @@ using Dockerlint.Text;
 namespace Dockerlint.Commands;
 
 /// <summary>An option of a command.</summary>
-/// <param name="Name">The name as it is written, its dashes included; of a cluster such as <c>-qy</c> one by one: <c>-q</c>, <c>-y</c>.</param>
+/// <param name="Name">The name as it is written, its dashes included; of a cluster such as <c>-qy</c> one by one: <c>-q</c>,
+/// <c>-y</c>.</param>
 /// <param name="Spec">What the tool's manual says of it; null when it does not know it.</param>
 /// <param name="Span">Where the name stands, in offsets of the script's text; for one of a cluster its letter.</param>
 /// <param name="Value">The value; null without.</param>

@@ -45,7 +45,8 @@ internal sealed class ArgumentReader
 
     internal CommandWord? ScriptWord { get; private set; }
 
-    internal bool IsVerbPending => _tool is { Verbs.IsEmpty: false, HasOptionVerbs: false, HasManyVerbs: false } && Verb is null && VerbName is null && !_isVerbUnknown;
+    internal bool IsVerbPending => _tool is { Verbs.IsEmpty: false, HasOptionVerbs: false, HasManyVerbs: false } && Verb is null
+        && VerbName is null && !_isVerbUnknown;
 
     /// <summary>No word behind this one is an option.</summary>
     internal void EndOptions() => _isEnded = true;
@@ -194,7 +195,8 @@ internal sealed class ArgumentReader
     {
         foreach (var option in Options)
         {
-            if (option.Name is "--version" or "--help" || (option.Spec is { } spec && (spec.Names.Contains("--version") || spec.Names.Contains("--help"))))
+            if (option.Name is "--version" or "--help" || (option.Spec is { } spec && (spec.Names.Contains("--version")
+                || spec.Names.Contains("--help"))))
             {
                 return true;
             }
@@ -220,13 +222,15 @@ internal sealed class ArgumentReader
             return false;
         }
 
-        if (runs.TakesAssignments && word.Text.IndexOf('=', StringComparison.Ordinal) is var equals && equals > 0 && IsName(word.Text.AsSpan(0, equals)))
+        if (runs.TakesAssignments && word.Text.IndexOf('=', StringComparison.Ordinal) is var equals && equals > 0
+            && IsName(word.Text.AsSpan(0, equals)))
         {
             Settings.Add(new EnvironmentSetting(word.Text[..equals], word.IsKnown ? word.Text[(equals + 1)..] : null, false, word.Span));
             return true;
         }
 
-        if (Operands.Count < runs.Skip || (!runs.Only.IsEmpty && (Operands.Count > runs.Skip || VerbName is not null || word.Value is not { } program || !runs.Only.Contains(program[(program.LastIndexOf('/') + 1)..]))))
+        if (Operands.Count < runs.Skip || (!runs.Only.IsEmpty && (Operands.Count > runs.Skip || VerbName is not null
+            || word.Value is not { } program || !runs.Only.Contains(program[(program.LastIndexOf('/') + 1)..]))))
         {
             return false;
         }
@@ -287,7 +291,8 @@ internal sealed class ArgumentReader
 
     /// <summary>The verb among many of which the operand may be one, with or without the project or plugin it is of.</summary>
     internal static VerbSpec? VerbOf(ToolSpec tool, string operand) =>
-        tool.FindVerb(operand) ?? (operand.Contains(':', StringComparison.Ordinal) ? tool.FindVerb(operand[(operand.LastIndexOf(':') + 1)..]) : null);
+        tool.FindVerb(operand) ?? (operand.Contains(':', StringComparison.Ordinal)
+            ? tool.FindVerb(operand[(operand.LastIndexOf(':') + 1)..]) : null);
 
     private CommandWord Joined() => new(
         string.Join(' ', Operands.Select(word => word.Text)), TextSpan.FromBounds(Operands[0].Span.Start, Operands[^1].Span.End));

@@ -35,7 +35,8 @@ internal sealed class CommandReader
     {
         var cut = word.Text.AsSpan().LastIndexOfAny('/', '\\') + 1;
         var name = cut == 0 ? word.Text : word.Text[cut..];
-        return name.Length == 0 || word.Count == WordCount.Any || name.Contains(CommandWord.UnknownText, StringComparison.Ordinal) ? null : name;
+        return name.Length == 0 || word.Count == WordCount.Any || name.Contains(CommandWord.UnknownText, StringComparison.Ordinal)
+            ? null : name;
     }
 
     private (Invocation Invocation, (ImmutableArray<CommandWord> Words, int Start)? Next) ReadOne(
@@ -198,7 +199,8 @@ internal sealed class CommandReader
         foreach (var range in _arguments.InnerRanges.ToArray())
         {
             var words = Filled(invocation.Arguments.AsSpan()[range], "{}", begin);
-            if (Read(scenes, words.Length > 1 && words[^1].Count == WordCount.Any && words[^1].Span.Length == 0 ? words[..^1] : words, inner) is { } found)
+            if (Read(scenes, words.Length > 1 && words[^1].Count == WordCount.Any && words[^1].Span.Length == 0 ? words[..^1] : words,
+                inner) is { } found)
             {
                 inner.Add(found);
             }

@@ -64,7 +64,8 @@ internal static class EffectReader
         var operands = Range(use.Operands, spec.Operands);
         var targets = Targets(use, spec, operands);
         var manifests = spec.Kind == EffectKind.Installs ? Manifests(use) : [];
-        if (targets.IsEmpty && manifests.IsEmpty && spec.Paths.IsEmpty && (spec.Operands != OperandRange.None || !spec.OptionValues.IsEmpty))
+        if (targets.IsEmpty && manifests.IsEmpty && spec.Paths.IsEmpty && (spec.Operands != OperandRange.None
+            || !spec.OptionValues.IsEmpty))
         {
             return null;
         }
@@ -81,7 +82,8 @@ internal static class EffectReader
             : spec.Unless.IsEmpty ? Certainty.Always : Certainty.Default;
         return new Effect(spec.Kind, certainty, spec, targets)
         {
-            Packages = spec.Packages == PackageKind.None ? [] : [.. operands.Where(word => !use.Tool!.HasManyVerbs).Select(word => PackageReader.Read(word, spec.Syntax))],
+            Packages = spec.Packages == PackageKind.None ? [] : [.. operands.Where(word => !use.Tool!.HasManyVerbs).Select(word =>
+                PackageReader.Read(word, spec.Syntax))],
             Manifests = manifests,
             Output = use.Option(OptionRole.Output)?.Value,
         };

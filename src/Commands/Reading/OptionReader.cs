@@ -33,7 +33,8 @@ internal sealed class OptionReader(ArgumentReader arguments)
 
         if (tool is { HasBareOptions: true } && word.Text.Length > 0 && word.Text[0] != '-' && FindBare(word.Text) is { } bare)
         {
-            Add(bare.Length == word.Text.Length ? word.Text : word.Text[..bare.Length], bare.Spec, word.Span, bare.Length < word.Text.Length ? word.From(bare.Length) : null, true);
+            Add(bare.Length == word.Text.Length ? word.Text : word.Text[..bare.Length], bare.Spec, word.Span,
+                bare.Length < word.Text.Length ? word.From(bare.Length) : null, true);
             return _last;
         }
 
@@ -109,7 +110,9 @@ internal sealed class OptionReader(ArgumentReader arguments)
             ?? (arguments.IsVerbPending && (prefix is not null || !_tool.HasStrictPlaces) ? _tool.FindOfAnyVerb(name, prefix) : null);
     }
 
-    /// <summary>An option that does not begin with a dash: the marks of find, the switches of MSBuild, with their value behind a colon.</summary>
+    /// <summary>
+    /// An option that does not begin with a dash: the marks of find, the switches of MSBuild, with their value behind a colon.
+    /// </summary>
     private (OptionSpec Spec, int Length)? FindBare(string text)
     {
         if (Find(text) is { } exact)
@@ -129,7 +132,8 @@ internal sealed class OptionReader(ArgumentReader arguments)
         var spec = Find(word.Text.AsSpan(0, 2));
         var isSwitch = spec is not null && word.Text.Length == 2;
         spec ??= Find("+");
-        Add(isSwitch ? word.Text : "+", spec, word.Span, spec?.Value == OptionValue.Required && isSwitch ? TakeNext() : isSwitch ? null : word.From(1), !isSwitch);
+        Add(isSwitch ? word.Text : "+", spec, word.Span, spec?.Value == OptionValue.Required && isSwitch ? TakeNext() : isSwitch ? null
+            : word.From(1), !isSwitch);
         return _last;
     }
 
@@ -180,7 +184,7 @@ internal sealed class OptionReader(ArgumentReader arguments)
                 return;
             }
 
-            if (isEqual || spec is { Value: OptionValue.Required or OptionValue.Optional or OptionValue.Number or OptionValue.Placed or OptionValue.Two or OptionValue.Rest or OptionValue.UntilOption })
+            if (isEqual || spec is { Value: not OptionValue.None })
             {
                 Add(name, spec, span, word.From(isEqual ? rest + 1 : rest), true);
                 Run(spec, word.From(isEqual ? rest + 1 : rest));
@@ -192,7 +196,9 @@ internal sealed class OptionReader(ArgumentReader arguments)
         }
     }
 
-    /// <summary>Reads a word that is one option, whose value stands behind the separator, directly behind the name or in the next word.</summary>
+    /// <summary>
+    /// Reads a word that is one option, whose value stands behind the separator, directly behind the name or in the next word.
+    /// </summary>
     private void ReadWhole(CommandWord word, char separator)
     {
         var isNamed = _tool!.Style is ToolStyle.PowerShell or ToolStyle.Slash;
@@ -222,7 +228,9 @@ internal sealed class OptionReader(ArgumentReader arguments)
 
         for (var length = Math.Min(word.Text.Length - 1, 16); _tool.Style == ToolStyle.Words && length >= 2; length--)
         {
-            if (Find(word.Text.AsSpan(0, length)) is { Value: OptionValue.Required or OptionValue.Optional or OptionValue.Number } attached && length < LongestAttached(word.Text))
+            if (Find(word.Text.AsSpan(0,
+                length)) is { Value: OptionValue.Required or OptionValue.Optional or OptionValue.Number } attached
+                && length < LongestAttached(word.Text))
             {
                 Add(word.Text[..length], attached, word.Span, word.From(length), true);
                 return;
@@ -244,7 +252,8 @@ internal sealed class OptionReader(ArgumentReader arguments)
 
     private void AddWithValue(string name, OptionSpec? spec, CommandWord word, int separator)
     {
-        var span = word.Text.Length == word.Span.Length || separator < 0 ? new TextSpan(word.Span.Start, Math.Min(name.Length, word.Span.Length)) : word.Span;
+        var span = word.Text.Length == word.Span.Length || separator < 0 ? new TextSpan(word.Span.Start, Math.Min(name.Length,
+            word.Span.Length)) : word.Span;
         if (separator >= 0)
         {
             Add(name, spec, span, word.From(separator + 1), true);
@@ -253,7 +262,8 @@ internal sealed class OptionReader(ArgumentReader arguments)
         }
 
         Add(name, spec, span, spec is null ? null : TakeValue(spec), false);
-        while (spec is { Value: OptionValue.UntilOption } && _last + 1 < _words.Length && _words[_last + 1] is { IsOpen: false, Text: not ['-', _, ..] })
+        while (spec is { Value: OptionValue.UntilOption } && _last + 1 < _words.Length && _words[_last + 1] is { IsOpen: false,
+            Text: not ['-', _, ..] })
         {
             Add(name, spec, span, TakeNext(), false);
         }
@@ -264,7 +274,8 @@ internal sealed class OptionReader(ArgumentReader arguments)
         arguments.Options.Add(new InvocationOption(name, spec, span, value, isAttached));
         if (spec is { Role: OptionRole.Split } && value is { } text && arguments.Runs is not null)
         {
-            arguments.InnerWords = [.. text.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(part => text with { Text = part, Syntax = null })];
+            arguments.InnerWords = [.. text.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(part => text
+                with { Text = part, Syntax = null })];
             arguments.InnerStart = _last + 1;
         }
     }
@@ -278,7 +289,8 @@ internal sealed class OptionReader(ArgumentReader arguments)
             case OptionValue.Required:
                 return TakeNext();
             case OptionValue.Number:
-                return _last + 1 < _words.Length && (_words[_last + 1].IsOpen || _words[_last + 1].Text is [>= '0' and <= '9', ..]) ? TakeNext() : null;
+                return _last + 1 < _words.Length && (_words[_last + 1].IsOpen || _words[_last + 1].Text is [>= '0' and <= '9', ..])
+                    ? TakeNext() : null;
             case OptionValue.Placed:
                 return _last + 1 < _words.Length && _words[_last + 1] is { IsOpen: false, Text: not ['-', ..] } ? TakeNext() : null;
             case OptionValue.Two:
@@ -288,7 +300,8 @@ internal sealed class OptionReader(ArgumentReader arguments)
                 return TakeNext();
             case OptionValue.Rest:
                 return TakeRest(spec);
-            case OptionValue.None when _tool is { TakesTrueFalse: true } && _last + 1 < _words.Length && _words[_last + 1].Text is "true" or "false":
+            case OptionValue.None when _tool is { TakesTrueFalse: true } && _last + 1 < _words.Length
+                && _words[_last + 1].Text is "true" or "false":
                 return TakeNext();
             default:
                 return null;

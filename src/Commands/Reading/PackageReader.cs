@@ -4,7 +4,8 @@ namespace Dockerlint.Commands;
 internal static class PackageReader
 {
     private static readonly string[] s_archives =
-        [".deb", ".rpm", ".apk", ".whl", ".tar.gz", ".tgz", ".zip", ".gem", ".tar.bz2", ".tar.xz", ".conda", ".jar", ".nupkg", ".pkg.tar.zst", ".rock"];
+        [".deb", ".rpm", ".apk", ".whl", ".tar.gz", ".tgz", ".zip", ".gem", ".tar.bz2", ".tar.xz", ".conda", ".jar", ".nupkg",
+            ".pkg.tar.zst", ".rock"];
 
     internal static PackageRequest Read(CommandWord word, PackageSyntax syntax)
     {
@@ -21,7 +22,8 @@ internal static class PackageReader
 
         if (IsAddress(text))
         {
-            var isRepository = text.StartsWith("git", StringComparison.Ordinal) || text.StartsWith("hg+", StringComparison.Ordinal) || text.EndsWith(".git", StringComparison.Ordinal);
+            var isRepository = text.StartsWith("git", StringComparison.Ordinal) || text.StartsWith("hg+", StringComparison.Ordinal)
+                || text.EndsWith(".git", StringComparison.Ordinal);
             return new PackageRequest(word, text, null, false, isRepository ? PackageOrigin.Repository : PackageOrigin.Address);
         }
 
@@ -35,7 +37,8 @@ internal static class PackageReader
             PackageSyntax.Apt => Apt(word),
             PackageSyntax.Apk => Ranged(word, Before(text, '@'), "=<>~"),
             PackageSyntax.Rpm => Rpm(word),
-            PackageSyntax.Zypper => text.StartsWith("pattern:", StringComparison.Ordinal) ? Named(word, text, PackageOrigin.Group) : Ranged(word, text, "=<>"),
+            PackageSyntax.Zypper => text.StartsWith("pattern:", StringComparison.Ordinal) ? Named(word, text, PackageOrigin.Group)
+                : Ranged(word, text, "=<>"),
             PackageSyntax.Pip => Pip(word),
             PackageSyntax.Conda => Conda(word),
             PackageSyntax.Npm => Npm(word),
@@ -50,7 +53,8 @@ internal static class PackageReader
         };
     }
 
-    private static bool IsAddress(string text) => text.Contains("://", StringComparison.Ordinal) || text.StartsWith("git@", StringComparison.Ordinal)
+    private static bool IsAddress(string text) => text.Contains("://", StringComparison.Ordinal) || text.StartsWith("git@",
+        StringComparison.Ordinal)
         || text.StartsWith("git+", StringComparison.Ordinal) || text.StartsWith("github:", StringComparison.Ordinal);
 
     private static bool IsPath(string text, PackageSyntax syntax)
@@ -60,7 +64,8 @@ internal static class PackageReader
             return false;
         }
 
-        if (text[0] is '/' or '~' || text is "." or ".." || text.StartsWith("./", StringComparison.Ordinal) || text.StartsWith("../", StringComparison.Ordinal)
+        if (text[0] is '/' or '~' || text is "." or ".." || text.StartsWith("./", StringComparison.Ordinal) || text.StartsWith("../",
+            StringComparison.Ordinal)
             || text.StartsWith(".[", StringComparison.Ordinal) || text.StartsWith("file:", StringComparison.Ordinal))
         {
             return true;
@@ -68,7 +73,8 @@ internal static class PackageReader
 
         foreach (var ending in s_archives)
         {
-            if (text.EndsWith(ending, StringComparison.Ordinal) || (syntax == PackageSyntax.Pip && text.Contains(ending + "[", StringComparison.Ordinal)))
+            if (text.EndsWith(ending, StringComparison.Ordinal) || (syntax == PackageSyntax.Pip && text.Contains(ending + "[",
+                StringComparison.Ordinal)))
             {
                 return true;
             }
@@ -79,7 +85,8 @@ internal static class PackageReader
 
     private static PackageRequest Named(CommandWord word, string name, PackageOrigin origin) => new(word, name, null, false, origin);
 
-    private static string Before(string text, char mark) => text.IndexOf(mark, StringComparison.Ordinal) is var at && at > 0 ? text[..at] : text;
+    private static string Before(string text, char mark) => text.IndexOf(mark, StringComparison.Ordinal) is var at && at > 0
+        ? text[..at] : text;
 
     private static string Bare(string name) => Before(name, '[').Trim();
 
@@ -90,7 +97,8 @@ internal static class PackageReader
     }
 
     private static PackageRequest Versioned(CommandWord word, string name, string version, bool isExact) =>
-        new(word, name, version, isExact && version.AsSpan().IndexOfAny("*^~<>|") < 0 && version is not ("latest" or ""), PackageOrigin.Registry);
+        new(word, name, version, isExact && version.AsSpan().IndexOfAny("*^~<>|") < 0 && version is not ("latest" or ""),
+            PackageOrigin.Registry);
 
     // name=1.0, name>=1.0, name~1.0: only a single (or double) equals sign is one version.
     private static PackageRequest Ranged(CommandWord word, string text, string marks)
@@ -116,7 +124,8 @@ internal static class PackageReader
         var at = text.AsSpan().IndexOfAny('=', '/');
         if (at > 0)
         {
-            return text[at] == '=' ? Versioned(word, text[..at], text[(at + 1)..], true) : new PackageRequest(word, text[..at], text[(at + 1)..], false, PackageOrigin.Registry);
+            return text[at] == '=' ? Versioned(word, text[..at], text[(at + 1)..], true) : new PackageRequest(word, text[..at],
+                text[(at + 1)..], false, PackageOrigin.Registry);
         }
 
         return Named(word, text, text.EndsWith('^') ? PackageOrigin.Group : PackageOrigin.Registry);
@@ -135,7 +144,8 @@ internal static class PackageReader
     {
         for (var i = 1; i + 1 < text.Length; i++)
         {
-            if (text[i] == '-' && (char.IsAsciiDigit(text[i + 1]) || text[i + 1] == CommandWord.UnknownText) && HasDotOrRelease(text.AsSpan(i + 1)))
+            if (text[i] == '-' && (char.IsAsciiDigit(text[i + 1]) || text[i + 1] == CommandWord.UnknownText)
+                && HasDotOrRelease(text.AsSpan(i + 1)))
             {
                 return Versioned(word, text[..i], text[(i + 1)..], true);
             }
@@ -154,7 +164,8 @@ internal static class PackageReader
         {
             // uv accepts name@version.
             var shortened = text.IndexOf('@', StringComparison.Ordinal);
-            return shortened > 0 ? Versioned(word, Bare(text[..shortened]), text[(shortened + 1)..], true) : Named(word, Bare(text), PackageOrigin.Registry);
+            return shortened > 0 ? Versioned(word, Bare(text[..shortened]), text[(shortened + 1)..], true) : Named(word, Bare(text),
+                PackageOrigin.Registry);
         }
 
         var end = at;
@@ -187,10 +198,12 @@ internal static class PackageReader
         {
             var version = text[(at + 1)..];
             return IsAddress(version) ? new PackageRequest(word, text[..at], version, false, PackageOrigin.Address)
-                : Versioned(word, text[..at], version, version.Length > 0 && (char.IsAsciiDigit(version[0]) || version[0] == CommandWord.UnknownText)
+                : Versioned(word, text[..at], version, version.Length > 0 && (char.IsAsciiDigit(version[0])
+                    || version[0] == CommandWord.UnknownText)
                     && version.Count(c => c == '.') >= (version.Contains(CommandWord.UnknownText, StringComparison.Ordinal) ? 0 : 2));
         }
 
-        return Named(word, text, text[0] != '@' && text.Contains('/', StringComparison.Ordinal) ? PackageOrigin.Repository : PackageOrigin.Registry);
+        return Named(word, text, text[0] != '@' && text.Contains('/', StringComparison.Ordinal) ? PackageOrigin.Repository
+            : PackageOrigin.Registry);
     }
 }

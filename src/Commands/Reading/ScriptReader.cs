@@ -18,7 +18,10 @@ public sealed class ScriptReader
     {
     }
 
-    /// <summary>The commands of a script in source order; a command comes before those in its words, and those of a script behind the command that runs it.</summary>
+    /// <summary>
+    /// The commands of a script in source order; a command comes before those in its words, and those of a script behind the command that
+    /// runs it.
+    /// </summary>
     /// <param name="text">The text of the script.</param>
     /// <param name="script">Its tree.</param>
     /// <param name="values">What its words become.</param>
@@ -64,7 +67,8 @@ public sealed class ScriptReader
 
     private void AddScript(Invocation invocation, WordValues values)
     {
-        if (Script(invocation, values) is not { } text || Depth(invocation) >= DeepestScript || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        if (Script(invocation, values) is not { } text || Depth(invocation) >= DeepestScript
+            || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
             return;
         }
@@ -91,7 +95,8 @@ public sealed class ScriptReader
         }
 
         // A shell without operands reads its commands from its input.
-        if (invocation.Tool?.RunsText is { IsOptionValue: false, Options.IsEmpty: false } && (invocation.Operands.IsEmpty || invocation.Has("-s")) && !invocation.IsOpen)
+        if (invocation.Tool?.RunsText is { IsOptionValue: false, Options.IsEmpty: false } && (invocation.Operands.IsEmpty
+            || invocation.Has("-s")) && !invocation.IsOpen)
         {
             foreach (var redirect in invocation.Redirects)
             {

@@ -5,7 +5,9 @@ using Dockerlint.Text;
 
 namespace Dockerlint.Commands;
 
-/// <summary>Goes through a script in source order and keeps what is in force: the folder, what was exported, whether it runs at all.</summary>
+/// <summary>
+/// Goes through a script in source order and keeps what is in force: the folder, what was exported, whether it runs at all.
+/// </summary>
 internal sealed class ScriptWalk(MappedText text, WordValues values, Action<Scene, ImmutableArray<CommandWord>, WordValues> found)
 {
     private readonly List<CommandWord> _words = [];
@@ -43,7 +45,8 @@ internal sealed class ScriptWalk(MappedText text, WordValues values, Action<Scen
     }
 
     private static bool IsTest(Pipeline pipeline) => pipeline.Commands[^1] is ConditionalExpression or ArithmeticCommand
-        || (pipeline.Commands[^1] is SimpleCommand { Name: { } name } && (name is "[" or "test" or "grep" or "egrep" or "which" or "type" or "cmp" or "diff" or "mountpoint" or "false"
+        || (pipeline.Commands[^1] is SimpleCommand { Name: { } name }
+            && (name is "[" or "test" or "grep" or "egrep" or "which" or "type" or "cmp" or "diff" or "mountpoint" or "false"
             || (name == "command" && pipeline.Commands[^1] is SimpleCommand { Words: [_, { LiteralValue: ['-', 'v' or 'V'] }, ..] })));
 
     private void Pipe(Pipeline pipeline, Scene scene)
@@ -82,7 +85,8 @@ internal sealed class ScriptWalk(MappedText text, WordValues values, Action<Scen
                 break;
             case IfCommand { Branches: [var first, ..] } choice:
                 Items(first.Condition, scene);
-                Branches([.. first.Body, .. choice.Branches.Skip(1), .. choice.Else, .. choice.Redirects], scene with { IsConditional = true });
+                Branches([.. first.Body, .. choice.Branches.Skip(1), .. choice.Else, .. choice.Redirects], scene
+                    with { IsConditional = true });
                 break;
             case WhileCommand loop:
                 Items(loop.Condition, scene);
@@ -241,7 +245,8 @@ internal sealed class ScriptWalk(MappedText text, WordValues values, Action<Scen
                     operands = operands[1..];
                 }
 
-                _folder = operands is [{ Value: { Length: > 0 } path }] && path != "-" && !scene.IsConditional ? FolderPath.Combine(_folder, path) : null;
+                _folder = operands is [{ Value: { Length: > 0 } path }] && path != "-" && !scene.IsConditional
+                    ? FolderPath.Combine(_folder, path) : null;
                 break;
             case "pushd" or "popd":
                 _folder = null;

@@ -67,7 +67,8 @@ public abstract class WordValues
     private sealed class LiteralValues : WordValues
     {
         public override void Expand(ShellWord word, ICollection<CommandWord> into) =>
-            into.Add(word.LiteralValue is { } literal ? new CommandWord(literal, word.Span, WordCount.One, word) : Sketch(word, static _ => null));
+            into.Add(word.LiteralValue is { } literal ? new CommandWord(literal, word.Span, WordCount.One, word) : Sketch(word,
+                static _ => null));
 
         public override WordValues Of(ShellScript script) => this;
     }

@@ -53,7 +53,8 @@ internal static class Does
 
     internal static EffectSpec RefreshesIndex(string folder) => new(EffectKind.RefreshesIndex) { Paths = [folder] };
 
-    internal static VerbSpec Verb(string names, string options = "", params ImmutableArray<EffectSpec> effects) => new(names, options, effects);
+    internal static VerbSpec Verb(string names, string options = "", params ImmutableArray<EffectSpec> effects) => new(names, options,
+        effects);
 
     internal static VerbSpec Verb(string names, params ImmutableArray<EffectSpec> effects) => new(names, "", effects);
 
@@ -61,7 +62,8 @@ internal static class Does
     internal static RunsSpec RunsWords(int skip = 0) => new(RunsKind.Words) { Skip = skip };
 
     /// <summary>The value of one of the options is a script.</summary>
-    internal static RunsSpec RunsTextOf(string options) => new(RunsKind.ShellText) { Options = Notation.Names(options), IsOptionValue = true };
+    internal static RunsSpec RunsTextOf(string options) => new(RunsKind.ShellText) { Options = Notation.Names(options),
+        IsOptionValue = true };
 
     /// <summary>Keeps the first of the specifications that threads make at a time, so that one tool is one object.</summary>
     internal static ToolSpec Keep(ref ToolSpec? place, ToolSpec made) => Interlocked.CompareExchange(ref place, made, null) ?? made;

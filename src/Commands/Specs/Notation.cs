@@ -4,7 +4,8 @@ namespace Dockerlint.Commands;
 
 /// <summary>
 /// The short notation of option tables. Options are separated by blanks, their names by bars. Behind the last name: <c>=</c> takes a
-/// value, <c>?</c> takes one in the same word only, <c>~</c> one there or the next word if that is no option, <c>#</c> a number there or in the next word, <c>==</c> takes two, <c>+</c> takes words up to the next option, <c>...</c> takes
+/// value, <c>?</c> takes one in the same word only, <c>~</c> one there or the next word if that is no option, <c>#</c> a number there or
+/// in the next word, <c>==</c> takes two, <c>+</c> takes words up to the next option, <c>...</c> takes
 /// all that follow; then <c>@role</c>.
 /// </summary>
 internal static class Notation

@@ -122,7 +122,8 @@ public sealed record ToolSpec
     {
         foreach (var verb in _verbs)
         {
-            if ((prefix is null || verb.Names.Any(full => full.StartsWith(prefix, StringComparison.Ordinal))) && verb.Options.Find(name) is { } option)
+            if ((prefix is null || verb.Names.Any(full => full.StartsWith(prefix, StringComparison.Ordinal)))
+                && verb.Options.Find(name) is { } option)
             {
                 return option;
             }

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Dockerlint.Commands;
 
-/// <summary>What tools do that are told so: <c>install</c>, <c>mod download</c>, <c>-S</c>. Verbs that do the same share a description.</summary>
+/// <summary>
+/// What tools do that are told so: <c>install</c>, <c>mod download</c>, <c>-S</c>. Verbs that do the same share a description.
+/// </summary>
 public sealed record VerbSpec
 {
     private readonly string _options;

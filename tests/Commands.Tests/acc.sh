@@ -1,1 +1,0 @@
-bash /work/wt/commands/tests/Commands.Tests/t.sh; cd /work/wt/commands; git add -A; DOCKERLINT_ACCEPT=1 artifacts/bin/Commands.Tests/release/Commands.Tests -class '*CommandTableTests' 2>&1 | grep -E "no script|Exception|FAIL|Total"; git diff -U0 tests/Commands.Tests/*.txt | grep "^[+-]    " 
