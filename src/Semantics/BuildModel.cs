@@ -12,6 +12,9 @@ public sealed class BuildModel
     private Dictionary<string, Stage>? _byName;
     private HashSet<Stage>? _outputs;
     private ILookup<RunInstruction, ScriptUse>? _scriptsByRun;
+    private IReadOnlyList<InvocationUse>? _invocations;
+    private IReadOnlyList<InvocationUse>? _startInvocations;
+    private ILookup<RunInstruction, InvocationUse>? _invocationsByRun;
 
     internal BuildModel(SyntaxTree tree, IReadOnlyList<Stage> stages, VariableScope globals, BuildOptions options, IReadOnlyList<SyntaxError> errors)
     {
@@ -79,6 +82,25 @@ public sealed class BuildModel
 
     /// <summary>The scripts of one RUN.</summary>
     public IEnumerable<ScriptUse> ScriptsOf(RunInstruction run) => (_scriptsByRun ??= Scripts.ToLookup(script => script.Instruction))[run];
+
+    /// <summary>Every command that a RUN runs, in a script or in the exec form, stage by stage; read when first asked for.</summary>
+    public IReadOnlyList<InvocationUse> Invocations => _invocations ??=
+    [
+        .. Stages.SelectMany(stage => ScriptsOf(stage).SelectMany(InvocationUse.Of)
+            .Concat(stage.Steps.Where(step => step.Action is RunInstruction).SelectMany(step => InvocationUse.OfExec(stage, step)))
+            .OrderBy(use => use.Instruction.Span.Start)),
+    ];
+
+    /// <summary>The commands of one RUN.</summary>
+    public IEnumerable<InvocationUse> InvocationsOf(RunInstruction run) =>
+        (_invocationsByRun ??= Invocations.ToLookup(use => (RunInstruction)use.Instruction))[run];
+
+    /// <summary>Every command that CMD, ENTRYPOINT or HEALTHCHECK runs when a container runs; read when first asked for.</summary>
+    public IReadOnlyList<InvocationUse> StartInvocations => _startInvocations ??=
+    [
+        .. Stages.SelectMany(stage => stage.Steps.Where(step => step.Action is CommandInstruction and not RunInstruction)
+            .SelectMany(step => InvocationUse.OfExec(stage, step).Concat(InvocationUse.OfShell(stage, step)))),
+    ];
 
     /// <summary>The scripts of a stage and of the stages it starts from, in source order.</summary>
     public IEnumerable<ScriptUse> ScriptsOfChain(Stage stage) => stage.Base.Stage is null ? ScriptsOf(stage) : stage.Chain.Reverse().SelectMany(ScriptsOf);

@@ -40,7 +40,7 @@ public sealed record RunScript(MappedText? Text, ShellScript? Script, string? Re
         return [Parse(text)];
     }
 
-    private static bool IsPosixShebang(string script)
+    internal static bool IsPosixShebang(string script)
     {
         var line = script.AsSpan(2);
         var end = line.IndexOf('\n');

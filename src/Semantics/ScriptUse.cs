@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dockerlint.Commands;
 using Dockerlint.Syntax;
 using Dockerlint.Syntax.Shell;
 using Dockerlint.Text;
@@ -10,6 +11,7 @@ public sealed class ScriptUse
 {
     private readonly ScriptWords _words;
     private ImmutableArray<ProgramUse> _programs;
+    private ImmutableArray<Invocation> _invocations;
 
     private ScriptUse(Stage stage, InstructionState before, RunInstruction instruction, bool isTrigger, MappedText text, ShellScript script)
     {
@@ -55,6 +57,14 @@ public sealed class ScriptUse
     public ImmutableArray<ProgramUse> Programs => _programs.IsDefault
         ? _programs = [.. Commands.Select(use => ProgramUse.Create(this, use.Command)).OfType<ProgramUse>()]
         : _programs;
+
+    /// <summary>
+    /// Every command it runs, behind its wrappers, in source order; those of scripts in its words and inputs are among them. Computed
+    /// when first asked for.
+    /// </summary>
+    public ImmutableArray<Invocation> Invocations => _invocations.IsDefault
+        ? _invocations = ScriptReader.Read(Text, Script, new ScriptValues(_words, Before.Variables, Text, Instruction))
+        : _invocations;
 
     /// <summary>All scripts of a stage that can be read as sh or bash.</summary>
     public static IEnumerable<ScriptUse> OfStage(Stage stage)

@@ -51,6 +51,9 @@ internal sealed class ScriptWords
     /// <summary>The value of a word, or null when it depends on something that only the shell knows.</summary>
     internal string? Resolve(ShellWord word) => word.LiteralValue ?? ValueOf(word, 0);
 
+    /// <summary>The value of a part of a word, or null when only the shell knows it.</summary>
+    internal string? Resolve(ShellWordPart part) => ValueOf(part, 0);
+
     /// <summary>What a word becomes after expansion and splitting; null stands for what only the shell knows.</summary>
     internal IReadOnlyList<string?> Fields(ShellWord word) =>
         word.LiteralValue is { } literal ? [literal] : FieldsOf(word, 0);

@@ -8,15 +8,16 @@ public sealed class DependencyTests
     private static readonly Dictionary<string, string[]> Allowed = new()
     {
         ["Parser"] = [],
-        ["Semantics"] = ["Parser"],
-        ["Linting"] = ["Parser", "Semantics"],
-        ["Cache"] = ["Parser", "Semantics", "Linting"],
-        ["Rules"] = ["Parser", "Semantics", "Linting", "Cache"],
-        ["Reporting"] = ["Parser", "Semantics", "Linting", "Cache"],
-        ["Verification"] = ["Parser", "Semantics", "Linting", "Cache"],
-        ["ShellCheck"] = ["Parser", "Semantics", "Linting"],
-        ["Workspace"] = ["Parser", "Semantics", "Linting", "Cache"],
-        ["Cli"] = ["Parser", "Semantics", "Linting", "Cache", "Rules", "Reporting", "Verification", "ShellCheck", "Workspace"],
+        ["Commands"] = ["Parser"],
+        ["Semantics"] = ["Parser", "Commands"],
+        ["Linting"] = ["Parser", "Commands", "Semantics"],
+        ["Cache"] = ["Parser", "Commands", "Semantics", "Linting"],
+        ["Rules"] = ["Parser", "Commands", "Semantics", "Linting", "Cache"],
+        ["Reporting"] = ["Parser", "Commands", "Semantics", "Linting", "Cache"],
+        ["Verification"] = ["Parser", "Commands", "Semantics", "Linting", "Cache"],
+        ["ShellCheck"] = ["Parser", "Commands", "Semantics", "Linting"],
+        ["Workspace"] = ["Parser", "Commands", "Semantics", "Linting", "Cache"],
+        ["Cli"] = ["Parser", "Commands", "Semantics", "Linting", "Cache", "Rules", "Reporting", "Verification", "ShellCheck", "Workspace"],
     };
 
     /// <summary>The one project that may refer to each of these packages.</summary>
