@@ -16,8 +16,9 @@ internal sealed class WordRule(string id, string text, string? replacement) : Ru
 
     public override void Register(RuleHooks on) => on.Instruction<InstructionSyntax>((instruction, context) =>
     {
-        var at = context.Tree.Source.Text.IndexOf(text, instruction.FullSpan.Start, instruction.FullSpan.Length, StringComparison.Ordinal);
-        if (at >= 0)
+        var start = instruction == context.Tree.Root.Instructions[0] ? 0 : instruction.Keyword.FullSpan.Start;
+        var at = context.Tree.Source.Text.IndexOf(text, start, StringComparison.Ordinal);
+        if (at >= 0 && at < instruction.Span.End)
         {
             var span = new TextSpan(at, text.Length);
             var comments = ChangesComments ? instruction.Keyword.LeadingTrivia.Where(trivia => trivia.Kind == TriviaKind.Comment).Select(trivia => trivia.Span) : [];
