@@ -131,7 +131,7 @@ public sealed class ForeignFixTests
             for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.Ordinal))
             {
                 var span = new TextSpan(at, word.Length);
-                var isDone = text[at - 1] == '"' || text[span.End..].StartsWith(Added ?? "\0", StringComparison.Ordinal);
+                var isDone = text[..at].Count(c => c == '"') % 2 == 1 || text[span.End..].StartsWith(Added ?? "\0", StringComparison.Ordinal);
                 if (!isDone && tree.Root.InstructionAt(at) is RunInstruction or FromInstruction)
                 {
                     found.Add(new Diagnostic("SC1", Severity.Warning, word, span) { Fixes = Fix.Of("mend", Applicability.Unsafe, Edits(span)) });
