@@ -47,6 +47,11 @@ catch (OutputException exception)
 }
 catch (Exception exception)
 {
-    Console.Error.WriteLine($"dockerlint: internal error, this is a bug: {exception}");
+    // Its message may quote the file.
+    foreach (var line in $"internal error, this is a bug: {exception}".Split('\n'))
+    {
+        Problems.Tell(line.TrimEnd('\r'));
+    }
+
     return ExitCode.InternalError;
 }
