@@ -45,7 +45,7 @@ public sealed class InvocationTests
     public void Words_have_the_values_that_the_file_gives_them(string text, string words)
     {
         var use = Model(text + "\n").Invocations.Single(use => use.Invocation.Name == "a").Invocation;
-        var shown = use.Arguments.Prepend(use.NameWord).Select(word => word.Text.Replace(CommandWord.UnknownText, '¿')
+        var shown = use.Arguments.ToArray().Prepend(use.NameWord).Select(word => word.Text.Replace(CommandWord.UnknownText, '¿')
             + (word.Count == WordCount.Any ? "*" : word.Count == WordCount.OneOrMore ? "+" : ""));
         Assert.Equal(words.Replace(' ', words.Contains('|', StringComparison.Ordinal) ? ' ' : '|'), string.Join('|', shown));
     }

@@ -9,6 +9,11 @@ public sealed class Invocation
 {
     private ImmutableArray<Effect> _effects;
 
+    // The words of the whole command, wrappers included, are one array that all of them share.
+    internal ImmutableArray<CommandWord> Words { get; init; } = [];
+
+    internal int Start { get; init; }
+
     internal Invocation(MappedText text, SimpleCommand? command, CommandWord nameWord)
     {
         Text = text;
@@ -47,7 +52,7 @@ public sealed class Invocation
     public ImmutableArray<CommandWord> Operands { get; init; } = [];
 
     /// <summary>All words behind the name.</summary>
-    public ImmutableArray<CommandWord> Arguments { get; init; } = [];
+    public ReadOnlySpan<CommandWord> Arguments => Words.AsSpan()[Math.Min(Start, Words.Length)..];
 
     /// <summary>Whether some words may be anything, options included, so that nothing can be said of what is missing.</summary>
     public bool IsOpen { get; init; }

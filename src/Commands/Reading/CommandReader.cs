@@ -12,7 +12,7 @@ internal sealed class CommandReader
     private readonly ArgumentReader _arguments = new();
 
     /// <summary>The command; null when there are no words. Commands that options hold (find -exec) are added to the list.</summary>
-    internal Invocation? Read(Scene scene, ImmutableArray<CommandWord> words, List<Invocation> inner)
+    internal Invocation? Read(Scene scene, ImmutableArray<CommandWord> words, ref List<Invocation>? inner)
     {
         var start = 0;
         while (start < words.Length)
@@ -20,7 +20,7 @@ internal sealed class CommandReader
             var (invocation, next) = ReadOne(scene, words, start);
             if (next is null || scene.Wrappers.Length >= MostWrappers)
             {
-                AddInner(scene, invocation, inner);
+                AddInner(scene, invocation, ref inner);
                 return invocation;
             }
 
@@ -56,7 +56,8 @@ internal sealed class CommandReader
             VerbWord = _arguments.VerbWord,
             Options = [.. _arguments.Options],
             Operands = [.. _arguments.Operands],
-            Arguments = ImmutableArray.Create(words, start + 1, words.Length - start - 1),
+            Words = words,
+            Start = start + 1,
             IsOpen = _arguments.IsOpen || tool is null && HasOpen(words, start + 1),
             Wrappers = scene.Wrappers,
             Parent = scene.Parent,
@@ -186,7 +187,7 @@ internal sealed class CommandReader
         };
     }
 
-    private void AddInner(Scene scene, Invocation invocation, List<Invocation> inner)
+    private void AddInner(Scene scene, Invocation invocation, ref List<Invocation>? inner)
     {
         if (_arguments.InnerRanges.Count == 0)
         {
@@ -198,11 +199,11 @@ internal sealed class CommandReader
         var begin = invocation.Operands is [{ Value: { } place }, ..] ? place : "";
         foreach (var range in _arguments.InnerRanges.ToArray())
         {
-            var words = Filled(invocation.Arguments.AsSpan()[range], "{}", begin);
+            var words = Filled(invocation.Arguments[range], "{}", begin);
             if (Read(scenes, words.Length > 1 && words[^1].Count == WordCount.Any && words[^1].Span.Length == 0 ? words[..^1] : words,
-                inner) is { } found)
+                ref inner) is { } found)
             {
-                inner.Add(found);
+                (inner ??= []).Add(found);
             }
         }
     }

@@ -88,6 +88,20 @@ internal sealed class OptionReader(ArgumentReader arguments)
         return _last;
     }
 
+    // The table has the name already.
+    private static string NameOf(OptionSpec? spec, ReadOnlySpan<char> written)
+    {
+        foreach (var name in spec?.Names ?? [])
+        {
+            if (written.SequenceEqual(name))
+            {
+                return name;
+            }
+        }
+
+        return written.ToString();
+    }
+
     private OptionSpec? Find(ReadOnlySpan<char> name)
     {
         if (_tool is null)
@@ -140,8 +154,8 @@ internal sealed class OptionReader(ArgumentReader arguments)
     private void ReadLong(CommandWord word)
     {
         var equals = word.Text.IndexOf('=', StringComparison.Ordinal);
-        var name = equals < 0 ? word.Text : word.Text[..equals];
-        var spec = Find(name);
+        var spec = Find(equals < 0 ? word.Text : word.Text.AsSpan(0, equals));
+        var name = equals < 0 ? word.Text : NameOf(spec, word.Text.AsSpan(0, equals));
         if (spec is null && _tool is { Abbreviates: true } && name.Length > 3)
         {
             spec = FindShortened(name, false);
@@ -163,6 +177,7 @@ internal sealed class OptionReader(ArgumentReader arguments)
             return;
         }
 
+        Span<char> letters = ['-', ' ', ' '];
         for (var i = start; i < word.Text.Length; i++)
         {
             if (word.Text[i] == CommandWord.UnknownText)
@@ -171,10 +186,19 @@ internal sealed class OptionReader(ArgumentReader arguments)
                 return;
             }
 
-            // wget has options of two letters behind one dash, such as -nv.
-            var length = i + 1 < word.Text.Length && Find($"-{word.Text[i]}{word.Text[i + 1]}") is not null ? 2 : 1;
-            var name = string.Concat("-", word.Text.AsSpan(i, length));
-            var spec = Find(name);
+            letters[1] = word.Text[i];
+            var length = 1;
+            OptionSpec? spec = null;
+            if (i + 1 < word.Text.Length)
+            {
+                // wget has options of two letters behind one dash, such as -nv.
+                letters[2] = word.Text[i + 1];
+                spec = Find(letters);
+                length = spec is null ? 1 : 2;
+            }
+
+            spec ??= Find(letters[..2]);
+            var name = NameOf(spec, letters[..(1 + length)]);
             var span = new TextSpan(word.From(i).Span.Start, length);
             var rest = i + length;
             var isEqual = rest < word.Text.Length && word.Text[rest] == '=' && _tool is not { Abbreviates: true };

@@ -50,15 +50,15 @@ public sealed class ScriptReader
 
     private void Add(Scene scene, ImmutableArray<CommandWord> words, WordValues values)
     {
-        var inner = new List<Invocation>();
-        if (_reader.Read(scene, words, inner) is not { } invocation)
+        List<Invocation>? inner = null;
+        if (_reader.Read(scene, words, ref inner) is not { } invocation)
         {
             return;
         }
 
         _found.Add(invocation);
         AddScript(invocation, values);
-        foreach (var nested in inner)
+        foreach (var nested in inner ?? [])
         {
             _found.Add(nested);
             AddScript(nested, values);
