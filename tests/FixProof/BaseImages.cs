@@ -12,7 +12,7 @@ internal sealed class BaseImages
     private const string Prefix = "dockerlint-proof/";
 
     private readonly IReadOnlyList<string[]> _names =
-        [.. File.ReadLines(RepositoryRoot.Combine("tests", "FixProof", "Bases", "names.tsv")).Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('\t'))];
+        [.. ProofData.Lines("Bases", "names.tsv")];
 
     private readonly HashSet<string> _tagged = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim _one = new(1);
@@ -20,21 +20,25 @@ internal sealed class BaseImages
     /// <summary>Makes the stand-ins; what the script says last.</summary>
     internal static string Make()
     {
-        using var process = Process.Start(new ProcessStartInfo(RepositoryRoot.Combine("tests", "FixProof", "Bases", "make-bases")) { RedirectStandardOutput = true })!;
+        var script = RepositoryRoot.Combine("tests", "FixProof", "Bases", "make-bases");
+        using var process = Process.Start(new ProcessStartInfo(script) { RedirectStandardOutput = true })!;
         var output = process.StandardOutput.ReadToEnd().Trim();
         process.WaitForExit();
-        return process.ExitCode == 0 ? output[(output.LastIndexOf('\n') + 1)..] : throw new InvalidOperationException("the base images could not be made");
+        return process.ExitCode == 0
+            ? output[(output.LastIndexOf('\n') + 1)..]
+            : throw new InvalidOperationException("the base images could not be made");
     }
 
     /// <summary>Names stand-ins for everything a Dockerfile takes from a registry; the reason when one cannot be named.</summary>
     internal async Task<string?> NameAsync(Engine engine, string dockerfile)
     {
         var model = BuildModel.Create(DockerfileParser.Parse(SourceText.From(dockerfile)));
+        var actions = model.Stages.SelectMany(stage => stage.Steps).Select(step => step.Action).ToList();
+        var sources = actions.OfType<FileTransferInstruction>().SelectMany(copy => copy.Flags)
+            .Where(flag => flag.Name == "from").Select(flag => flag.Value)
+            .Concat(actions.OfType<RunInstruction>().SelectMany(run => run.Mounts).Select(mount => mount.Value("from")));
         var names = model.Stages.Where(stage => stage.Base.Kind == BaseKind.Image).Select(stage => stage.Base.Text!)
-            .Concat(model.Stages.SelectMany(stage => stage.Steps).Select(step => step.Action).OfType<FileTransferInstruction>()
-                .SelectMany(copy => copy.Flags).Where(flag => flag.Name == "from" && flag.Value is not null && model.FindStage(flag.Value) is null).Select(flag => flag.Value!))
-            .Concat(model.Stages.SelectMany(stage => stage.Steps).Select(step => step.Action).OfType<RunInstruction>()
-                .SelectMany(run => run.Mounts).Select(mount => mount.Value("from")).OfType<string>().Where(name => model.FindStage(name) is null));
+            .Concat(sources.OfType<string>().Where(name => model.FindStage(name) is null));
         foreach (var name in names)
         {
             if (ImageReference.TryParse(name) is not { } image || name.Contains('$', StringComparison.Ordinal))
@@ -61,7 +65,8 @@ internal sealed class BaseImages
                     return "no Debian mirror: there is no " + stand;
                 }
 
-                await engine.TagAsync(stand, image.Registry is null ? image.Repository : image.Registry + "/" + image.Repository, image.Tag ?? "latest");
+                var repository = image.Registry is null ? image.Repository : image.Registry + "/" + image.Repository;
+                await engine.TagAsync(stand, repository, image.Tag ?? "latest");
             }
             finally
             {
@@ -75,6 +80,7 @@ internal sealed class BaseImages
     private string StandInFor(ImageReference image)
     {
         var family = image.Repository[(image.Repository.LastIndexOf('/') + 1)..];
-        return _names.First(name => (name[0] == "*" || name[0] == family) && (name[1].Length == 0 || image.Tag?.Contains(name[1], StringComparison.Ordinal) == true))[2];
+        return _names.First(name => (name[0] == "*" || name[0] == family)
+            && (name[1].Length == 0 || image.Tag?.Contains(name[1], StringComparison.Ordinal) == true))[2];
     }
 }

@@ -23,11 +23,13 @@ internal static class CaseReader
             var (head, rest) = Cut(part, '\n');
             var (name, flags) = Cut(head, '{');
             var sections = ("\n" + rest).Split("\n--- ");
-            var files = sections.Skip(1).Select(section => Cut(section, '\n')).ToDictionary(pair => pair.Before.Trim(), pair => End(pair.After), StringComparer.Ordinal);
+            var files = sections.Skip(1).Select(section => Cut(section, '\n'))
+                .ToDictionary(pair => pair.Before.Trim(), pair => End(pair.After), StringComparer.Ordinal);
             var dockerfile = End(sections[0].TrimStart('\n'));
             var words = flags.TrimEnd('}', ' ').Split(' ', StringSplitOptions.RemoveEmptyEntries);
             var named = Take(files, "(rule)");
-            yield return new ProofCase(named?.Trim() ?? rule, name.Trim(), Array.IndexOf(words, "crlf") >= 0 ? dockerfile.ReplaceLineEndings("\r\n") : dockerfile)
+            var content = words.Contains("crlf") ? dockerfile.ReplaceLineEndings("\r\n") : dockerfile;
+            yield return new ProofCase(named?.Trim() ?? rule, name.Trim(), content)
             {
                 Child = Take(files, "(child)"),
                 Fixed = Take(files, "(fixed)"),

@@ -10,9 +10,21 @@ namespace Dockerlint.FixProof;
 /// <summary>The build context of a case: its own files, and small ones for what else its Dockerfile copies.</summary>
 internal static class ContextFiles
 {
+    /// <summary>The name of the Dockerfile in its context: one that no case has for a file of its own.</summary>
+    internal const string Dockerfile = "Dockerfile.proof";
+
     private static readonly Dictionary<string, string> s_known = new(StringComparer.Ordinal)
     {
-        ["package.json"] = "{\n  \"name\": \"app\",\n  \"dependencies\": {\n    \"express\": \"^5.0.0\",\n    \"left-pad\": \"1.3.0\"\n  }\n}\n",
+        ["package.json"] = """
+            {
+              "name": "app",
+              "dependencies": {
+                "express": "^5.0.0",
+                "left-pad": "1.3.0"
+              }
+            }
+
+            """,
         ["package-lock.json"] = "{\"lockfileVersion\":3}\n",
         ["requirements.txt"] = "flask==3.0.0\nrequests>=2\n",
         ["go.mod"] = "module example.org/app\n",
@@ -25,7 +37,8 @@ internal static class ContextFiles
         foreach (var text in new[] { proof.Dockerfile, proof.Child ?? "" })
         {
             var model = BuildModel.Create(DockerfileParser.Parse(SourceText.From(text)));
-            foreach (var transfer in model.Stages.SelectMany(stage => stage.Steps).Select(step => Unwrap(step.Instruction)).OfType<FileTransferInstruction>())
+            var actions = model.Stages.SelectMany(stage => stage.Steps).Select(step => step.Action);
+            foreach (var transfer in actions.OfType<FileTransferInstruction>())
             {
                 if (!transfer.Flags.Any(flag => flag.Name == "from"))
                 {
@@ -49,23 +62,22 @@ internal static class ContextFiles
         {
             foreach (var (path, text) in files)
             {
-                Add(writer, path, path.EndsWith(".tar.gz", StringComparison.Ordinal) || path.EndsWith(".tgz", StringComparison.Ordinal) ? Packed(text) : Encoding.UTF8.GetBytes(text),
-                    path.EndsWith(".sh", StringComparison.Ordinal));
+                var isArchive = path.EndsWith(".tar.gz", StringComparison.Ordinal) || path.EndsWith(".tgz", StringComparison.Ordinal);
+                Add(writer, path, isArchive ? Packed(text) : Encoding.UTF8.GetBytes(text), path.EndsWith(".sh", StringComparison.Ordinal));
             }
 
-            Add(writer, "Dockerfile.proof", Encoding.UTF8.GetBytes(dockerfile), false);
+            Add(writer, Dockerfile, Encoding.UTF8.GetBytes(dockerfile), false);
         }
 
         return archive.ToArray();
     }
 
-    private static InstructionSyntax Unwrap(InstructionSyntax instruction) => instruction is OnbuildInstruction { Trigger: { } trigger } ? trigger : instruction;
-
     private static void AddMissing(SortedDictionary<string, string> files, string source)
     {
-        var path = source.Trim('"').TrimStart('/', '.').Length == 0 && !source.Contains('$', StringComparison.Ordinal) ? "" : source.Trim('"').TrimEnd('/');
-        path = path.StartsWith("./", StringComparison.Ordinal) ? path[2..] : path.TrimStart('/');
-        if (path.Contains("://", StringComparison.Ordinal) || path.StartsWith("<<", StringComparison.Ordinal) || path.StartsWith("git@", StringComparison.Ordinal))
+        var path = source.Trim('"').TrimEnd('/');
+        path = path is "." or ".." ? "" : path.StartsWith("./", StringComparison.Ordinal) ? path[2..] : path.TrimStart('/');
+        if (path.Contains("://", StringComparison.Ordinal) || path.StartsWith("<<", StringComparison.Ordinal)
+            || path.StartsWith("git@", StringComparison.Ordinal))
         {
             return;
         }

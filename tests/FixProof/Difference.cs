@@ -10,16 +10,17 @@ internal sealed record Difference(string What, string Where, string Before, stri
     /// <summary>Every difference between two images, files first.</summary>
     internal static IEnumerable<Difference> Between(ImageSnapshot before, ImageSnapshot after)
     {
-        foreach (var path in before.Files.Keys.Union(after.Files.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal))
+        foreach (var path in Keys(before.Files, after.Files))
         {
             var (old, now) = (before.Files.GetValueOrDefault(path), after.Files.GetValueOrDefault(path));
             if (old != now)
             {
-                yield return new Difference(old is null ? "new" : now is null ? "gone" : "changed", path, old?.ToString() ?? "", now?.ToString() ?? "");
+                var what = old is null ? "new" : now is null ? "gone" : "changed";
+                yield return new Difference(what, path, old?.ToString() ?? "", now?.ToString() ?? "");
             }
         }
 
-        foreach (var field in before.Configuration.Keys.Union(after.Configuration.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal))
+        foreach (var field in Keys(before.Configuration, after.Configuration))
         {
             var (old, now) = (before.Configuration.GetValueOrDefault(field, ""), after.Configuration.GetValueOrDefault(field, ""));
             if (old != now)
@@ -35,4 +36,7 @@ internal sealed record Difference(string What, string Where, string Before, stri
         "new" => $"  new      {Where}   ({After})",
         _ => $"  {What,-8} {Where}\n             before: {Before}\n             after:  {After}",
     };
+
+    private static IEnumerable<string> Keys<T>(IReadOnlyDictionary<string, T> before, IReadOnlyDictionary<string, T> after) =>
+        before.Keys.Union(after.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal);
 }

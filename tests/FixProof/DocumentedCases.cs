@@ -16,8 +16,13 @@ internal static class DocumentedCases
 
     private static ProofCase? Case(Profiles profile, Rule rule, RuleExample example, int index)
     {
-        var proof = new ProofCase(rule.Info.Id, $"documented {index + 1}", example.Bad) { Example = example, Profile = profile, Files = Files(example) };
-        return FixedCase.Of(proof, proof.Files) == example.Bad ? null : proof;
+        var proof = new ProofCase(rule.Info.Id, $"documented {index + 1}", example.Bad)
+        {
+            Example = example,
+            Profile = profile,
+            Files = Files(example),
+        };
+        return FixedCase.Of(proof, proof.Files).Text == example.Bad ? null : proof;
     }
 
     private static Dictionary<string, string> Files(RuleExample example)

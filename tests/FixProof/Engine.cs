@@ -51,7 +51,8 @@ internal sealed partial class Engine : IDisposable
     /// <summary>Gives an image another name.</summary>
     internal async Task TagAsync(string image, string repository, string tag)
     {
-        using var answer = await _client.PostAsync(new Uri($"images/{image}/tag?repo={Uri.EscapeDataString(repository)}&tag={Uri.EscapeDataString(tag)}", UriKind.Relative), null);
+        var query = $"images/{image}/tag?repo={Uri.EscapeDataString(repository)}&tag={Uri.EscapeDataString(tag)}";
+        using var answer = await _client.PostAsync(new Uri(query, UriKind.Relative), null);
         answer.EnsureSuccessStatusCode();
     }
 
@@ -65,9 +66,10 @@ internal sealed partial class Engine : IDisposable
     internal async Task<string?> BuildAsync(string dockerfile, byte[] archive, string name, ProofCase proof, bool isCached)
     {
         var arguments = proof.BuildArguments.Select(argument => argument.Split('=', 2)).ToDictionary(parts => parts[0], parts => parts[1]);
-        var query = $"build?version=2&dockerfile={dockerfile}&t={Uri.EscapeDataString(name)}&target={proof.Target}&nocache={(isCached ? 0 : 1)}"
-            + $"&buildargs={Uri.EscapeDataString(JsonSerializer.Serialize(arguments))}";
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(query, UriKind.Relative)) { Content = new ByteArrayContent(archive) };
+        var query = $"build?version=2&dockerfile={dockerfile}&t={Uri.EscapeDataString(name)}&target={proof.Target}"
+            + $"&nocache={(isCached ? 0 : 1)}&buildargs={Uri.EscapeDataString(JsonSerializer.Serialize(arguments))}";
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(query, UriKind.Relative));
+        request.Content = new ByteArrayContent(archive);
         request.Content.Headers.ContentType = new("application/x-tar");
         using var answer = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
         using var lines = new StreamReader(await answer.Content.ReadAsStreamAsync());
@@ -93,7 +95,8 @@ internal sealed partial class Engine : IDisposable
         }
 
         // The trace is a protocol message; what commands printed stands in it as text.
-        return error is null ? null : string.Join('\n', [error, .. PrintedLine().Matches(log.ToString()).Select(match => "    " + match.Value).TakeLast(8)]);
+        var printed = PrintedLine().Matches(log.ToString()).Select(match => "    " + match.Value).TakeLast(8);
+        return error is null ? null : string.Join('\n', [error, .. printed]);
     }
 
     /// <summary>Reads images, the layers that they share once.</summary>
@@ -105,7 +108,8 @@ internal sealed partial class Engine : IDisposable
         await using var reader = new TarReader(stream);
         while (await reader.GetNextEntryAsync() is { } entry)
         {
-            if (entry.EntryType is not (TarEntryType.RegularFile or TarEntryType.V7RegularFile) || entry.DataStream is null || IsKnown(entry.Name))
+            var isFile = entry.EntryType is TarEntryType.RegularFile or TarEntryType.V7RegularFile;
+            if (!isFile || entry.DataStream is null || IsKnown(entry.Name))
             {
                 continue;
             }
@@ -159,7 +163,8 @@ internal sealed partial class Engine : IDisposable
         var fields = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var field in config.RootElement.GetProperty("config").EnumerateObject().Where(field => !s_passed.Contains(field.Name)))
         {
-            if (field.Value.ValueKind is not (JsonValueKind.Null or JsonValueKind.False) && field.Value.GetRawText() is not ("\"\"" or "{}" or "[]"))
+            if (field.Value.ValueKind is not (JsonValueKind.Null or JsonValueKind.False)
+                && field.Value.GetRawText() is not ("\"\"" or "{}" or "[]"))
             {
                 // Each label for itself, so that one of them can be the offence.
                 if (field.Name == "Labels")

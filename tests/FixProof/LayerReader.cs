@@ -27,7 +27,8 @@ internal static class LayerReader
             }
 
             // A second name of a file is compared as a file.
-            var facts = entry.EntryType == TarEntryType.HardLink && files.TryGetValue(Clean(entry.LinkName), out var target) ? target : Facts(entry);
+            var isLinked = files.TryGetValue(entry.EntryType == TarEntryType.HardLink ? Clean(entry.LinkName) : "", out var target);
+            var facts = isLinked ? target! : Facts(entry);
             files[path] = facts;
             entries.Add(new(path, facts));
         }

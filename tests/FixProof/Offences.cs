@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using Dockerlint.Testing;
 
 namespace Dockerlint.FixProof;
 
@@ -29,8 +28,7 @@ internal sealed class Offences
         _offences.Any(line => (line.Rule == rule || line.Rule == AnyRule || rule == ProofCase.EveryRule) && line.Matches(difference));
 
     private static IReadOnlyList<Line> Read(string file) =>
-        [.. File.ReadLines(RepositoryRoot.Combine("tests", "FixProof", "Data", file)).Where(line => line.Length > 0 && line[0] != '#')
-            .Select(line => line.Split('\t')).Select(parts => new Line(parts[0], parts[1], parts[2], parts[3]))];
+        [.. ProofData.Lines("Data", file).Select(parts => new Line(parts[0], parts[1], parts[2], parts[3]))];
 
     /// <summary>One line of the data.</summary>
     /// <param name="Rule">The rule; * for noise.</param>

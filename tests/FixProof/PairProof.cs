@@ -1,5 +1,4 @@
 using System.Globalization;
-using Dockerlint.Testing;
 
 namespace Dockerlint.FixProof;
 
@@ -10,8 +9,7 @@ internal sealed class PairProof(Engine engine, BaseImages bases, Offences offenc
     private static int s_next;
 
     private readonly Dictionary<(string Rule, string Name), string> _unbuildable =
-        File.ReadLines(RepositoryRoot.Combine("tests", "FixProof", "Data", "unbuildable.tsv")).Where(line => line.Length > 0 && line[0] != '#')
-            .Select(line => line.Split('\t')).ToDictionary(parts => (parts[0], parts[1]), parts => parts[2]);
+        ProofData.Lines("Data", "unbuildable.tsv").ToDictionary(parts => (parts[0], parts[1]), parts => parts[2]);
 
     /// <summary>The same file twice, the second time without the cache: what differs is noise, or the case is of no use.</summary>
     internal async Task<Outcome> TwiceAsync(ProofCase proof)
@@ -24,18 +22,22 @@ internal sealed class PairProof(Engine engine, BaseImages bases, Offences offenc
     internal async Task<Outcome> ProveAsync(ProofCase proof)
     {
         var files = ContextFiles.Of(proof);
-        var after = FixedCase.Of(proof, files);
+        var (after, refusal) = FixedCase.Of(proof, files);
         if (after == proof.Dockerfile)
         {
-            return proof.MayBeRefused ? new Outcome(proof, Verdict.Refused, "") : new Outcome(proof, Verdict.Different, "no safe fix is offered: the case shows nothing");
+            return proof.MayBeRefused
+                ? new Outcome(proof, Verdict.Refused, "")
+                : new Outcome(proof, Verdict.Different, "no safe fix is offered: the case shows nothing; " + refusal);
         }
 
         return await CompareAsync(proof, after, files, isTwice: false) with { After = after };
     }
 
-    private async Task<Outcome> CompareAsync(ProofCase proof, string after, IReadOnlyDictionary<string, string> files, bool isTwice)
+    private async Task<Outcome> CompareAsync(
+        ProofCase proof, string after, IReadOnlyDictionary<string, string> files, bool isTwice)
     {
-        if (_unbuildable.TryGetValue((proof.Rule, proof.Name), out var reason) || (reason = await bases.NameAsync(engine, proof.Dockerfile)) is not null)
+        if (_unbuildable.TryGetValue((proof.Rule, proof.Name), out var reason)
+            || (reason = await bases.NameAsync(engine, proof.Dockerfile)) is not null)
         {
             return new Outcome(proof, Verdict.NotBuildable, reason);
         }
@@ -49,8 +51,10 @@ internal sealed class PairProof(Engine engine, BaseImages bases, Offences offenc
             if (failure is not null)
             {
                 var mended = later is null && offences.IsOffence(proof.Rule, new Difference("build", "fails", "", ""));
-                return new Outcome(proof, mended ? Verdict.Offence : Verdict.Different,
-                    mended ? "the build failed and no longer does" : $"the build fails before the fix{(later is null ? " and not after it" : "")}:\n{failure}");
+                var what = "the build fails before the fix" + (later is null ? " and not after it" : "");
+                return mended
+                    ? new Outcome(proof, Verdict.Offence, "the build failed and no longer does")
+                    : new Outcome(proof, Verdict.Different, $"{what}:\n{failure}");
             }
 
             if (later is not null)
@@ -60,7 +64,8 @@ internal sealed class PairProof(Engine engine, BaseImages bases, Offences offenc
 
             string[] kinds = proof.Child is null ? [""] : ["", "-child"];
             var images = await engine.ReadAsync([.. kinds.SelectMany(kind => new[] { first + kind, second + kind })]);
-            var differences = images.Chunk(2).SelectMany(pair => Difference.Between(pair[0], pair[1])).Where(difference => !offences.IsNoise(difference)).ToList();
+            var differences = images.Chunk(2).SelectMany(pair => Difference.Between(pair[0], pair[1]))
+                .Where(difference => !offences.IsNoise(difference)).ToList();
             // A trigger that was changed has to be seen at work.
             var others = differences.Where(difference => !offences.IsOffence(proof.Rule, difference)
                 || (difference is { What: "config", Where: "OnBuild" } && proof.Child is null)).ToList();
@@ -77,12 +82,18 @@ internal sealed class PairProof(Engine engine, BaseImages bases, Offences offenc
         }
     }
 
-    private async Task<string?> BuildAsync(ProofCase proof, string text, IReadOnlyDictionary<string, string> files, string name, bool isCached)
+    private async Task<string?> BuildAsync(
+        ProofCase proof, string text, IReadOnlyDictionary<string, string> files, string name, bool isCached)
     {
-        var failure = await engine.BuildAsync("Dockerfile.proof", ContextFiles.Archive(Engine.WithoutSyntax(text), files), name, proof, isCached);
-        return failure is null && proof.Child is { } child
-            ? await engine.BuildAsync("Dockerfile.proof", ContextFiles.Archive(child.Replace(Parent, "FROM " + name, StringComparison.Ordinal), files), name + "-child",
-                new ProofCase(proof.Rule, proof.Name, child), isCached)
-            : failure;
+        var archive = ContextFiles.Archive(Engine.WithoutSyntax(text), files);
+        var failure = await engine.BuildAsync(ContextFiles.Dockerfile, archive, name, proof, isCached);
+        if (failure is not null || proof.Child is null)
+        {
+            return failure;
+        }
+
+        var child = new ProofCase(proof.Rule, proof.Name, proof.Child.Replace(Parent, "FROM " + name, StringComparison.Ordinal));
+        var context = ContextFiles.Archive(child.Dockerfile, files);
+        return await engine.BuildAsync(ContextFiles.Dockerfile, context, name + "-child", child, isCached);
     }
 }

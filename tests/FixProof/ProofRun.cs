@@ -17,7 +17,7 @@ internal static class ProofRun
     internal static async Task<int> MainAsync(string[] args)
     {
         var all = DocumentedCases.All.Concat(CaseReader.ReadFolder("Cases")).ToList();
-        var chosen = Option(args, "--only") is { } only ? [.. all.Where(proof => proof.ToString().Contains(only, StringComparison.Ordinal))]
+        var chosen = Option(args, "--only") is { } only ? all.FindAll(proof => proof.ToString().Contains(only, StringComparison.Ordinal))
             : args.Contains("--all") ? all : Sample(all);
         if (args.Contains("--list"))
         {
@@ -25,8 +25,8 @@ internal static class ProofRun
             return 0;
         }
 
-        var (socket, docker) = (Environment.GetEnvironmentVariable("DOCKERLINT_ENGINE_MODERN"), Environment.GetEnvironmentVariable("DOCKERLINT_DOCKER"));
-        if (string.IsNullOrEmpty(socket) || string.IsNullOrEmpty(docker))
+        var socket = Environment.GetEnvironmentVariable("DOCKERLINT_ENGINE_MODERN");
+        if (string.IsNullOrEmpty(socket) || string.IsNullOrEmpty(Environment.GetEnvironmentVariable("DOCKERLINT_DOCKER")))
         {
             Console.Error.WriteLine("skipped: there is no engine with its client (eval \"$(eng/start-engine modern)\")");
             return Skipped;
@@ -45,7 +45,7 @@ internal static class ProofRun
 
         // The program itself is tried: each of these wrong fixes has to be found out.
         var wrong = args.Contains("--twice") ? [] : await RunAsync(CaseReader.ReadFolder("Wrong"), pairs.ProveAsync, jobs);
-        var missed = wrong.Where(outcome => outcome.Verdict != Verdict.Different || !outcome.Detail.Contains("differences:", StringComparison.Ordinal)).ToList();
+        var missed = wrong.Where(outcome => !IsFoundOut(outcome)).ToList();
         foreach (var outcome in missed)
         {
             Console.WriteLine($"{outcome.Case}: this fix is wrong, and that was not seen ({outcome.Verdict}) {outcome.Detail}");
@@ -53,18 +53,26 @@ internal static class ProofRun
 
         if (Option(args, "--write") is { } page)
         {
-            await File.WriteAllTextAsync(page, ProofPage.Write(outcomes, wrong, new Offences(), await engine.VersionAsync()));
+            var twice = await RunAsync(chosen, pairs.TwiceAsync, jobs);
+            await File.WriteAllTextAsync(page, ProofPage.Write(outcomes, twice, wrong, await engine.VersionAsync()));
         }
 
-        Console.WriteLine($"{Count(outcomes, Verdict.Same)} pairs the same, {Count(outcomes, Verdict.Offence)} different by the offence, {Count(outcomes, Verdict.Refused)} without a safe fix, "
-            + $"{Count(outcomes, Verdict.NotBuildable)} cannot be built, {failed.Count} wrong; {wrong.Count - missed.Count} of {wrong.Count} wrong fixes found out");
+        Console.WriteLine($"{Count(outcomes, Verdict.Same)} pairs the same, {Count(outcomes, Verdict.Offence)} different by the offence, "
+            + $"{Count(outcomes, Verdict.Refused)} without a safe fix, {Count(outcomes, Verdict.NotBuildable)} cannot be built, "
+            + $"{failed.Count} wrong; {wrong.Count - missed.Count} of {wrong.Count} wrong fixes found out");
         return failed.Count + missed.Count == 0 ? 0 : 1;
     }
 
-    private static async Task<IReadOnlyList<Outcome>> RunAsync(IReadOnlyList<ProofCase> cases, Func<ProofCase, Task<Outcome>> prove, int jobs)
+    // A build that fails would be no sign of what the comparison sees.
+    private static bool IsFoundOut(Outcome outcome) =>
+        outcome.Verdict == Verdict.Different && outcome.Detail.Contains("differences:", StringComparison.Ordinal);
+
+    private static async Task<IReadOnlyList<Outcome>> RunAsync(
+        IReadOnlyList<ProofCase> cases, Func<ProofCase, Task<Outcome>> prove, int jobs)
     {
         var outcomes = new ConcurrentDictionary<ProofCase, Outcome>();
-        await Parallel.ForEachAsync(cases, new ParallelOptions { MaxDegreeOfParallelism = jobs }, async (proof, _) => outcomes[proof] = await prove(proof));
+        var options = new ParallelOptions { MaxDegreeOfParallelism = jobs };
+        await Parallel.ForEachAsync(cases, options, async (proof, _) => outcomes[proof] = await prove(proof));
         return [.. cases.Select(proof => outcomes[proof])];
     }
 
@@ -73,7 +81,8 @@ internal static class ProofRun
     private static List<ProofCase> Sample(IReadOnlyList<ProofCase> all) =>
         [.. all.Where(proof => !proof.MayBeRefused).GroupBy(proof => proof.Rule, StringComparer.Ordinal)
             .SelectMany(rule => rule.OrderBy(proof => proof.Example is not null).Select((proof, index) => (proof, index)))
-            .OrderBy(pair => pair.index).ThenBy(pair => pair.proof.Rule, StringComparer.Ordinal).Take(SampleSize).Select(pair => pair.proof)];
+            .OrderBy(pair => pair.index).ThenBy(pair => pair.proof.Rule, StringComparer.Ordinal)
+            .Take(SampleSize).Select(pair => pair.proof)];
 
     private static void Show(Outcome outcome)
     {
@@ -85,5 +94,6 @@ internal static class ProofRun
 
     private static int Count(IReadOnlyList<Outcome> outcomes, Verdict verdict) => outcomes.Count(outcome => outcome.Verdict == verdict);
 
-    private static string? Option(string[] args, string name) => Array.IndexOf(args, name) is >= 0 and var index && index + 1 < args.Length ? args[index + 1] : null;
+    private static string? Option(string[] args, string name) =>
+        Array.IndexOf(args, name) is >= 0 and var index && index + 1 < args.Length ? args[index + 1] : null;
 }

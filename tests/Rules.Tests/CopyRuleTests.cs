@@ -53,7 +53,7 @@ public sealed class CopyRuleTests
     [Theory]
     [InlineData("DL3020", "FROM a:1\nADD a.py /srv/\n", "FROM a:1\nCOPY a.py /srv/\n", Applicability.Safe)]
     [InlineData("DL3020", "FROM a:1\nADD src /srv\n", "FROM a:1\nCOPY src /srv\n", Applicability.Unsafe)]
-    [InlineData("DL3021", "FROM a:1\nCOPY a b \"/x\"\n", "FROM a:1\nCOPY a b \"/x/\"\n", Applicability.Safe)]
+    [InlineData("DL3021", "FROM a:1\nCOPY a b \"/x\"\n", "FROM a:1\nCOPY a b \"/x/\"\n", Applicability.Unsafe)]
     [InlineData("DL3045", "FROM alpine:3\r\ncopy a b\r\n", "FROM alpine:3\r\ncopy a /b\r\n", Applicability.Unsafe)]
     public void The_fix_says_how_far_it_can_be_trusted(string id, string text, string expected, Applicability applicability)
     {

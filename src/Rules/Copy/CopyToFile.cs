@@ -39,11 +39,12 @@ public sealed class CopyToFile : Rule
     private static bool IsDirectory(string path) => path[^1] is '/' or '\\' || path is "." or ".." || path.EndsWith("/.", StringComparison.Ordinal)
         || path.EndsWith("/..", StringComparison.Ordinal);
 
+    // BuildKit takes several sources and leaves one file, the last of them; with the slash there is a folder.
     private static IReadOnlyList<Fix> Slash(FileTransferInstruction transfer, TextSpan span)
     {
         var isQuoted = transfer.Source.Text[span.End - 1] is '"' or '\'';
         return transfer.Json is null && transfer.Words[^1].LiteralValue is null
             ? []
-            : Fix.Of("end the destination in a slash", Applicability.Safe, new TextEdit(new TextSpan(isQuoted ? span.End - 1 : span.End, 0), "/"));
+            : Fix.Of("end the destination in a slash", Applicability.Unsafe, new TextEdit(new TextSpan(isQuoted ? span.End - 1 : span.End, 0), "/"));
     }
 }

@@ -41,7 +41,8 @@ public sealed class ApkCacheKept : Rule
         }
 
         context.Report(use.NameSpan, "apk add without --no-cache leaves the package index in the image", 
-            IsCacheUsed(use, arguments, context) ? [] : ScriptEdits.AddOption(use, arguments, "--no-cache", Applicability.Safe));
+            IsCacheUsed(use, arguments, context) ? [] : ScriptEdits.AddOption(
+            use, arguments, "--no-cache", arguments.Has("U", "update", "update-cache") ? CacheCleanup.Applicability(use.Script, context) : Applicability.Safe));
     }
 
     // The index that this command fetches may be what a later one reads; a cache somebody set up on purpose is there to be used.

@@ -1,5 +1,6 @@
 using Dockerlint.Linting;
 using Dockerlint.Semantics;
+using Dockerlint.Syntax.Shell;
 using Dockerlint.Text;
 
 namespace Dockerlint.Rules;
@@ -39,7 +40,7 @@ public sealed class AptCommand : Rule
         var arguments = Tools.Apt.Read(use);
         var replacement = arguments.Action is not { } action ? null : s_get.Contains(action) ? "apt-get" : s_cache.Contains(action) ? "apt-cache" : null;
         var fixes = replacement is not null && use.Text.IsExact(use.NameWord.Span) && use.NameWord.LiteralValue == "apt"
-            ? Replace(use, arguments, replacement)
+            ? Replace(use, arguments, replacement, IsToldApart(use, context) ? Applicability.Unsafe : Applicability.Safe)
             : [];
 
         // The rules on apt-get look at the command only under its new name.
@@ -47,17 +48,36 @@ public sealed class AptCommand : Rule
         context.Report(use.NameSpan, $"apt is not for scripts: use {replacement ?? "apt-get or apt-cache"}", fixes);
     }
 
+    // Settings for apt alone, packages that apt throws away and apt-get keeps where the images' own cleaning is switched off, and output
+    // that somebody reads.
+    private static bool IsToldApart(ProgramUse use, RuleContext context) => context.IsMentioned(use.Script, "Binary::apt")
+        || (!RunMounts.KeepsOut(use.Instruction, "/var/cache/apt")
+            && (context.IsMentioned(use.Script, "docker-clean") || context.IsMentioned(use.Script, "Keep-Downloaded")))
+        || use.Script.Nodes.Any(node => Keeps(node, use));
+
+    private static bool Keeps(ShellNode node, ProgramUse use) => node switch
+    {
+        Pipeline { Commands.Length: > 1 } pipe => pipe.Commands.SkipLast(1).Any(command => command.SimpleCommands().Contains(use.Command)),
+        SimpleCommand command when command == use.Command || command.Name == "exec" => command.Redirects.Any(redirect => IsKept(redirect, use)),
+        CompoundCommand compound => compound.Redirects.Any(redirect => IsKept(redirect, use)),
+        _ => false,
+    };
+
+    private static bool IsKept(Redirect redirect, ProgramUse use) =>
+        redirect.Operator.Text.Contains('>', StringComparison.Ordinal)
+        && use.Script.Resolve(redirect.Target) is not ("/dev/null" or "1" or "2");
+
     // apt upgrade also installs new packages; what apt and apt-cache print is not the same text.
-    private static IReadOnlyList<Fix> Replace(ProgramUse use, ParsedArguments arguments, string replacement)
+    private static IReadOnlyList<Fix> Replace(ProgramUse use, ParsedArguments arguments, string replacement, Applicability applicability)
     {
         var name = new TextEdit(use.NameSpan, replacement);
         if (arguments.Action != "upgrade" || arguments.Has("with-new-pkgs", "without-new-pkgs"))
         {
-            return Fix.Of($"use {replacement}", replacement == "apt-get" ? Applicability.Safe : Applicability.Unsafe, name);
+            return Fix.Of($"use {replacement}", replacement == "apt-get" ? applicability : Applicability.Unsafe, name);
         }
 
-        return ScriptEdits.AddOption(use, arguments, "--with-new-pkgs", Applicability.Safe) is [{ Edits.Edits: [var option] }]
-            ? Fix.Of($"use {replacement}", Applicability.Safe, name, option)
+        return ScriptEdits.AddOption(use, arguments, "--with-new-pkgs", applicability) is [{ Edits.Edits: [var option] }]
+            ? Fix.Of($"use {replacement}", applicability, name, option)
             : [];
     }
 }

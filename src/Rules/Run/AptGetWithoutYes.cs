@@ -43,7 +43,7 @@ public sealed class AptGetWithoutYes : Rule
         }
 
         context.Report(
-            use.NameSpan, $"{use.Name} {arguments.Action} without -y waits for an answer", ScriptEdits.AddOption(use, arguments, "-y", Applicability.Safe));
+            use.NameSpan, $"{use.Name} {arguments.Action} without -y waits for an answer", ScriptEdits.AddOption(use, arguments, "-y", context.Get<ForgivenFailures>().ApplicabilityOfAnswer(use)));
     }
 
     private static bool IsYesOption(ParsedOption option) =>

@@ -49,7 +49,8 @@ public sealed class AptListsKept : Rule
             ? []
             :
             [
-                .. CacheCleanup.AsRoot(script, $"rm -rf {Lists}/*", CacheCleanup.Applicability(script, context)),
+                .. CacheCleanup.AsRoot(
+                    script, $"rm -rf {Lists}/*", WritesInstaller(script) ? Applicability.Unsafe : CacheCleanup.Applicability(script, context)),
                 .. ScriptEdits.AddFlags(
                     script.Instruction,
                     ["--mount=type=cache,target=/var/cache/apt,sharing=locked", $"--mount=type=cache,target={Lists},sharing=locked"],
@@ -57,6 +58,10 @@ public sealed class AptListsKept : Rule
                     Applicability.Unsafe),
             ];
     }
+
+    // A script that is written here and installs later: the text of a command names the program that is no command here.
+    private static bool WritesInstaller(ScriptUse script) => script.Programs.Any(use => use.Name is not ("apt-get" or "apt" or "aptitude")
+        && use.Arguments.Any(argument => argument.Value?.Contains("apt-get ", StringComparison.Ordinal) == true));
 
     private static bool IsInstall(ProgramUse use) => use.Name is "apt-get" or "apt" or "aptitude" && Tools.Apt.Read(use).Does("install");
 

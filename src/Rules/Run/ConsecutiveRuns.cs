@@ -13,7 +13,14 @@ public sealed class ConsecutiveRuns : Rule
     private static readonly string[] s_ofTheShell =
     [
         "exit", "exec", "cd", "pushd", "popd", "export", "set", "shopt", ".", "source", "eval", "umask", "ulimit", "trap", "alias", "unalias", "unset", "readonly", "declare", "typeset",
-        "local", "hash", "enable", "return", "break", "continue", "shift", "wait", "read", "getopts",
+        "local", "hash", "enable", "return", "break", "continue", "shift", "wait", "read", "getopts", "command", "builtin", "let",
+        "mapfile", "readarray", "dirs", "disown",
+    ];
+
+    // Files that the engine brings for each RUN, and the shell that reads the next one.
+    private static readonly string[] s_ofTheStep = 
+    [
+        "/dev/shm", "/etc/hosts", "/etc/resolv.conf", "/etc/hostname", "/proc/", "/sys/", "/bin/sh", "/bin/bash", "/bin/ash", "/bin/dash",
     ];
 
     /// <inheritdoc/>
@@ -54,12 +61,33 @@ public sealed class ConsecutiveRuns : Rule
     {
         var fixes = row.Zip(row.Skip(1), (previous, run) => Fixes(previous, run, context)).ToList();
         // Joined to one, a row is no offence any more; a row that cannot be joined as a whole is left to its author.
-        var canJoin = fixes.TrueForAll(fix => fix.Count > 0);
+        var canJoin = fixes.TrueForAll(fix => fix.Count > 0) && !ReplacesProgram(row, context);
         for (var i = 0; i < fixes.Count; i++)
         {
             context.Report(row[i + 1].Keyword.Span, "this RUN could be one with the RUN before it", canJoin ? fixes[i] : []);
         }
     }
+
+    // A shell remembers where it found a program, so one that the row replaces must not be called on both sides of that.
+    private static bool ReplacesProgram(List<RunInstruction> row, RuleContext context)
+    {
+        var called = new HashSet<string>(StringComparer.Ordinal);
+        var replaced = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var use in row.SelectMany(run => ScriptOf(run, context)?.Commands ?? []))
+        {
+            if (use.Command.Name is { } name && replaced.Contains(name))
+            {
+                return true;
+            }
+
+            called.Add(use.Command.Name ?? "");
+            replaced.UnionWith(use.Arguments.OfType<string>().Select(Name).Where(called.Contains));
+        }
+
+        return false;
+    }
+
+    private static string Name(string path) => path[(path.LastIndexOf('/') + 1)..];
 
     private static IEnumerable<string> Flags(RunInstruction run) => run.Flags.Select(flag => flag.LogicalText);
 
@@ -87,9 +115,22 @@ public sealed class ConsecutiveRuns : Rule
     }
 
     /// <summary>Whether the script is one plain command, so that joining it keeps its meaning.</summary>
-    private static bool CanJoin(RunInstruction run, RuleContext context) => ScriptOf(run, context) is { Script: { Comments.IsEmpty: true } script }
+    private static bool CanJoin(RunInstruction run, RuleContext context) =>
+        ScriptOf(run, context) is { Script: { Comments.IsEmpty: true } script } use
         && script.Commands is [{ Separator: ShellSeparator.None, List.Pipelines: [{ Commands: [SimpleCommand { Redirects.IsEmpty: true } command] }] }]
-        && command.Name is not null && !s_ofTheShell.Contains(command.Name);
+        && command.Name is not null && !s_ofTheShell.Contains(command.Name)
+        && !(command.Name == "printf" && use.Text.Text.Contains(" -v", StringComparison.Ordinal))
+        && !command.Walk().Any(IsStateOfShell) && !run.Mounts.Any(IsOfTheStep)
+        && !Array.Exists(s_ofTheStep, place => use.Text.Text.Contains(place, StringComparison.Ordinal));
+
+    // What one command leaves in the shell, and the next one would find there.
+    private static bool IsStateOfShell(ShellNode node) => node is ArithmeticExpansion
+        || node is ParameterExpansion { Operator: "=" or ":=" }
+        || node is ParameterExpansion { Name: "SECONDS" or "RANDOM" or "LINENO" or "_" or "?" or "!" or "$" or "OLDPWD" };
+
+    // What is written there is gone with the RUN.
+    private static bool IsOfTheStep(MountSyntax mount) => mount.Type == MountType.Tmpfs
+        || mount.Options.Any(option => option.Name is "rw" or "readwrite" or "ro" or "readonly");
 
     private static ScriptUse? ScriptOf(RunInstruction run, RuleContext context) => context.Model.ScriptsOf(run).FirstOrDefault();
 }

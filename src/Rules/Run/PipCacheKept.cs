@@ -52,6 +52,7 @@ public sealed class PipCacheKept : Rule
 
     // A folder that is named is there to be used, and so is one that is copied or read later.
     private static bool IsCacheUsed(ScriptUse script, PipInstall install, RuleContext context) => install.Arguments.Has("cache-dir")
+        || script.Text.Text.Contains(".cache", StringComparison.Ordinal)
         || script.Before.Variables.Find("PIP_CACHE_DIR") is not null || context.Get<LeftFiles>().AreUsedBehind(script, "~/.cache/pip", "pip cache", ReadsCache);
 
     private static bool ReadsCache(ScriptUse script) => script.Programs.Any(use => use.Name.StartsWith("pip", StringComparison.Ordinal) && use.Has("cache") && !use.Has("purge"));

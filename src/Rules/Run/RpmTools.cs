@@ -30,7 +30,7 @@ internal static class RpmTools
         }
 
         context.Report(
-            use.NameSpan, $"{use.Name} {arguments.Action} without -y waits for an answer", ScriptEdits.AddOption(use, arguments, "-y", Applicability.Safe));
+            use.NameSpan, $"{use.Name} {arguments.Action} without -y waits for an answer", ScriptEdits.AddOption(use, arguments, "-y", context.Get<ForgivenFailures>().ApplicabilityOfAnswer(use)));
     }
 
     /// <summary>A script that leaves the cache in a layer.</summary>

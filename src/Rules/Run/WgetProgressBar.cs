@@ -45,12 +45,16 @@ public sealed class WgetProgressBar : Rule
         context.Report(
             use.NameSpan,
             $"wget writes its progress into the build log: add {option}",
-            ScriptEdits.InsertBehind(use, use.NameWord, " " + option, $"add {option}", (isBusyBox || isGnu) && !areMessagesRead.Value && !use.Has("-S") && !use.Has("--server-response") ? Applicability.Safe : Applicability.Unsafe));
+            ScriptEdits.InsertBehind(use, use.NameWord, " " + option, $"add {option}", (isBusyBox || isGnu) && !areMessagesRead.Value && !IsBaseGiven(use) && !use.Has("-S") && !use.Has("--server-response")
+                    ? Applicability.Safe : Applicability.Unsafe));
     }
 
     // Where the messages go into a file or another program, other messages are another result.
     private static bool AreMessagesRead(ScriptUse script) => script.Nodes.OfType<Redirect>().Any(redirect => redirect.Descriptor == "2" || redirect.Operator.Text.StartsWith('&'))
         || script.Nodes.OfType<Pipeline>().Any(pipe => pipe.Operators.Any(op => op.Text == "|&"));
+
+    // Each of the two knows only its own option, and a build argument may bring the other.
+    private static bool IsBaseGiven(ProgramUse use) => use.Script.Stage.Root.From.Image.RawText.Contains('$', StringComparison.Ordinal);
 
     private static bool IsAlpine(ProgramUse use) => use.Script.Stage.Root.Base.Text is { } image
         && (image.Contains("alpine", StringComparison.Ordinal) || image.Contains("busybox", StringComparison.Ordinal));

@@ -36,7 +36,7 @@ public sealed class ZypperInteractive : Rule
             context.Report(
                 use.NameSpan,
                 $"zypper {arguments.Action} without -n waits for an answer",
-                ScriptEdits.InsertBehind(use, use.NameWord, " -n", "add -n", Applicability.Safe));
+                ScriptEdits.InsertBehind(use, use.NameWord, " -n", "add -n", context.Get<ForgivenFailures>().ApplicabilityOfAnswer(use)));
         }
     }
 }
