@@ -1,13 +1,19 @@
-using System.ComponentModel;
-using System.Diagnostics;
-using System.Globalization;
+using System.Buffers;
 using System.Text;
+using Dockerlint.Semantics.Context;
 
 namespace Dockerlint.Workspace;
 
-/// <summary>Runs the git program in a directory.</summary>
+/// <summary>Runs the git program in a directory: the one place that does.</summary>
 internal sealed class GitProgram(string directory)
 {
+    private const int PieceLength = 64 * 1024;
+
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(5);
+
+    /// <summary>Starts git; null when that fails.</summary>
+    internal GitProcess? Start(IReadOnlyList<string> arguments, out string? problem) => GitProcess.Start(directory, arguments, s_patience, out problem);
+
     /// <summary>Runs git to its end.</summary>
     /// <param name="arguments">The arguments.</param>
     /// <param name="output">What it wrote.</param>
@@ -15,89 +21,78 @@ internal sealed class GitProgram(string directory)
     /// <returns>Null when it went well, else what git said.</returns>
     internal string? Run(IReadOnlyList<string> arguments, out byte[] output, byte[]? input = null)
     {
-        output = [];
-        var start = new ProcessStartInfo("git", arguments)
-        {
-            WorkingDirectory = directory,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-        };
-        start.Environment["GIT_OPTIONAL_LOCKS"] = "0";
-        start.Environment["LC_ALL"] = "C";
-        try
-        {
-            using var process = Process.Start(start);
-            if (process is null)
-            {
-                return "the git program does not start";
-            }
-
-            var writing = Task.Run(() => Feed(process, input));
-            var errors = process.StandardError.ReadToEndAsync();
-            using var buffer = new MemoryStream();
-            process.StandardOutput.BaseStream.CopyTo(buffer);
-            writing.Wait();
-            process.WaitForExit();
-            output = buffer.ToArray();
-            var message = errors.Result.Trim();
-            return process.ExitCode == 0 ? null : message.Length > 0 ? message.Split('\n')[0] : $"git ended with {process.ExitCode}";
-        }
-        catch (Win32Exception exception)
-        {
-            return $"cannot run git: {exception.Message}";
-        }
-    }
-
-    /// <summary>As <see cref="Run"/>, with the output as fields that end in a zero byte.</summary>
-    internal string? RunFields(IReadOnlyList<string> arguments, out string[] fields)
-    {
-        var problem = Run(arguments, out var output);
-        fields = Encoding.UTF8.GetString(output).Split('\0', StringSplitOptions.RemoveEmptyEntries);
+        var buffer = new ArrayBufferWriter<byte>();
+        var problem = Run(arguments, piece => buffer.Write(piece), input);
+        output = buffer.WrittenSpan.ToArray();
         return problem;
     }
 
-    /// <summary>Reads blobs by their names; names that are none are left out.</summary>
-    internal string? ReadBlobs(IReadOnlyList<string> names, out Dictionary<string, byte[]> blobs)
+    /// <summary>As <see cref="Run(IReadOnlyList{string}, out byte[], byte[])"/>, for output of one line; the text is that of <see cref="PathText"/>.</summary>
+    internal string? RunLine(IReadOnlyList<string> arguments, out string line, byte[]? input = null)
     {
-        blobs = new Dictionary<string, byte[]>(StringComparer.Ordinal);
-        if (names.Count == 0)
-        {
-            return null;
-        }
+        var problem = Run(arguments, out var output, input);
+        line = PathText.Decode(output.AsSpan().TrimEnd((byte)'\n'));
+        return problem;
+    }
 
-        if (Run(["cat-file", "--batch"], out var output, Encoding.ASCII.GetBytes(string.Concat(names.Select(name => name + "\n")))) is { } problem)
+    /// <summary>As <see cref="Run(IReadOnlyList{string}, out byte[], byte[])"/>, with output whose fields end in a zero byte, each in the text of <see cref="PathText"/>.</summary>
+    /// <param name="arguments">The arguments.</param>
+    /// <param name="take">Is given the fields one by one while git writes them, the empty ones too.</param>
+    /// <param name="input">What git gets to read; null for nothing.</param>
+    internal string? RunFields(IReadOnlyList<string> arguments, Action<string> take, byte[]? input = null)
+    {
+        var begun = new ArrayBufferWriter<byte>();
+        return Run(
+            arguments,
+            piece =>
+            {
+                while (piece.IndexOf((byte)0) is >= 0 and var end)
+                {
+                    begun.Write(piece[..end]);
+                    take(PathText.Decode(begun.WrittenSpan));
+                    begun.ResetWrittenCount();
+                    piece = piece[(end + 1)..];
+                }
+
+                begun.Write(piece);
+            },
+            input);
+    }
+
+    private string? Run(IReadOnlyList<string> arguments, Action<ReadOnlySpan<byte>> take, byte[]? input)
+    {
+        using var process = Start(arguments, out var problem);
+        if (process is null)
         {
             return problem;
         }
 
-        for (var position = 0; position < output.Length;)
+        var writing = Task.Run(() => Feed(process, input ?? []));
+        var buffer = new byte[PieceLength];
+        while (process.Read(buffer) is > 0 and var count)
         {
-            // name SP type SP size LF content LF, or name SP missing LF
-            var end = Array.IndexOf(output, (byte)'\n', position);
-            var header = Encoding.ASCII.GetString(output, position, end - position).Split(' ');
-            position = end + 1;
-            if (header.Length == 3 && int.TryParse(header[2], NumberStyles.None, CultureInfo.InvariantCulture, out var size))
-            {
-                blobs[header[0]] = output[position..(position + size)];
-                position += size + 1;
-            }
+            take(buffer.AsSpan(0, count));
         }
 
-        return null;
+        writing.Wait();
+        return process.End();
     }
 
-    private static void Feed(Process process, byte[]? input)
+    private static void Feed(GitProcess process, byte[] input)
     {
         try
         {
-            process.StandardInput.BaseStream.Write(input ?? []);
-            process.StandardInput.Close();
+            process.Input.Write(input);
+            process.Input.Flush();
         }
         catch (IOException)
         {
             // Git ended before it had read everything; its exit code says why.
         }
+
+        process.CloseInput();
     }
+
+    /// <summary>Lines of bytes, as git reads them.</summary>
+    internal static byte[] Lines(IEnumerable<string> lines) => Encoding.ASCII.GetBytes(string.Concat(lines.Select(line => line + "\n")));
 }
