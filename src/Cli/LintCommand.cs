@@ -73,6 +73,7 @@ internal static class LintCommand
             return ExitCode.BadInput;
         }
 
+        using var finished = news;
         var run = new LintRun(pool, request, timings, checker, news);
         run.TellBroken(errors);
         var results = timings is null ? run.Results() : timings.CountReporting(run.Results());

@@ -9,7 +9,7 @@ using Dockerlint.Workspace;
 namespace Dockerlint.Cli;
 
 /// <summary>Leaves out the findings that were there before: those of a baseline, and those on lines that are as in a git revision.</summary>
-internal sealed class NewFindings
+internal sealed class NewFindings : IDisposable
 {
     private readonly string? _baselineFolder;
     private readonly FindingBaseline? _baseline;
@@ -27,6 +27,9 @@ internal sealed class NewFindings
 
     /// <summary>How many findings go into the baseline that is written.</summary>
     internal int Written => _written?.Count ?? 0;
+
+    /// <summary>Whether something could not be found out, which has been told.</summary>
+    internal bool HasProblems { get; private set; }
 
     /// <summary>Whether <see cref="Begin"/> needs the paths of all files beforehand.</summary>
     internal bool NeedsPaths => _baseline is not null;
@@ -55,7 +58,7 @@ internal sealed class NewFindings
         ChangedLines? changes = null;
         if (request.ChangedSince is { } revision)
         {
-            changes = ChangedLines.Since(Directory.GetCurrentDirectory(), revision, out var problem);
+            changes = ChangedLines.Since(".", revision, out var problem);
             if (changes is null)
             {
                 Problems.Tell($"cannot tell what changed since {revision}: {problem}");
@@ -87,15 +90,24 @@ internal sealed class NewFindings
             return file with { Diagnostics = [.. file.Diagnostics.Where(IsBug)] };
         }
 
+        var changed = file.Diagnostics.Count > 0 && file.Source.Path != "-" ? _changes?.Of(Real(file.Source.Path), file.Source) : null;
+        if (changed?.Problem is { } unknown)
+        {
+            HasProblems = true;
+            Problems.Tell($"{file.Source.Path}: cannot tell what changed, so everything counts as new: {unknown}");
+        }
+
         return file with
         {
             Diagnostics = [.. file.Diagnostics.Where((finding, index) =>
-                IsBug(finding) || (_filter?.IsKnown(key, fingerprints[index]) != true && _changes?.Touch(Real(file.Source.Path), Lines(file, finding)) != false))],
+                IsBug(finding) || (_filter?.IsKnown(key, fingerprints[index]) != true && changed?.Touches(Lines(file, finding)) != false))],
         };
     }
 
     /// <summary>Writes the baseline; null when it went well, else what went wrong.</summary>
     internal string? Write(string path) => AtomicFile.TryWrite(path, output => output.Write(Encoding.UTF8.GetBytes(FindingBaseline.Write(_written!))));
+
+    public void Dispose() => _changes?.Dispose();
 
     private static bool IsBug(Diagnostic finding) => finding.RuleId == Linter.InternalErrorId;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Dockerlint.Text;
 
 namespace Dockerlint.Reporting;
 
@@ -36,7 +37,7 @@ public static class UnifiedDiff
                 last++;
             }
 
-            WriteHunk(output, oldLines, newLines, changes.GetRange(first, last - first + 1));
+            WriteHunk(output, oldLines, newLines, [.. changes.Skip(first).Take(last - first + 1)]);
             first = last + 1;
         }
 

@@ -1,23 +1,27 @@
-using System.Globalization;
-using System.Text;
+using Dockerlint.Semantics.Context;
+using Dockerlint.Text;
 
 namespace Dockerlint.Workspace;
 
 /// <summary>
-/// The lines of the files in a git working tree that are not the same in a revision: what <c>git diff</c> tells between the common
-/// ancestor of the revision and HEAD, and the files as they lie on disk. A file that git does not track is new as a whole.
+/// The lines of the files in a git working tree that are not the same in a revision, or rather in the common ancestor of the revision
+/// and HEAD. Git is asked for the names and contents of files; only the files somebody asks about are compared, and not by git, whose
+/// settings and the repository's say how it compares. A file that git does not track is new as a whole.
 /// </summary>
-public sealed class ChangedLines
+public sealed class ChangedLines : IDisposable
 {
-    private readonly string _root;
-    private readonly Dictionary<string, List<LineRange>> _files;
-    private readonly HashSet<string> _tracked;
+    private readonly GitRepository _repository;
+    private readonly GitObjects _objects;
+    private readonly string _folder;
+    private readonly Dictionary<string, string> _before;
+    private readonly Dictionary<string, string> _tracked;
+    private readonly GitRenames _renames;
 
-    private ChangedLines(string root, Dictionary<string, List<LineRange>> files, HashSet<string> tracked)
+    private ChangedLines(GitRepository repository, string folder, Dictionary<string, string> before, Dictionary<string, string> tracked)
     {
-        _root = root;
-        _files = files;
-        _tracked = tracked;
+        (_repository, _folder, _before, _tracked) = (repository, folder, before, tracked);
+        _objects = new GitObjects(repository.Git);
+        _renames = new GitRenames(repository, _objects, before, tracked);
     }
 
     /// <summary>Asks git; null when it cannot tell.</summary>
@@ -26,117 +30,85 @@ public sealed class ChangedLines
     /// <param name="problem">What git said.</param>
     public static ChangedLines? Since(string directory, string revision, out string? problem)
     {
-        var git = new GitProgram(directory);
-        if ((problem = git.Run(["rev-parse", "--show-toplevel"], out var top)) is not null)
-        {
-            return null;
-        }
-
-        if ((problem = git.Run(["rev-parse", "--verify", "--end-of-options", revision + "^{commit}"], out var known)) is not null)
+        ArgumentNullException.ThrowIfNull(revision);
+        if (GitRepository.Open(directory, out problem) is not { } repository || (problem = repository.Resolve(revision, "commit", out var commit)) is not null)
         {
             return null;
         }
 
         // Without a common ancestor, as in a shallow clone, the revision itself is compared with.
-        var commit = Line(known);
-        var start = git.Run(["merge-base", commit, "HEAD"], out var ancestor) is null ? Line(ancestor) : commit;
-        var root = Line(top);
-        git = new GitProgram(root);
-        if ((problem = git.Run(
-            ["-c", "core.quotePath=false", "diff", "-U0", "--text", "--find-renames", "--no-color", "--no-ext-diff", "--no-textconv",
-             "--ignore-submodules", "--src-prefix=a/", "--dst-prefix=b/", start, "--"], out var diff)) is not null
-            || (problem = git.RunFields(["ls-files", "-z"], out var tracked)) is not null)
+        var start = repository.Git.RunLine(["merge-base", commit, "HEAD"], out var ancestor) is null ? ancestor : commit;
+        var before = new Dictionary<string, string>(StringComparer.Ordinal);
+        var tracked = new Dictionary<string, string>(StringComparer.Ordinal);
+        problem = repository.Git.RunFields(["ls-tree", "-r", "-z", "--full-tree", start], field => Add(field, before, 2))
+            ?? repository.Git.RunFields(["ls-files", "-s", "-z", "--full-name", "--", ":/"], field => Add(field, tracked, 1));
+        return problem is null ? new ChangedLines(repository, DiskPath.Real(directory) ?? DiskPath.Full(directory), before, tracked) : null;
+    }
+
+    /// <summary>What is changed in a file. Is asked for the files of a run in their order, by one thread.</summary>
+    /// <param name="path">The path of the file, without links.</param>
+    /// <param name="source">What is in it.</param>
+    public ChangedFile Of(string path, SourceText source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        var relative = ContextPath.Clean(_repository.Prefix + DiskPath.Relative(_folder, path).Replace(Path.DirectorySeparatorChar, '/'));
+        if (!_tracked.ContainsKey(relative))
         {
-            return null;
+            return ChangedFile.New;
         }
 
-        return new ChangedLines(root, Read(Encoding.UTF8.GetString(diff)), new HashSet<string>(tracked, StringComparer.Ordinal));
-    }
-
-    /// <summary>Whether some of the lines are changed. Files that git does not track, or outside the working tree, count as new.</summary>
-    /// <param name="path">The absolute path of the file, without links.</param>
-    /// <param name="lines">The lines.</param>
-    public bool Touch(string path, LineRange lines)
-    {
-        var relative = Path.GetRelativePath(_root, path).Replace(Path.DirectorySeparatorChar, '/');
-        return relative.StartsWith("../", StringComparison.Ordinal) || !_tracked.Contains(relative)
-            || (_files.TryGetValue(relative, out var ranges) && ranges.Exists(range => range.Meets(lines)));
-    }
-
-    // Names and hunks only: the lines of a hunk are passed over by their number, since they may look like anything.
-    private static Dictionary<string, List<LineRange>> Read(string diff)
-    {
-        var files = new Dictionary<string, List<LineRange>>(StringComparer.Ordinal);
-        List<LineRange>? current = null;
-        var rest = 0;
-        foreach (var line in diff.Split('\n'))
+        if (!_before.TryGetValue(relative, out var blob) && (blob = _renames.SourceOf(relative, source)) is null)
         {
-            if (rest > 0 && line.StartsWith('\\') is false)
-            {
-                rest--;
-            }
-            else if (line.StartsWith("+++ ", StringComparison.Ordinal))
-            {
-                current = Name(line[4..]) is { } name ? files[name] = [] : null;
-            }
-            else if (line.StartsWith("@@ -", StringComparison.Ordinal))
-            {
-                var parts = line.Split(' ');
-                var (_, removed) = Numbers(parts[1]);
-                var (first, added) = Numbers(parts[2]);
-                rest = removed + added;
-                if (added > 0)
-                {
-                    current?.Add(new LineRange(first, first + added - 1));
-                }
-            }
+            return ChangedFile.New;
         }
 
-        return files;
+        var content = _objects.Read(blob, ReadLimit.Dockerfile);
+        return content.Content is { } bytes
+            ? new ChangedFile(Between(SourceText.FromBytes(bytes, path), source, relative))
+            : ChangedFile.New with { Problem = content.Problem };
     }
 
-    // "-12,3", "+7"
-    private static (int First, int Count) Numbers(string text)
-    {
-        var parts = text[1..].Split(',');
-        return (int.Parse(parts[0], CultureInfo.InvariantCulture), parts.Length == 1 ? 1 : int.Parse(parts[1], CultureInfo.InvariantCulture));
-    }
+    /// <summary>Ends the program that reads contents.</summary>
+    public void Dispose() => _objects.Dispose();
 
-    // b/path, with a tab behind it when it has blanks, or in C's notation when it has control characters or quotes.
-    private static string? Name(string text)
+    // mode, then type and name or name and stage, then a tab and the path
+    private static void Add(string field, Dictionary<string, string> files, int place)
     {
-        text = text.TrimEnd('\t', '\r');
-        if (text.StartsWith('"'))
+        var tab = field.IndexOf('\t', StringComparison.Ordinal);
+        var parts = field[..tab].Split(' ');
+        if (parts[0] is not (GitTree.ModuleMode or GitTree.LinkMode))
         {
-            text = Unquote(text);
+            files[field[(tab + 1)..]] = parts[place];
         }
-
-        return text.StartsWith("b/", StringComparison.Ordinal) ? text[2..] : null;
     }
 
-    private static string Unquote(string text)
+    private List<LineRange> Between(SourceText before, SourceText after, string path)
     {
-        var bytes = new List<byte>();
-        for (var i = 1; i < text.Length - 1; i++)
+        // Where git ends lines as Windows does, those of the repository are the same without.
+        var isConverted = before.Text.Contains('\r', StringComparison.Ordinal) != after.Text.Contains('\r', StringComparison.Ordinal)
+            && new GitConversions(_repository, [ContextPath.Clean(Up() + path)]).Of(ContextPath.Clean(Up() + path)) == GitConversion.LineEnds;
+        return
+        [
+            .. LineChange.Between(Lines(before, isConverted), Lines(after, isConverted)).Where(change => change.NewEnd > change.NewStart)
+                .Select(change => new LineRange(change.NewStart + 1, change.NewEnd)),
+        ];
+    }
+
+    // From the folder that git works in to the root.
+    private string Up() => string.Concat(Enumerable.Repeat("../", _repository.Prefix.Count(c => c == '/')));
+
+    private static List<string> Lines(SourceText source, bool isConverted)
+    {
+        var lines = new List<string>(source.Lines.LineCount);
+        for (var i = 1; i <= source.Lines.LineCount; i++)
         {
-            if (text[i] != '\\')
+            var line = source.ToString(source.Lines.GetLineSpan(i));
+            if (line.Length > 0)
             {
-                bytes.AddRange(Encoding.UTF8.GetBytes(text, i, 1));
-            }
-            else if (text[i + 1] is >= '0' and <= '3')
-            {
-                bytes.Add((byte)(((text[i + 1] - '0') * 64) + ((text[i + 2] - '0') * 8) + text[i + 3] - '0'));
-                i += 3;
-            }
-            else
-            {
-                i++;
-                bytes.Add((byte)(text[i] switch { 'a' => '\a', 'b' => '\b', 't' => '\t', 'n' => '\n', 'v' => '\v', 'f' => '\f', 'r' => '\r', var other => other }));
+                lines.Add(isConverted && line.EndsWith("\r\n", StringComparison.Ordinal) ? line[..^2] + "\n" : line);
             }
         }
 
-        return Encoding.UTF8.GetString([.. bytes]);
+        return lines;
     }
-
-    private static string Line(byte[] output) => Encoding.UTF8.GetString(output).TrimEnd('\n');
 }

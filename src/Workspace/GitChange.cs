@@ -8,5 +8,5 @@ internal readonly record struct GitChange(string Path, string Mode, string Blob)
 {
     internal bool IsThere => Mode != "000000";
 
-    internal bool IsLink => Mode == "120000";
+    internal bool IsLink => Mode == GitTree.LinkMode;
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Dockerlint.Cache;
 using Dockerlint.Semantics;
 using Dockerlint.Semantics.Context;
@@ -29,33 +28,32 @@ public static class GitHistory
 
     private static HistoryOutcome Read(string directory, IReadOnlyList<string> selection, string dockerfile, Builder builder, SyntaxTree? alsoBuilt)
     {
-        var git = new GitProgram(directory);
-        if (selection[^1].StartsWith('-'))
+        if (selection[^1].StartsWith('-') || selection[^1].Contains('\n', StringComparison.Ordinal))
         {
             return HistoryOutcome.Failed($"{selection[^1]} is no git revision");
         }
 
-        if (git.Run(["rev-parse", "--show-prefix"], out var output) is { } foreign)
+        if (GitRepository.Open(directory, out var foreign) is not { } repository)
         {
             return HistoryOutcome.Failed($"there is no git repository: {foreign}");
         }
 
-        var prefix = Encoding.UTF8.GetString(output).TrimEnd('\n');
-        if (git.Run(["log", "-z", "--first-parent", "--reverse", "--format=%H %P%x00%ct%x00%s", .. selection, "--"], out output) is { } problem)
+        if (ReadCommits(repository.Git, selection, out var commits) is { } problem)
         {
             return HistoryOutcome.Failed($"cannot read the history of {selection[^1]}: {problem}");
         }
 
-        var commits = Commits(Encoding.UTF8.GetString(output).Split('\0'));
+        using var objects = new GitObjects(repository.Git);
+        var walk = new HistoryWalk(repository, objects, dockerfile, builder, alsoBuilt);
 
         // The first commit of all, or of what a shallow clone has, stands on nothing: it is where the replay starts.
         if (commits is [{ Parent: "" } root, .. var rest])
         {
             commits = [.. rest];
-            return Walk(new HistoryWalk(git, prefix, dockerfile, builder, alsoBuilt), root.Id, commits);
+            return Walk(walk, root.Id, commits);
         }
 
-        return Walk(new HistoryWalk(git, prefix, dockerfile, builder, alsoBuilt), commits is [var first, ..] ? first.Parent : null, commits);
+        return Walk(walk, commits is [var first, ..] ? first.Parent : null, commits);
     }
 
     private static HistoryOutcome Walk(HistoryWalk walk, string? start, List<Commit> commits)
@@ -74,17 +72,33 @@ public static class GitHistory
             }))], null);
     }
 
-    private static List<Commit> Commits(string[] fields)
+    // The revision is passed as input, since bytes that are no text cannot be arguments.
+    private static string? ReadCommits(GitProgram git, IReadOnlyList<string> selection, out List<Commit> commits)
     {
-        var commits = new List<Commit>();
-        for (var i = 0; i + 2 < fields.Length; i += 3)
-        {
-            var names = fields[i].Split(' ');
-            commits.Add(new Commit(names[0], names.Length > 1 ? names[1] : "", fields[i + 2],
-                DateTimeOffset.FromUnixTimeSeconds(long.TryParse(fields[i + 1], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var seconds) ? seconds : 0)));
-        }
+        // "commit", blank, name, line end before what is asked for; a line end behind it.
+        const string format = "%H %P%x00%ct%x00%s%x00";
+        var found = commits = [];
+        var fields = new List<string>(3);
+        return git.RunFields(
+            ["rev-list", "--first-parent", "--reverse", "--encoding=UTF-8", "--format=" + format, .. selection.SkipLast(1), "--stdin"], Take, [.. PathText.Encode(selection[^1]), (byte)'\n']);
 
-        return commits;
+        void Take(string field)
+        {
+            fields.Add(field);
+            if (fields.Count == 3)
+            {
+                var names = fields[0][(fields[0].LastIndexOf('\n') + 1)..].Split(' ');
+                found.Add(new Commit(names[0], names.Length > 1 ? names[1] : "", fields[2], Time(fields[1])));
+                fields.Clear();
+            }
+        }
+    }
+
+    private static DateTimeOffset Time(string seconds)
+    {
+        var latest = DateTimeOffset.MaxValue.ToUnixTimeSeconds();
+        return DateTimeOffset.FromUnixTimeSeconds(
+            long.TryParse(seconds, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? Math.Clamp(value, -latest, latest) : 0);
     }
 
     private sealed record Commit(string Id, string Parent, string Subject, DateTimeOffset Time);

@@ -42,21 +42,26 @@ internal sealed class GitProgram(string directory)
     internal string? RunFields(IReadOnlyList<string> arguments, Action<string> take, byte[]? input = null)
     {
         var begun = new ArrayBufferWriter<byte>();
-        return Run(
-            arguments,
-            piece =>
-            {
-                while (piece.IndexOf((byte)0) is >= 0 and var end)
-                {
-                    begun.Write(piece[..end]);
-                    take(PathText.Decode(begun.WrittenSpan));
-                    begun.ResetWrittenCount();
-                    piece = piece[(end + 1)..];
-                }
+        var problem = Run(arguments, Split, input);
+        if (begun.WrittenCount > 0)
+        {
+            take(PathText.Decode(begun.WrittenSpan));
+        }
 
-                begun.Write(piece);
-            },
-            input);
+        return problem;
+
+        void Split(ReadOnlySpan<byte> piece)
+        {
+            while (piece.IndexOf((byte)0) is >= 0 and var end)
+            {
+                begun.Write(piece[..end]);
+                take(PathText.Decode(begun.WrittenSpan));
+                begun.ResetWrittenCount();
+                piece = piece[(end + 1)..];
+            }
+
+            begun.Write(piece);
+        }
     }
 
     private string? Run(IReadOnlyList<string> arguments, Action<ReadOnlySpan<byte>> take, byte[]? input)

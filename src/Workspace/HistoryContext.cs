@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Dockerlint.Semantics.Context;
 
 namespace Dockerlint.Workspace;
@@ -208,6 +207,6 @@ internal sealed class HistoryContext
     private ContextEntry Entry(GitChange file)
     {
         var entry = GitTree.Entry(file.Mode, file.Blob, file.Path, null);
-        return file.IsLink && _blobs.TryGetValue(file.Blob, out var target) ? entry with { LinkTarget = Encoding.UTF8.GetString(target), Content = null } : entry;
+        return file.IsLink && _blobs.TryGetValue(file.Blob, out var target) ? entry with { LinkTarget = PathText.Decode(target), Content = null } : entry;
     }
 }

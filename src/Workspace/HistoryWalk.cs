@@ -1,4 +1,3 @@
-using System.Text;
 using Dockerlint.Cache;
 using Dockerlint.Semantics;
 using Dockerlint.Semantics.Context;
@@ -10,8 +9,8 @@ namespace Dockerlint.Workspace;
 /// <summary>Goes through a history from one commit to the next, with the Dockerfile and the context of each.</summary>
 internal sealed class HistoryWalk
 {
-    private readonly GitProgram _git;
-    private readonly string _prefix;
+    private readonly GitRepository _repository;
+    private readonly GitObjects _objects;
     private readonly string _dockerfile;
     private readonly string _dockerfilePath;
     private readonly IReadOnlyList<string> _ignorePaths;
@@ -20,16 +19,16 @@ internal sealed class HistoryWalk
     private readonly HistoryContext _context = new();
     private readonly Dictionary<string, List<GitChange>> _changes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SyntaxTree> _trees = new(StringComparer.Ordinal);
-    private Dictionary<string, byte[]> _blobs = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, byte[]> _blobs = new(StringComparer.Ordinal);
 
-    /// <param name="git">The program, in the context.</param>
-    /// <param name="prefix">Where the context lies in the repository, with a slash at its end; empty for the root.</param>
+    /// <param name="repository">The repository, at the context.</param>
+    /// <param name="objects">Reads contents.</param>
     /// <param name="dockerfile">The path of the Dockerfile below the context.</param>
     /// <param name="builder">Whose rules of .dockerignore count.</param>
     /// <param name="alsoBuilt">A Dockerfile that is built in all commits, besides their own; null for none.</param>
-    internal HistoryWalk(GitProgram git, string prefix, string dockerfile, Builder builder, SyntaxTree? alsoBuilt)
+    internal HistoryWalk(GitRepository repository, GitObjects objects, string dockerfile, Builder builder, SyntaxTree? alsoBuilt)
     {
-        (_git, _prefix, _dockerfile, _builder, _alsoBuilt) = (git, prefix, dockerfile, builder, alsoBuilt);
+        (_repository, _objects, _dockerfile, _builder, _alsoBuilt) = (repository, objects, dockerfile, builder, alsoBuilt);
         _dockerfilePath = ContextPath.FromRoot(dockerfile);
         _ignorePaths = [.. WorkspaceReader.IgnoreNames(dockerfile, builder).Select(ContextPath.FromRoot)];
     }
@@ -39,55 +38,51 @@ internal sealed class HistoryWalk
     /// <summary>Reads the tree of the commit before the first one. Null when it went well, else what went wrong.</summary>
     internal string? Start(string commit)
     {
-        var tree = _prefix.Length == 0 ? commit : $"{commit}:{_prefix.TrimEnd('/')}";
-        var problem = _git.RunFields(["ls-tree", "-r", "-z", "--full-tree", tree], out var fields);
-        if (problem is not null && _prefix.Length > 0)
-        {
-            // The directory may be younger than that commit.
-            (problem, fields) = (null, []);
-        }
+        // The directory may be younger than that commit.
+        var problem = _repository.FolderOf(commit, out var tree);
+        return problem is not null || tree is null ? problem : _repository.Git.RunFields(["ls-tree", "-r", "-z", "--full-tree", tree], Put);
 
-        foreach (var field in fields)
+        void Put(string field)
         {
             var tab = field.IndexOf('\t', StringComparison.Ordinal);
             var parts = field[..tab].Split(' ');
             _context.Put(new GitChange(field[(tab + 1)..], parts[0], parts[2]));
         }
-
-        return problem;
     }
 
     /// <summary>Reads what the commits change. Null when it went well, else what went wrong.</summary>
     internal string? Read(IReadOnlyList<(string Id, string Parent)> commits)
     {
         // The second name on a line stands for the parents, so that a merge is compared with its first one.
-        var request = Encoding.ASCII.GetBytes(string.Concat(commits.Select(commit => $"{commit.Id} {commit.Parent}\n")));
-        if (_git.Run(["diff-tree", "--stdin", "--always", "-r", "--raw", "-z", "--no-renames", "--no-abbrev"], out var output, request) is { } problem)
-        {
-            return $"cannot read what the commits change: {problem}";
-        }
-
+        var request = GitProgram.Lines(commits.Select(commit => $"{commit.Id} {commit.Parent}"));
         List<GitChange>? current = null;
-        var fields = Encoding.UTF8.GetString(output).Split('\0');
-        for (var i = 0; i < fields.Length; i++)
+        string? change = null;
+        return _repository.Git.RunFields(
+            ["diff-tree", "--stdin", "--always", "-r", "--raw", "-z", "--no-renames", "--no-abbrev", "--no-color", "--ignore-submodules=none"], Take, request) is { } problem
+            ? $"cannot read what the commits change: {problem}"
+            : ReadTexts();
+
+        void Take(string field)
         {
-            if (fields[i].StartsWith(':') && i + 1 < fields.Length)
+            if (change is not null)
             {
                 // :mode mode name name status, then the path
-                var parts = fields[i].Split(' ');
-                var path = fields[++i];
-                if (path.StartsWith(_prefix, StringComparison.Ordinal))
+                var parts = change.Split(' ');
+                change = null;
+                if (field.StartsWith(_repository.Prefix, StringComparison.Ordinal))
                 {
-                    current?.Add(new GitChange(path[_prefix.Length..], parts[1], parts[3]));
+                    current?.Add(new GitChange(field[_repository.Prefix.Length..], parts[1], parts[3]));
                 }
             }
-            else if (fields[i].Length > 0)
+            else if (field.StartsWith(':'))
             {
-                _changes[fields[i].Split(' ')[0]] = current = [];
+                change = field;
+            }
+            else if (field.Length > 0)
+            {
+                _changes[field.Split(' ')[0]] = current = [];
             }
         }
-
-        return ReadTexts();
     }
 
     // Links, Dockerfiles and .dockerignore files are all whose contents matter.
@@ -95,10 +90,20 @@ internal sealed class HistoryWalk
     {
         var changes = _changes.Values.SelectMany(list => list).Concat(_context.Files).ToList();
         var wanted = changes.Where(change => change.IsThere && (change.IsLink || change.Path == _dockerfilePath || _ignorePaths.Contains(change.Path)))
-            .Select(change => change.Blob).Distinct(StringComparer.Ordinal).ToList();
-        if (_git.ReadBlobs(wanted, out _blobs) is { } problem)
+            .DistinctBy(change => change.Blob, StringComparer.Ordinal).ToDictionary(change => change.Blob, change => change.Path, StringComparer.Ordinal);
+        if (_objects.ReadAll(wanted.Keys, ReadLimit.Dockerfile, out var contents) is { } problem)
         {
             return $"cannot read files of the history: {problem}";
+        }
+
+        foreach (var (blob, content) in contents)
+        {
+            if (content.Content is null)
+            {
+                return $"cannot read a state of {wanted[blob]}: {content.Problem}";
+            }
+
+            _blobs[blob] = content.Content;
         }
 
         foreach (var blob in changes.Where(change => change.IsThere && change.Path == _dockerfilePath).Select(change => change.Blob).Distinct(StringComparer.Ordinal))

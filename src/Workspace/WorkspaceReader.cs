@@ -58,22 +58,76 @@ public static class WorkspaceReader
     /// <param name="builder">Whose rules of .dockerignore count.</param>
     public static ReadOutcome ReadGit(string repository, string revision, string dockerfile, Builder builder)
     {
-        var git = new GitProgram(repository);
-        if (GitTree.Read(git, repository, revision, out var entries, out var texts) is { } problem)
+        if (GitRepository.Open(repository, out var foreign) is not { } found)
+        {
+            return ReadOutcome.Failed($"{revision} is neither a directory nor a git revision: {foreign}");
+        }
+
+        using var objects = new GitObjects(found.Git);
+        if (GitTree.Read(found, revision, objects, out var entries) is { } problem)
         {
             return ReadOutcome.Failed(problem);
         }
 
-        var path = ContextPath.FromRoot(dockerfile);
-        if (texts(path) is not { } bytes)
+        var all = ContextManifest.Create(entries);
+        if (Text(dockerfile, ReadLimit.Dockerfile, out problem) is not { } bytes)
         {
-            return ReadOutcome.Failed($"{revision}: there is no {dockerfile}");
+            return ReadOutcome.Failed(problem is null ? $"{revision}: there is no {dockerfile}" : $"cannot read {dockerfile} of {revision}: {problem}");
         }
 
-        var rules = Rules(IgnoreNames(dockerfile, builder), name => texts(ContextPath.FromRoot(name)), [], builder);
-        return rules.Problems is [var wrong, ..]
-            ? ReadOutcome.Failed($"{revision}: .dockerignore {wrong}")
+        string? unreadable = null;
+        var rules = Rules(IgnoreNames(dockerfile, builder), IgnoreFile, [], builder);
+        return unreadable is not null ? ReadOutcome.Failed(unreadable)
+            : rules.Problems is [var wrong, ..] ? ReadOutcome.Failed($"{revision}: .dockerignore {wrong}")
             : new ReadOutcome(new BuildFiles(SourceText.FromBytes(bytes, dockerfile), ContextManifest.Create(entries, rules), true), null);
+
+        byte[]? IgnoreFile(string name)
+        {
+            if (unreadable is not null)
+            {
+                return null;
+            }
+
+            if (revision == WorkTree)
+            {
+                return ReadIgnoreFile(Path.Combine(repository, name), out unreadable);
+            }
+
+            var text = Text(name, ReadLimit.IgnoreFile, out var reason);
+            unreadable = reason is null ? null : $"cannot read {name} of {revision}: {reason}";
+            return text;
+        }
+
+        // Null without a reason when there is no such file.
+        byte[]? Text(string name, ReadLimit limit, out string? reason)
+        {
+            reason = null;
+            var path = ContextPath.FromRoot(name);
+            if (revision == WorkTree)
+            {
+                var full = Path.Combine(repository, path);
+                byte[] read = [];
+                var isThere = DiskPath.Exists(full);
+                reason = isThere ? RegularFile.TryRead(full, limit, out read) : null;
+                return isThere && reason is null ? read : null;
+            }
+
+            if (all.Resolve(path) is not { } real || all.Find(real) is not { } entry)
+            {
+                reason = all.Find(path) is null ? null : "it is a link that leads nowhere in the context";
+                return null;
+            }
+
+            if (entry.Content?.Digest is not { } digest)
+            {
+                reason = "it is a folder";
+                return null;
+            }
+
+            var content = objects.Read(digest, limit);
+            reason = content.Problem;
+            return content.Content;
+        }
     }
 
     // BuildKit reads the file named after the Dockerfile in place of the common one.

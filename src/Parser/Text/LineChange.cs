@@ -1,14 +1,20 @@
-namespace Dockerlint.Reporting;
+namespace Dockerlint.Text;
 
 /// <summary>Old lines that new lines take the place of; half-open ranges that count from 0.</summary>
-internal readonly record struct LineChange(int OldStart, int OldEnd, int NewStart, int NewEnd)
+/// <param name="OldStart">The first old line.</param>
+/// <param name="OldEnd">The line behind the last old one.</param>
+/// <param name="NewStart">The first new line.</param>
+/// <param name="NewEnd">The line behind the last new one.</param>
+public readonly record struct LineChange(int OldStart, int OldEnd, int NewStart, int NewEnd)
 {
     // The search keeps its state for every edit: past this many the middle is one change, which is no less right.
     private const int MostEdits = 2000;
 
     /// <summary>The fewest changes that turn one list of lines into the other, by Myers' greedy algorithm (1986).</summary>
-    internal static List<LineChange> Between(List<string> before, List<string> after)
+    public static IReadOnlyList<LineChange> Between(IReadOnlyList<string> before, IReadOnlyList<string> after)
     {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(after);
         var start = 0;
         while (start < before.Count && start < after.Count && before[start] == after[start])
         {
@@ -21,8 +27,8 @@ internal readonly record struct LineChange(int OldStart, int OldEnd, int NewStar
             end++;
         }
 
-        var left = before.GetRange(start, before.Count - start - end);
-        var right = after.GetRange(start, after.Count - start - end);
+        List<string> left = [.. before.Skip(start).Take(before.Count - start - end)];
+        List<string> right = [.. after.Skip(start).Take(after.Count - start - end)];
         if (left.Count == 0 && right.Count == 0)
         {
             return [];
