@@ -16,9 +16,12 @@ internal sealed class WordRule(string id, string text, string? replacement) : Ru
 
     public override void Register(RuleHooks on) => on.Instruction<InstructionSyntax>((instruction, context) =>
     {
-        var start = instruction == context.Tree.Root.Instructions[0] ? 0 : instruction.Keyword.FullSpan.Start;
+        var instructions = context.Tree.Root.Instructions.ToList();
+        var index = instructions.IndexOf(instruction);
+        var start = index == 0 ? 0 : instruction.Keyword.FullSpan.Start;
+        var end = index + 1 < instructions.Count ? instructions[index + 1].Keyword.FullSpan.Start : context.Tree.Source.Length;
         var at = context.Tree.Source.Text.IndexOf(text, start, StringComparison.Ordinal);
-        if (at >= 0 && at < instruction.Span.End)
+        if (at >= 0 && at < end)
         {
             var span = new TextSpan(at, text.Length);
             var comments = ChangesComments ? instruction.Keyword.LeadingTrivia.Where(trivia => trivia.Kind == TriviaKind.Comment).Select(trivia => trivia.Span) : [];

@@ -43,6 +43,12 @@ public sealed class MissingCacheMount : Rule
     private static readonly string[] s_alternatives = ["pip", "yarn"];
 
     // Packages restored to these folders are read again by later steps, which a mount of one RUN does not show them.
+    private static readonly string[] s_settings =
+    [
+        "PIP_NO_CACHE_DIR", "UV_NO_CACHE", "PIP_CACHE_DIR", "UV_CACHE_DIR", "NPM_CONFIG_CACHE", "npm_config_cache", "YARN_CACHE_FOLDER", "GOMODCACHE", "GOPATH",
+        "CARGO_HOME", "GRADLE_USER_HOME", "MAVEN_OPTS", "COMPOSER_CACHE_DIR", "NUGET_PACKAGES", "POETRY_CACHE_DIR", "POETRY_NO_CACHE", "HOME",
+    ];
+
     private static readonly string[] s_readLater = ["Go", "Cargo", "Maven", "Gradle", ".NET", "Pub"];
 
     /// <inheritdoc/>
@@ -83,7 +89,8 @@ public sealed class MissingCacheMount : Rule
             }
 
             var message = $"{use.Command.Name} downloads everything again when this step runs again: a cache mount on {folders[0]} keeps it";
-            var mounted = IsShared(script, folders) || script.Programs.Any(ManagesCache) ? [] : Mountable(script, install, folders);
+            var uses = context.Get<CacheFolderUses>();
+            var mounted = IsShared(script, folders, uses) || script.Programs.Any(ManagesCache) ? [] : Mountable(script, install, folders, uses);
             context.Report(use.NameSpan, message, mounted.Length == 0 ? [] :
             [
                 .. Mount(script, install.Ecosystem, mounted, "", "mount a cache"),
@@ -95,7 +102,7 @@ public sealed class MissingCacheMount : Rule
 
     // A mount must neither keep from later steps what they read, nor hide what an earlier step has left in the folder: a build that is
     // told to stay offline would find nothing.
-    private static string[] Mountable(ScriptUse script, DependencyInstall install, string[] folders)
+    private static string[] Mountable(ScriptUse script, DependencyInstall install, string[] folders, CacheFolderUses uses)
     {
         if (!s_readLater.Contains(install.Ecosystem))
         {
@@ -103,35 +110,17 @@ public sealed class MissingCacheMount : Rule
         }
 
         return !install.IsImplied ? []
-            : !IsFilledBefore(script, install.Ecosystem) ? folders
+            : !uses.IsFilledBefore(script, install.Ecosystem) ? folders
             : install.Ecosystem == "Go" ? ["/root/.cache/go-build"]
             : [];
     }
 
     // Settings that another step puts into the folder would be hidden by a mount, and what one reads from it would not be there.
-    private static bool IsShared(ScriptUse script, string[] folders)
-    {
-        var marks = folders.Select(folder => folder[folder.LastIndexOf("/.", StringComparison.Ordinal) is >= 0 and var dot ? dot.. : 0..]).ToList();
-        return script.Stage.Chain.SelectMany(stage => stage.Steps).Any(step => step.Action is RunInstruction or FileTransferInstruction
-            && marks.Exists(mark => step.Action.LogicalText.Contains(mark, StringComparison.Ordinal)));
-    }
+    private static bool IsShared(ScriptUse script, string[] folders, CacheFolderUses uses) =>
+        Array.Exists(folders, folder => uses.IsMentioned(script.Stage, folder[folder.LastIndexOf("/.", StringComparison.Ordinal) is >= 0 and var dot ? dot.. : 0..]));
 
     // A script that cleans the cache would empty the mount.
     private static bool ManagesCache(ProgramUse use) => use.Name is "npm" or "yarn" or "pnpm" or "pip" or "pip3" or "bun" or "composer" or "uv" && use.Has("cache");
-
-    private static bool IsFilledBefore(ScriptUse script, string ecosystem)
-    {
-        for (var stage = script.Stage; stage is not null; stage = stage.Base.Stage)
-        {
-            if (ScriptUse.OfStage(stage).Any(other => (stage != script.Stage || other.Instruction.Span.Start < script.Instruction.Span.Start)
-                && other.Commands.Any(use => InstallReader.Read(use)?.Ecosystem == ecosystem)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     private static IReadOnlyList<Fix> Mount(ScriptUse script, string ecosystem, string[] folders, string sharing, string title)
     {
@@ -150,6 +139,5 @@ public sealed class MissingCacheMount : Rule
 
     private static bool IsOff(ScriptUse script, DependencyInstall install) =>
         install.Use.Arguments.Any(word => word?.Split('=')[0] is "--no-cache-dir" or "--no-cache" or "--cache-dir" or "--cache" or "--cache-folder")
-        || script.Before.Variables.Environment.Any(variable => variable.Name is "PIP_NO_CACHE_DIR" or "UV_NO_CACHE" or "PIP_CACHE_DIR" or "UV_CACHE_DIR" or "NPM_CONFIG_CACHE" or "npm_config_cache"
-            or "YARN_CACHE_FOLDER" or "GOMODCACHE" or "GOPATH" or "CARGO_HOME" or "GRADLE_USER_HOME" or "MAVEN_OPTS" or "COMPOSER_CACHE_DIR" or "NUGET_PACKAGES" or "POETRY_CACHE_DIR" or "POETRY_NO_CACHE" or "HOME");
+        || Array.Exists(s_settings, name => script.Before.Variables.Find(name) is { Kind: VariableKind.Env });
 }
