@@ -67,7 +67,7 @@ public sealed class ReportTests
         using var report = JsonDocument.Parse(buffer.ToArray());
         Assert.Equal(5000, report.RootElement.GetProperty("size").GetInt64());
         Assert.Equal(2, report.RootElement.GetProperty("findings")[0].GetProperty("line").GetInt32());
-        Assert.Equal(Hostile, report.RootElement.GetProperty("findings")[0].GetProperty("message").GetString());
+        Assert.Equal(Hostile.Replace("\u202E", "\\u202e", StringComparison.Ordinal), report.RootElement.GetProperty("findings")[0].GetProperty("message").GetString());
 
         using var times = new MemoryStream();
         VerificationJson.WriteTimings(s_report with { Steps = [.. s_report.Steps, new StepTiming(2, "RUN x", true, TimeSpan.FromSeconds(9))] }, s_source, times);
