@@ -53,7 +53,6 @@ public sealed class StageRuleTests
     [Theory]
     [InlineData("DL4003", "FROM a:1\nRUN x\nCMD [\"a\", \\\n  \"b\"]\nCMD [\"c\"]\n", "FROM a:1\nRUN x\nCMD [\"c\"]\n", Applicability.Safe)]
     [InlineData("DL4003", "FROM a:1\n# the old way\nCMD a\nCMD b", "FROM a:1\n# the old way\nCMD b", Applicability.Unsafe)]
-    [InlineData("DL4004", "FROM a:1\nENTRYPOINT [\"a\", \\\n  # why\n  \"b\"]\nENTRYPOINT [\"c\"]\n", "FROM a:1\nENTRYPOINT [\"c\"]\n", Applicability.Unsafe)]
     [InlineData("DL3012", "FROM a:1\r\nHEALTHCHECK NONE\r\n\r\nHEALTHCHECK CMD a\r\n", "FROM a:1\r\n\r\nHEALTHCHECK CMD a\r\n", Applicability.Safe)]
     public void What_has_no_effect_can_be_removed(string id, string text, string expected, Applicability applicability)
     {
@@ -61,6 +60,11 @@ public sealed class StageRuleTests
         Assert.Equal(expected, fix.Edits.Apply(text));
         Assert.Equal(applicability, fix.Applicability);
     }
+
+    // No fix takes a comment away.
+    [Fact]
+    public void One_that_holds_a_comment_is_left_to_people() =>
+        Assert.Empty(Assert.Single(MarkedSource.Lint("DL4004", "FROM a:1\nENTRYPOINT [\"a\", \\\n  # why\n  \"b\"]\nENTRYPOINT [\"c\"]\n")).Fixes);
 
     [Fact]
     public void The_one_that_counts_is_shown_beside_the_ones_that_do_not()
