@@ -42,13 +42,14 @@ public sealed class MissingCacheMount : Rule
 
     private static readonly string[] s_alternatives = ["pip", "yarn"];
 
-    // Packages restored to these folders are read again by later steps, which a mount of one RUN does not show them.
+    // Settings after which the folders are others, or there are none.
     private static readonly string[] s_settings =
     [
         "PIP_NO_CACHE_DIR", "UV_NO_CACHE", "PIP_CACHE_DIR", "UV_CACHE_DIR", "NPM_CONFIG_CACHE", "npm_config_cache", "YARN_CACHE_FOLDER", "GOMODCACHE", "GOPATH",
         "CARGO_HOME", "GRADLE_USER_HOME", "MAVEN_OPTS", "COMPOSER_CACHE_DIR", "NUGET_PACKAGES", "POETRY_CACHE_DIR", "POETRY_NO_CACHE", "HOME",
     ];
 
+    // Packages restored to these folders are read again by later steps, which a mount of one RUN does not show them.
     private static readonly string[] s_readLater = ["Go", "Cargo", "Maven", "Gradle", ".NET", "Pub"];
 
     /// <inheritdoc/>
