@@ -136,7 +136,7 @@ public sealed class RewriteTests : IDisposable
         Assert.Equal(Line + "\nDockerfile\n", outcome.Output);
     }
 
-    private const string Line = "MAINTAINER Ann";
+    private const string Line = "FROM alpine:3.22 as x";
 
     [Theory]
     [InlineData("mount -t tmpfs -o size=16k tmpfs . && cd ../in && echo old > out && (head -c 1M /dev/zero > full 2> /dev/null; true)", "out", "old\n")]
