@@ -32,7 +32,7 @@ public static class JsonInput
             // The library counts bytes of a line; a column is of use only where both are the same, which they mostly are.
             errors.Add(new ConfigError(
                 path, (int)(exception.LineNumber ?? 0) + 1, (int)(exception.BytePositionInLine ?? 0) + 1,
-                exception.Message.Contains("depth", StringComparison.Ordinal) ? "nested too deep" : "this is no JSON"));
+                exception.Message.Contains("maximum configured depth", StringComparison.Ordinal) ? "nested too deep" : "this is no JSON"));
         }
         catch (ArgumentException)
         {
