@@ -32,7 +32,7 @@ internal sealed class LintRun(LinterPool pool, LintRequest request, LintTimings?
 
     /// <summary>Complete only when all results were taken.</summary>
     internal int ExitCode => _hasBugs ? Cli.ExitCode.InternalError
-        : _hasProblems || Fixing?.HasFailed == true ? Cli.ExitCode.BadInput
+        : _hasProblems || news.HasProblems || Fixing?.HasFailed == true ? Cli.ExitCode.BadInput
         : _hasFindings ? Cli.ExitCode.Findings
         : Cli.ExitCode.Clean;
 
