@@ -41,7 +41,9 @@ public sealed class RewriteTests : IDisposable
             path.ForEach(file => _workspace.Add(file, long_));
             using var process = Process.Start(new ProcessStartInfo(fix[0], fix[1..])
             {
-                WorkingDirectory = _workspace.Folder, RedirectStandardError = true, RedirectStandardOutput = true,
+                WorkingDirectory = _workspace.Folder,
+                RedirectStandardError = true,
+                RedirectStandardOutput = true,
             })!;
             Thread.Sleep(length * random.NextDouble());
             process.Kill();

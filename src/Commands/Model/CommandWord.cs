@@ -30,7 +30,11 @@ public readonly record struct CommandWord(string Text, TextSpan Span, WordCount 
     {
         // Text in front of the first quote or expansion stands in the script as it is.
         var isPlain = Text.Length == Span.Length || (Syntax?.Parts is [Literal first, ..] && first.Text.Length >= start);
-        return this with { Text = Text[start..], Span = isPlain ? TextSpan.FromBounds(Math.Min(Span.Start + start, Span.End), Span.End)
-            : Span };
+        return this with
+        {
+            Text = Text[start..],
+            Span = isPlain ? TextSpan.FromBounds(Math.Min(Span.Start + start, Span.End), Span.End)
+            : Span
+        };
     }
 }

@@ -286,8 +286,11 @@ internal sealed class OptionReader(ArgumentReader arguments)
         }
 
         Add(name, spec, span, spec is null ? null : TakeValue(spec), false);
-        while (spec is { Value: OptionValue.UntilOption } && _last + 1 < _words.Length && _words[_last + 1] is { IsOpen: false,
-            Text: not ['-', _, ..] })
+        while (spec is { Value: OptionValue.UntilOption } && _last + 1 < _words.Length && _words[_last + 1] is
+            {
+                IsOpen: false,
+                Text: not ['-', _, ..]
+            })
         {
             Add(name, spec, span, TakeNext(), false);
         }

@@ -86,7 +86,8 @@ internal sealed class ScriptWalk(MappedText text, WordValues values, Action<Scen
             case IfCommand { Branches: [var first, ..] } choice:
                 Items(first.Condition, scene);
                 Branches([.. first.Body, .. choice.Branches.Skip(1), .. choice.Else, .. choice.Redirects], scene
-                    with { IsConditional = true });
+                    with
+                { IsConditional = true });
                 break;
             case WhileCommand loop:
                 Items(loop.Condition, scene);

@@ -62,8 +62,11 @@ internal static class Does
     internal static RunsSpec RunsWords(int skip = 0) => new(RunsKind.Words) { Skip = skip };
 
     /// <summary>The value of one of the options is a script.</summary>
-    internal static RunsSpec RunsTextOf(string options) => new(RunsKind.ShellText) { Options = Notation.Names(options),
-        IsOptionValue = true };
+    internal static RunsSpec RunsTextOf(string options) => new(RunsKind.ShellText)
+    {
+        Options = Notation.Names(options),
+        IsOptionValue = true
+    };
 
     /// <summary>Keeps the first of the specifications that threads make at a time, so that one tool is one object.</summary>
     internal static ToolSpec Keep(ref ToolSpec? place, ToolSpec made) => Interlocked.CompareExchange(ref place, made, null) ?? made;

@@ -100,8 +100,11 @@ public static class AlpineTools
         -U|--unpack-only -i|--ignore-conf-repos
         -M|--memory-sync -n|--dry-run@dry -R|--repository= -r|--rootdir= -S|--sync -u|--update -v|--verbose -y|--yes@yes --reproducible
         """)
-    { Effects = [Installs(PackageKind.System, PackageSyntax.Dash).Of(), RefreshesIndex("/var/db/xbps").With("-S"), Fetches, Network,
-        Asks.Without("-y|-n")], Cost = CostClass.SystemPackages });
+    {
+        Effects = [Installs(PackageKind.System, PackageSyntax.Dash).Of(), RefreshesIndex("/var/db/xbps").With("-S"), Fetches, Network,
+        Asks.Without("-y|-n")],
+        Cost = CostClass.SystemPackages
+    });
 
     /// <summary>opkg.</summary>
     public static ToolSpec Opkg => field ?? Keep(ref field, new("opkg", """

@@ -157,17 +157,25 @@ public static class AptTools
 
     /// <summary>debconf-set-selections.</summary>
     public static ToolSpec DebconfSet => field ?? Keep(ref field, new("debconf-set-selections", "-v|--verbose -u|--unseen -c|"
-        + "--checkonly") { Effects = [SetsConfig] });
+        + "--checkonly")
+    { Effects = [SetsConfig] });
 
     /// <summary>dpkg-divert and dpkg-statoverride.</summary>
     public static ToolSpec DpkgDivert => field ?? Keep(ref field, new("dpkg-divert", "--add --remove --list --listpackage= --truename= "
-        + "--admindir= --instdir= --root= --divert= --local --no-rename --package= --quiet --rename --test --force --update") { Effects
-        = [SetsConfig], Cost = CostClass.Trivial });
+        + "--admindir= --instdir= --root= --divert= --local --no-rename --package= --quiet --rename --test --force --update")
+    {
+        Effects
+        = [SetsConfig],
+        Cost = CostClass.Trivial
+    });
 
     /// <summary>dpkg-buildflags and dpkg-buildpackage.</summary>
     public static ToolSpec DpkgBuild => field ?? Keep(ref field, new("dpkg-buildflags", "--get= --list --dump --export? --query "
-        + "--status --query-features= --origin= -b -us -uc -d -nc -j? -S -B -A -F -a= -P= -rfakeroot -r?") { Style = ToolStyle.Words,
-        Effects = [Prints.With("--get|--export|--dump|--query")] });
+        + "--status --query-features= --origin= -b -us -uc -d -nc -j? -S -B -A -F -a= -P= -rfakeroot -r?")
+    {
+        Style = ToolStyle.Words,
+        Effects = [Prints.With("--get|--export|--dump|--query")]
+    });
 
     private static ImmutableArray<EffectSpec> Installing =>
         [Installs(PackageKind.System, PackageSyntax.Apt).Of(), Fetches.Without("--no-download"), Network.Without("--no-download"),

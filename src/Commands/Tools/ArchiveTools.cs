@@ -49,8 +49,12 @@ public static class ArchiveTools
     /// <summary>unzip.</summary>
     public static ToolSpec Unzip => field ?? Keep(ref field, new("unzip", "-p -f -u -v -x+ -l -t -z -d=@target -n -o@force -j -aa -a -U "
         + "-UU -C -X -V -K -M -q@quiet -qq@quiet -T -h -hh -L -LL -P=@secret -B -D -O= -I= -W -:")
-    { Cost = CostClass.Files, Repeats = Repeatability.Same, Effects = [Reads.Of(OperandRange.First), Writes.From("-d").Without("-l|-t|"
-        + "-p|-z|-v"), Writes.At(".").Without("-d|-l|-t|-p|-z|-v"), Asks.Without("-o|-n|-l|-t|-p|-z|-v|-f").Maybe()] });
+    {
+        Cost = CostClass.Files,
+        Repeats = Repeatability.Same,
+        Effects = [Reads.Of(OperandRange.First), Writes.From("-d").Without("-l|-t|"
+        + "-p|-z|-v"), Writes.At(".").Without("-d|-l|-t|-p|-z|-v"), Asks.Without("-o|-n|-l|-t|-p|-z|-v|-f").Maybe()]
+    });
 
     /// <summary>zip.</summary>
     public static ToolSpec Zip => field ?? Keep(ref field, new("zip", "-f -d -r@recursive -0 -1 -2 -3 -4 -5 -6 -7 -8 -9 -q -c -m -l -ll "
@@ -62,8 +66,13 @@ public static class ArchiveTools
         + "--uncompress -f|--force@force -h|--help -k|--keep -l|--list -L|--license -n|--no-name -N|--name -q|--quiet -r|"
         + "--recursive@recursive --rsyncable -S|--suffix= --synchronous -t|--test -v|--verbose -V|--version -1|--fast -2 -3 -4 -5 -6 -7 "
         + "-8 -9|--best -p|--processes= -i -b|--blocksize= -z -K -R|--rsyncable -m -M -11|--zopfli")
-    { Abbreviates = true, Cost = CostClass.Files, Repeats = Repeatability.Same, Effects = [Reads.Of(), Writes.Of().Without("-c|-t|-l"),
-        new EffectSpec(EffectKind.Deletes).Of().Without("-c|-t|-l|-k")] });
+    {
+        Abbreviates = true,
+        Cost = CostClass.Files,
+        Repeats = Repeatability.Same,
+        Effects = [Reads.Of(), Writes.Of().Without("-c|-t|-l"),
+        new EffectSpec(EffectKind.Deletes).Of().Without("-c|-t|-l|-k")]
+    });
 
     /// <summary>xz, unxz, lzma.</summary>
     public static ToolSpec Xz => field ?? Keep(ref field, new("xz", "-z|--compress -d|--decompress|--uncompress -t|--test -l|--list -k|"
@@ -71,15 +80,24 @@ public static class ArchiveTools
         + "--check= --ignore-check -0 -1 -2 -3 -4 -5 -6 -7 -8 -9 -e|--extreme -T|--threads= --block-size= --block-list= "
         + "--flush-timeout= -M|--memlimit|--memory= --memlimit-compress= --memlimit-decompress= --no-adjust --lzma1? --lzma2? --x86? "
         + "--arm64? --delta? -q|--quiet -v|--verbose -Q|--no-warn --robot --info-memory -h|--help -H|--long-help -V|--version")
-    { Abbreviates = true, Cost = CostClass.Files, Repeats = Repeatability.Same, Effects = [Reads.Of(), Writes.Of().Without("-c|-t|-l"),
-        new EffectSpec(EffectKind.Deletes).Of().Without("-c|-t|-l|-k")] });
+    {
+        Abbreviates = true,
+        Cost = CostClass.Files,
+        Repeats = Repeatability.Same,
+        Effects = [Reads.Of(), Writes.Of().Without("-c|-t|-l"),
+        new EffectSpec(EffectKind.Deletes).Of().Without("-c|-t|-l|-k")]
+    });
 
     /// <summary>bzip2, bunzip2, zstd, lz4.</summary>
     public static ToolSpec Bzip2 => field ?? Keep(ref field, new("bzip2", "-h|--help -d|--decompress -z|--compress -k|--keep -f|"
         + "--force@force -t|--test -c|--stdout -q|--quiet -v|--verbose -L|--license -V|--version -s|--small -1|--fast -2 -3 -4 -5 -6 -7 "
         + "-8 -9|--best")
-    { Cost = CostClass.Files, Repeats = Repeatability.Same, Effects = [Reads.Of(), Writes.Of().Without("-c|-t"),
-        new EffectSpec(EffectKind.Deletes).Of().Without("-c|-t|-k")] });
+    {
+        Cost = CostClass.Files,
+        Repeats = Repeatability.Same,
+        Effects = [Reads.Of(), Writes.Of().Without("-c|-t"),
+        new EffectSpec(EffectKind.Deletes).Of().Without("-c|-t|-k")]
+    });
 
     /// <summary>zstd.</summary>
     public static ToolSpec Zstd => field ?? Keep(ref field, new("zstd", "-1 -2 -3 -4 -5 -6 -7 -8 -9 -10 -19 -22 -d|--decompress|"
@@ -111,6 +129,11 @@ public static class ArchiveTools
 
     /// <summary>ar, whose first word is letters.</summary>
     public static ToolSpec Ar => field ?? Keep(ref field, new("ar", "-d -m -p -q -r -s -t -x -a -b -c -D -f -i -I -l= -N -o -O -P -S -T "
-        + "-u -U -v -V --plugin= --target= --output= --thin -M -h") { HasBareCluster = true, Cost = CostClass.Files, Effects
-        = [Reads.Of(OperandRange.First).With("-x|-p|-t"), Writes.Of(OperandRange.First).With("-r|-q|-d")] });
+        + "-u -U -v -V --plugin= --target= --output= --thin -M -h")
+    {
+        HasBareCluster = true,
+        Cost = CostClass.Files,
+        Effects
+        = [Reads.Of(OperandRange.First).With("-x|-p|-t"), Writes.Of(OperandRange.First).With("-r|-q|-d")]
+    });
 }

@@ -23,17 +23,23 @@ public static class BuildTools
         --build= -t|--target+ --config= --clean-first -j|--parallel# -v|--verbose --resolve-package-references= --install= --component=
         --default-directory-permissions= --prefix= --strip --open= -P= -E... --find-package --workflow -h|--help --version
         """)
-    { Style = ToolStyle.Words, Effects = [Context.Without("-E|-P"), Compiles.With("--build"), Writes.From("-B"),
-        SetsConfig.Without("--build|--install|-E|-P")], Cost = CostClass.Compile });
+    {
+        Style = ToolStyle.Words,
+        Effects = [Context.Without("-E|-P"), Compiles.With("--build"), Writes.From("-B"),
+        SetsConfig.Without("--build|--install|-E|-P")],
+        Cost = CostClass.Compile
+    });
 
     /// <summary>ctest and cpack.</summary>
     public static ToolSpec Ctest => field ?? Keep(ref field, new("ctest", "-C= --build-config= -V -VV --verbose --output-on-failure -j|"
         + "--parallel# -R= -E= -L= -LE= --test-dir= --timeout= -N -G= -D= --config= -B= --preset= --rerun-failed --repeat= "
-        + "-Q") { Style = ToolStyle.Words, Effects = [Context], Cost = CostClass.Compile });
+        + "-Q")
+    { Style = ToolStyle.Words, Effects = [Context], Cost = CostClass.Compile });
 
     /// <summary>ninja.</summary>
     public static ToolSpec Ninja => field ?? Keep(ref field, new("ninja", "--version -v|--verbose --quiet -C=@folder -f= -j= -k= -l= "
-        + "-n@dry -d= -t... -w=") { Effects = [Compiles, Context], Cost = CostClass.Compile });
+        + "-n@dry -d= -t... -w=")
+    { Effects = [Compiles, Context], Cost = CostClass.Compile });
 
     /// <summary>meson.</summary>
     public static ToolSpec Meson => field ?? Keep(ref field, new("meson", "--prefix= --bindir= --libdir= --sysconfdir= --localstatedir= "
@@ -54,16 +60,21 @@ public static class BuildTools
         + "--verbose_failures -k|--keep_going --disk_cache= --remote_cache= --repository_cache= --platforms= --cpu= --test_output= "
         + "--action_env= --curses= --show_progress_rate_limit= --noshow_progress --stamp --spawn_strategy= -s --repo_env= "
         + "--crosstool_top= --local_ram_resources= --local_cpu_resources= --ui_event_filters= --color=")
-    { Verbs = [Verb("build|test|run|coverage", [Compiles, Context, Network.Maybe()]) with { Cost = CostClass.Compile }, Verb("fetch|"
-        + "sync|mod", [Fetches, Network]), Verb("clean|shutdown|info|version|query|cquery|help", "--expunge --output=")] });
+    {
+        Verbs = [Verb("build|test|run|coverage", [Compiles, Context, Network.Maybe()]) with { Cost = CostClass.Compile }, Verb("fetch|"
+        + "sync|mod", [Fetches, Network]), Verb("clean|shutdown|info|version|query|cquery|help", "--expunge --output=")]
+    });
 
     /// <summary>
     /// scons, waf, qmake, premake, rake, grunt, gulp, webpack, vite, tsc, ng, task, just: they make what their files say.
     /// </summary>
     public static ToolSpec Runner => field ?? Keep(ref field, new("runner", "-f= -C=@folder -j? -v -q -s -t -k --config= --mode= --prod "
         + "--production --production? -p= --watch --outDir= --outdir= --project= --build -b --env= --verbose --quiet --jobs= --file= "
-        + "--target= --silent --configuration= --base-href= --output-path= --base= --help --version") { Effects = [Compiles, Context],
-        Cost = CostClass.Compile });
+        + "--target= --silent --configuration= --base-href= --output-path= --base= --help --version")
+    {
+        Effects = [Compiles, Context],
+        Cost = CostClass.Compile
+    });
 
     /// <summary>A configure script, config and Configure of OpenSSL, bootstrap, autogen.sh.</summary>
     public static ToolSpec Configure => field ?? Keep(ref field, new("configure", """
@@ -78,8 +89,11 @@ public static class BuildTools
     /// <summary>autoconf, automake, autoreconf, aclocal, libtoolize.</summary>
     public static ToolSpec Autotools => field ?? Keep(ref field, new("autoreconf", "-v|--verbose -d|--debug -f|--force -i|--install -s|"
         + "--symlink -m|--make -W|--warnings= -B|--prepend-include= -I|--include= -a|--add-missing -c|--copy --foreign --gnu --no-force "
-        + "-o|--output= --no-recursive -q|--quiet --automake --ltdl --force-missing") { Effects = [Context, Writes.At(".")],
-        Cost = CostClass.Compile });
+        + "-o|--output= --no-recursive -q|--quiet --automake --ltdl --force-missing")
+    {
+        Effects = [Context, Writes.At(".")],
+        Cost = CostClass.Compile
+    });
 
     /// <summary>gcc, g++, clang, cc and their kind.</summary>
     public static ToolSpec Gcc => field ?? Keep(ref field, new("gcc", """
@@ -96,20 +110,31 @@ public static class BuildTools
 
     /// <summary>ld, as, nasm, protoc: they take files and write one.</summary>
     public static ToolSpec Assembler => field ?? Keep(ref field, new("nasm", "-o=@output -f= -F= -I= -g -O? -D= -v -l= -L= -T= -m= -e= "
-        + "--proto_path= --plugin=") { Style = ToolStyle.Words, Effects = [Compiles, Reads.Of(), Writes.From("-o")],
-        Cost = CostClass.Compile });
+        + "--proto_path= --plugin=")
+    {
+        Style = ToolStyle.Words,
+        Effects = [Compiles, Reads.Of(), Writes.From("-o")],
+        Cost = CostClass.Compile
+    });
 
     /// <summary>protoc.</summary>
     public static ToolSpec Protoc => field ?? Keep(ref field, new("protoc", "-I= --proto_path= --plugin= --descriptor_set_out= "
         + "--descriptor_set_in= --include_imports --include_source_info --go_out= --go-grpc_out= --go_opt= --go-grpc_opt= --python_out= "
         + "--doc_out= --doc_opt= --grpc-gateway_out= --swagger_out= --cpp_out= --java_out= --js_out= --grpc_out= --csharp_out= "
-        + "--php_out= --ruby_out= --rust_out= --version -h") { Style = ToolStyle.Words, Effects = [Compiles, Reads.Of()],
-        Cost = CostClass.Compile });
+        + "--php_out= --ruby_out= --rust_out= --version -h")
+    {
+        Style = ToolStyle.Words,
+        Effects = [Compiles, Reads.Of()],
+        Cost = CostClass.Compile
+    });
 
     /// <summary>pkg-config, pkgconf, llvm-config, python3-config.</summary>
     public static ToolSpec PkgConfig => field ?? Keep(ref field, new("pkg-config", "--cflags --cflags-only-I --libs --libs-only-l "
         + "--libs-only-L --static --exists --modversion --variable= --define-variable= --print-errors --short-errors --silence-errors "
         + "--atleast-version= --exact-version= --max-version= --list-all --print-requires --keep-system-cflags --bindir --libdir "
-        + "--version --prefix --includedir --host-target --ldflags --cxxflags --cppflags") { Effects = [Prints, Tests],
-        Cost = CostClass.Trivial });
+        + "--version --prefix --includedir --host-target --ldflags --cxxflags --cppflags")
+    {
+        Effects = [Prints, Tests],
+        Cost = CostClass.Trivial
+    });
 }

@@ -128,8 +128,11 @@ public static class CompiledTools
     public static ToolSpec RustupInit => field ?? Keep(ref field, new("rustup-init", "-v|--verbose -q|--quiet -y@yes --default-host= "
         + "--default-toolchain= --profile= -c|--component= -t|--target= --no-update-default-toolchain --no-modify-path -h|--help -V|"
         + "--version")
-    { Effects = [Installs(PackageKind.Other), Fetches, Network, Asks.Without("-y")], Cost = CostClass.Download,
-        Repeats = Repeatability.Moving });
+    {
+        Effects = [Installs(PackageKind.Other), Fetches, Network, Asks.Without("-y")],
+        Cost = CostClass.Download,
+        Repeats = Repeatability.Moving
+    });
 
     /// <summary>rustc.</summary>
     public static ToolSpec Rustc => field ?? Keep(ref field, new("rustc", "--cfg= -L= -l= --crate-type= --crate-name= --edition= "
@@ -247,8 +250,10 @@ public static class CompiledTools
     /// <summary>Erlang's rebar3.</summary>
     public static ToolSpec Rebar => field ?? Keep(ref field, new("rebar3", "-h|--help -v|--version -d|--deps_only -o|--output-dir= -n|"
         + "--relname= --all")
-    { Verbs = [Verb("get-deps|compile|release|tar|escriptize|as|local install|upgrade|ct|eunit|deps|clean|unlock|do", [Compiles,
-        Context, Network]) with { Cost = CostClass.Compile }] });
+    {
+        Verbs = [Verb("get-deps|compile|release|tar|escriptize|as|local install|upgrade|ct|eunit|deps|clean|unlock|do", [Compiles,
+        Context, Network]) with { Cost = CostClass.Compile }]
+    });
 
     /// <summary>dart and pub.</summary>
     public static ToolSpec Dart => field ?? Keep(ref field, new("dart", """

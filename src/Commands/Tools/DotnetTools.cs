@@ -102,6 +102,11 @@ public static class DotnetTools
     });
 
     /// <summary>msbuild.</summary>
-    public static ToolSpec Msbuild => field ?? Keep(ref field, new("msbuild", Building) { Style = ToolStyle.Words,
-        HasBareOptions = true, Effects = [Compiles, Context], Cost = CostClass.Compile });
+    public static ToolSpec Msbuild => field ?? Keep(ref field, new("msbuild", Building)
+    {
+        Style = ToolStyle.Words,
+        HasBareOptions = true,
+        Effects = [Compiles, Context],
+        Cost = CostClass.Compile
+    });
 }

@@ -122,41 +122,62 @@ public static class FetchTools
         -h|--human-readable --progress -P -i|--itemize-changes --out-format= --log-file= --password-file= --bwlimit= --info= --debug=
         --no-owner --no-group --no-perms --no-o --no-g --no-p -4 -6 --mkpath --safe-links --munge-links
         """)
-    { Abbreviates = true, Effects = [Reads.Of(OperandRange.ButLast), Writes.Of(OperandRange.Last), Network.WithOperand("rsync:*")],
-        Cost = CostClass.Files });
+    {
+        Abbreviates = true,
+        Effects = [Reads.Of(OperandRange.ButLast), Writes.Of(OperandRange.Last), Network.WithOperand("rsync:*")],
+        Cost = CostClass.Files
+    });
 
     /// <summary>scp and sftp.</summary>
     public static ToolSpec Scp => field ?? Keep(ref field, new("scp", "-3 -4 -6 -A -B -C -O -p -q -R -r@recursive -s -T -v -c= -D= -F= "
-        + "-i= -J= -l= -o= -P= -S= -X= -b=") { Effects = [Network, Reads.Of(OperandRange.ButLast), Writes.Of(OperandRange.Last)],
-        Cost = CostClass.Download });
+        + "-i= -J= -l= -o= -P= -S= -X= -b=")
+    {
+        Effects = [Network, Reads.Of(OperandRange.ButLast), Writes.Of(OperandRange.Last)],
+        Cost = CostClass.Download
+    });
 
     /// <summary>ssh.</summary>
     public static ToolSpec Ssh => field ?? Keep(ref field, new("ssh", "-4 -6 -A -a -C -f -G -g -K -k -M -N -n -q -s -T -t -V -v -X -x "
-        + "-Y -y -B= -b= -c= -D= -E= -e= -F= -I= -i= -J= -L= -l= -m= -O= -o= -p= -Q= -R= -S= -W= -w=") { StopsAtOperand = true, Effects
-        = [Network] });
+        + "-Y -y -B= -b= -c= -D= -E= -e= -F= -I= -i= -J= -L= -l= -m= -O= -o= -p= -Q= -R= -S= -W= -w=")
+    {
+        StopsAtOperand = true,
+        Effects
+        = [Network]
+    });
 
     /// <summary>ssh-keyscan, ssh-keygen.</summary>
-    public static ToolSpec SshKeyscan => field ?? Keep(ref field, new("ssh-keyscan", "-4 -6 -c -D -H -v -f= -p= -T= -t= -O=") { Effects
-        = [Fetches.Of(), Network, Prints], Cost = CostClass.Trivial, Repeats = Repeatability.Moving });
+    public static ToolSpec SshKeyscan => field ?? Keep(ref field, new("ssh-keyscan", "-4 -6 -c -D -H -v -f= -p= -T= -t= -O=")
+    {
+        Effects
+        = [Fetches.Of(), Network, Prints],
+        Cost = CostClass.Trivial,
+        Repeats = Repeatability.Moving
+    });
 
     /// <summary>ssh-keygen.</summary>
     public static ToolSpec SshKeygen => field ?? Keep(ref field, new("ssh-keygen", "-A -q -B -c -e -H -h -i -K -k -L -l -p -Q -u -v -y "
         + "-g -U -a= -b= -C= -D= -E= -F= -f=@output -I= -M= -m= -N=@secret -n= -O= -P=@secret -R= -r= -s= -t= -V= -w= -Y= -Z= "
-        + "-z=") { Effects = [Writes.From("-f"), Asks.Without("-A|-N|-l|-y|-e|-R|-F|-h").Maybe()], Cost = CostClass.Trivial });
+        + "-z=")
+    { Effects = [Writes.From("-f"), Asks.Without("-A|-N|-l|-y|-e|-R|-F|-h").Maybe()], Cost = CostClass.Trivial });
 
     /// <summary>The AWS command line.</summary>
     public static ToolSpec Aws => field ?? Keep(ref field, new("aws", "--region= --profile= --output= --query= --endpoint-url= "
         + "--no-sign-request --no-verify-ssl@insecure --debug --no-paginate --color= --ca-bundle= --cli-read-timeout= "
         + "--cli-connect-timeout= --recursive@recursive --exclude= --include= --quiet --only-show-errors --no-progress --acl= "
         + "--source-region= --sse= --bucket= --key= --version --dryrun@dry --no-cli-pager")
-    { Effects = [Network, Reads.WithOperand("s3"), Fetches.Of(OperandRange.ButFirst).WithOperand("s3")], Cost = CostClass.Download,
-        Repeats = Repeatability.Moving });
+    {
+        Effects = [Network, Reads.WithOperand("s3"), Fetches.Of(OperandRange.ButFirst).WithOperand("s3")],
+        Cost = CostClass.Download,
+        Repeats = Repeatability.Moving
+    });
 
     /// <summary>gcloud and gsutil.</summary>
     public static ToolSpec Gcloud => field ?? Keep(ref field, new("gcloud", "-q|--quiet@yes --project= --account= --configuration= "
         + "--verbosity= --format= --filter= --version --install-dir= --usage-reporting= --path-update= --bash-completion= "
         + "--additional-components+ --rc-path= --disable-installation-options --command-completion= --override-components+")
-    { Verbs = [Verb("components install|components update", [Installs(PackageKind.Other).Of(), Fetches, Network, Asks.Without("-q")])
+    {
+        Verbs = [Verb("components install|components update", [Installs(PackageKind.Other).Of(), Fetches, Network, Asks.Without("-q")])
         with { Cost = CostClass.Download, Repeats = Repeatability.Moving }, Verb("config set|config unset|auth activate-service-account|"
-        + "auth configure-docker|info|version|components remove|components list", "--key-file= --installation", [SetsConfig])] });
+        + "auth configure-docker|info|version|components remove|components list", "--key-file= --installation", [SetsConfig])]
+    });
 }

@@ -65,17 +65,27 @@ public static class FileTools
     public static ToolSpec Chmod => field ?? Keep(ref field, new("chmod", "-c|--changes -f|--silent|--quiet -v|--verbose "
         + "--no-preserve-root --preserve-root --reference= -R|--recursive@recursive -h|--no-dereference --dereference -H -L -P -r -w -x "
         + "-X -s -t -u -g -o --help --version")
-    { Abbreviates = true, Cost = CostClass.Files, Repeats = Repeatability.Same, Effects
+    {
+        Abbreviates = true,
+        Cost = CostClass.Files,
+        Repeats = Repeatability.Same,
+        Effects
         = [new EffectSpec(EffectKind.ChangesMode).Of(OperandRange.ButFirst).Without("--reference|-x|-r|-w|-X|-s|-t"),
-        new EffectSpec(EffectKind.ChangesMode).Of().With("--reference|-x|-r|-w|-X|-s|-t")] });
+        new EffectSpec(EffectKind.ChangesMode).Of().With("--reference|-x|-r|-w|-X|-s|-t")]
+    });
 
     /// <summary>chown and chgrp.</summary>
     public static ToolSpec Chown => field ?? Keep(ref field, new("chown", "-c|--changes -f|--silent|--quiet -v|--verbose --dereference "
         + "-h|--no-dereference --from= --no-preserve-root --preserve-root --reference= -R|--recursive@recursive -H -L -P --help "
         + "--version")
-    { Abbreviates = true, Cost = CostClass.Files, Repeats = Repeatability.Same, Effects
+    {
+        Abbreviates = true,
+        Cost = CostClass.Files,
+        Repeats = Repeatability.Same,
+        Effects
         = [new EffectSpec(EffectKind.ChangesOwner).Of(OperandRange.ButFirst).Without("--reference"),
-        new EffectSpec(EffectKind.ChangesOwner).Of().With("--reference")] });
+        new EffectSpec(EffectKind.ChangesOwner).Of().With("--reference")]
+    });
 
     /// <summary>find.</summary>
     public static ToolSpec Find => field ?? Keep(ref field, new("find", """
@@ -101,8 +111,12 @@ public static class FileTools
         Reads.WithOperand("if=*")));
 
     /// <summary>setcap and setfacl.</summary>
-    public static ToolSpec Setcap => field ?? Keep(ref field, new("setcap", "-q -r -v -n= -f -h") { Effects
-        = [new EffectSpec(EffectKind.ChangesMode).Of(OperandRange.Last)], Cost = CostClass.Trivial });
+    public static ToolSpec Setcap => field ?? Keep(ref field, new("setcap", "-q -r -v -n= -f -h")
+    {
+        Effects
+        = [new EffectSpec(EffectKind.ChangesMode).Of(OperandRange.Last)],
+        Cost = CostClass.Trivial
+    });
 
     /// <summary>patch.</summary>
     public static ToolSpec Patch => field ?? Keep(ref field, Files("patch", "-p|--strip= -F|--fuzz= -l|--ignore-whitespace -c|--context "

@@ -87,16 +87,20 @@ public static class GitTools
     public static ToolSpec Hg => field ?? Keep(ref field, new("hg", "-R|--repository= --cwd=@folder -y|--noninteractive -q|--quiet -v|"
         + "--verbose --config= --debug --insecure@insecure -r|--rev=@version -u|--updaterev= -b|--branch= -U|--noupdate --pull --stream "
         + "-C|--clean -e|--ssh= --remotecmd= -B|--bookmark= -h|--help")
-    { Verbs = [Verb("clone", [Fetches.Of(OperandRange.First), Network, Writes.Of(OperandRange.Second)])
+    {
+        Verbs = [Verb("clone", [Fetches.Of(OperandRange.First), Network, Writes.Of(OperandRange.Second)])
         with { Cost = CostClass.Download, Repeats = Repeatability.Moving }, Verb("pull|incoming", [Fetches, Network]),
-        Verb("update=up=checkout=co|id=identify|log|status|archive|init|add|commit|tip|parents|version", "")] });
+        Verb("update=up=checkout=co|id=identify|log|status|archive|init|add|commit|tip|parents|version", "")]
+    });
 
     /// <summary>Subversion.</summary>
     public static ToolSpec Svn => field ?? Keep(ref field, new("svn", "-q|--quiet -N|--non-recursive -r|--revision=@version --force "
         + "--username= --password=@secret --no-auth-cache --non-interactive@yes --trust-server-cert@insecure "
         + "--trust-server-cert-failures=@insecure --depth= --ignore-externals --config-dir= --config-option= --native-eol= -m|"
         + "--message= --no-ignore --show-item= --xml")
-    { Verbs = [Verb("checkout=co|export", [Fetches.Of(OperandRange.First), Network, Writes.Of(OperandRange.Second)])
+    {
+        Verbs = [Verb("checkout=co|export", [Fetches.Of(OperandRange.First), Network, Writes.Of(OperandRange.Second)])
         with { Cost = CostClass.Download, Repeats = Repeatability.Moving }, Verb("update=up|switch=sw|info|log|ls|list|cat|status=st|"
-        + "revert|cleanup|upgrade|import|commit=ci|add", "", [Network])] });
+        + "revert|cleanup|upgrade|import|commit=ci|add", "", [Network])]
+    });
 }

@@ -104,9 +104,11 @@ public static class JavaTools
 
     /// <summary>Leiningen and the Clojure tools.</summary>
     public static ToolSpec Lein => field ?? Keep(ref field, new("lein", "-h|--help -v|--version -o|--offline@offline -U|--snapshots")
-    { Verbs = [Verb("deps", [Installs(PackageKind.Java).ByManifest("project.clj"), Fetches, Network, Context])
+    {
+        Verbs = [Verb("deps", [Installs(PackageKind.Java).ByManifest("project.clj"), Fetches, Network, Context])
         with { Cost = CostClass.Dependencies }, Verb("uberjar|compile|jar|ring uberjar|test|install|do|with-profile|run|clean|ancient|"
-        + "classpath|trampoline|cljsbuild once|update-in", [Compiles, Context]) with { Cost = CostClass.Compile }] });
+        + "classpath|trampoline|cljsbuild once|update-in", [Compiles, Context]) with { Cost = CostClass.Compile }]
+    });
 
     /// <summary>java.</summary>
     public static ToolSpec Java => field ?? Keep(ref field, new("java", """
@@ -115,8 +117,12 @@ public static class JavaTools
         -m|--module... --source= --enable-preview --enable-native-access= -verbose? -version --version -showversion --show-version
         -help --help -h -? -splash:? -server -client -d64 -d32 --list-modules --dry-run -d|--describe-module= --illegal-access=
         """)
-    { Style = ToolStyle.Words, StopsAtOperand = true, Effects = [RunsScript.From("-jar"),
-        RunsScript.Of(OperandRange.First).Without("-jar")] });
+    {
+        Style = ToolStyle.Words,
+        StopsAtOperand = true,
+        Effects = [RunsScript.From("-jar"),
+        RunsScript.Of(OperandRange.First).Without("-jar")]
+    });
 
     /// <summary>javac.</summary>
     public static ToolSpec Javac => field ?? Keep(ref field, new("javac", "-cp|-classpath|--class-path= -d=@output -s= -h= -g? -nowarn "
@@ -143,12 +149,20 @@ public static class JavaTools
         -provider= -providerclass= -providerpath= -providername= -J? -protected -groupname= -startdate= -storepass:file= -storepass:env=
         -help
         """)
-    { Style = ToolStyle.Words, Effects = [Reads.From("-file"), Writes.From("-keystore"), Asks.Without("-noprompt|-list|-genkeypair|"
-        + "-storepass").Maybe()], Cost = CostClass.Trivial });
+    {
+        Style = ToolStyle.Words,
+        Effects = [Reads.From("-file"), Writes.From("-keystore"), Asks.Without("-noprompt|-list|-genkeypair|"
+        + "-storepass").Maybe()],
+        Cost = CostClass.Trivial
+    });
 
     /// <summary>jar.</summary>
     public static ToolSpec Jar => field ?? Keep(ref field, new("jar", "-c|--create -t|--list -u|--update -x|--extract -i|"
         + "--generate-index= -d|--describe-module -C== -f|--file= -e|--main-class= -m|--manifest= -M|--no-manifest -0|--no-compress -v|"
-        + "--verbose --release= --module-version= -p|--module-path= --dir= --date=") { HasBareCluster = true, Cost = CostClass.Files,
-        Effects = [Reads.From("-f")] });
+        + "--verbose --release= --module-version= -p|--module-path= --dir= --date=")
+    {
+        HasBareCluster = true,
+        Cost = CostClass.Files,
+        Effects = [Reads.From("-f")]
+    });
 }

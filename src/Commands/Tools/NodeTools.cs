@@ -70,8 +70,11 @@ public static class NodeTools
     public static ToolSpec Npx => field ?? Keep(ref field, new("npx", "-y|--yes@yes -p|--package= -c|--call= --no-install|--no -q|"
         + "--quiet --registry= --ignore-existing --cache= --userconfig= --prefer-offline --offline --bun -n|--node-arg= -w|--workspace= "
         + "-ws|--workspaces --verbose --silent -h|--help -v|--version -C|--prefix=")
-    { StopsAtOperand = true, Effects = [Installs(PackageKind.Node, PackageSyntax.Npm).Of(OperandRange.First).From("-p").Maybe(),
-        Network.Maybe(), Asks.Without("-y").Maybe()] });
+    {
+        StopsAtOperand = true,
+        Effects = [Installs(PackageKind.Node, PackageSyntax.Npm).Of(OperandRange.First).From("-p").Maybe(),
+        Network.Maybe(), Asks.Without("-y").Maybe()]
+    });
 
     /// <summary>Yarn, classic and berry.</summary>
     public static ToolSpec Yarn => field ?? Keep(ref field, new("yarn", """

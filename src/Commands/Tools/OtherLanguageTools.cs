@@ -33,21 +33,31 @@ public static class OtherLanguageTools
         --verify --cpanfile=@manifest --dev --metacpan --cascade-search --skip-installed --skip-satisfied --no-man-pages --man-pages
         --configure-args= --exclude-vendor --local-lib-contained= --showdeps --uninst-shadows --lwp --wget --curl
         """)
-    { Effects = [Installs(PackageKind.Perl, PackageSyntax.At).Of(), Fetches, Network, Compiles, Context.With("--installdeps")],
-        Cost = CostClass.Compile, Repeats = Repeatability.Moving });
+    {
+        Effects = [Installs(PackageKind.Perl, PackageSyntax.At).Of(), Fetches, Network, Compiles, Context.With("--installdeps")],
+        Cost = CostClass.Compile,
+        Repeats = Repeatability.Moving
+    });
 
     /// <summary>cpan.</summary>
     public static ToolSpec Cpan => field ?? Keep(ref field, new("cpan", "-a -A -c -C -D -f -F -g -G -h -i -I -j= -J -l -L -m -M= -n -O "
-        + "-p -P -r -s -t -T -u -v -V -w -x -X") { Effects = [Installs(PackageKind.Perl).Of(), Fetches, Network, Compiles,
-        Asks.Maybe()], Cost = CostClass.Compile, Repeats = Repeatability.Moving });
+        + "-p -P -r -s -t -T -u -v -V -w -x -X")
+    {
+        Effects = [Installs(PackageKind.Perl).Of(), Fetches, Network, Compiles,
+        Asks.Maybe()],
+        Cost = CostClass.Compile,
+        Repeats = Repeatability.Moving
+    });
 
     /// <summary>carton and cpm.</summary>
     public static ToolSpec Carton => field ?? Keep(ref field, new("carton", "--deployment@locked --cached --path= --cpanfile=@manifest "
         + "--without= -L|--local-lib-contained= -g|--global --no-test --test --workers= --resolver= --with-develop "
         + "--show-build-log-on-failure -w= -v")
-    { Verbs = [Verb("install", [Installs(PackageKind.Perl).ByManifest("cpanfile", "cpanfile.snapshot"), Fetches, Network, Context,
+    {
+        Verbs = [Verb("install", [Installs(PackageKind.Perl).ByManifest("cpanfile", "cpanfile.snapshot"), Fetches, Network, Context,
         Compiles]) with { Cost = CostClass.Compile }, Verb("exec", "") with { StopsAtOnce = true, Runs = RunsWords() }, Verb("update|"
-        + "bundle|show|tree|check|fatpack|upgrade|version", "")] });
+        + "bundle|show|tree|check|fatpack|upgrade|version", "")]
+    });
 
     /// <summary>R and Rscript.</summary>
     public static ToolSpec R => field ?? Keep(ref field, new("R", "-e=@text -f|--file= --args... --no-save --no-restore --no-environ "
@@ -64,51 +74,70 @@ public static class OtherLanguageTools
     /// <summary>Rscript and littler's r.</summary>
     public static ToolSpec Rscript => field ?? Keep(ref field, new("Rscript", "-e=@text --default-packages= --vanilla --no-save "
         + "--no-environ --no-site-file --no-init-file --restore --no-restore --verbose --version --slave -p -q -i "
-        + "-l=") { StopsAtOperand = true, Effects = [RunsScript.From("-e"), RunsScript.Of(OperandRange.First).Without("-e")] });
+        + "-l=")
+    { StopsAtOperand = true, Effects = [RunsScript.From("-e"), RunsScript.Of(OperandRange.First).Without("-e")] });
 
     /// <summary>install2.r and installGithub.r, of littler.</summary>
     public static ToolSpec Littler => field ?? Keep(ref field, new("install2.r", "-d|--deps= -r|--repos=@address -l|--libloc= -n|"
         + "--ncpus= -m|--method= -s|--skipinstalled -e|--error -t|--type= -u|--update= -h|--help -x|--usage -c|--cranonly -w|"
-        + "--workaround") { Effects = [Installs(PackageKind.R).Of(), Fetches, Network, Compiles], Cost = CostClass.Compile,
-        Repeats = Repeatability.Moving });
+        + "--workaround")
+    {
+        Effects = [Installs(PackageKind.R).Of(), Fetches, Network, Compiles],
+        Cost = CostClass.Compile,
+        Repeats = Repeatability.Moving
+    });
 
     /// <summary>Android's sdkmanager.</summary>
     public static ToolSpec SdkManager => field ?? Keep(ref field, new("sdkmanager", "--install --uninstall --update --list --licenses "
         + "--sdk_root= --channel= --include_obsolete --no_https --newer --verbose --proxy= --proxy_host= --proxy_port= "
-        + "--package_file=@manifest --version") { Style = ToolStyle.Words, Effects
-        = [Installs(PackageKind.Other).Of().Without("--uninstall"), Fetches, Network, Asks.Maybe()], Cost = CostClass.Download,
-        Repeats = Repeatability.Moving });
+        + "--package_file=@manifest --version")
+    {
+        Style = ToolStyle.Words,
+        Effects
+        = [Installs(PackageKind.Other).Of().Without("--uninstall"), Fetches, Network, Asks.Maybe()],
+        Cost = CostClass.Download,
+        Repeats = Repeatability.Moving
+    });
 
     /// <summary>julia.</summary>
     public static ToolSpec Julia => field ?? Keep(ref field, new("julia", "-e|--eval=@text -E|--print=@text -p|--procs= -t|--threads= "
         + "--project? --startup-file= -i -q|--quiet --color= -J|--sysimage= -C|--cpu-target= -O? --optimize? -g? --history-file= -L|"
-        + "--load= --check-bounds= --compiled-modules= -v|--version -h|--help --depwarn= --inline=") { StopsAtOperand = true, Effects
-        = [RunsScript.From("-e|-E"), RunsScript.Of(OperandRange.First).Without("-e|-E")] });
+        + "--load= --check-bounds= --compiled-modules= -v|--version -h|--help --depwarn= --inline=")
+    {
+        StopsAtOperand = true,
+        Effects
+        = [RunsScript.From("-e|-E"), RunsScript.Of(OperandRange.First).Without("-e|-E")]
+    });
 
     /// <summary>Homebrew.</summary>
     public static ToolSpec Brew => field ?? Keep(ref field, new("brew", "-f|--force -v|--verbose -q|--quiet -d|--debug --cask --formula|"
         + "--formulae --build-from-source|-s --HEAD --ignore-dependencies --only-dependencies --overwrite --no-quarantine --prune? "
         + "--file= --global --no-lock -n|--dry-run --no-upgrade --prefix")
-    { Verbs = [Verb("install|reinstall|upgrade|bundle|bundle install|tap", [Installs(PackageKind.System, PackageSyntax.At).Of(),
+    {
+        Verbs = [Verb("install|reinstall|upgrade|bundle|bundle install|tap", [Installs(PackageKind.System, PackageSyntax.At).Of(),
         Fetches, Network]) with { Cost = CostClass.SystemPackages, Repeats = Repeatability.Moving }, Verb("update",
         [RefreshesIndex("/home/linuxbrew"), Fetches, Network]), Verb("uninstall=remove=rm", [Removes(PackageKind.System)]),
         Verb("cleanup", [CleansCache.At("/home/linuxbrew/.cache")]), Verb("link|unlink|list|info|search|doctor|config|analytics|"
-        + "services|pin|autoremove|shellenv|untap|deps|outdated|cache", "")] });
+        + "services|pin|autoremove|shellenv|untap|deps|outdated|cache", "")]
+    });
 
     /// <summary>nix-env, nix-shell, nix.</summary>
     public static ToolSpec Nix => field ?? Keep(ref field, new("nix-env", "-i|--install -e|--uninstall -u|--upgrade -q|--query -A|"
         + "--attr -f|--file= -p|--profile= --option== --arg== --argstr== -I|--include= --extra-experimental-features|"
         + "--experimental-features= -j|--max-jobs= --cores= -v|--verbose --quiet --add --update --remove -c= --run= --pure "
         + "--accept-flake-config --no-link -L|--print-build-logs -o|--out-link= --impure -d|--delete-old --gc -P -b -a --repair "
-        + "--keep-going|-k") { Effects = [Network, Installs(PackageKind.System).Of().With("-i|-u")], Cost = CostClass.SystemPackages });
+        + "--keep-going|-k")
+    { Effects = [Network, Installs(PackageKind.System).Of().With("-i|-u")], Cost = CostClass.SystemPackages });
 
     /// <summary>snap, flatpak, conan, vcpkg, ansible-galaxy, helm plugins and others whose verb is install.</summary>
     public static ToolSpec OtherInstaller => field ?? Keep(ref field, new("installer", "-y|--yes|--assumeyes@yes -f|--force@force -r|"
         + "--role-file|--requirements-file=@manifest -p|--roles-path= --classic --channel= --edge -s= -o= -pr= -of= --build= --user "
         + "--system --noninteractive --triplet= --clean-after-build --recurse --overlay-ports= --feature-flags= --x-manifest-root= -v "
         + "-q --version= -g|--global -t= --no-deps -c= -a --arch=")
-    { Verbs = [Verb("install|add|i|bootstrap|integrate install|collection install|role install", [Installs(PackageKind.Other,
+    {
+        Verbs = [Verb("install|add|i|bootstrap|integrate install|collection install|role install", [Installs(PackageKind.Other,
         PackageSyntax.At).Of(), Fetches, Network]) with { Cost = CostClass.Dependencies, Repeats = Repeatability.Moving }, Verb("update|"
         + "upgrade|remove|uninstall|list|search|info|remote add|remote-add|config|profile detect|profile|create|source|integrate|use|"
-        + "init|plugin|plugin add|reshim|global|local|current|which|activate|prune|exec|run|set", "") ] });
+        + "init|plugin|plugin add|reshim|global|local|current|which|activate|prune|exec|run|set", "") ]
+    });
 }

@@ -98,14 +98,21 @@ public static class PhpTools
 
     /// <summary>docker-php-ext-configure, -enable, -source, phpize, phpenmod.</summary>
     public static ToolSpec ExtConfigure => field ?? Keep(ref field, new("docker-php-ext-configure",
-        "--ini-name=") { TakesAnyOption = true, Effects = [SetsConfig], Style = ToolStyle.Words });
+        "--ini-name=")
+    { TakesAnyOption = true, Effects = [SetsConfig], Style = ToolStyle.Words });
 
     /// <summary>docker-php-ext-enable.</summary>
-    public static ToolSpec ExtEnable => field ?? Keep(ref field, new("docker-php-ext-enable", "--ini-name=") { Effects = [SetsConfig],
-        Cost = CostClass.Trivial });
+    public static ToolSpec ExtEnable => field ?? Keep(ref field, new("docker-php-ext-enable", "--ini-name=")
+    {
+        Effects = [SetsConfig],
+        Cost = CostClass.Trivial
+    });
 
     /// <summary>install-php-extensions.</summary>
     public static ToolSpec ExtInstaller => field ?? Keep(ref field, new("install-php-extensions", "--cleanup")
-    { Effects = [Installs(PackageKind.Php, PackageSyntax.Dash).Of(), Fetches, Network, Compiles], Cost = CostClass.Compile,
-        Repeats = Repeatability.Moving });
+    {
+        Effects = [Installs(PackageKind.Php, PackageSyntax.Dash).Of(), Fetches, Network, Compiles],
+        Cost = CostClass.Compile,
+        Repeats = Repeatability.Moving
+    });
 }

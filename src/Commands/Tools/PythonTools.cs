@@ -193,8 +193,11 @@ public static class PythonTools
          --cache-dir= -q|--quiet -v|--verbose --color= --offline --directory=@folder
         --project= --config-file= --no-config -p|--python= --managed-python --no-managed-python -h|--help -V|--version
         """)
-    { StopsAtOperand = true, Effects = [Installs(PackageKind.Python, PackageSyntax.Pip).Of(OperandRange.First).From("--from"), Fetches,
-        Network] });
+    {
+        StopsAtOperand = true,
+        Effects = [Installs(PackageKind.Python, PackageSyntax.Pip).Of(OperandRange.First).From("--from"), Fetches,
+        Network]
+    });
 
     /// <summary>Poetry.</summary>
     public static ToolSpec Poetry => field ?? Keep(ref field, new("poetry", "-h|--help -q|--quiet@quiet -V|--version --ansi --no-ansi "
@@ -296,6 +299,10 @@ public static class PythonTools
         + "--zip-ok -m|--multi-version -U|--upgrade -i|--index-url= -f|--find-links= -H|--allow-hosts= -s|--script-dir= -a|"
         + "--always-copy -x|--exclude-scripts -O= -N|--no-deps -e|--editable -b|--build-directory= -l -r|--record= -Z|--always-unzip "
         + "--prefix= --user -S=")
-    { HasNumberedNames = true, Effects = [Installs(PackageKind.Python, PackageSyntax.Pip).Of(), Fetches, Network],
-        Cost = CostClass.Dependencies, Repeats = Repeatability.Moving });
+    {
+        HasNumberedNames = true,
+        Effects = [Installs(PackageKind.Python, PackageSyntax.Pip).Of(), Fetches, Network],
+        Cost = CostClass.Dependencies,
+        Repeats = Repeatability.Moving
+    });
 }

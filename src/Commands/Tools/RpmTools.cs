@@ -76,8 +76,12 @@ public static class RpmTools
 
     /// <summary>yum-builddep.</summary>
     public static ToolSpec YumBuilddep => field ?? Keep(ref field, new("yum-builddep", "-y|--assumeyes@yes --assumeno --downloadonly -C|"
-        + "--cacheonly -q -v --enablerepo= --disablerepo= --nogpgcheck@insecure --define|-D= --spec --srpm") { Effects = Installing,
-        Cost = CostClass.SystemPackages, Repeats = Repeatability.Moving });
+        + "--cacheonly -q -v --enablerepo= --disablerepo= --nogpgcheck@insecure --define|-D= --spec --srpm")
+    {
+        Effects = Installing,
+        Cost = CostClass.SystemPackages,
+        Repeats = Repeatability.Moving
+    });
 
     /// <summary>rpm.</summary>
     public static ToolSpec Rpm => field ?? Keep(ref field, new("rpm", """

@@ -87,12 +87,19 @@ public static class RubyTools
         -0? -a -c -C=@folder -d|--debug -e=@text -E= -F? -i? -I= -l -n -p -r= -s -S -t? -v|--verbose -w -W? -x? --jit --yjit --copyright
         --enable= --disable= --external-encoding= --internal-encoding= --version --help -h
         """)
-    { HasNumberedNames = true, StopsAtOperand = true, Runs = new RunsSpec(RunsKind.Words) { Only = ["gem", "bundle", "rake"] }, Effects
-        = [RunsScript.Of(OperandRange.First).Without("-e"), RunsScript.From("-e")] });
+    {
+        HasNumberedNames = true,
+        StopsAtOperand = true,
+        Runs = new RunsSpec(RunsKind.Words) { Only = ["gem", "bundle", "rake"] },
+        Effects
+        = [RunsScript.Of(OperandRange.First).Without("-e"), RunsScript.From("-e")]
+    });
 
     /// <summary>rbenv, ruby-install, ruby-build, rvm.</summary>
     public static ToolSpec Rbenv => field ?? Keep(ref field, new("rbenv", "-f|--force -s|--skip-existing -l|--list -L|--list-all -v|"
         + "--verbose -k|--keep -p|--patch --version")
-    { Verbs = [Verb("install", [Installs(PackageKind.Other).Of(), Fetches, Network, Compiles]) with { Cost = CostClass.Compile },
-        Verb("global|local|rehash|shell|versions|version|init|which|whence|exec|root|uninstall", "")] });
+    {
+        Verbs = [Verb("install", [Installs(PackageKind.Other).Of(), Fetches, Network, Compiles]) with { Cost = CostClass.Compile },
+        Verb("global|local|rehash|shell|versions|version|init|which|whence|exec|root|uninstall", "")]
+    });
 }

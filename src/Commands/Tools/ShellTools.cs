@@ -30,8 +30,12 @@ public static class ShellTools
 
     /// <summary>set.</summary>
     public static ToolSpec Set => field ?? Keep(ref field, new("set", "-a -b -e -f -h -k -m -n -p -t -u -v -x -B -C -E -H -P -T -o~ +a "
-        + "+b +e +f +h +m +n +u +v +x +B +C +E +H +P +T +o~") { HasPlusOptions = true, Cost = CostClass.Trivial,
-        Repeats = Repeatability.Same });
+        + "+b +e +f +h +m +n +u +v +x +B +C +E +H +P +T +o~")
+    {
+        HasPlusOptions = true,
+        Cost = CostClass.Trivial,
+        Repeats = Repeatability.Same
+    });
 
     /// <summary>export, readonly, local, declare, typeset, unset, alias: they change variables.</summary>
     public static ToolSpec Export => field ?? Keep(ref field, Builtin("export", "-f -n -p -a -A -g -i -l -r -t -u -x -F -v"));
@@ -44,16 +48,28 @@ public static class ShellTools
         + "-m -v -x -I -L -P -T -w"));
 
     /// <summary>test and its bracket.</summary>
-    public static ToolSpec Test => field ?? Keep(ref field, new("test") { Style = ToolStyle.Words, UnknownIsOperand = true,
-        IgnoresDoubleDash = true, StopsAtOperand = true, Effects = [Tests], Cost = CostClass.Trivial, Repeats = Repeatability.Same });
+    public static ToolSpec Test => field ?? Keep(ref field, new("test")
+    {
+        Style = ToolStyle.Words,
+        UnknownIsOperand = true,
+        IgnoresDoubleDash = true,
+        StopsAtOperand = true,
+        Effects = [Tests],
+        Cost = CostClass.Trivial,
+        Repeats = Repeatability.Same
+    });
 
     /// <summary>which, whereis, type, hash.</summary>
     public static ToolSpec Which => field ?? Keep(ref field, Builtin("which", "-a -s -p -t -f -P -r -d -l --skip-alias --all", Tests,
         Prints));
 
     /// <summary>source and the dot: they run a file in the shell itself.</summary>
-    public static ToolSpec Source => field ?? Keep(ref field, new("source") { StopsAtOperand = true, Effects
-        = [RunsScript.Of(OperandRange.First), Reads.Of(OperandRange.First)] });
+    public static ToolSpec Source => field ?? Keep(ref field, new("source")
+    {
+        StopsAtOperand = true,
+        Effects
+        = [RunsScript.Of(OperandRange.First), Reads.Of(OperandRange.First)]
+    });
 
     private static ToolSpec Builtin(string name, string options, params System.Collections.Immutable.ImmutableArray<EffectSpec> effects) =>
         new(name, options) { Cost = CostClass.Trivial, Repeats = Repeatability.Same, Effects = effects };

@@ -24,48 +24,67 @@ public static class SystemTools
 
     /// <summary>service, whose second word is what it does, and the like.</summary>
     public static ToolSpec ServiceTool => field ?? Keep(ref field, new("service", "--status-all --full-restart -h "
-        + "--version") { StopsAtOperand = true, Effects = [Service.Of(OperandRange.First)], Cost = CostClass.Trivial });
+        + "--version")
+    { StopsAtOperand = true, Effects = [Service.Of(OperandRange.First)], Cost = CostClass.Trivial });
 
     /// <summary>rc-update, rc-service, update-rc.d, chkconfig, invoke-rc.d.</summary>
     public static ToolSpec RcUpdate => field ?? Keep(ref field, new("rc-update", "-a|--all -s|--stack -f -n --level= --list --add --del "
-        + "-q -v") { Effects = [SetsConfig], Cost = CostClass.Trivial });
+        + "-q -v")
+    { Effects = [SetsConfig], Cost = CostClass.Trivial });
 
     /// <summary>update-ca-certificates.</summary>
     public static ToolSpec UpdateCertificates => field ?? Keep(ref field, new("update-ca-certificates", "-v|--verbose -f|--fresh -h|"
-        + "--help --certsconf= --certsdir= --localcertsdir= --etccertsdir= --hooksdir= --sysroot=") { Effects
-        = [Writes.At("/etc/ssl/certs")], Cost = CostClass.Trivial });
+        + "--help --certsconf= --certsdir= --localcertsdir= --etccertsdir= --hooksdir= --sysroot=")
+    {
+        Effects
+        = [Writes.At("/etc/ssl/certs")],
+        Cost = CostClass.Trivial
+    });
 
     /// <summary>update-ca-trust.</summary>
-    public static ToolSpec UpdateTrust => field ?? Keep(ref field, new("update-ca-trust", "-o|--output= -h|--help") { Effects
-        = [Writes.At("/etc/pki/ca-trust/extracted")], Cost = CostClass.Trivial });
+    public static ToolSpec UpdateTrust => field ?? Keep(ref field, new("update-ca-trust", "-o|--output= -h|--help")
+    {
+        Effects
+        = [Writes.At("/etc/pki/ca-trust/extracted")],
+        Cost = CostClass.Trivial
+    });
 
     /// <summary>ldconfig.</summary>
     public static ToolSpec Ldconfig => field ?? Keep(ref field, new("ldconfig", "-v|--verbose -V|--version -n -N -X -f= -C= -r= -l -p|"
-        + "--print-cache -c|--format= -i|--ignore-aux-cache") { Effects = [Writes.At("/etc/ld.so.cache")], Cost = CostClass.Trivial });
+        + "--print-cache -c|--format= -i|--ignore-aux-cache")
+    { Effects = [Writes.At("/etc/ld.so.cache")], Cost = CostClass.Trivial });
 
     /// <summary>update-alternatives and alternatives.</summary>
     public static ToolSpec Alternatives => field ?? Keep(ref field, new("update-alternatives", "--install... --set... --remove= "
         + "--remove-all= --all --auto= --display= --get-selections --set-selections --query= --list= --config= --slave... --altdir= "
         + "--admindir= --instdir= --log= --force --skip-auto --quiet --verbose --debug --family= --initscript= --keep-missing "
-        + "--keep-foreign") { Effects = [SetsConfig, Asks.With("--config|--all").Maybe()], Cost = CostClass.Trivial });
+        + "--keep-foreign")
+    { Effects = [SetsConfig, Asks.With("--config|--all").Maybe()], Cost = CostClass.Trivial });
 
     /// <summary>locale-gen, update-locale, localedef.</summary>
     public static ToolSpec LocaleGen => field ?? Keep(ref field, new("locale-gen", "--keep-existing --purge --no-purge --archive --lang "
-        + "--aliases= --help --reset --no-checks --locale-file=") { Effects = [Writes.At("/usr/lib/locale")], Cost = CostClass.Trivial });
+        + "--aliases= --help --reset --no-checks --locale-file=")
+    { Effects = [Writes.At("/usr/lib/locale")], Cost = CostClass.Trivial });
 
     /// <summary>localedef.</summary>
     public static ToolSpec Localedef => field ?? Keep(ref field, new("localedef", "-f|--charmap= -i|--inputfile= -u|--repertoire-map= "
         + "-A|--alias-file= -c|--force --no-archive --no-hard-links --no-warnings= --old-style --posix --prefix= --quiet -v|--verbose "
         + "--warnings= --add-to-archive --big-endian --little-endian --delete-from-archive --list-archive "
-        + "--replace") { Abbreviates = true, Effects = [Writes.At("/usr/lib/locale")], Cost = CostClass.Trivial });
+        + "--replace")
+    { Abbreviates = true, Effects = [Writes.At("/usr/lib/locale")], Cost = CostClass.Trivial });
 
     /// <summary>crontab.</summary>
-    public static ToolSpec Crontab => field ?? Keep(ref field, new("crontab", "-u=@user -e -l -r -i -n -s -T= -x= -V") { Effects
-        = [SetsConfig, Reads.Of(OperandRange.First)], Cost = CostClass.Trivial });
+    public static ToolSpec Crontab => field ?? Keep(ref field, new("crontab", "-u=@user -e -l -r -i -n -s -T= -x= -V")
+    {
+        Effects
+        = [SetsConfig, Reads.Of(OperandRange.First)],
+        Cost = CostClass.Trivial
+    });
 
     /// <summary>sysctl, mount, umount, iptables, ip, modprobe: they need rights that a build does not have.</summary>
     public static ToolSpec Kernel => field ?? Keep(ref field, new("sysctl", "-w -p? -a -n -q -e -t= -o= -A= -I= -D= -j= -s= -d= -i -v "
-        + "--system") { Effects = [new EffectSpec(EffectKind.Service)], Cost = CostClass.Trivial });
+        + "--system")
+    { Effects = [new EffectSpec(EffectKind.Service)], Cost = CostClass.Trivial });
 
     /// <summary>openssl.</summary>
     public static ToolSpec Openssl => field ?? Keep(ref field, new("openssl", """
@@ -144,34 +163,41 @@ public static class SystemTools
     /// <summary>gpgconf.</summary>
     public static ToolSpec Gpgconf => field ?? Keep(ref field, new("gpgconf", "--list-components --check-programs --list-dirs "
         + "--list-options= --kill= -K= --reload= --launch= --create-socketdir --remove-socketdir --homedir= -q|--quiet "
-        + "--version") { Effects = [Service.With("--kill|--launch").Maybe()], Cost = CostClass.Trivial });
+        + "--version")
+    { Effects = [Service.With("--kill|--launch").Maybe()], Cost = CostClass.Trivial });
 
     /// <summary>xx-verify, scanelf, getcap: they look at programs.</summary>
     public static ToolSpec Inspector => field ?? Keep(ref field, new("xx-verify", "--static --setup --help -r|--recursive -n|--needed "
-        + "-q|--nobanner -B --format= -F= -E= -R -p -v -y") { Effects = [Reads.Of(), Tests], Cost = CostClass.Trivial });
+        + "-q|--nobanner -B --format= -F= -E= -R -p -v -y")
+    { Effects = [Reads.Of(), Tests], Cost = CostClass.Trivial });
 
     /// <summary>gpgv, cosign, minisign and others that check a signature.</summary>
     public static ToolSpec Gpgv => field ?? Keep(ref field, new("gpgv", "-v|--verbose -q|--quiet --keyring= -o|--output= --status-fd= "
         + "--logger-fd= --log-file= --ignore-time-conflict --homedir= --weak-digest= -V -m= -P= -p= -x= --key= --certificate= "
         + "--certificate-identity= --certificate-oidc-issuer= --signature= --certificate-identity-regexp= --bundle= "
-        + "--insecure-ignore-tlog") { Effects = [Checks, Reads.Of()], Cost = CostClass.Trivial });
+        + "--insecure-ignore-tlog")
+    { Effects = [Checks, Reads.Of()], Cost = CostClass.Trivial });
 
     /// <summary>docker, podman, buildah, skopeo: they talk to an engine or a registry.</summary>
     public static ToolSpec Docker => field ?? Keep(ref field, new("docker", "-c|--context= -H|--host= --config= -D|--debug -l|"
         + "--log-level= --tls --tlsverify -v|--version")
-    { HasStrictPlaces = true, Verbs = [Verb("build|buildx build", "-f|--file= -t|--tag= --build-arg= --target= --platform= --no-cache "
+    {
+        HasStrictPlaces = true,
+        Verbs = [Verb("build|buildx build", "-f|--file= -t|--tag= --build-arg= --target= --platform= --no-cache "
         + "--pull -o|--output= --rm --network= -q|--quiet --secret= --ssh= --cache-from= --cache-to= --progress= --load --push --label= "
         + "--build-context= --builder= --provenance? --sbom?", [Network, Context, Compiles]) with { Cost = CostClass.Compile },
             Verb("pull|push|login|run|compose|compose build|compose up|save|load|exec|create|cp|tag|images|ps|rm|rmi|inspect|info|"
                 + "version|logout|stop|start|volume|network|system|system prune", "-f|--file= -u|--username= -p|--password=@secret "
                 + "--password-stdin --build-arg= --target= --platform= --no-cache --pull -o|--output= --rm -i -t -v|--volume= -e|--env= "
-                + "--name= -d -w|--workdir= --entrypoint= --network= -q|--quiet", [Network]) with { StopsAtOperand = true }] });
+                + "--name= -d -w|--workdir= --entrypoint= --network= -q|--quiet", [Network]) with { StopsAtOperand = true }]
+    });
 
     /// <summary>helm, kubectl, terraform: administration tools.</summary>
     public static ToolSpec Admin => field ?? Keep(ref field, new("helm", "-n|--namespace= --kubeconfig= --kube-context= -f|--values= "
         + "--set= --version= --repo= -o|--output= --username= --password=@secret -d|--destination= --untar --client --short --debug "
         + "--force-update --insecure-skip-tls-verify@insecure -chdir= -input= -backend= -upgrade -var= -var-file= -auto-approve@yes "
-        + "--context= -l|--selector=") { Effects = [Network.Maybe()] });
+        + "--context= -l|--selector=")
+    { Effects = [Network.Maybe()] });
 
     /// <summary>
     /// Plugins of servers: elasticsearch-plugin, opensearch-plugin, logstash-plugin, kibana-plugin, jenkins-plugin-cli, rabbitmq-plugins.
@@ -179,11 +205,15 @@ public static class SystemTools
     public static ToolSpec ServerPlugin => field ?? Keep(ref field, new("elasticsearch-plugin", "-b|--batch@yes -s|--silent -v|"
         + "--verbose -h|--help -f|--plugin-file=@manifest -p|--plugins+ --latest? --verbose --war= -d|--plugin-download-directory= "
         + "--offline --purge --list --no-verify@insecure --version=")
-    { Verbs = [Verb("install", [Installs(PackageKind.Other).Of(), Fetches, Network, Asks.Without("-b").Maybe()])
+    {
+        Verbs = [Verb("install", [Installs(PackageKind.Other).Of(), Fetches, Network, Asks.Without("-b").Maybe()])
         with { Cost = CostClass.Download, Repeats = Repeatability.Moving }, Verb("remove|list|enable|disable|generate|"
-        + "prepare-offline-pack", "")], Effects = [Installs(PackageKind.Other).From("-f|-p")] });
+        + "prepare-offline-pack", "")],
+        Effects = [Installs(PackageKind.Other).From("-f|-p")]
+    });
 
     /// <summary>setup scripts such as a2enmod, a2ensite, phpenmod, npm-groovy-lint: they switch something on.</summary>
     public static ToolSpec Switch => field ?? Keep(ref field, new("a2enmod", "-q|--quiet -f|--force -m|--maintmode -p|--purge -v= -s= "
-        + "-h|--help") { Effects = [SetsConfig], Cost = CostClass.Trivial });
+        + "-h|--help")
+    { Effects = [SetsConfig], Cost = CostClass.Trivial });
 }

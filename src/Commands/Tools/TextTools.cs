@@ -6,13 +6,26 @@ namespace Dockerlint.Commands;
 public static class TextTools
 {
     /// <summary>echo: all words are text but a few letters in front.</summary>
-    public static ToolSpec Echo => field ?? Keep(ref field, new("echo", "-n -e -E -ne -en -nE -En") { Style = ToolStyle.Words,
-        UnknownIsOperand = true, StopsAtOperand = true, IgnoresDoubleDash = true, Effects = [Prints], Cost = CostClass.Trivial,
-        Repeats = Repeatability.Same });
+    public static ToolSpec Echo => field ?? Keep(ref field, new("echo", "-n -e -E -ne -en -nE -En")
+    {
+        Style = ToolStyle.Words,
+        UnknownIsOperand = true,
+        StopsAtOperand = true,
+        IgnoresDoubleDash = true,
+        Effects = [Prints],
+        Cost = CostClass.Trivial,
+        Repeats = Repeatability.Same
+    });
 
     /// <summary>printf.</summary>
-    public static ToolSpec Printf => field ?? Keep(ref field, new("printf", "-v=") { UnknownIsOperand = true, StopsAtOperand = true,
-        Effects = [Prints], Cost = CostClass.Trivial, Repeats = Repeatability.Same });
+    public static ToolSpec Printf => field ?? Keep(ref field, new("printf", "-v=")
+    {
+        UnknownIsOperand = true,
+        StopsAtOperand = true,
+        Effects = [Prints],
+        Cost = CostClass.Trivial,
+        Repeats = Repeatability.Same
+    });
 
     /// <summary>yes.</summary>
     public static ToolSpec Yes => field ?? Keep(ref field, Filter("yes", "", Prints));
@@ -36,7 +49,8 @@ public static class TextTools
     public static ToolSpec Awk => field ?? Keep(ref field, Filter("awk", "-f|--file= -F|--field-separator= -v|--assign= -b|"
         + "--characters-as-bytes -c|--traditional -C -d? -D? -e|--source=@text -E|--exec= -g -h -i|--include= -l|--load= -L? -M -n -N "
         + "-o? -O -p? -P|--posix -r|--re-interval -s -S|--sandbox -t -V|--version -W=", Reads.Of(OperandRange.ButFirst).Without("-f"),
-        Prints) with { StopsAtOperand = true });
+        Prints) with
+    { StopsAtOperand = true });
 
     /// <summary>grep and its kind.</summary>
     public static ToolSpec Grep => field ?? Keep(ref field, Filter("grep", """
@@ -48,16 +62,19 @@ public static class TextTools
         -L|--files-without-match -l|--files-with-matches -c|--count -T|--initial-tab -Z|--null -B|--before-context= -A|--after-context=
         -C|--context= --group-separator= --no-group-separator --color? --colour? -U|--binary
         """, Tests, Prints.Without("-q"), Reads.Of(OperandRange.ButFirst).Without("-e|-f"), Reads.Of().With("-e|-f"))
-        with { HasNumberOption = true });
+        with
+    { HasNumberOption = true });
 
     /// <summary>head and tail.</summary>
     public static ToolSpec Head => field ?? Keep(ref field, Filter("head", "-c|--bytes= -n|--lines= -q|--quiet|--silent -v|--verbose -z|"
-        + "--zero-terminated", Reads.Of(), Prints) with { HasNumberOption = true });
+        + "--zero-terminated", Reads.Of(), Prints) with
+    { HasNumberOption = true });
 
     /// <summary>tail.</summary>
     public static ToolSpec Tail => field ?? Keep(ref field, Filter("tail", "-c|--bytes= -f --follow? -F -n|--lines= "
         + "--max-unchanged-stats= --pid= -q|--quiet|--silent --retry -s|--sleep-interval= -v|--verbose -z|--zero-terminated",
-        Reads.Of(), Prints) with { HasNumberOption = true });
+        Reads.Of(), Prints) with
+    { HasNumberOption = true });
 
     /// <summary>sort.</summary>
     public static ToolSpec Sort => field ?? Keep(ref field, Filter("sort", "-b|--ignore-leading-blanks -d|--dictionary-order -f|"
@@ -72,7 +89,8 @@ public static class TextTools
 
     /// <summary>tr.</summary>
     public static ToolSpec Tr => field ?? Keep(ref field, Filter("tr", "-c|-C|--complement -d|--delete -s|--squeeze-repeats -t|"
-        + "--truncate-set1", Prints) with { StopsAtOperand = true });
+        + "--truncate-set1", Prints) with
+    { StopsAtOperand = true });
 
     /// <summary>
     /// wc, uniq, tac, rev, nl, fold, od, xxd, comm, paste, join, column, expand, seq, base64, tsort, shuf, split, strings, less, more.
@@ -111,7 +129,8 @@ public static class TextTools
 
     /// <summary>seq.</summary>
     public static ToolSpec Seq => field ?? Keep(ref field, Filter("seq", "-f|--format= -s|--separator= -w|--equal-width", Prints)
-        with { HasNumberOption = true });
+        with
+    { HasNumberOption = true });
 
     /// <summary>ls.</summary>
     public static ToolSpec Ls => field ?? Keep(ref field, Filter("ls", "-a|--all -A|--almost-all --author -b|--escape --block-size= -B "
@@ -137,7 +156,8 @@ public static class TextTools
     /// <summary>date.</summary>
     public static ToolSpec Date => field ?? Keep(ref field, Filter("date", "-d|--date= --debug -f|--file= -I? --iso-8601? --resolution "
         + "-R|--rfc-email|--rfc-2822|--rfc-822 --rfc-3339= -r|--reference= -s|--set= -u|--utc|--universal", Prints)
-        with { Repeats = Repeatability.Moving, HasPlusOptions = false });
+        with
+    { Repeats = Repeatability.Moving, HasPlusOptions = false });
 
     /// <summary>diff and cmp.</summary>
     public static ToolSpec Diff => field ?? Keep(ref field, Filter("diff", "-q|--brief -s -c -C= --context? -u -U= --unified? -e -n -y "
@@ -162,10 +182,20 @@ public static class TextTools
 
     /// <summary>perl.</summary>
     public static ToolSpec Perl => field ?? Keep(ref field, new("perl", "-0? -a -C? -c -d? -D? -e=@text -E=@text -f -F? -i? -I= -l? -m? "
-        + "-M? -n -p -s -S -t -T -u -U -v -V? -w -W -x? -X") { HasNumberedNames = true, StopsAtOperand = true, Effects
-        = [RunsScript.From("-e|-E"), RunsScript.Of(OperandRange.First).Without("-e|-E"), Writes.Of().With("-i")] });
+        + "-M? -n -p -s -S -t -T -u -U -v -V? -w -W -x? -X")
+    {
+        HasNumberedNames = true,
+        StopsAtOperand = true,
+        Effects
+        = [RunsScript.From("-e|-E"), RunsScript.Of(OperandRange.First).Without("-e|-E"), Writes.Of().With("-i")]
+    });
 
     private static ToolSpec Filter(string name, string options, params System.Collections.Immutable.ImmutableArray<EffectSpec> effects) =>
-        new(name, options + " --help --version") { Abbreviates = true, Cost = CostClass.Trivial, Repeats = Repeatability.Same,
-            Effects = effects };
+        new(name, options + " --help --version")
+        {
+            Abbreviates = true,
+            Cost = CostClass.Trivial,
+            Repeats = Repeatability.Same,
+            Effects = effects
+        };
 }

@@ -23,9 +23,12 @@ public static class UserTools
         --encrypt-home --stdoutmsglevel= --stderrmsglevel= --logmsglevel= --home-dir= --groups= -m -M -r -d= -U -N -l -p= -e= -f= -o
         --no-user-group --user-group --create-home -b= -v|--verbose
         """)
-    { Effects = [CreatesUser.Of(OperandRange.First).Without("--group"), CreatesUser.Of(OperandRange.First).With("-S").And("--group"),
+    {
+        Effects = [CreatesUser.Of(OperandRange.First).Without("--group"), CreatesUser.Of(OperandRange.First).With("-S").And("--group"),
         CreatesGroup.Of(OperandRange.First).With("--group"), Asks.Without("-D|--disabled-login|-S|--quiet").Maybe()],
-        Cost = CostClass.Trivial, Repeats = Repeatability.Same });
+        Cost = CostClass.Trivial,
+        Repeats = Repeatability.Same
+    });
 
     /// <summary>addgroup.</summary>
     public static ToolSpec Addgroup => field ?? Keep(ref field, new("addgroup", "-g|--gid= -S|--system -c|--conf= --force-badname|"
@@ -56,8 +59,11 @@ public static class UserTools
 
     /// <summary>gpasswd.</summary>
     public static ToolSpec Gpasswd => field ?? Keep(ref field, new("gpasswd", "-a|--add= -d|--delete= -h|--help -Q|--root= -r|"
-        + "--remove-password -R|--restrict -M|--members= -A|--administrators=") { Effects = [ChangesUser.Of()],
-        Cost = CostClass.Trivial });
+        + "--remove-password -R|--restrict -M|--members= -A|--administrators=")
+    {
+        Effects = [ChangesUser.Of()],
+        Cost = CostClass.Trivial
+    });
 
     /// <summary>passwd.</summary>
     public static ToolSpec Passwd => field ?? Keep(ref field, new("passwd", "-a|--all -d|--delete -e|--expire -h|--help -k|"
@@ -67,14 +73,17 @@ public static class UserTools
 
     /// <summary>chpasswd.</summary>
     public static ToolSpec Chpasswd => field ?? Keep(ref field, new("chpasswd", "-c|--crypt-method= -e|--encrypted -h|--help -m|--md5 "
-        + "-R|--root= -P|--prefix= -s|--sha-rounds=") { Effects = [ChangesUser], Cost = CostClass.Trivial });
+        + "-R|--root= -P|--prefix= -s|--sha-rounds=")
+    { Effects = [ChangesUser], Cost = CostClass.Trivial });
 
     /// <summary>chsh.</summary>
     public static ToolSpec Chsh => field ?? Keep(ref field, new("chsh", "-s|--shell= -h|--help -R|--root= -l|--list-shells "
-        + "-v") { Effects = [ChangesUser.Of()], Cost = CostClass.Trivial });
+        + "-v")
+    { Effects = [ChangesUser.Of()], Cost = CostClass.Trivial });
 
     /// <summary>id, whoami, groups, getent, hostname, uname, arch, nproc, tty, locale: they tell something of the machine.</summary>
     public static ToolSpec Tells => field ?? Keep(ref field, new("id", "-a -u -g -G -n -r -z -s -m -p -i -o -v -f -I -d -A --user "
         + "--group --groups --name --real --all --ignore= -h --help --version --kernel-name --machine --nodename -c -q --short "
-        + "--codename -sc -cs -is -rs -k") { Effects = [Prints], Cost = CostClass.Trivial });
+        + "--codename -sc -cs -is -rs -k")
+    { Effects = [Prints], Cost = CostClass.Trivial });
 }

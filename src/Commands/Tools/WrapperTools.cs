@@ -23,7 +23,8 @@ public static class WrapperTools
 
     /// <summary>nice.</summary>
     public static ToolSpec Nice => field ?? Keep(ref field, Wrapper("nice", "-n|--adjustment= --help --version", RunsWords())
-        with { HasNumberOption = true });
+        with
+    { HasNumberOption = true });
 
     /// <summary>ionice.</summary>
     public static ToolSpec Ionice => field ?? Keep(ref field, Wrapper("ionice", "-c|--class= -n|--classdata= -p|--pid= -P|--pgid= -t|"
@@ -43,8 +44,12 @@ public static class WrapperTools
     public static ToolSpec Exec => field ?? Keep(ref field, Wrapper("exec", "-c@clear -l -a=", RunsWords()));
 
     /// <summary>command.</summary>
-    public static ToolSpec Command => field ?? Keep(ref field, Wrapper("command", "-p -v -V", RunsWords() with { Unless = ["-v",
-        "-V"] }) with { Effects = [Tests.With("-v|-V"), Prints.With("-v|-V")], Cost = CostClass.Trivial });
+    public static ToolSpec Command => field ?? Keep(ref field, Wrapper("command", "-p -v -V", RunsWords() with
+    {
+        Unless = ["-v",
+        "-V"]
+    }) with
+    { Effects = [Tests.With("-v|-V"), Prints.With("-v|-V")], Cost = CostClass.Trivial });
 
     /// <summary>builtin, nohup, eatmydata, setsid, catchsegv, dbus-run-session, fakeroot and others without options of note.</summary>
     public static ToolSpec Plain => field ?? Keep(ref field, Wrapper("nohup", "-w|--wait -f|--fork -c|--ctty -h|--help -V|--version -l|"
@@ -99,7 +104,8 @@ public static class WrapperTools
 
     /// <summary>busybox and toybox: the next word is the tool.</summary>
     public static ToolSpec Busybox => field ?? Keep(ref field, Wrapper("busybox", "--install --list --list-full --help -s", RunsWords()
-        with { Unless = ["--install", "--list", "--list-full"] }));
+        with
+    { Unless = ["--install", "--list", "--list-full"] }));
 
     /// <summary>tini.</summary>
     public static ToolSpec Tini => field ?? Keep(ref field, Wrapper("tini", "--version -h -s -p= -v -w -g -e= -l", RunsWords()));
@@ -115,13 +121,18 @@ public static class WrapperTools
 
     /// <summary>valgrind, gdb --args, perf and the like.</summary>
     public static ToolSpec Valgrind => field ?? Keep(ref field, new("valgrind", "--tool= --leak-check= --error-exitcode= "
-        + "--suppressions= --log-file= --track-origins= --show-leak-kinds= -q -v") { StopsAtOperand = true, Style = ToolStyle.Words,
-        Runs = RunsWords() });
+        + "--suppressions= --log-file= --track-origins= --show-leak-kinds= -q -v")
+    {
+        StopsAtOperand = true,
+        Style = ToolStyle.Words,
+        Runs = RunsWords()
+    });
 
     /// <summary>script, the recorder of terminals.</summary>
     public static ToolSpec Script => field ?? Keep(ref field, new("script", "-a|--append -c|--command=@text -E|--echo= -e|--return -f|"
         + "--flush --force -I|--log-in= -O|--log-out=@output -B|--log-io= -T|--log-timing= -m|--logging-format= -o|--output-limit= -q|"
-        + "--quiet -t? --timing? -h|--help -V|--version") { RunsText = RunsTextOf("-c|--command") });
+        + "--quiet -t? --timing? -h|--help -V|--version")
+    { RunsText = RunsTextOf("-c|--command") });
 
     /// <summary>watch.</summary>
     public static ToolSpec Watch => field ?? Keep(ref field, Wrapper("watch", "-b|--beep -c|--color -C|--no-color -d? --differences? -e|"
@@ -139,7 +150,8 @@ public static class WrapperTools
     /// <summary>flock, whose first operand is the file.</summary>
     public static ToolSpec Flock => field ?? Keep(ref field, Wrapper("flock", "-s|--shared -x|-e|--exclusive -u|--unlock -n|--nb|"
         + "--nonblock -w|--wait|--timeout= -E|--conflict-exit-code= -o|--close -c|--command=@text -F|--no-fork --verbose",
-        RunsWords(1)) with { RunsText = RunsTextOf("-c") });
+        RunsWords(1)) with
+    { RunsText = RunsTextOf("-c") });
 
     /// <summary>taskset, chrt, numactl, setarch, linux32: the first operand is a mask or a machine.</summary>
     public static ToolSpec Taskset => field ?? Keep(ref field, Wrapper("taskset", "-a|--all-tasks -c|--cpu-list -p|--pid -f|--fifo -r|"
@@ -156,12 +168,18 @@ public static class WrapperTools
 
     /// <summary>scl, whose collections stand before the command.</summary>
     public static ToolSpec Scl => field ?? Keep(ref field, new("scl", "-l|--list -b -r")
-    { Verbs = [Verb("enable|run", "") with { Runs = RunsWords(1) }, Verb("load|unload|list-collections|list-enabled|register|"
-        + "deregister", "")] });
+    {
+        Verbs = [Verb("enable|run", "") with { Runs = RunsWords(1) }, Verb("load|unload|list-collections|list-enabled|register|"
+        + "deregister", "")]
+    });
 
     /// <summary>eval, whose words are the text of a script.</summary>
-    public static ToolSpec Eval => field ?? Keep(ref field, new("eval") { StopsAtOperand = true, IgnoresDoubleDash = true,
-        RunsText = new RunsSpec(RunsKind.ShellText) });
+    public static ToolSpec Eval => field ?? Keep(ref field, new("eval")
+    {
+        StopsAtOperand = true,
+        IgnoresDoubleDash = true,
+        RunsText = new RunsSpec(RunsKind.ShellText)
+    });
 
     /// <summary>ccache, sccache, distcc, time-limited and retrying programs that stand before a compiler.</summary>
     public static ToolSpec Ccache => field ?? Keep(ref field, Wrapper("ccache", "-c|--cleanup -C|--clear -F|--max-files= -M|--max-size= "
@@ -182,6 +200,9 @@ public static class WrapperTools
         ],
     });
 
-    private static ToolSpec Wrapper(string name, string options, RunsSpec runs) => new(name, options) { StopsAtOperand = true,
-        Runs = runs };
+    private static ToolSpec Wrapper(string name, string options, RunsSpec runs) => new(name, options)
+    {
+        StopsAtOperand = true,
+        Runs = runs
+    };
 }

@@ -40,7 +40,7 @@ public sealed class ApkCacheKept : Rule
             return;
         }
 
-        context.Report(use.NameSpan, "apk add without --no-cache leaves the package index in the image", 
+        context.Report(use.NameSpan, "apk add without --no-cache leaves the package index in the image",
             IsCacheUsed(use, arguments, context) ? [] : ScriptEdits.AddOption(
             use, arguments, "--no-cache", arguments.Has("U", "update", "update-cache") ? CacheCleanup.Applicability(use.Script, context) : Applicability.Safe));
     }

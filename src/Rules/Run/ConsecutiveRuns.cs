@@ -18,7 +18,7 @@ public sealed class ConsecutiveRuns : Rule
     ];
 
     // Files that the engine brings for each RUN, and the shell that reads the next one.
-    private static readonly string[] s_ofTheStep = 
+    private static readonly string[] s_ofTheStep =
     [
         "/dev/shm", "/etc/hosts", "/etc/resolv.conf", "/etc/hostname", "/proc/", "/sys/", "/bin/sh", "/bin/bash", "/bin/ash", "/bin/dash",
     ];
