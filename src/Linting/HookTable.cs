@@ -1,3 +1,4 @@
+using Dockerlint.Commands;
 using Dockerlint.Semantics;
 using Dockerlint.Syntax;
 
@@ -12,12 +13,31 @@ internal sealed class HookTable
     private readonly List<(int Rule, Action<ScriptUse, RuleContext> Check)> _scripts = [];
     private readonly Dictionary<string, List<(int Rule, Action<CommandUse, RuleContext> Check)>> _commands = new(StringComparer.Ordinal);
 
+    private readonly List<(int Rule, InvocationHook Hook)> _invocations = [];
+    private readonly Dictionary<ToolSpec, List<(int Rule, InvocationHook Hook)>> _invocationsOfTool = [];
+
     internal void Add(int rule, RuleHooks hooks)
     {
         hooks.Instructions.ForEach(check => _instructions.Add((rule, check)));
         hooks.Files.ForEach(check => _files.Add((rule, (_, context) => check(context))));
         hooks.Stages.ForEach(check => _stages.Add((rule, check)));
         hooks.Scripts.ForEach(check => _scripts.Add((rule, check)));
+        foreach (var hook in hooks.Invocations)
+        {
+            if (hook.Tool is null)
+            {
+                _invocations.Add((rule, hook));
+            }
+            else if (_invocationsOfTool.TryGetValue(hook.Tool, out var ofTool))
+            {
+                ofTool.Add((rule, hook));
+            }
+            else
+            {
+                _invocationsOfTool[hook.Tool] = [(rule, hook)];
+            }
+        }
+
         foreach (var (names, check) in hooks.Commands)
         {
             foreach (var name in names)
@@ -57,6 +77,32 @@ internal sealed class HookTable
             foreach (var script in scripts)
             {
                 Visit(script, runs);
+            }
+        }
+
+        if (_invocations.Count > 0 || _invocationsOfTool.Count > 0)
+        {
+            facts.Probe?.Begin(LintProbe.Scripts);
+            var invocations = facts.Model.Invocations;
+            facts.Probe?.Begin(LintProbe.Walking);
+            foreach (var use in invocations)
+            {
+                Visit(use, _invocations, runs);
+                if (use.Invocation.Tool is { } tool && _invocationsOfTool.TryGetValue(tool, out var hooks))
+                {
+                    Visit(use, hooks, runs);
+                }
+            }
+        }
+    }
+
+    private static void Visit(InvocationUse use, List<(int Rule, InvocationHook Hook)> hooks, RuleRun[] runs)
+    {
+        foreach (var (rule, hook) in hooks)
+        {
+            if (hook.IsAbout(use.Invocation))
+            {
+                runs[rule].Invoke(hook.Check, use);
             }
         }
     }

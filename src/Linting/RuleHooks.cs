@@ -1,3 +1,4 @@
+using Dockerlint.Commands;
 using Dockerlint.Semantics;
 using Dockerlint.Syntax;
 
@@ -15,6 +16,8 @@ public sealed class RuleHooks
     internal List<Action<ScriptUse, RuleContext>> Scripts { get; } = [];
 
     internal List<(IReadOnlyCollection<string> Names, Action<CommandUse, RuleContext> Check)> Commands { get; } = [];
+
+    internal List<InvocationHook> Invocations { get; } = [];
 
     /// <summary>Every instruction of a type, triggers of ONBUILD included.</summary>
     public void Instruction<T>(Action<T, RuleContext> check)
@@ -38,4 +41,18 @@ public sealed class RuleHooks
 
     /// <summary>Every simple command with one of the names in such a script.</summary>
     public void Command(IReadOnlyCollection<string> names, Action<CommandUse, RuleContext> check) => Commands.Add((names, check));
+
+    /// <summary>Every command that a RUN runs, behind its wrappers, in a script, in a word of one, or in the exec form.</summary>
+    public void Invocation(Action<InvocationUse, RuleContext> check) => Invocations.Add(new(null, [], null, check));
+
+    /// <summary>Every such command of a tool.</summary>
+    public void Invocation(ToolSpec tool, Action<InvocationUse, RuleContext> check) => Invocations.Add(new(tool, [], null, check));
+
+    /// <summary>Every such command of a tool that is told to do one of these, by their best known names.</summary>
+    public void Invocation(ToolSpec tool, IReadOnlyCollection<string> verbs, Action<InvocationUse, RuleContext> check) =>
+        Invocations.Add(new(tool, verbs, null, check));
+
+    /// <summary>Every such command that does something of that kind, for sure or by default.</summary>
+    public void Invocation(EffectKind effect, Action<InvocationUse, RuleContext> check) =>
+        Invocations.Add(new(null, [], effect, check));
 }
