@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Dockerlint.Semantics;
 
 /// <summary>
@@ -8,66 +6,60 @@ namespace Dockerlint.Semantics;
 /// </summary>
 public sealed class VariableScope
 {
-    private readonly ImmutableDictionary<string, VariableBinding> _arguments;
-    private readonly ImmutableDictionary<string, VariableBinding> _environment;
-
-    // Names whose ARG stands behind their ENV and is therefore in force.
-    private readonly ImmutableHashSet<string> _reset;
+    private readonly NameHistory<Declarations> _names;
 
     internal VariableScope(bool isComplete)
-        : this(isComplete, ImmutableDictionary<string, VariableBinding>.Empty, ImmutableDictionary<string, VariableBinding>.Empty, [])
+        : this(isComplete, NameHistory<Declarations>.Empty)
     {
     }
 
-    private VariableScope(
-        bool isComplete, ImmutableDictionary<string, VariableBinding> arguments, ImmutableDictionary<string, VariableBinding> environment,
-        ImmutableHashSet<string> reset)
+    private VariableScope(bool isComplete, NameHistory<Declarations> names)
     {
-        _reset = reset;
         IsComplete = isComplete;
-        _arguments = arguments;
-        _environment = environment;
+        _names = names;
     }
 
     /// <summary>Whether every variable is known; false behind a foreign base image, which may set others.</summary>
     public bool IsComplete { get; }
 
     /// <summary>The ARGs in force.</summary>
-    public IEnumerable<VariableBinding> Arguments => _arguments.Values;
+    public IEnumerable<VariableBinding> Arguments => _names.Values.Select(name => name.Argument).OfType<VariableBinding>();
 
     /// <summary>The ENVs in force that the file sets.</summary>
-    public IEnumerable<VariableBinding> Environment => _environment.Values;
+    public IEnumerable<VariableBinding> Environment => _names.Values.Select(name => name.Environment).OfType<VariableBinding>();
 
     /// <summary>The variable of that name, or null when the file declares none.</summary>
-    public VariableBinding? Find(string name) =>
-        _reset.Contains(name) ? _arguments.GetValueOrDefault(name) : _environment.GetValueOrDefault(name) ?? _arguments.GetValueOrDefault(name);
+    public VariableBinding? Find(string name) => _names.Find(name)?.InForce;
 
-    internal VariableBinding? FindArgument(string name) => _arguments.GetValueOrDefault(name);
+    internal VariableBinding? FindArgument(string name) => _names.Find(name)?.Argument;
 
     /// <summary>What is known of a variable.</summary>
-    public VariableValue Lookup(string name)
-    {
-        if (!_reset.Contains(name) && _environment.TryGetValue(name, out var environment))
-        {
-            return environment.Value;
-        }
-
-        // A foreign base may set the name as ENV, which would hide an ARG; the file's own ARG is taken at its word.
-        return _arguments.TryGetValue(name, out var argument) ? argument.Value : IsComplete ? VariableValue.Unset : VariableValue.Unknown;
-    }
+    /// <remarks>A foreign base may set the name as ENV, which would hide an ARG; the file's own ARG is taken at its word.</remarks>
+    public VariableValue Lookup(string name) =>
+        Find(name) is { } binding ? binding.Value : IsComplete ? VariableValue.Unset : VariableValue.Unknown;
 
     internal VariableScope With(VariableBinding binding, Builder builder = Builder.Classic)
     {
-        if (binding.Kind == VariableKind.Env)
-        {
-            return new VariableScope(IsComplete, _arguments, _environment.SetItem(binding.Name, binding), _reset.Remove(binding.Name));
-        }
+        var before = _names.Find(binding.Name) ?? new Declarations(null, null, false);
 
         // An ARG without any value sets nothing, so it takes nothing away either.
-        var wins = builder == Builder.BuildKit && binding.Value.IsSet != false && _environment.ContainsKey(binding.Name);
-        return new VariableScope(
-            IsComplete, _arguments.SetItem(binding.Name, binding), _environment, wins ? _reset.Add(binding.Name) : _reset);
+        var after = binding.Kind == VariableKind.Env
+            ? before with { Environment = binding, IsReset = false }
+            : before with
+            {
+                Argument = binding,
+                IsReset = before.IsReset
+                    || (builder == Builder.BuildKit && binding.Value.IsSet != false && before.Environment is not null),
+            };
+        return new VariableScope(IsComplete, _names.With(binding.Name, after));
     }
 
-    internal VariableScope WithoutArguments() => new(IsComplete, ImmutableDictionary<string, VariableBinding>.Empty, _environment, []);
+    /// <summary>What declares a name.</summary>
+    /// <param name="Argument">Its ARG.</param>
+    /// <param name="Environment">Its ENV.</param>
+    /// <param name="IsReset">Whether the ARG stands behind the ENV and is therefore in force.</param>
+    private sealed record Declarations(VariableBinding? Argument, VariableBinding? Environment, bool IsReset)
+    {
+        internal VariableBinding? InForce => IsReset ? Argument : Environment ?? Argument;
+    }
 }

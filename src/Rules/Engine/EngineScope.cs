@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Dockerlint.Semantics;
 
 namespace Dockerlint.Rules;
@@ -9,30 +8,31 @@ namespace Dockerlint.Rules;
 /// </summary>
 internal sealed class EngineScope
 {
-    private readonly ImmutableDictionary<string, string?> _values;
-    private readonly ImmutableHashSet<string> _declared;
+    private static readonly Name s_declared = new(false, null);
+    private static readonly Name s_unknown = new(true, null);
 
-    private EngineScope(ImmutableDictionary<string, string?> values, ImmutableHashSet<string> declared)
-    {
-        _values = values;
-        _declared = declared;
-    }
+    private readonly NameHistory<Name> _names;
 
-    internal static EngineScope Empty { get; } = new(ImmutableDictionary.Create<string, string?>(StringComparer.Ordinal), []);
+    private EngineScope(NameHistory<Name> names) => _names = names;
+
+    internal static EngineScope Empty => new(NameHistory<Name>.Empty);
 
     /// <summary>Sets a variable; a null value is one that is not known.</summary>
-    internal EngineScope With(string name, string? value) => new(_values.SetItem(name, value), _declared);
+    internal EngineScope With(string name, string? value) =>
+        new(_names.With(name, value is null ? s_unknown : new Name(true, value)));
 
     /// <summary>Declares a name without a value.</summary>
-    internal EngineScope Declare(string name) => new(_values, _declared.Add(name));
+    internal EngineScope Declare(string name) => _names.Find(name) is null ? new(_names.With(name, s_declared)) : this;
 
     /// <summary>Whether a name has a value.</summary>
-    internal bool IsSet(string name) => _values.ContainsKey(name);
+    internal bool IsSet(string name) => _names.Find(name) is { IsSet: true };
 
     /// <summary>Whether a name has a value or is declared.</summary>
-    internal bool Contains(string name) => _values.ContainsKey(name) || _declared.Contains(name);
+    internal bool Contains(string name) => _names.Find(name) is not null;
 
     /// <summary>What is known of a variable.</summary>
     internal VariableValue Lookup(string name) =>
-        _values.TryGetValue(name, out var value) ? new VariableValue(true, value) : VariableValue.Unset;
+        _names.Find(name) is { IsSet: true } found ? new VariableValue(true, found.Value) : VariableValue.Unset;
+
+    private sealed record Name(bool IsSet, string? Value);
 }
