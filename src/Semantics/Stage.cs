@@ -11,6 +11,7 @@ public sealed class Stage
         From = from;
         Base = @base;
         Root = @base.Stage?.Root ?? this;
+        Depth = (@base.Stage?.Depth ?? 0) + 1;
         Name = from.StageName?.RawText.ToLowerInvariant();
     }
 
@@ -28,6 +29,9 @@ public sealed class Stage
 
     /// <summary>The stage at the end of <see cref="Chain"/>: the one that starts from an image, or from nothing.</summary>
     public Stage Root { get; }
+
+    /// <summary>How many stages <see cref="Chain"/> has.</summary>
+    public int Depth { get; }
 
     /// <summary>Its instructions behind the FROM.</summary>
     public IReadOnlyList<StageStep> Steps { get; internal set; } = [];

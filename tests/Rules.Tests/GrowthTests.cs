@@ -37,6 +37,8 @@ public sealed class GrowthTests
     [InlineData("one COPY of many files", 30_000)]
     [InlineData("one COPY of one file many times", 60_000)]
     [InlineData("a chain of stages and nothing else", 15_000)]
+    [InlineData("a chain of stages that are images, too", 10_000)]
+    [InlineData("settings that follow each other", 15_000)]
     [InlineData("RUNs that change the folder", 30_000)]
     [InlineData("stages from one with many triggers", 8_000)]
     public void A_large_file_takes_seconds_not_minutes(string name, int parts)

@@ -35,6 +35,8 @@ public static class HostileFiles
         ["installs behind lock files"] = parts => Join(parts, "FROM node\n", i => $"COPY package{i}.json package-lock.json ./\nRUN npm install\n"),
         ["RUNs that change the folder"] = parts => Join(parts, "FROM debian\n", i => $"RUN cd /x{i} && wget http://a/{i}\n"),
         ["stages from one with many triggers"] = parts => Join(parts, Join(parts, "FROM debian AS s\n", i => $"ONBUILD ENV A{i}=x\n"), i => $"FROM s AS s{i}\n"),
+        ["a chain of stages that are images, too"] = parts => Join(parts, "FROM debian AS s0\n", i => $"FROM s{i} AS s{i + 1}\nENV A{i}=1\nFROM s{i} AS t{i}\nENV B{i}=1\n"),
+        ["settings that follow each other"] = parts => Join(parts, "FROM debian\n", i => $"ENV A{i}=x\nARG B{i}=$A{i}\n"),
         ["one list of mounts"] = parts => Join(parts, "FROM debian\nRUN", i => $" --mount=type=cache,target=/c{i}"),
     };
 

@@ -11,6 +11,11 @@ namespace Dockerlint.Rules;
 /// </summary>
 internal sealed class ImageStages : IFact<ImageStages>, IEnumerable<Stage>
 {
+    // Rules look through all stages below each image. Where that would be this many, in a file that nobody has written by hand, those on
+    // tall chains are left out, or each part would be looked at again for each image.
+    private const int MostLooks = 200_000;
+    private const int TallChain = 100;
+
     private readonly IReadOnlyList<Stage> _stages;
 
     private ImageStages(IReadOnlyList<Stage> stages) => _stages = stages;
@@ -21,7 +26,9 @@ internal sealed class ImageStages : IFact<ImageStages>, IEnumerable<Stage>
         var wanted = file.Settings.OutputStages;
         var named = wanted.Count == 0 ? [] : file.Model.Stages.Where(stage => wanted.Any(name =>
             name.Equals(stage.Name, StringComparison.OrdinalIgnoreCase) || name == stage.Index.ToString(CultureInfo.InvariantCulture))).ToList();
-        return new(named.Count > 0 ? named : file.Model.Target is { Name: null } only ? [only] : file.Model.OutputStages);
+        IReadOnlyList<Stage> stages = named.Count > 0 ? named : file.Model.Target is { Name: null } only ? [only]
+            : [.. file.Model.OutputStages];
+        return new(stages.Sum(stage => (long)stage.Depth) <= MostLooks ? stages : [.. stages.Where(stage => stage.Depth <= TallChain)]);
     }
 
     /// <summary>Whether the name is one of a build context that is given from outside, which comes before stages and images.</summary>

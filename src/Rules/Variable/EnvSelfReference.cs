@@ -32,11 +32,12 @@ public sealed class EnvSelfReference : Rule
 
     private static void Check(EnvInstruction env, VariableScope before, RuleContext context)
     {
+        var definitions = context.Get<EnvDefinitions>();
         foreach (var pair in env.Pairs)
         {
             foreach (var variable in pair.Value?.Variables ?? [])
             {
-                if (Definition(variable, pair, env) is { } definition && before.Find(variable.Name) is null)
+                if (definitions.Beside(variable, pair, env) is { } definition && before.Find(variable.Name) is null)
                 {
                     context.Report(variable.Span, $"{variable.Name} has no value here: the same ENV sets it, after all its values are computed",
                         [new RelatedSpan(definition.Key.Span, "set here")]);
@@ -44,11 +45,4 @@ public sealed class EnvSelfReference : Rule
             }
         }
     }
-
-    /// <summary>Whether another value of the same ENV sets the variable.</summary>
-    internal static bool IsSetBeside(VariableReferenceSyntax variable, InstructionSyntax instruction) => instruction is EnvInstruction { Pairs.Count: > 1 } env
-        && env.Pairs.FirstOrDefault(pair => pair.Span.Contains(variable.Span)) is { } own && Definition(variable, own, env) is not null;
-
-    private static KeyValueSyntax? Definition(VariableReferenceSyntax variable, KeyValueSyntax own, EnvInstruction env) =>
-        variable.Name == "PATH" ? null : env.Pairs.FirstOrDefault(other => other != own && other.Key.LiteralValue == variable.Name);
 }

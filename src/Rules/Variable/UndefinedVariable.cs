@@ -25,6 +25,7 @@ public sealed class UndefinedVariable : Rule
     public override void Register(RuleHooks on) => on.File(static context =>
     {
         var build = context.Get<EngineBuild>();
+        var definitions = context.Get<EnvDefinitions>();
         HashSet<string>? declared = null;
         foreach (var stage in build.Stages)
         {
@@ -33,7 +34,7 @@ public sealed class UndefinedVariable : Rule
                 foreach (var variable in UndefinedVariables.Of(step, context.Tree).Where(variable => variable.Operator is null or not (['-' or '+' or '?', ..] or [':', ..])))
                 {
                     var name = variable.Name;
-                    if (EnvSelfReference.IsSetBeside(variable, step.Instruction))
+                    if (definitions.IsSetBeside(variable, step.Instruction))
                     {
                         continue; // the order of the values is what is wrong
                     }
