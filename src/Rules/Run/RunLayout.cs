@@ -40,7 +40,7 @@ internal static class RunLayout
     internal static string Flags(RunInstruction run, IReadOnlyList<string> flags)
     {
         var source = run.Source;
-        var line = source.Lines.GetLineSpan(source.Lines.GetLine(run.Keyword.Span.Start));
+        var line = source.Lines.GetLineSpan(source.Lines.GetLine(run.Keyword.Span.End));
         if (run.Heredocs.Count == 0 && IsOnOneLine(run) && source.Slice(line).TrimEnd().Length + flags.Sum(flag => flag.Length + 1) <= LongLine)
         {
             return string.Concat(flags.Select(flag => $" {flag}"));
