@@ -15,6 +15,7 @@ public sealed class BuildModel
     private IReadOnlyList<InvocationUse>? _invocations;
     private IReadOnlyList<InvocationUse>? _startInvocations;
     private ILookup<RunInstruction, InvocationUse>? _invocationsByRun;
+    private ILookup<Stage, InvocationUse>? _invocationsByStage;
 
     internal BuildModel(SyntaxTree tree, IReadOnlyList<Stage> stages, VariableScope globals, BuildOptions options, IReadOnlyList<SyntaxError> errors)
     {
@@ -94,6 +95,9 @@ public sealed class BuildModel
     /// <summary>The commands of one RUN.</summary>
     public IEnumerable<InvocationUse> InvocationsOf(RunInstruction run) =>
         (_invocationsByRun ??= Invocations.ToLookup(use => (RunInstruction)use.Instruction))[run];
+
+    /// <summary>The commands of every RUN of a stage, those of triggers in it included, in source order.</summary>
+    public IEnumerable<InvocationUse> InvocationsOf(Stage stage) => (_invocationsByStage ??= Invocations.ToLookup(use => use.Stage))[stage];
 
     /// <summary>Every command that CMD, ENTRYPOINT or HEALTHCHECK runs when a container runs; read when first asked for.</summary>
     public IReadOnlyList<InvocationUse> StartInvocations => _startInvocations ??=

@@ -23,7 +23,7 @@ public sealed class SecurityRuleTests
     [InlineData("DK2002", "FROM a:1\nRUN eval \"$([|curl|] https://x.com/i)\" && . <([|curl|] https://x.com/j)\n")]
     [InlineData("DK2002", "FROM a:1\nRUN curl -o i https://x.com/i | sh; curl https://x.com/i | python3 -c 'x'; curl https://x.com | grep sh\n")]
     [InlineData("DK2002", "FROM a:1\nSHELL [\"powershell\"]\nRUN curl https://x.com/i | sh\n")]
-    [InlineData("DK2002", "FROM a:1\nRUN [\"sh\", \"-c\", \"curl https://x.com/i | sh\"]\n")]
+    [InlineData("DK2002", "FROM a:1\nRUN [\"sh\", \"-c\", \"[|curl|] https://x.com/i | sh\"]\n")]
     // Certificates.
     [InlineData("DK2003", "FROM a:1\nRUN curl [|-fsSLk|] https://x.com/a && curl -o k https://x.com/k && curl -k https://localhost/\n")]
     [InlineData("DK2003", "FROM a:1\nRUN git -c [|http.sslVerify=false|] clone https://x.com/a && yum install -y --setopt=tsflags=nodocs [|--setopt=sslverify=0|] b\n")]

@@ -8,6 +8,7 @@ namespace Dockerlint.Commands;
 public sealed class Invocation
 {
     private ImmutableArray<Effect> _effects;
+    private ImmutableArray<ToolSetting> _settings;
 
     // The words of the whole command, wrappers included, are one array that all of them share.
     internal ImmutableArray<CommandWord> Words { get; init; } = [];
@@ -26,6 +27,9 @@ public sealed class Invocation
 
     /// <summary>The command of the tree; null in the exec form.</summary>
     public SimpleCommand? Command { get; }
+
+    /// <summary>The tree that <see cref="Command"/> is part of: that of the script, or that of a script in a word; null in the exec form.</summary>
+    public ShellScript? Tree { get; init; }
 
     /// <summary>The tool; null when nobody knows it.</summary>
     public ToolSpec? Tool { get; init; }
@@ -87,6 +91,9 @@ public sealed class Invocation
 
     /// <summary>What it does; computed when first asked for.</summary>
     public ImmutableArray<Effect> Effects => _effects.IsDefault ? _effects = EffectReader.Read(this) : _effects;
+
+    /// <summary>The settings it makes or is given; computed when first asked for.</summary>
+    public ImmutableArray<ToolSetting> Settings => _settings.IsDefault ? _settings = SettingReader.Read(this) : _settings;
 
     /// <summary>How long it takes.</summary>
     public CostClass Cost => Verb is { Cost: not CostClass.Unknown } verb ? verb.Cost : Tool?.Cost ?? CostClass.Unknown;
@@ -162,6 +169,72 @@ public sealed class Invocation
 
     /// <summary>Whether an option is for this.</summary>
     public bool Has(OptionRole role) => Option(role) is not null;
+
+    /// <summary>Where it stands in the source, from its name to its last word, without redirections.</summary>
+    public TextSpan Span
+    {
+        get
+        {
+            var arguments = Arguments;
+            var end = arguments.IsEmpty ? NameWord.Span.End : Math.Max(NameWord.Span.End, arguments[^1].Span.End);
+            return Text.ToSource(TextSpan.FromBounds(NameWord.Span.Start, end));
+        }
+    }
+
+    /// <summary>The whole word that an option stands in.</summary>
+    public CommandWord WordOf(InvocationOption option)
+    {
+        foreach (var word in Arguments)
+        {
+            if (word.Span.Contains(option.Span))
+            {
+                return word;
+            }
+        }
+
+        return new CommandWord(option.Name, option.Span);
+    }
+
+    /// <summary>The first setting with which it does not check who answers; null without.</summary>
+    public ToolSetting? InsecureSetting => FindSetting(Tool?.InsecureSettings ?? []);
+
+    /// <summary>The first setting with which it does not check signatures of packages; null without.</summary>
+    public ToolSetting? UnsignedSetting => FindSetting(Tool?.UnsignedSettings ?? []);
+
+    /// <summary>The first setting whose value is a password, token or key; null without.</summary>
+    public ToolSetting? SecretSetting => FindSetting(Tool?.SecretSettings ?? []);
+
+    private ToolSetting? FindSetting(ImmutableArray<string> patterns)
+    {
+        if (!patterns.IsEmpty)
+        {
+            foreach (var setting in Settings)
+            {
+                if (setting.IsOneOf(patterns.AsSpan()))
+                {
+                    return setting;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether it may check a digest or a signature, whatever its options and operands say.</summary>
+    public bool MayCheck => HasCheck(Tool?.Effects ?? []) || HasCheck(Verb?.Effects ?? []);
+
+    private static bool HasCheck(ImmutableArray<EffectSpec> effects)
+    {
+        foreach (var effect in effects)
+        {
+            if (effect.Kind == EffectKind.Checks)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Where a word stands in the source.</summary>
     public TextSpan ToSource(CommandWord word) => Text.ToSource(word.Span);

@@ -19,6 +19,12 @@ internal static class Does
 
     internal static EffectSpec Writes { get; } = new(EffectKind.Writes);
 
+    internal static EffectSpec Unpacks { get; } = new(EffectKind.Unpacks);
+
+    internal static EffectSpec Updates { get; } = new(EffectKind.Updates);
+
+    internal static EffectSpec UpdatesSystem { get; } = new EffectSpec(EffectKind.Updates) { Packages = PackageKind.System }.WithoutOperands();
+
     internal static EffectSpec Deletes { get; } = new(EffectKind.Deletes);
 
     internal static EffectSpec Checks { get; } = new(EffectKind.Checks);

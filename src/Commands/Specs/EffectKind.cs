@@ -9,6 +9,9 @@ public enum EffectKind
     /// <summary>It removes packages.</summary>
     Removes,
 
+    /// <summary>It takes newer versions than those that are installed or locked.</summary>
+    Updates,
+
     /// <summary>It fetches the list of what packages there are.</summary>
     RefreshesIndex,
 
@@ -26,6 +29,9 @@ public enum EffectKind
 
     /// <summary>It makes or changes files.</summary>
     Writes,
+
+    /// <summary>It unpacks an archive, from a file or its input.</summary>
+    Unpacks,
 
     /// <summary>It deletes files.</summary>
     Deletes,

@@ -48,6 +48,9 @@ public sealed record EffectSpec(EffectKind Kind)
     /// <summary>Whether the lock file is held to without being told.</summary>
     public bool IsLocked { get; init; }
 
+    /// <summary>How it is held to the lock file; null when it always is, or nobody knows.</summary>
+    public LockSpec? Lock { get; init; }
+
     /// <summary>It is done to all operands.</summary>
     public EffectSpec Of(OperandRange operands = OperandRange.All) => this with { Operands = operands };
 
@@ -78,6 +81,9 @@ public sealed record EffectSpec(EffectKind Kind)
     /// <summary>The files that name what is installed, separated by bars.</summary>
     public EffectSpec ByManifest(string files, string? lockFile = null, bool isLocked = false) =>
         this with { Manifests = Notation.Names(files), LockFile = lockFile, IsLocked = isLocked };
+
+    /// <summary>It is held to the lock file by this.</summary>
+    public EffectSpec LockedBy(LockSpec how) => this with { Lock = how };
 
     /// <summary>It concerns these files, folders or addresses, separated by bars.</summary>
     public EffectSpec At(string paths) => this with { Paths = Notation.Names(paths) };

@@ -38,6 +38,7 @@ internal static class Notation
         "yes" => OptionRole.Yes,
         "dry" => OptionRole.DryRun,
         "insecure" => OptionRole.Insecure,
+        "unsigned" => OptionRole.Unsigned,
         "output" => OptionRole.Output,
         "folder" => OptionRole.Folder,
         "manifest" => OptionRole.Manifest,
@@ -48,6 +49,7 @@ internal static class Notation
         "global" => OptionRole.Global,
         "nocache" => OptionRole.NoCache,
         "cache" => OptionRole.CacheFolder,
+        "login" => OptionRole.Login,
         "secret" => OptionRole.Secret,
         "user" => OptionRole.User,
         "offline" => OptionRole.Offline,
@@ -72,6 +74,11 @@ internal static class Notation
         "clear" => OptionRole.Clear,
         "split" => OptionRole.Split,
         "replace" => OptionRole.Replace,
+        "mode" => OptionRole.Mode,
+        "system" => OptionRole.System,
+        "shell" => OptionRole.Shell,
+        "packagename" => OptionRole.PackageName,
+        "project" => OptionRole.Project,
         _ => throw new ArgumentException($"no role '{text}'", nameof(text)),
     };
 }

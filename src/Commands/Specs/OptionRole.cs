@@ -15,6 +15,9 @@ public enum OptionRole
     /// <summary>The other side, or what it sends, is not checked.</summary>
     Insecure,
 
+    /// <summary>The signature of what is installed is not checked.</summary>
+    Unsigned,
+
     /// <summary>The file or folder that is written.</summary>
     Output,
 
@@ -47,6 +50,9 @@ public enum OptionRole
 
     /// <summary>A password, token or key.</summary>
     Secret,
+
+    /// <summary>A name and, behind a colon, a password.</summary>
+    Login,
 
     /// <summary>The user it is done as or for.</summary>
     User,
@@ -116,4 +122,19 @@ public enum OptionRole
 
     /// <summary>Its value stands for words that are put in its place.</summary>
     Replace,
+
+    /// <summary>The mode of a file.</summary>
+    Mode,
+
+    /// <summary>The account is one of the system, for a service.</summary>
+    System,
+
+    /// <summary>The shell that a user gets.</summary>
+    Shell,
+
+    /// <summary>The project that is worked on, where that is not the one of the folder.</summary>
+    Project,
+
+    /// <summary>A name for the packages that are installed together.</summary>
+    PackageName,
 }

@@ -82,6 +82,24 @@ public sealed record ToolSpec
     /// <summary>How it runs another command; null when it does not.</summary>
     public RunsSpec? Runs { get; init; }
 
+    /// <summary>Whether it fetches the files that its operands are the addresses of.</summary>
+    public bool FetchesFiles { get; init; }
+
+    /// <summary>Whether words that are given to it are code in which it expands variables, whatever options say.</summary>
+    public bool TakesCode { get; init; }
+
+    /// <summary>
+    /// Settings with which it does not check who answers: <c>name=value|value</c>, a name without value for an option alone, with a star
+    /// for what does not matter.
+    /// </summary>
+    public ImmutableArray<string> InsecureSettings { get; init; } = [];
+
+    /// <summary>Settings with which it does not check the signatures of packages, written as <see cref="InsecureSettings"/>.</summary>
+    public ImmutableArray<string> UnsignedSettings { get; init; } = [];
+
+    /// <summary>Settings whose value is a password, token or key, written as <see cref="InsecureSettings"/>.</summary>
+    public ImmutableArray<string> SecretSettings { get; init; } = [];
+
     /// <summary>How long it takes, where the verb does not say.</summary>
     public CostClass Cost { get; init; }
 

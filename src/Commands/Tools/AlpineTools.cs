@@ -9,7 +9,7 @@ public static class AlpineTools
     public static ToolSpec Apk => field ?? Keep(ref field, new("apk", """
         -f|--force@force -i|--interactive -p|--root= -q|--quiet@quiet -U|--update-cache|--update -v|--verbose -V|--version
         -X|--repository=@source
-        --allow-untrusted@insecure --arch= --cache-dir=@cache --cache-max-age= --force-binary-stdout --force-broken-world
+        --allow-untrusted@unsigned --arch= --cache-dir=@cache --cache-max-age= --force-binary-stdout --force-broken-world
         --force-missing-repositories
         --force-non-repository --force-old-apk --force-overwrite --force-refresh --keys-dir= --no-cache@nocache
         --no-check-certificate@insecure
@@ -22,7 +22,7 @@ public static class AlpineTools
         Verbs =
         [
             Verb("add", "-s|--simulate@dry --clean-protected --overlay-from-stdin --no-scripts --no-commit-hooks "
-                + "--initramfs-diskless-boot --initdb -l|--latest -u|--upgrade -t|--virtual= --usermode --no-chown",
+                + "--initramfs-diskless-boot --initdb -l|--latest -u|--upgrade -t|--virtual=@packagename --usermode --no-chown",
                 [Installs(PackageKind.System, PackageSyntax.Apk).Of(), Fetches.Without("--no-network"), Network.Without("--no-network"),
                     Asks.With("-i"),
                     RefreshesIndex("/var/cache/apk").With("-U|--no-cache")])
@@ -33,7 +33,7 @@ public static class AlpineTools
             Verb("update", [RefreshesIndex("/var/cache/apk"), Fetches, Network]) with { Cost = CostClass.Download,
                 Repeats = Repeatability.Moving },
             Verb("upgrade", "-a|--available -l|--latest --no-self-upgrade --self-upgrade-only --ignore -s|--simulate@dry --prune",
-                [Installs(PackageKind.System, PackageSyntax.Apk), Fetches, Network, Asks.With("-i"),
+                [Installs(PackageKind.System, PackageSyntax.Apk), UpdatesSystem, Fetches, Network, Asks.With("-i"),
                     RefreshesIndex("/var/cache/apk").With("-U|--no-cache")])
                 with { Cost = CostClass.SystemPackages, Repeats = Repeatability.Moving },
             Verb("fix", "-d|--depends -x|--xattr -r|--reinstall --directory-permissions -u|--upgrade -s|--simulate@dry",
@@ -72,7 +72,7 @@ public static class AlpineTools
         Verbs =
         [
             Verb("-S", [Installs(PackageKind.System, PackageSyntax.Pacman).Of().Without("-s|-i|-l|-c"), Installs(PackageKind.System,
-                PackageSyntax.Pacman).With("-u").WithoutOperands(),
+                PackageSyntax.Pacman).With("-u").WithoutOperands(), UpdatesSystem.With("-u"),
                 RefreshesIndex("/var/lib/pacman/sync").With("-y"), CleansCache.At("/var/cache/pacman/pkg").With("-c"),
                     Fetches.Without("-c"), Network.Without("-c"),
                 Asks.Without("--noconfirm|-s|-i|-l|-p")])

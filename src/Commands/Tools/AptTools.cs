@@ -17,7 +17,7 @@ public static class AptTools
         -a|--host-architecture= -P|--build-profiles= -t|--target-release|--default-release|--release= -o|--option= -c|--config-file=
         --no-install-recommends|--without-recommends|-R@norecommends --install-recommends|--with-recommends|-r --install-suggests
         --no-install-suggests
-        --allow-unauthenticated@insecure --allow-insecure-repositories@insecure --force-yes@yes --trivial-only --no-remove
+        --allow-unauthenticated@unsigned --allow-insecure-repositories@unsigned --force-yes@yes --trivial-only --no-remove
         --allow-downgrades --allow-remove-essential --allow-change-held-packages --no-allow-insecure-repositories --allow-releaseinfo-change
         --ignore-hold --no-upgrade --only-upgrade --reinstall --purge --auto-remove|--autoremove --autoremove-force --list-cleanup
         --no-list-cleanup
@@ -26,13 +26,16 @@ public static class AptTools
         """)
     {
         CacheFolders = ["/var/cache/apt", "/var/lib/apt"],
+        InsecureSettings = ["Acquire::https::*Verify-Peer=false|0|no|off", "Acquire::https::*Verify-Host=false|0|no|off"],
+        UnsignedSettings = ["force-yes", "APT::Get::AllowUnauthenticated=true|1|yes|on", "Acquire::AllowInsecureRepositories=true|1|yes|on",
+            "APT::Get::force-yes=true|1|yes|on", "Acquire::AllowWeakRepositories=true|1|yes|on"],
         Verbs =
         [
             Verb("update", [RefreshesIndex("/var/lib/apt/lists"), Fetches, Network]) with { Cost = CostClass.Download,
                 Repeats = Repeatability.Moving },
             Verb("install|reinstall", Installing) with { Cost = CostClass.SystemPackages, Repeats = Repeatability.Moving },
             Verb("upgrade|safe-upgrade|dist-upgrade|full-upgrade|dselect-upgrade",
-                [Installs(PackageKind.System, PackageSyntax.Apt), Fetches, Network, Asks.Without(Questions)])
+                [Installs(PackageKind.System, PackageSyntax.Apt), UpdatesSystem, Fetches, Network, Asks.Without(Questions)])
                 with { Cost = CostClass.SystemPackages, Repeats = Repeatability.Moving },
             Verb("build-dep", Installing) with { Cost = CostClass.SystemPackages, Repeats = Repeatability.Moving },
             Verb("satisfy", [Installs(PackageKind.System).Of(), Fetches, Network, Asks.Without(Questions)])
@@ -128,7 +131,7 @@ public static class AptTools
             Verb("--print-architecture|--print-foreign-architectures|-l|-s|-L|-S|-p|-W|--get-selections|-C|-c|-I|-f", [Prints])
                 with { Cost = CostClass.Trivial },
             Verb("--compare-versions", [Tests]) with { Cost = CostClass.Trivial },
-            Verb("-x|-X|-e", [Reads.Of(OperandRange.First), Writes.Of(OperandRange.Second)]) with { Cost = CostClass.Files },
+            Verb("-x|-X|-e", [Unpacks, Reads.Of(OperandRange.First), Writes.Of(OperandRange.Second)]) with { Cost = CostClass.Files },
             Verb("-b", [Reads.Of(OperandRange.First), Writes.Of(OperandRange.Second)]) with { Cost = CostClass.Files },
         ],
     });

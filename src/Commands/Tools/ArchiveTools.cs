@@ -40,7 +40,7 @@ public static class ArchiveTools
         Repeats = Repeatability.Same,
         Verbs =
         [
-            Verb("-x", [Reads.From("-f"), Writes.From("-C"), Writes.At(".").Without("-C|-O")]),
+            Verb("-x", [Unpacks, Reads.From("-f"), Writes.From("-C"), Writes.At(".").Without("-C|-O")]),
             Verb("-c|-r|-u|-A|--delete", [Reads.Of(), Writes.From("-f")]),
             Verb("-t|-d|--test-label", [Reads.From("-f"), Prints]),
         ],
@@ -52,7 +52,7 @@ public static class ArchiveTools
     {
         Cost = CostClass.Files,
         Repeats = Repeatability.Same,
-        Effects = [Reads.Of(OperandRange.First), Writes.From("-d").Without("-l|-t|"
+        Effects = [Unpacks.Without("-l|-t|-z|-v"), Reads.Of(OperandRange.First), Writes.From("-d").Without("-l|-t|"
         + "-p|-z|-v"), Writes.At(".").Without("-d|-l|-t|-p|-z|-v"), Asks.Without("-o|-n|-l|-t|-p|-z|-v|-f").Maybe()]
     });
 
@@ -70,7 +70,7 @@ public static class ArchiveTools
         Abbreviates = true,
         Cost = CostClass.Files,
         Repeats = Repeatability.Same,
-        Effects = [Reads.Of(), Writes.Of().Without("-c|-t|-l"),
+        Effects = [Unpacks.Maybe(), Reads.Of(), Writes.Of().Without("-c|-t|-l"),
         new EffectSpec(EffectKind.Deletes).Of().Without("-c|-t|-l|-k")]
     });
 
@@ -84,7 +84,7 @@ public static class ArchiveTools
         Abbreviates = true,
         Cost = CostClass.Files,
         Repeats = Repeatability.Same,
-        Effects = [Reads.Of(), Writes.Of().Without("-c|-t|-l"),
+        Effects = [Unpacks.Maybe(), Reads.Of(), Writes.Of().Without("-c|-t|-l"),
         new EffectSpec(EffectKind.Deletes).Of().Without("-c|-t|-l|-k")]
     });
 
@@ -95,7 +95,7 @@ public static class ArchiveTools
     {
         Cost = CostClass.Files,
         Repeats = Repeatability.Same,
-        Effects = [Reads.Of(), Writes.Of().Without("-c|-t"),
+        Effects = [Unpacks.Maybe(), Reads.Of(), Writes.Of().Without("-c|-t"),
         new EffectSpec(EffectKind.Deletes).Of().Without("-c|-t|-k")]
     });
 
@@ -104,7 +104,7 @@ public static class ArchiveTools
         + "--uncompress -k|--keep -f|--force@force -o=@output -D= -c|--stdout -T= -t|--test -l|--list -q|--quiet -v|--verbose -V|"
         + "--version -z|--compress --rm --ultra --long? --fast? --adapt? --no-check --threads= -M= -r --output-dir-flat= --format= -h|"
         + "--help")
-    { Cost = CostClass.Files, Repeats = Repeatability.Same, Effects = [Reads.Of(), Writes.From("-o")] });
+    { Cost = CostClass.Files, Repeats = Repeatability.Same, Effects = [Unpacks.Maybe(), Reads.Of(), Writes.From("-o"), new EffectSpec(EffectKind.Deletes).Of().With("--rm")] });
 
     /// <summary>7z, 7za, 7zr, p7zip.</summary>
     public static ToolSpec SevenZip => field ?? Keep(ref field, new("7z", "-o?@target -p?@secret -y@yes -aoa -aos -aou -aot -bd -bb? "
@@ -114,7 +114,7 @@ public static class ArchiveTools
         Style = ToolStyle.Words,
         Cost = CostClass.Files,
         Repeats = Repeatability.Same,
-        Verbs = [Verb("x|e", [Reads.Of(OperandRange.First), Writes.From("-o"), Writes.At(".").Without("-o"), Asks.Without("-y|-aoa|-aos|"
+        Verbs = [Verb("x|e", [Unpacks, Reads.Of(OperandRange.First), Writes.From("-o"), Writes.At(".").Without("-o"), Asks.Without("-y|-aoa|-aos|"
             + "-aou|-aot").Maybe()]), Verb("a|u|d|rn", [Writes.Of(OperandRange.First), Reads.Of(OperandRange.ButFirst)]), Verb("l|t|h|i|"
             + "b", [Prints])],
     });
@@ -125,7 +125,7 @@ public static class ArchiveTools
         + "--io-size= -D|--directory=@folder -E|--pattern-file= -F|--file= -I= -O=@output -H|--format= -M|--message= -R|--owner= -a -b "
         + "-c -f -k -l|--link -L -n -r -s -S --quiet --no-absolute-filenames --no-preserve-owner --sparse --only-verify-crc "
         + "--rsh-command= --reproducible")
-    { Abbreviates = true, Cost = CostClass.Files, Effects = [Writes.At(".").With("-i|-p")] });
+    { Abbreviates = true, Cost = CostClass.Files, Effects = [Unpacks.With("-i"), Writes.At(".").With("-i|-p")] });
 
     /// <summary>ar, whose first word is letters.</summary>
     public static ToolSpec Ar => field ?? Keep(ref field, new("ar", "-d -m -p -q -r -s -t -x -a -b -c -D -f -i -I -l= -N -o -O -P -S -T "

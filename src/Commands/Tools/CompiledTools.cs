@@ -28,7 +28,7 @@ public static class CompiledTools
                 with { StopsAtOperand = true, Cost = CostClass.Compile, Repeats = Repeatability.Locked },
             Verb("install", GoBuild, [Installs(PackageKind.Go, PackageSyntax.Go).Of(), Fetches.WithOperand("*@*"), Compiles,
                 Network.Maybe()]) with { StopsAtOperand = true, Cost = CostClass.Compile, Repeats = Repeatability.Moving },
-            Verb("get", GoBuild + " -d -u? -t -fix -insecure@insecure -tool", [Installs(PackageKind.Go, PackageSyntax.Go).Of(), Fetches,
+            Verb("get", GoBuild + " -d -u? -t -fix -insecure@insecure -tool", [Updates.With("-u"), Installs(PackageKind.Go, PackageSyntax.Go).Of(), Fetches,
                 Network]) with { StopsAtOperand = true, Cost = CostClass.Dependencies, Repeats = Repeatability.Moving },
             Verb("run", GoBuild + " -exec=", [Compiles, Context.Of(OperandRange.First)]) with { StopsAtOperand = true,
                 Cost = CostClass.Compile },
@@ -49,7 +49,7 @@ public static class CompiledTools
         + "--tests --bench= --benches --all-targets -F|--features= --all-features --no-default-features --target= -r|--release "
         + "--profile= -j|--jobs= "
         + "--keep-going --no-fail-fast --timings? --target-dir= --artifact-dir|--out-dir= --message-format= --build-plan "
-            + "--manifest-path= --lockfile-path= --ignore-rust-version --future-incompat-report --unit-graph --debug --no-run --doc "
+            + "--manifest-path=@project --lockfile-path= --ignore-rust-version --future-incompat-report --unit-graph --debug --no-run --doc "
             + "--no-deps --open --document-private-items";
 
     /// <summary>cargo.</summary>
@@ -63,13 +63,14 @@ public static class CompiledTools
         Verbs =
         [
             Verb("build=b|rustc", CargoBuild, [Compiles, Context, Installs(PackageKind.Rust).ByManifest("Cargo.toml",
-                "Cargo.lock").Without("--offline"), Fetches.Without("--offline").Maybe(), Network.Without("--offline|"
+                "Cargo.lock").Without("--offline").LockedBy(new LockSpec("cargo build --locked") { Option = "--locked" }), Fetches.Without("--offline").Maybe(), Network.Without("--offline|"
                 + "--frozen").Maybe()]) with { Cost = CostClass.Compile, Repeats = Repeatability.Locked },
             Verb("install", "--version|--vers=@version --git=@address --branch= --tag= --rev= --path=@editable --list -n|--dry-run@dry "
                 + "-f|--force@force --no-track --bin= --bins --example= --examples --root=@target --registry= --index= -F|--features= "
                 + "--all-features --no-default-features --target= --target-dir= --debug --profile= -j|--jobs= --timings? --keep-going "
                 + "--ignore-rust-version --message-format=",
-                [Installs(PackageKind.Rust, PackageSyntax.Cargo).Of().From("--git"), Installs(PackageKind.Rust).ByManifest("Cargo.toml",
+                [Installs(PackageKind.Rust, PackageSyntax.Cargo).Of().From("--git").LockedBy(new LockSpec("cargo install --locked")
+                    { Option = "--locked" }), Installs(PackageKind.Rust).ByManifest("Cargo.toml",
                     "Cargo.lock").With("--path"), Compiles, Fetches, Network.Without("--offline"), Context.With("--path")])
                     with { Cost = CostClass.Compile, Repeats = Repeatability.Moving },
             Verb("binstall", "--version=@version -y|--no-confirm@yes --force --locked --targets= --git= --manifest-path= --root= "
@@ -89,7 +90,9 @@ public static class CompiledTools
                 + "build|xwin build|cbuild|cinstall|ndk|component build|leptos build|tauri build|lambda build|pgrx install|pgrx package|"
                 + "pgrx init|sqlx prepare", CargoBuild + " --fix --allow-dirty --prefix= --destdir= --libdir=", [Compiles, Context])
                 with { Cost = CostClass.Compile },
-            Verb("update|generate-lockfile|add|remove=rm|upgrade", "-p|--package= --precise= --aggressive --recursive -w|--workspace "
+            Verb("update", "-p|--package= --precise= --aggressive --recursive -w|--workspace --manifest-path=@project -n|--dry-run --breaking",
+                [Updates.Without("--dry-run"), Fetches, Network, Context]) with { Repeats = Repeatability.Moving },
+            Verb("generate-lockfile|add|remove=rm|upgrade", "-p|--package= --precise= --aggressive --recursive -w|--workspace "
                 + "--dev --build --features|-F= --git= --path= --branch= --tag= --rev= --optional --no-default-features --rename= "
                 + "--manifest-path= -n|--dry-run --vers=", [Fetches, Network, Context]) with { Repeats = Repeatability.Moving },
             Verb("new|init", "--bin --lib --edition= --name= --vcs= --registry=", [Writes.Of()]) with { Cost = CostClass.Trivial },
@@ -241,7 +244,8 @@ public static class CompiledTools
             Verb("local.hex|local.rebar|archive.install|escript.install|local.phx|assets.setup|hex.install",
                 [Installs(PackageKind.Elixir).Of(OperandRange.ButFirst), Fetches, Network, Asks.Without("--force")])
                 with { Cost = CostClass.Download, Repeats = Repeatability.Moving },
-            Verb("deps.update|deps.unlock", [Fetches, Network, Context]) with { Repeats = Repeatability.Moving },
+            Verb("deps.update", [Updates, Fetches, Network, Context]) with { Repeats = Repeatability.Moving },
+            Verb("deps.unlock", [Fetches, Network, Context]) with { Repeats = Repeatability.Moving },
             Verb("do|deps.clean|clean|deps|new|phx.new|hex.info|hex.audit|hex.repo|hex.organization|format|ecto.setup|ecto.migrate|run|"
                 + "help", [Context]),
         ],
@@ -268,7 +272,9 @@ public static class CompiledTools
         [
             Verb("pub get|get", [Installs(PackageKind.Dart).ByManifest("pubspec.yaml", "pubspec.lock"), Fetches.Without("--offline"),
                 Network.Without("--offline"), Context]) with { Cost = CostClass.Dependencies, Repeats = Repeatability.Locked },
-            Verb("pub upgrade|pub add|pub global activate|pub downgrade|upgrade|global activate", [Installs(PackageKind.Dart).Of(),
+            Verb("pub upgrade", [Updates, Installs(PackageKind.Dart).Of(), Fetches, Network])
+                with { Cost = CostClass.Dependencies, Repeats = Repeatability.Moving },
+            Verb("pub add|pub global activate|pub downgrade|upgrade|global activate", [Installs(PackageKind.Dart).Of(),
                 Fetches, Network]) with { Cost = CostClass.Dependencies, Repeats = Repeatability.Moving },
             Verb("compile exe|compile aot-snapshot|compile jit-snapshot|compile js|compile kernel|compile wasm|build|build cli",
                 [Compiles, Context, Reads.Of()]) with { Cost = CostClass.Compile },
@@ -294,7 +300,9 @@ public static class CompiledTools
             Verb("pub get|packages get", [Installs(PackageKind.Dart).ByManifest("pubspec.yaml", "pubspec.lock"),
                 Fetches.Without("--offline"), Network.Without("--offline"), Context]) with { Cost = CostClass.Dependencies,
                 Repeats = Repeatability.Locked },
-            Verb("pub upgrade|pub add|pub global activate", [Installs(PackageKind.Dart).Of(), Fetches, Network])
+            Verb("pub upgrade", [Updates, Installs(PackageKind.Dart).Of(), Fetches, Network])
+                with { Cost = CostClass.Dependencies, Repeats = Repeatability.Moving },
+            Verb("pub add|pub global activate", [Installs(PackageKind.Dart).Of(), Fetches, Network])
                 with { Cost = CostClass.Dependencies, Repeats = Repeatability.Moving },
             Verb("build|build web|build apk|build appbundle|build linux|build ios|build bundle|test|run|drive|pub run|gen-l10n",
                 [Compiles, Context]) with { Cost = CostClass.Compile },

@@ -22,6 +22,7 @@ public static class CondaTools
         """)
     {
         CacheFolders = ["/opt/conda/pkgs"],
+        InsecureSettings = ["ssl_verify=false|no|off", "ssl-verify=false|no|off"],
         Verbs =
         [
             Verb("install", Solving, Installing) with { Cost = CostClass.Dependencies, Repeats = Repeatability.Moving },

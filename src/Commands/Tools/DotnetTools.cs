@@ -34,7 +34,9 @@ public static class DotnetTools
                 + "--lock-file-path= -f|--force --force-evaluate --no-dependencies --ucr|--use-current-runtime --disable-build-servers "
                 + "--artifacts-path= -nologo|--nologo|--no-logo -p:? /p:? --property:? -property:? -m:? /m:? -m -bl:? -tl:? /v:? -v:? "
                 + "/maxcpucount:?",
-                [Installs(PackageKind.DotNet).ByManifest("*.csproj", "packages.lock.json"), Fetches, Network, Context])
+                [Installs(PackageKind.DotNet).ByManifest("*.csproj", "packages.lock.json").LockedBy(
+                    new LockSpec("dotnet restore --locked-mode") { Option = "--locked-mode", Settings = ["RestoreLockedMode"], IsOptIn = true }), Fetches,
+                    Network, Context])
                     with { Cost = CostClass.Dependencies, Repeats = Repeatability.Moving },
             Verb("build", Building, [Compiles, Context, Installs(PackageKind.DotNet).ByManifest("*.csproj",
                 "packages.lock.json").Without("--no-restore"), Fetches.Without("--no-restore"), Network.Without("--no-restore")])

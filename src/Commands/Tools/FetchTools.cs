@@ -8,11 +8,11 @@ public static class FetchTools
     /// <summary>curl.</summary>
     public static ToolSpec Curl => field ?? Keep(ref field, new("curl", """
         --abstract-unix-socket= --alt-svc= --anyauth -a|--append --aws-sigv4= --basic --cacert= --capath= -E|--cert= --cert-status
-        --cert-type= --ciphers= --compressed --compressed-ssh -K|--config= --connect-timeout= --connect-to=
+        --cert-type= --ciphers= --compressed --compressed-ssh -K|--config=@manifest --connect-timeout= --connect-to=
         -C|--continue-at= -b|--cookie= -c|--cookie-jar= --create-dirs --create-file-mode= --crlf --crlfile= --curves= -d|--data=@data
         --data-ascii=@data --data-binary=@data --data-raw=@data --data-urlencode=@data --delegation= --digest -q|--disable
         --disable-eprt --disable-epsv --disallow-username-in-url --dns-interface= --dns-ipv4-addr= --dns-ipv6-addr= --dns-servers=
-        --doh-cert-status --doh-insecure --doh-url= -D|--dump-header= --ech= --egd-file= --engine= --etag-compare= --etag-save=
+        --doh-cert-status --doh-insecure@insecure --doh-url= -D|--dump-header= --ech= --egd-file= --engine= --etag-compare= --etag-save=
         --expect100-timeout= -f|--fail@fail --fail-early --fail-with-body@fail --false-start -F|--form=@data --form-escape
         --form-string=@data --ftp-account= --ftp-alternative-to-user= --ftp-create-dirs --ftp-method= --ftp-pasv -P|--ftp-port=
         --ftp-pret
@@ -25,16 +25,16 @@ public static class FetchTools
         --mail-auth= --mail-from= --mail-rcpt= --mail-rcpt-allowfails -M|--manual --max-filesize= --max-redirs= -m|--max-time= --metalink
         --mptcp
         --negotiate -n|--netrc --netrc-file= --netrc-optional -:|--next --no-alpn -N|--no-buffer --no-clobber --no-keepalive --no-npn
-        --no-progress-meter --no-sessionid --noproxy= --ntlm --ntlm-wb --oauth2-bearer=@secret -o|--output=@output --output-dir=
+        --no-progress-meter --no-sessionid --noproxy= --ntlm --ntlm-wb --oauth2-bearer=@secret -o|--output=@output --output-dir=@target
         -Z|--parallel
         --parallel-immediate --parallel-max= --pass=@secret --path-as-is --pinnedpubkey= --post301 --post302 --post303 --preproxy=
         -#|--progress-bar --proto= --proto-default= --proto-redir= -x|--proxy= --proxy-anyauth --proxy-basic --proxy-ca-native
         --proxy-cacert= --proxy-capath=
-        --proxy-cert= --proxy-cert-type= --proxy-ciphers= --proxy-crlfile= --proxy-digest --proxy-header=@header --proxy-insecure
+        --proxy-cert= --proxy-cert-type= --proxy-ciphers= --proxy-crlfile= --proxy-digest --proxy-header=@header --proxy-insecure@insecure
         --proxy-key= --proxy-key-type= --proxy-negotiate --proxy-ntlm --proxy-pass=@secret --proxy-pinnedpubkey= --proxy-service-name=
         --proxy-ssl-allow-beast
         --proxy-ssl-auto-client-cert --proxy-tls13-ciphers= --proxy-tlsauthtype= --proxy-tlspassword=@secret --proxy-tlsuser=
-        --proxy-tlsv1 -U|--proxy-user=@secret --proxy1.0= -p|--proxytunnel --pubkey= -Q|--quote= --random-file= -r|--range= --rate= --raw
+        --proxy-tlsv1 -U|--proxy-user=@login --proxy1.0= -p|--proxytunnel --pubkey= -Q|--quote= --random-file= -r|--range= --rate= --raw
         -e|--referer=
         -J|--remote-header-name -O|--remote-name@remotename --remote-name-all@remotename -R|--remote-time --remove-on-error -X|--request=
         --request-target= --resolve= --retry= --retry-all-errors --retry-connrefused --retry-delay= --retry-max-time= --sasl-authzid=
@@ -47,7 +47,7 @@ public static class FetchTools
         --tls-max= --tls13-ciphers=
         --tlsauthtype= --tlspassword=@secret --tlsuser= -1|--tlsv1 --tlsv1.0 --tlsv1.1 --tlsv1.2 --tlsv1.3 --tr-encoding --trace=
         --trace-ascii= --trace-config= --trace-ids --trace-time --unix-socket= -T|--upload-file= --url=@address --url-query=
-        -B|--use-ascii -u|--user=@secret
+        -B|--use-ascii -u|--user=@login
         -A|--user-agent= --variable= --expand-url= --expand-data= --expand-header= -v|--verbose -V|--version --vlan-priority=
         -w|--write-out= --xattr --ca-native --dump-ca-embed --out-null --sigalgs=
         """)
@@ -55,6 +55,7 @@ public static class FetchTools
         Abbreviates = true,
         Effects = [Fetches.Of().From("--url"), Network, Writes.From("-o"), Writes.With("-O|--remote-name-all"), Sends.With("-d|"
             + "--data-binary|--data-raw|--data-urlencode|-F|-T|--json")],
+        FetchesFiles = true,
         Cost = CostClass.Download,
         Repeats = Repeatability.Moving,
     });
@@ -62,12 +63,12 @@ public static class FetchTools
     /// <summary>wget.</summary>
     public static ToolSpec Wget => field ?? Keep(ref field, new("wget", """
         -V|--version -h|--help -b|--background -e|--execute= -o|--output-file= -a|--append-output= -d|--debug -q|--quiet@quiet
-        -v|--verbose -nv|--no-verbose@quiet --report-speed= -i|--input-file= -F|--force-html -B|--base= --config= --no-config
+        -v|--verbose -nv|--no-verbose@quiet --report-speed= -i|--input-file=@manifest -F|--force-html -B|--base= --config= --no-config
         --rejected-log=
         -t|--tries= --retry-connrefused --retry-on-http-error= --retry-on-host-error -O|--output-document=@output -nc|--no-clobber
         --no-netrc -c|--continue --start-pos= --progress= --show-progress -N|--timestamping --no-if-modified-since
         --no-use-server-timestamps
-        -S|--server-response --spider -T|--timeout= --dns-timeout= --connect-timeout= --read-timeout= -w|--wait= --waitretry=
+        -S|--server-response --spider@dry -T|--timeout= --dns-timeout= --connect-timeout= --read-timeout= -w|--wait= --waitretry=
         --random-wait --no-proxy -Q|--quota= --bind-address= --limit-rate= --no-dns-cache --restrict-file-names= --ignore-case
         -4|--inet4-only -6|--inet6-only
         --prefer-family= --user= --password=@secret --ask-password --use-askpass= --no-iri --local-encoding= --remote-encoding= --unlink
@@ -96,6 +97,8 @@ public static class FetchTools
         Abbreviates = true,
         Effects = [Fetches.Of(), Fetches.With("-i"), Network, Writes.From("-O"), Writes.From("-P"), Writes.Without("-O|-P|--spider"),
             Sends.With("--post-data|--post-file|--body-data")],
+        FetchesFiles = true,
+        InsecureSettings = ["check-certificate=off|no|false|quiet"],
         Cost = CostClass.Download,
         Repeats = Repeatability.Moving,
     });
@@ -103,9 +106,14 @@ public static class FetchTools
     /// <summary>aria2c.</summary>
     public static ToolSpec Aria => field ?? Keep(ref field, new("aria2c", "-d|--dir= -o|--out=@output -x|--max-connection-per-server= "
         + "-s|--split= -j|--max-concurrent-downloads= -k|--min-split-size= -i|--input-file= -c|--continue? -q|--quiet? "
-        + "--check-certificate?@insecure --checksum=@hashes --header=@header -m|--max-tries= -t|--timeout= --console-log-level= "
+        + "--check-certificate? --checksum=@hashes --header=@header -m|--max-tries= -t|--timeout= --console-log-level= "
         + "--summary-interval= --allow-overwrite? --auto-file-renaming? -U|--user-agent= -l|--log= --file-allocation=")
-    { Effects = [Fetches.Of(), Network, Writes.From("-o|-d")], Cost = CostClass.Download, Repeats = Repeatability.Moving });
+    { Effects = [Fetches.Of(), Network, Writes.From("-o|-d"), Writes.Without("-o|-d")],
+        FetchesFiles = true,
+        InsecureSettings = ["check-certificate=false"],
+        Cost = CostClass.Download,
+        Repeats = Repeatability.Moving
+    });
 
     /// <summary>rsync.</summary>
     public static ToolSpec Rsync => field ?? Keep(ref field, new("rsync", """
@@ -125,6 +133,7 @@ public static class FetchTools
     {
         Abbreviates = true,
         Effects = [Reads.Of(OperandRange.ButLast), Writes.Of(OperandRange.Last), Network.WithOperand("rsync:*")],
+        InsecureSettings = ["*StrictHostKeyChecking=no|off"],
         Cost = CostClass.Files
     });
 
@@ -133,6 +142,7 @@ public static class FetchTools
         + "-i= -J= -l= -o= -P= -S= -X= -b=")
     {
         Effects = [Network, Reads.Of(OperandRange.ButLast), Writes.Of(OperandRange.Last)],
+        InsecureSettings = ["StrictHostKeyChecking=no|off"],
         Cost = CostClass.Download
     });
 
@@ -142,7 +152,8 @@ public static class FetchTools
     {
         StopsAtOperand = true,
         Effects
-        = [Network]
+        = [Network],
+        InsecureSettings = ["StrictHostKeyChecking=no|off"],
     });
 
     /// <summary>ssh-keyscan, ssh-keygen.</summary>
@@ -166,6 +177,7 @@ public static class FetchTools
         + "--cli-connect-timeout= --recursive@recursive --exclude= --include= --quiet --only-show-errors --no-progress --acl= "
         + "--source-region= --sse= --bucket= --key= --version --dryrun@dry --no-cli-pager")
     {
+        SecretSettings = ["aws_secret_access_key=*", "aws_access_key_id=*", "aws_session_token=*"],
         Effects = [Network, Reads.WithOperand("s3"), Fetches.Of(OperandRange.ButFirst).WithOperand("s3")],
         Cost = CostClass.Download,
         Repeats = Repeatability.Moving
@@ -178,6 +190,6 @@ public static class FetchTools
     {
         Verbs = [Verb("components install|components update", [Installs(PackageKind.Other).Of(), Fetches, Network, Asks.Without("-q")])
         with { Cost = CostClass.Download, Repeats = Repeatability.Moving }, Verb("config set|config unset|auth activate-service-account|"
-        + "auth configure-docker|info|version|components remove|components list", "--key-file= --installation", [SetsConfig])]
+        + "auth configure-docker|info|version|components remove|components list", "--key-file=@secret --installation", [SetsConfig])]
     });
 }

@@ -37,12 +37,12 @@ public static class FileTools
         Writes.Of(OperandRange.Last)));
 
     /// <summary>mkdir.</summary>
-    public static ToolSpec Mkdir => field ?? Keep(ref field, Files("mkdir", "-m|--mode= -p|--parents -v|--verbose -Z --context? --help "
+    public static ToolSpec Mkdir => field ?? Keep(ref field, Files("mkdir", "-m|--mode=@mode -p|--parents -v|--verbose -Z --context? --help "
         + "--version", Writes.Of()));
 
     /// <summary>install.</summary>
     public static ToolSpec Install => field ?? Keep(ref field, Files("install", Backup + " -c -C|--compare -d|--directory -D -g|"
-        + "--group= -m|--mode= -o|--owner=@user -p|--preserve-timestamps -s|--strip --strip-program= --preserve-context --debug",
+        + "--group= -m|--mode=@mode -o|--owner=@user -p|--preserve-timestamps -s|--strip --strip-program= --preserve-context --debug",
         Reads.Of(OperandRange.ButLast).Without("-d|-t"), Writes.Of(OperandRange.Last).Without("-d|-t"), Writes.Of().With("-d"),
             Reads.Of().With("-t"), Writes.From("-t")));
 
@@ -51,7 +51,7 @@ public static class FileTools
         + "--reference= -t= --time= --help --version", Writes.Of()));
 
     /// <summary>mkfifo, mknod.</summary>
-    public static ToolSpec Mknod => field ?? Keep(ref field, Files("mknod", "-m|--mode= -Z --context?", Writes.Of(OperandRange.First)));
+    public static ToolSpec Mknod => field ?? Keep(ref field, Files("mknod", "-m|--mode=@mode -Z --context?", Writes.Of(OperandRange.First)));
 
     /// <summary>mktemp.</summary>
     public static ToolSpec Mktemp => field ?? Keep(ref field, Files("mktemp", "-d|--directory -u|--dry-run -q|--quiet --suffix= -p= "
@@ -86,6 +86,9 @@ public static class FileTools
         = [new EffectSpec(EffectKind.ChangesOwner).Of(OperandRange.ButFirst).Without("--reference"),
         new EffectSpec(EffectKind.ChangesOwner).Of().With("--reference")]
     });
+
+    /// <summary>chgrp, which changes the group alone.</summary>
+    public static ToolSpec Chgrp => field ?? Keep(ref field, Chown with { });
 
     /// <summary>find.</summary>
     public static ToolSpec Find => field ?? Keep(ref field, new("find", """

@@ -17,6 +17,7 @@ public static class GitTools
         + "--literal-pathspecs --no-optional-locks -h|--help -v|--version --list-cmds? --attr-source= --no-advice --no-lazy-fetch")
     {
         HasStrictPlaces = true,
+        InsecureSettings = ["http.sslVerify=false|0|no|off", "http.*.sslVerify=false|0|no|off"],
         Verbs =
         [
             Verb("clone", "-l|--local -s|--shared --no-hardlinks -q|--quiet@quiet -v|--verbose --progress -n|--no-checkout --bare "

@@ -18,12 +18,12 @@ public static class NodeTools
         --install-links --install-strategy= --json --key= --legacy-bundling --legacy-peer-deps --libc= --link
         --local-address= -L|--location= --lockfile-version= --loglevel= --logs-dir= --logs-max= -l|--long --maxsockets= -m|--message=
         --min-release-age= --node-gyp= --node-options= --noproxy= --offline@offline --omit=@dev
-        --omit-lockfile-registry-resolved --only=@dev --optional|--no-optional --os= --otp= --package= --package-lock|--no-package-lock
+        --omit-lockfile-registry-resolved --only=@dev --optional|--no-optional --os= --otp= --package= --package-lock --no-package-lock@unlocked
         --package-lock-only --pack-destination= -p|--parseable --prefer-dedupe --prefer-offline --prefer-online
         -C|--prefix=@folder --preid= --production@dev --progress|--no-progress --provenance --proxy= --read-only --rebuild-bundle
         --registry|--reg=@address --replace-registry-host= -S|--save|--no-save -B|--save-bundle -D|--save-dev -E|--save-exact
         -O|--save-optional --save-peer --save-prefix= -P|--save-prod --sbom-format= --sbom-type= --scope= --script-shell=
-        --searchexclude= --searchlimit= --searchopts= --searchstaleness= --shell= --shrinkwrap|--no-shrinkwrap
+        --searchexclude= --searchlimit= --searchopts= --searchstaleness= --shell= --shrinkwrap --no-shrinkwrap@unlocked
         --strict-peer-deps --strict-ssl --no-strict-ssl@insecure --tag= --tag-version-prefix= --timing --umask= --unicode --unsafe-perm
         --update-notifier|--no-update-notifier -?|-H|-h|--help|--usage --user-agent= --userconfig= -v|--version
         --versions --viewer= --which= -w|--workspace= --workspaces|-ws --workspaces-update -y|--yes@yes -d|-dd|-ddd|--verbose
@@ -34,11 +34,14 @@ public static class NodeTools
         TakesTrueFalse = true,
         CacheFolders = ["/root/.npm"],
         CacheVariables = ["NPM_CONFIG_CACHE", "npm_config_cache"],
+        InsecureSettings = ["strict-ssl=false"],
+        SecretSettings = ["*_authToken=*", "*_auth=*", "*_password=*"],
         Verbs =
         [
             Verb("install=i=add=in=ins=inst=insta=instal=isnt=isnta=isntal=isntall",
                 [Installs(PackageKind.Node, PackageSyntax.Npm).Of().WithOperands(),
-                    Installs(PackageKind.Node).ByManifest("package*.json", "package-lock.json").WithoutOperands().Without("-g"),
+                    Installs(PackageKind.Node).ByManifest("package*.json", "package-lock.json").WithoutOperands().Without("-g")
+                        .LockedBy(new LockSpec("npm ci") { Verb = "ci" }),
                     Fetches.Without("--offline"), Network.Without("--offline"),
                     Context.Without("-g").WithoutOperands()]) with { Cost = CostClass.Dependencies, Repeats = Repeatability.Moving },
             Verb("ci=clean-install=ic=install-clean=isntall-clean", [Installs(PackageKind.Node).ByManifest("package*.json",
@@ -46,7 +49,7 @@ public static class NodeTools
                 with { Cost = CostClass.Dependencies, Repeats = Repeatability.Locked },
             Verb("install-test=it|install-ci-test=cit", [Installs(PackageKind.Node).ByManifest("package*.json", "package-lock.json"),
                 Fetches, Network, Context]) with { Cost = CostClass.Dependencies },
-            Verb("update=up=upgrade=udpate", [Installs(PackageKind.Node, PackageSyntax.Npm), Fetches, Network, Context.Without("-g")])
+            Verb("update=up=upgrade=udpate", [Updates.Without("-g"), Installs(PackageKind.Node, PackageSyntax.Npm), Fetches, Network, Context.Without("-g")])
                 with { Cost = CostClass.Dependencies, Repeats = Repeatability.Moving },
             Verb("uninstall=unlink=remove=rm=r=un", [Removes(PackageKind.Node, PackageSyntax.Npm), Context.Without("-g")])
                 with { Cost = CostClass.Files },
@@ -91,11 +94,18 @@ public static class NodeTools
         DefaultVerb = "install",
         CacheFolders = ["/usr/local/share/.cache/yarn"],
         CacheVariables = ["YARN_CACHE_FOLDER"],
+        InsecureSettings = ["strict-ssl=false", "enableStrictSsl=false"],
+        SecretSettings = ["*_authToken=*", "npmAuthToken=*", "npmAuthIdent=*"],
         Verbs =
         [
             Verb("install", "--immutable@locked --immutable-cache@locked --refresh-lockfile --check-cache --check-resolutions "
                 + "--inline-builds --mode= -A|--all",
-                [Installs(PackageKind.Node).ByManifest("package.json", "yarn.lock"), Fetches.Without("--offline"),
+                [Installs(PackageKind.Node).ByManifest("package.json", "yarn.lock").LockedBy(
+                    new LockSpec("yarn install --frozen-lockfile (from version 2: --immutable)")
+                    {
+                        Unless = ["--mode"],
+                        Variables = ["YARN_ENABLE_IMMUTABLE_INSTALLS"],
+                    }), Fetches.Without("--offline"),
                     Network.Without("--offline"), Context]) with { Cost = CostClass.Dependencies, Repeats = Repeatability.Locked },
             Verb("add", "-D|--dev -P|--peer -O|--optional -E|--exact -T|--tilde -C|--caret -W|--ignore-workspace-root-check -F|--fixed "
                 + "-i|--interactive --cached --mode= --prefer-dev -A|--audit",
@@ -105,7 +115,7 @@ public static class NodeTools
                 Network]) with { Cost = CostClass.Dependencies, Repeats = Repeatability.Moving },
             Verb("global remove|global list|global bin|global dir", "--prefix=", []),
             Verb("upgrade=up|upgrade-interactive", "-L|--latest -S|--scope= --pattern= -R|--recursive -E|--exact -i|--interactive "
-                + "--only-if-needed --yarn-path", [Installs(PackageKind.Node, PackageSyntax.Npm), Fetches, Network, Context])
+                + "--only-if-needed --yarn-path", [Updates, Installs(PackageKind.Node, PackageSyntax.Npm), Fetches, Network, Context])
                 with { Cost = CostClass.Dependencies, Repeats = Repeatability.Moving },
             Verb("remove|unlink|link", "-A|--all -W -r|--relative -p|--private", [Removes(PackageKind.Node, PackageSyntax.Npm),
                 Context]) with { Cost = CostClass.Files },
@@ -140,7 +150,7 @@ public static class NodeTools
         --virtual-store-dir= --modules-dir= --cache-dir= --state-dir= --global-dir= --global-bin-dir= --network-concurrency=
         --child-concurrency= --fetch-retries= --fetch-timeout=
         --config= --ignore-workspace --resume-from= --strict-peer-dependencies -g|--global@global --offline@offline --prefer-offline
-        --prefer-frozen-lockfile@locked --frozen-lockfile@locked --no-frozen-lockfile --no-lockfile@unlocked --lockfile-only
+        --prefer-frozen-lockfile@locked --frozen-lockfile@locked --no-frozen-lockfile@unlocked --no-lockfile@unlocked --lockfile-only
         --fix-lockfile --merge-git-branch-lockfiles
         --ignore-scripts --ignore-pnpmfile -P|--prod|--production@dev -D|--dev --no-optional --optional --force@force --no-hoist
         --shamefully-hoist --hoist-pattern= --public-hoist-pattern= --package-import-method= --node-linker= --side-effects-cache
@@ -150,10 +160,13 @@ public static class NodeTools
         """)
     {
         CacheFolders = ["/root/.local/share/pnpm/store"],
+        InsecureSettings = ["strict-ssl=false"],
+        SecretSettings = ["*_authToken=*", "*_auth=*", "*_password=*"],
         Verbs =
         [
             Verb("install=i", [Installs(PackageKind.Node, PackageSyntax.Npm).Of().WithOperands(),
-                Installs(PackageKind.Node).ByManifest("package.json", "pnpm-lock.yaml").WithoutOperands(), Fetches.Without("--offline"),
+                Installs(PackageKind.Node).ByManifest("package.json", "pnpm-lock.yaml").WithoutOperands().Without("-g").LockedBy(
+                    new LockSpec("pnpm install --frozen-lockfile") { Option = "--frozen-lockfile", Variables = ["CI"] }), Fetches.Without("--offline"),
                 Network.Without("--offline"), Context.Without("-g")])
                 with { Cost = CostClass.Dependencies, Repeats = Repeatability.Locked },
             Verb("add", "--save-dev|-D --save-optional|-O --save-peer --save-prod --save-exact|-E --workspace --save-catalog "
@@ -163,7 +176,7 @@ public static class NodeTools
                 Network, Context]) with { Cost = CostClass.Dependencies, Repeats = Repeatability.Locked },
             Verb("fetch", [Fetches, Network, Installs(PackageKind.Node).ByManifest("pnpm-lock.yaml", "pnpm-lock.yaml", isLocked: true),
                 Context]) with { Cost = CostClass.Dependencies, Repeats = Repeatability.Locked },
-            Verb("update=up=upgrade", "-L|--latest -i|--interactive --depth= --no-save", [Installs(PackageKind.Node, PackageSyntax.Npm),
+            Verb("update=up=upgrade", "-L|--latest -i|--interactive --depth= --no-save", [Updates.Without("-g"), Installs(PackageKind.Node, PackageSyntax.Npm),
                 Fetches, Network, Context]) with { Cost = CostClass.Dependencies, Repeats = Repeatability.Moving },
             Verb("remove=rm=uninstall=un", [Removes(PackageKind.Node, PackageSyntax.Npm), Context]) with { Cost = CostClass.Files },
             Verb("dlx|create", "--package= -c|--shell-mode --allow-build=", [Installs(PackageKind.Node,
@@ -197,14 +210,16 @@ public static class NodeTools
         Verbs =
         [
             Verb("install=i", [Installs(PackageKind.Node, PackageSyntax.Npm).Of().WithOperands(),
-                Installs(PackageKind.Node).ByManifest("package.json|bun.lock*", "bun.lock").WithoutOperands(), Fetches, Network,
+                Installs(PackageKind.Node).ByManifest("package.json|bun.lock*", "bun.lock").WithoutOperands().Without("-g").LockedBy(
+                    new LockSpec("bun install --frozen-lockfile") { Option = "--frozen-lockfile", Unless = ["--production"] }), Fetches, Network,
                 Context.Without("-g")]) with { Cost = CostClass.Dependencies, Repeats = Repeatability.Locked },
             Verb("ci", [Installs(PackageKind.Node).ByManifest("package.json|bun.lock*", "bun.lock", isLocked: true), Fetches, Network,
                 Context]) with { Cost = CostClass.Dependencies, Repeats = Repeatability.Locked },
             Verb("add=a", [Installs(PackageKind.Node, PackageSyntax.Npm).Of(), Fetches, Network, Context.Without("-g")])
                 with { Cost = CostClass.Dependencies, Repeats = Repeatability.Moving },
             Verb("remove=rm", [Removes(PackageKind.Node, PackageSyntax.Npm), Context.Without("-g")]),
-            Verb("update|upgrade|outdated", [Fetches, Network]) with { Repeats = Repeatability.Moving },
+            Verb("update", [Updates.Without("-g"), Fetches, Network]) with { Repeats = Repeatability.Moving },
+            Verb("upgrade|outdated", [Fetches, Network]) with { Repeats = Repeatability.Moving },
             Verb("x", [Installs(PackageKind.Node, PackageSyntax.Npm).Of(OperandRange.First), Network]) with { StopsAtOperand = true },
             Verb("run|test|exec|repl", [Context]) with { StopsAtOperand = true, Cost = CostClass.Compile },
             Verb("build", [Compiles, Context]) with { Cost = CostClass.Compile },

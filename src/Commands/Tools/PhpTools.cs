@@ -17,6 +17,8 @@ public static class PhpTools
     {
         CacheFolders = ["/root/.composer/cache"],
         CacheVariables = ["COMPOSER_CACHE_DIR"],
+        InsecureSettings = ["disable-tls=true|1", "secure-http=false|0"],
+        SecretSettings = ["github-oauth.*=*", "gitlab-token.*=*", "gitlab-oauth.*=*", "bearer.*=*", "http-basic.*#2=*"],
         Verbs =
         [
             Verb("install=i", Installing, [Installs(PackageKind.Php).ByManifest("composer.json", "composer.lock", isLocked: true),
@@ -24,7 +26,7 @@ public static class PhpTools
                 Repeats = Repeatability.Locked },
             Verb("update=u=upgrade", Installing + " --with= --lock --root-reqs -w|--with-dependencies -W|--with-all-dependencies "
                 + "--prefer-stable --prefer-lowest -m|--minimal-changes -i|--interactive --patch-only --bump-after-update?",
-                [Installs(PackageKind.Php).ByManifest("composer.json"), Fetches, Network, Context])
+                [Updates.Without("--lock|--dry-run|--help"), Installs(PackageKind.Php).ByManifest("composer.json"), Fetches, Network, Context])
                 with { Cost = CostClass.Dependencies, Repeats = Repeatability.Moving },
             Verb("require=r", Installing + " --fixed --no-update --update-no-dev -w|--update-with-dependencies -W|"
                 + "--update-with-all-dependencies --with-all-dependencies --with-dependencies --prefer-stable --prefer-lowest "

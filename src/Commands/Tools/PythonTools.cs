@@ -31,6 +31,7 @@ public static class PythonTools
         HasNumberedNames = true,
         CacheFolders = ["/root/.cache/pip"],
         CacheVariables = ["PIP_NO_CACHE_DIR", "PIP_CACHE_DIR"],
+        InsecureSettings = ["trusted-host=*"],
         Verbs =
         [
             Verb("install", Building + " " + Platform + " " + """
@@ -109,7 +110,7 @@ public static class PythonTools
     public static ToolSpec Uv => field ?? Keep(ref field, new("uv", """
         -n|--no-cache|--no-cache-dir@nocache --cache-dir=@cache -q|--quiet@quiet -v|--verbose --color= --native-tls --system-certs
         --no-native-tls --offline@offline --no-offline --allow-insecure-host|--trusted-host=@insecure
-        --no-progress --directory=@folder --project= --config-file= --no-config --managed-python --no-managed-python
+        --no-progress --directory=@folder --project=@project --config-file= --no-config --managed-python --no-managed-python
         --no-python-downloads --allow-python-downloads --python-preference= --python-fetch= --preview --no-preview --preview-features=
         -p|--python= -h|--help -V|--version
         """)
@@ -144,7 +145,9 @@ public static class PythonTools
             Verb("pip list|pip freeze|pip show|pip tree|pip check|pip debug", "--format= --system --strict --exclude= --outdated "
                 + "--editable -e --exclude-editable -f|--files --path=", [Prints]),
             Verb("sync", UvIndex + " " + UvProject,
-                [Installs(PackageKind.Python).ByManifest("pyproject.toml", "uv.lock"), Fetches.Without("--offline"),
+                [Updates.With("-U"), Installs(PackageKind.Python).ByManifest("pyproject.toml", "uv.lock").Without("-U").LockedBy(
+                    new LockSpec("uv sync --locked") { Option = "--locked", Variables = ["UV_FROZEN", "UV_LOCKED"] }),
+                    Installs(PackageKind.Python).ByManifest("pyproject.toml", "uv.lock").With("-U"), Fetches.Without("--offline"),
                     Network.Without("--offline"), Context]) with { Cost = CostClass.Dependencies, Repeats = Repeatability.Locked },
             Verb("add", UvIndex + " " + UvProject + " -r|--requirement|--requirements=@manifest -c|--constraint= -m|--marker= --dev "
                 + "--optional= --editable --no-editable --raw|--raw-sources --bounds= --rev= --tag= --branch= --lfs --no-sync "
@@ -152,7 +155,7 @@ public static class PythonTools
                 [Installs(PackageKind.Python, PackageSyntax.Pip).Of().From("-r"), Fetches, Network, Context])
                     with { Cost = CostClass.Dependencies, Repeats = Repeatability.Moving },
             Verb("remove", UvIndex + " " + UvProject + " --optional= --no-sync", [Removes(PackageKind.Python, PackageSyntax.Pip), Context]),
-            Verb("lock", UvIndex + " --check|--locked --check-exists|--frozen --dry-run --script=", [Fetches, Network, Context])
+            Verb("lock", UvIndex + " --check|--locked --check-exists|--frozen --dry-run --script=", [Updates.With("-U"), Fetches, Network, Context])
                 with { Cost = CostClass.Download, Repeats = Repeatability.Moving },
             Verb("export", UvIndex + " " + UvProject + " --format= --no-header --no-annotate -o|--output-file=@output --no-hashes "
                 + "--prune= --no-emit-project --no-emit-workspace --no-emit-package= --no-emit-local", [Reads.At("uv.lock"), Context]),
@@ -205,6 +208,7 @@ public static class PythonTools
     {
         CacheFolders = ["/root/.cache/pypoetry"],
         CacheVariables = ["POETRY_CACHE_DIR", "POETRY_NO_CACHE"],
+        SecretSettings = ["pypi-token.*=*", "http-basic.*#2=*"],
         Verbs =
         [
             Verb("install|sync", "--without= --with= --only= --no-dev --dev-only --sync --no-root@noproject --no-directory "
@@ -216,7 +220,7 @@ public static class PythonTools
                 Context])
                 with { Cost = CostClass.Dependencies, Repeats = Repeatability.Moving },
             Verb("update", "--without= --with= --only= --no-dev --sync --dry-run@dry --lock",
-                [Installs(PackageKind.Python).ByManifest("pyproject.toml"), Fetches, Network, Context])
+                [Updates, Installs(PackageKind.Python).ByManifest("pyproject.toml"), Fetches, Network, Context])
                 with { Cost = CostClass.Dependencies, Repeats = Repeatability.Moving },
             Verb("lock", "--no-update --regenerate --check", [Fetches, Network, Context]) with { Cost = CostClass.Download,
                 Repeats = Repeatability.Moving },
@@ -249,12 +253,15 @@ public static class PythonTools
                 + "--editable=@editable -r|--requirements=@manifest -i|--index= --extra-index-url= --extra-pip-args= --categories= "
                 + "--keep-outdated --selective-upgrade --sequential --three --two --code|-c=",
                 [Installs(PackageKind.Python, PackageSyntax.Pip).Of().From("-r|-e"), Installs(PackageKind.Python).ByManifest("Pipfile",
-                    "Pipfile.lock").WithoutOperands().Without("-r|-e"), Fetches, Network, Context])
+                    "Pipfile.lock").WithoutOperands().Without("-r|-e").LockedBy(new LockSpec("pipenv install --deploy") { Option = "--deploy" }),
+                    Fetches, Network, Context])
                     with { Cost = CostClass.Dependencies, Repeats = Repeatability.Locked },
             Verb("sync", "--system -d|--dev --bare --categories= --extra-pip-args= --sequential --keep-outdated --unused",
                 [Installs(PackageKind.Python).ByManifest("Pipfile", "Pipfile.lock", isLocked: true), Fetches, Network, Context])
                 with { Cost = CostClass.Dependencies, Repeats = Repeatability.Locked },
-            Verb("update|upgrade|lock", "-d|--dev --dev-only --pre -r|--requirements --keep-outdated --categories= --lock-only "
+            Verb("update", "-d|--dev --dev-only --pre --keep-outdated --categories= --lock-only --outdated --dry-run --extra-pip-args=",
+                [Updates.Without("--outdated|--dry-run"), Fetches, Network, Context]) with { Repeats = Repeatability.Moving },
+            Verb("upgrade|lock", "-d|--dev --dev-only --pre -r|--requirements --keep-outdated --categories= --lock-only "
                 + "--outdated --dry-run --extra-pip-args=", [Fetches, Network, Context]) with { Repeats = Repeatability.Moving },
             Verb("uninstall", "--all --all-dev -d|--dev --lock --skip-lock --categories=", [Removes(PackageKind.Python)]),
             Verb("requirements", "--dev --dev-only --hash --exclude-markers --categories= --from-pipfile", [Prints]),

@@ -16,7 +16,7 @@ public static class RpmTools
         --repo|--repoid=@source
         --repofrompath=@source -x|--exclude|--excludepkgs= --disableexcludes= --disableplugin|--disable-plugin=
         --enableplugin|--enable-plugin= --noplugins|--no-plugins
-        --nogpgcheck|--no-gpgchecks@insecure --advisory|--advisories= --bugfix --bz|--bzs= --cve|--cves=
+        --nogpgcheck|--no-gpgchecks|--nogpg@unsigned --advisory|--advisories= --bugfix --bz|--bzs= --cve|--cves=
         --sec-severity|--secseverity|--advisory-severities= --security
         --newpackage --enhancement --color= --comment= -d|--debuglevel= -e|--errorlevel= --rpmverbosity= --debugsolver --downloadonly@dry
         --downloaddir|--destdir=
@@ -24,12 +24,14 @@ public static class RpmTools
         --skip-unavailable --allow-downgrade --no-allow-downgrade
         --from-repo= --allow-vendor-change --nobest --disableexcludepkgs= --installed --available --latest-limit= --arch|--archlist=
         --whatprovides= --whatrequires= --userinstalled
-        --setvar= --use-host-config --dump-main-config --plugins= --rpmdefine= --snapshottime= --noscripts --skipsignature@insecure
-        --skipdigest@insecure --reboot --testonly
+        --setvar= --use-host-config --dump-main-config --plugins= --rpmdefine= --snapshottime= --noscripts --skipsignature@unsigned
+        --skipdigest@unsigned --reboot --testonly
         --skip-file-locks --store --with-optional --no-packages --queryformat|--qf= -h|--help --version
         """)
     {
         CacheFolders = ["/var/cache/dnf", "/var/cache/yum"],
+        InsecureSettings = ["sslverify=0|false|no"],
+        UnsignedSettings = ["*gpgcheck=0|false|no"],
         Verbs =
         [
             Verb("install=in=localinstall|reinstall=rei|install-n|install-na|install-nevra", Installing)
@@ -39,8 +41,11 @@ public static class RpmTools
                     Repeats = Repeatability.Moving },
             Verb("builddep=build-dep", "-D|--define= --spec --srpm", Installing) with { Cost = CostClass.SystemPackages,
                 Repeats = Repeatability.Moving },
-            Verb("upgrade=update=up|upgrade-minimal|update-minimal|distro-sync=distrosync=dsync|system-upgrade|check-upgrade|swap|"
-                + "downgrade=dg",
+            Verb("upgrade=update=up|distro-sync=distrosync=dsync",
+                [Installs(PackageKind.System, PackageSyntax.Rpm), UpdatesSystem.Without("--security|--advisory|--cve|--bz|--sec-severity"),
+                    Fetches, Network, Asks.Without(Questions)])
+                    with { Cost = CostClass.SystemPackages, Repeats = Repeatability.Moving },
+            Verb("upgrade-minimal|update-minimal|system-upgrade|check-upgrade|swap|downgrade=dg",
                 [Installs(PackageKind.System, PackageSyntax.Rpm), Fetches, Network, Asks.Without(Questions)])
                     with { Cost = CostClass.SystemPackages, Repeats = Repeatability.Moving },
             Verb("remove=rm=erase|groupremove=group remove|remove-n", [Removes(PackageKind.System, PackageSyntax.Rpm),
@@ -71,12 +76,12 @@ public static class RpmTools
 
     /// <summary>yum-config-manager.</summary>
     public static ToolSpec YumConfig => field ?? Keep(ref field, new("yum-config-manager", "--add-repo=@source --save --enable "
-        + "--disable -y --setopt= --nogpgcheck@insecure --installroot= --dump -q|--quiet -v|--verbose")
+        + "--disable -y --setopt= --nogpgcheck@unsigned --installroot= --dump -q|--quiet -v|--verbose")
     { Effects = [AddsSource.From("--add-repo"), SetsConfig, Network.With("--add-repo")], Cost = CostClass.Trivial });
 
     /// <summary>yum-builddep.</summary>
     public static ToolSpec YumBuilddep => field ?? Keep(ref field, new("yum-builddep", "-y|--assumeyes@yes --assumeno --downloadonly -C|"
-        + "--cacheonly -q -v --enablerepo= --disablerepo= --nogpgcheck@insecure --define|-D= --spec --srpm")
+        + "--cacheonly -q -v --enablerepo= --disablerepo= --nogpgcheck@unsigned --define|-D= --spec --srpm")
     {
         Effects = Installing,
         Cost = CostClass.SystemPackages,
@@ -87,7 +92,7 @@ public static class RpmTools
     public static ToolSpec Rpm => field ?? Keep(ref field, new("rpm", """
         -i|--install -U|--upgrade -F|--freshen -e|--erase -q|--query -V|--verify -K|--checksig --import --initdb --rebuilddb --reinstall
         --eval= -E= --showrc --querytags
-        --setperms --setugids --restore --nodigest@insecure --nosignature|--nogpg@insecure --noverify@insecure --nofiledigest --quiet
+        --setperms --setugids --restore --nodigest@unsigned --nosignature|--nogpg|--nocheck@unsigned --noverify@unsigned --nofiledigest --quiet
         -v|--verbose -h|--hash --percent
         --force@force --nodeps --noscripts --notriggers --replacefiles --replacepkgs --oldpackage --test@dry --allfiles --badreloc
         --excludepath= --excludedocs --excludeartifacts --includedocs
@@ -117,8 +122,8 @@ public static class RpmTools
         -c|--config= -C|--cache-dir=@cache --userdata= -q|--quiet@quiet -v|--verbose --color --no-color -A|--no-abbrev -s|--table-style=
         -n|--non-interactive@yes --non-interactive-include-reboot-patches
         -x|--xmlout -i|--ignore-unknown -D|--reposd-dir= -R|--root= --installroot= --raw-cache-dir= --solv-cache-dir= --pkg-cache-dir=
-        --gpg-auto-import-keys@insecure
-        --no-gpg-checks@insecure -p|--plus-repo=@source --plus-content= --disable-repositories --no-refresh --no-cd --no-remote
+        --gpg-auto-import-keys
+        --no-gpg-checks|--no-gpg-check@unsigned -p|--plus-repo=@source --plus-content= --disable-repositories --no-refresh --no-cd --no-remote
         --releasever= --disable-system-resolvables
         -t|--terse -h|--help -V|--version
         """)
@@ -127,16 +132,17 @@ public static class RpmTools
         CacheFolders = ["/var/cache/zypp"],
         Verbs =
         [
-            Verb("install=in", Transaction + " -n|--name -C|--capability --oldpackage -f|--force@force --allow-unsigned-rpm@insecure -S|"
+            Verb("install=in", Transaction + " -n|--name -C|--capability --oldpackage -f|--force@force --allow-unsigned-rpm@unsigned -S|"
                 + "--selectable", ZypperInstalling)
                 with { Cost = CostClass.SystemPackages, Repeats = Repeatability.Moving },
             Verb("source-install=si|install-new-recommends=inr", "-y|--no-confirm@yes --dry-run@dry -r|--repo= -d|--build-deps-only -D|"
                 + "--no-build-deps --download-only", ZypperInstalling) with { Cost = CostClass.SystemPackages },
             Verb("remove=rm", Transaction + " -n|--name -C|--capability -u|--clean-deps -U|--no-clean-deps --cleandeps",
                 [Removes(PackageKind.System, PackageSyntax.Zypper), Asks.Without(ZypperQuestions)]) with { Cost = CostClass.Files },
-            Verb("update=up|dist-upgrade=dup|patch|verify=ve", Transaction + " --best-effort --with-interactive --skip-interactive -b|"
-                + "--bugzilla= --cve= -g|--category= --date= --severity= --with-update --updatestack-only --with-optional "
-                + "--no-allow-vendor-change",
+            Verb("update=up|patch", ZypperUpdate,
+                [Installs(PackageKind.System, PackageSyntax.Zypper), UpdatesSystem, Fetches, Network, Asks.Without(ZypperQuestions)])
+                    with { Cost = CostClass.SystemPackages, Repeats = Repeatability.Moving },
+            Verb("dist-upgrade=dup|verify=ve", ZypperUpdate,
                 [Installs(PackageKind.System, PackageSyntax.Zypper), Fetches, Network, Asks.Without(ZypperQuestions)])
                     with { Cost = CostClass.SystemPackages, Repeats = Repeatability.Moving },
             Verb("refresh=ref|refresh-services=refs", "-f|--force -b|--force-build -d|--force-download -B|--build-only -D|"
@@ -145,13 +151,13 @@ public static class RpmTools
             Verb("clean=cc", "-r|--repo= -m|--metadata -M|--raw-metadata -a|--all", [CleansCache.At("/var/cache/zypp")])
                 with { Cost = CostClass.Trivial },
             Verb("addrepo=ar", "-r|--repo= -c|--check -C|--no-check -n|--name= -e|--enable -d|--disable -f|--refresh -F|--no-refresh -p|"
-                + "--priority= -k|--keep-packages -K|--no-keep-packages -g|--gpgcheck --gpgcheck-strict -G|--no-gpgcheck@insecure "
-                + "--gpgcheck-allow-unsigned@insecure --gpgcheck-allow-unsigned-repo@insecure "
-                + "--gpgcheck-allow-unsigned-package@insecure --default-gpgcheck -t|--type=",
+                + "--priority= -k|--keep-packages -K|--no-keep-packages -g|--gpgcheck --gpgcheck-strict -G|--no-gpgcheck@unsigned "
+                + "--gpgcheck-allow-unsigned@unsigned --gpgcheck-allow-unsigned-repo@unsigned "
+                + "--gpgcheck-allow-unsigned-package@unsigned --default-gpgcheck -t|--type=",
                 [AddsSource.Of(OperandRange.First), Network]),
             Verb("addlock=al|removelock=rl|cleanlocks=cl|modifyrepo=mr|removerepo=rr|renamerepo=nr|addservice=as|modifyservice=ms|"
                 + "removeservice=rs", "-r|--repo= -t|--type= -e|--enable -d|--disable -f|--refresh -F|--no-refresh -p|--priority= -a|"
-                + "--all -l|--local -G|--no-gpgcheck@insecure -k|--keep-packages -K|--no-keep-packages -n|--name=",
+                + "--all -l|--local -G|--no-gpgcheck@unsigned -k|--keep-packages -K|--no-keep-packages -n|--name=",
                 [SetsConfig]),
             Verb("search=se|info=if|repos=lr|services=ls|locks=ll|list-updates=lu|list-patches=lp|packages=pa|patterns=pt|products=pd|"
                 + "what-provides=wp|ps|targetos=tos|versioncmp=vcmp|licenses|patch-check=pchk",
@@ -161,11 +167,14 @@ public static class RpmTools
         ],
     });
 
+    private const string ZypperUpdate = Transaction + " --best-effort --with-interactive --skip-interactive -b|--bugzilla= --cve= -g|"
+        + "--category= --date= --severity= --with-update --updatestack-only --with-optional --no-allow-vendor-change";
+
     private const string Transaction = "-y|--no-confirm@yes -r|--repo= --from= -t|--type= -l|--auto-agree-with-licenses "
         + "--auto-agree-with-product-licenses --debug-solver --recommends --no-recommends@norecommends "
         + "-R|--no-force-resolution --force-resolution --solver-focus= -D|--dry-run@dry --details -d|--download-only@dry --download= "
             + "--replacefiles --allow-downgrade --no-allow-downgrade --allow-name-change "
-        + "--allow-arch-change --allow-vendor-change --no-allow-name-change --no-allow-arch-change --allow-unsigned-rpm@insecure "
+        + "--allow-arch-change --allow-vendor-change --no-allow-name-change --no-allow-arch-change --allow-unsigned-rpm@unsigned "
             + "--force -f";
 
     private const string ZypperQuestions = "--non-interactive|--no-confirm|--dry-run";

@@ -60,11 +60,16 @@ public static class RubyTools
             Verb("install", "--binstubs? --clean --deployment@locked --frozen@locked --full-index --gemfile= -j|--jobs= --local@offline "
                 + "--prefer-local --no-cache@nocache --no-prune --path=@target --quiet@quiet --retry= --shebang= --standalone? --system "
                 + "--trust-policy|-P= --with+ --without+ --redownload|--force --target-rbconfig= --no-lock",
-                [Installs(PackageKind.Ruby).ByManifest("Gemfile", "Gemfile.lock"), Fetches.Without("--local"),
+                [Installs(PackageKind.Ruby).ByManifest("Gemfile", "Gemfile.lock").LockedBy(
+                    new LockSpec("BUNDLE_FROZEN=1 or bundle config set frozen true")
+                    {
+                        Variables = ["BUNDLE_DEPLOYMENT", "BUNDLE_FROZEN"],
+                        Settings = ["deployment", "frozen"],
+                    }), Fetches.Without("--local"),
                     Network.Without("--local"), Context]) with { Cost = CostClass.Dependencies, Repeats = Repeatability.Locked },
             Verb("update", "--all --group|-g= --source= --local --ruby --bundler? --full-index --jobs|-j= --quiet --patch --minor "
                 + "--major --pre --strict --conservative --redownload|--force --gemfile=",
-                [Installs(PackageKind.Ruby).ByManifest("Gemfile"), Fetches, Network, Context]) with { Cost = CostClass.Dependencies,
+                [Updates.Without("--bundler"), Installs(PackageKind.Ruby).ByManifest("Gemfile"), Fetches, Network, Context]) with { Cost = CostClass.Dependencies,
                 Repeats = Repeatability.Moving },
             Verb("add", "-v|--version=@version -g|--group= -s|--source= -r|--require= --path= --git= --github= --branch= --ref= --glob= "
                 + "--quiet --skip-install --optimistic --strict", [Installs(PackageKind.Ruby).Of(), Fetches, Network, Context])

@@ -150,13 +150,14 @@ public static class SystemTools
             Verb("--import|--fast-import", [Reads.Of(), AddsSource.Maybe()]),
             Verb("--verify|--verify-files", [Checks.Of(), Reads.Of()]),
             Verb("--dearmor|--enarmor", [Reads.Of(), Writes.From("-o")]),
-            Verb("-d|--export|--export-secret-keys|--export-ownertrust|-k|-K|--list-signatures|--fingerprint|--show-keys|--list-packets|"
+            Verb("-d", [Checks.Maybe(), Prints.Without("-o"), Writes.From("-o")]),
+            Verb("--export|--export-secret-keys|--export-ownertrust|-k|-K|--list-signatures|--fingerprint|--show-keys|--list-packets|"
                 + "--print-md|--list-config|--card-status", [Prints.Without("-o"), Writes.From("-o")]),
             Verb("-s|--clear-sign|-b|-e|-c|--store|--gen-key|--generate-key|--quick-generate-key|--full-generate-key|"
                 + "--import-ownertrust|--delete-keys|--delete-secret-keys|--edit-key|--update-trustdb|--check-trustdb|--send-keys|"
                 + "--rebuild-keydb-caches|--gen-random|--lsign-key|--sign-key|--check-signatures", [Asks.Without("--batch|"
                 + "--yes").Maybe()]),
-            Verb("auto", [Reads.Of()]),
+            Verb("auto", [Reads.Of(), Checks.Maybe()]),
         ],
     });
 
@@ -183,12 +184,15 @@ public static class SystemTools
         + "--log-level= --tls --tlsverify -v|--version")
     {
         HasStrictPlaces = true,
-        Verbs = [Verb("build|buildx build", "-f|--file= -t|--tag= --build-arg= --target= --platform= --no-cache "
+        InsecureSettings = ["tls-verify=false", "src-tls-verify=false", "dest-tls-verify=false"],
+        Verbs = [Verb("login|auth login|registry login", "-u|--username= -p|--password=@secret --password-stdin --creds=@login --authfile= "
+            + "--tls-verify? --insecure@insecure --cert-dir= --get-login", [Network]),
+            Verb("build|buildx build", "-f|--file= -t|--tag= --build-arg= --target= --platform= --no-cache "
         + "--pull -o|--output= --rm --network= -q|--quiet --secret= --ssh= --cache-from= --cache-to= --progress= --load --push --label= "
         + "--build-context= --builder= --provenance? --sbom?", [Network, Context, Compiles]) with { Cost = CostClass.Compile },
-            Verb("pull|push|login|run|compose|compose build|compose up|save|load|exec|create|cp|tag|images|ps|rm|rmi|inspect|info|"
-                + "version|logout|stop|start|volume|network|system|system prune", "-f|--file= -u|--username= -p|--password=@secret "
-                + "--password-stdin --build-arg= --target= --platform= --no-cache --pull -o|--output= --rm -i -t -v|--volume= -e|--env= "
+            Verb("pull|push|run|compose|compose build|compose up|save|load|exec|create|cp|tag|images|ps|rm|rmi|inspect|info|"
+                + "version|logout|stop|start|volume|network|system|system prune", "-f|--file= -u|--user= -p|--publish= "
+                + "--build-arg= --target= --platform= --no-cache --pull -o|--output= --rm -i -t -v|--volume= -e|--env= "
                 + "--name= -d -w|--workdir= --entrypoint= --network= -q|--quiet", [Network]) with { StopsAtOperand = true }]
     });
 

@@ -50,7 +50,7 @@ public static class TextTools
         + "--characters-as-bytes -c|--traditional -C -d? -D? -e|--source=@text -E|--exec= -g -h -i|--include= -l|--load= -L? -M -n -N "
         + "-o? -O -p? -P|--posix -r|--re-interval -s -S|--sandbox -t -V|--version -W=", Reads.Of(OperandRange.ButFirst).Without("-f"),
         Prints) with
-    { StopsAtOperand = true });
+    { StopsAtOperand = true, TakesCode = true });
 
     /// <summary>grep and its kind.</summary>
     public static ToolSpec Grep => field ?? Keep(ref field, Filter("grep", """
@@ -170,7 +170,8 @@ public static class TextTools
         + "-r|--raw-output --raw-output0 -j|--join-output -a|--ascii-output -S|--sort-keys -C|--color-output -M|--monochrome-output "
         + "--tab --indent= --unbuffered --stream --stream-errors --seq -f|--from-file= -L= --arg== --argjson== --slurpfile== "
         + "--rawfile== --args... --jsonargs... -e|--exit-status -h|--help -V|--version",
-        Reads.Of(OperandRange.ButFirst), Prints));
+        Reads.Of(OperandRange.ButFirst), Prints) with
+    { TakesCode = true });
 
     /// <summary>yq, xmlstarlet, envsubst, gettext.</summary>
     public static ToolSpec Yq => field ?? Keep(ref field, Filter("yq", "-i|--inplace|--in-place -r|--unwrapScalar|--raw-output -o|"
@@ -178,7 +179,8 @@ public static class TextTools
         + "--tojson -y|--yaml-output -N|--no-doc -C|--colors -M|--no-colors --arg== -c -S -M", Reads.Of(OperandRange.ButFirst), Prints));
 
     /// <summary>envsubst.</summary>
-    public static ToolSpec Envsubst => field ?? Keep(ref field, Filter("envsubst", "-v|--variables -V|--version -h|--help", Prints));
+    public static ToolSpec Envsubst => field ?? Keep(ref field, Filter("envsubst", "-v|--variables -V|--version -h|--help", Prints) with
+    { TakesCode = true });
 
     /// <summary>perl.</summary>
     public static ToolSpec Perl => field ?? Keep(ref field, new("perl", "-0? -a -C? -c -d? -D? -e=@text -E=@text -f -F? -i? -I= -l? -m? "
@@ -186,6 +188,7 @@ public static class TextTools
     {
         HasNumberedNames = true,
         StopsAtOperand = true,
+        TakesCode = true,
         Effects
         = [RunsScript.From("-e|-E"), RunsScript.Of(OperandRange.First).Without("-e|-E"), Writes.Of().With("-i")]
     });

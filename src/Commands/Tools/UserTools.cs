@@ -9,15 +9,15 @@ public static class UserTools
     public static ToolSpec Useradd => field ?? Keep(ref field, new("useradd", "--badname|--badnames -b|--base-dir= "
         + "--btrfs-subvolume-home -c|--comment= -d|--home-dir|--home= -D|--defaults -e|--expiredate= -f|--inactive= -F|"
         + "--add-subids-for-system -g|--gid= -G|--groups= -h|--help -k|--skel= -K|--key= -l|--no-log-init -m|--create-home -M|"
-        + "--no-create-home -N|--no-user-group -o|--non-unique -p|--password=@secret -r|--system -R|--root= -P|--prefix= -s|--shell= -u|"
+        + "--no-create-home -N|--no-user-group -o|--non-unique -p|--password=@secret -r|--system@system -R|--root= -P|--prefix= -s|--shell=@shell -u|"
         + "--uid= -U|--user-group -Z|--selinux-user= --selinux-range= --extrausers")
-    { Abbreviates = true, Effects = [CreatesUser.Of(OperandRange.Last)], Cost = CostClass.Trivial, Repeats = Repeatability.Same });
+    { Abbreviates = true, Effects = [CreatesUser.Of(OperandRange.Last).Without("-D")], Cost = CostClass.Trivial, Repeats = Repeatability.Same });
 
     /// <summary>
     /// adduser and addgroup, of Debian's Perl scripts and of BusyBox: the same letter takes a value in both or in neither.
     /// </summary>
     public static ToolSpec Adduser => field ?? Keep(ref field, new("adduser", """
-        -h|--home= -g|--gecos|--comment= -s|--shell= -G|--ingroup= -S|--system -D|--disabled-password -H|--no-create-home -u|--uid=
+        -h|--home= -g|--gecos|--comment= -s|--shell=@shell -G|--ingroup= -S|--system@system -D|--disabled-password -H|--no-create-home -u|--uid=
         -k|--skel= --gid= --group --disabled-login -c|--conf= --add_extra_groups --add-extra-groups --allow-all-names
         --force-badname|--allow-badname --allow-bad-names --firstuid= --lastuid= --firstgid= --lastgid= --quiet|-q@quiet --debug
         --encrypt-home --stdoutmsglevel= --stderrmsglevel= --logmsglevel= --home-dir= --groups= -m -M -r -d= -U -N -l -p= -e= -f= -o

@@ -10,6 +10,7 @@ public static class WindowsTools
         + "-EncodedCommand= -ExecutionPolicy= -ep= -NoProfile -nop -NonInteractive -NoLogo -NoExit -Version= -WindowStyle= "
         + "-InputFormat= -OutputFormat= -ConfigurationName= -WorkingDirectory=@folder -Login -Mta -Sta")
     {
+        TakesCode = true,
         Style = ToolStyle.PowerShell,
         StopsAtOperand = true,
         Effects = [RunsScript.From("-Command|-c|-File|-f"),
@@ -19,7 +20,7 @@ public static class WindowsTools
     /// <summary>cmd.</summary>
     public static ToolSpec Cmd => field ?? Keep(ref field, new("cmd", "/c...@text /k...@text /s /q /d /a /u /t= /e? /f? "
         + "/v?")
-    { Style = ToolStyle.Slash, Effects = [RunsScript.From("/c|/k")] });
+    { Style = ToolStyle.Slash, TakesCode = true, Effects = [RunsScript.From("/c|/k")] });
 
     /// <summary>Invoke-WebRequest and Invoke-RestMethod, with the aliases iwr, irm.</summary>
     public static ToolSpec WebRequest => field ?? Keep(ref field, new("Invoke-WebRequest", "-Uri=@address -OutFile=@output "

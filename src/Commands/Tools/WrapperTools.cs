@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using static Dockerlint.Commands.Does;
 
 namespace Dockerlint.Commands;
@@ -5,6 +6,11 @@ namespace Dockerlint.Commands;
 /// <summary>Commands that run another command, whose words stand behind theirs.</summary>
 public static class WrapperTools
 {
+    /// <summary>
+    /// The names of programs that start another one as a user without rights, by which a text tells that root is given up.
+    /// </summary>
+    public static ImmutableArray<string> UserSwitchers { get; } = ["gosu", "su-exec", "setpriv", "chroot", "runuser", "s6-setuidgid", "chpst"];
+
     /// <summary>sudo.</summary>
     public static ToolSpec Sudo => field ?? Keep(ref field, Wrapper("sudo", "-A|--askpass -b|--background -B|--bell -C|--close-from= -D|"
         + "--chdir=@folder -E --preserve-env? -e|--edit -g|--group= -H|--set-home -h|--host= -i|--login -K|--remove-timestamp -k|"

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dockerlint.Commands;
 using Dockerlint.Linting;
 using Dockerlint.Semantics;
 using Dockerlint.Syntax;
@@ -74,8 +75,8 @@ public sealed class HealthcheckWithoutFailure : Rule
         {
             "true" or ":" or "echo" => true,
             "exit" => arguments is [] or ["0"],
-            var name => (name.StartsWith("python", StringComparison.Ordinal) || name is "node" or "ruby" or "perl" or "php" or "sh" or "bash" or "ash")
-                && arguments is ["-c" or "-e" or "-r", { } code] && s_codes.Contains(code.Trim().TrimEnd(';'), StringComparer.Ordinal),
+            var name => ToolCatalog.Find(name) is { } tool && arguments is [{ } option, { } code]
+                && (tool.Options.Find(option)?.Role == OptionRole.Text || tool.RunsText?.Options.Contains(option) == true) && s_codes.Contains(code.Trim().TrimEnd(';'), StringComparer.Ordinal),
         };
 
         /// <summary>What makes the commands succeed always; null when they may fail.</summary>

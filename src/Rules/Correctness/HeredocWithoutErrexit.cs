@@ -1,3 +1,4 @@
+using Dockerlint.Commands;
 using Dockerlint.Linting;
 using Dockerlint.Semantics;
 using Dockerlint.Syntax;
@@ -47,10 +48,10 @@ public sealed class HeredocWithoutErrexit : Rule
             return true;
         }
 
-        return script.Commands.Any(use => use.Command.Name == "set" && use.Arguments.Any(word => word is not null && SetsErrexit(word)));
+        return script.Invocations.Any(use => use.Tool == ShellTools.Set && use.Parent is null && (use.Has("-e") || use.Option("-o")?.KnownValue == "errexit"));
     }
 
-    private static bool SetsErrexit(string word) => word == "errexit" || CommandArguments.HasShort(word, 'e');
+    private static bool SetsErrexit(string word) => word == "errexit" || (word is ['-', not '-', ..] && word.Contains('e', StringComparison.Ordinal));
 
     private static bool MayFail(ShellListItem item) => item.Separator != ShellSeparator.Background
         && item.List.Operators.All(op => op.Text != "||") && item.List.Pipelines.Any(pipeline => pipeline.Commands.Any(MayFail));

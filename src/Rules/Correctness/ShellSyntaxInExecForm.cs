@@ -1,3 +1,4 @@
+using Dockerlint.Commands;
 using Dockerlint.Linting;
 using Dockerlint.Syntax;
 
@@ -6,8 +7,6 @@ namespace Dockerlint.Rules;
 /// <summary>DK6024.</summary>
 public sealed class ShellSyntaxInExecForm : Rule
 {
-    private static readonly string[] s_shells = ["sh", "bash", "ash", "dash", "zsh", "ksh", "cmd", "powershell", "pwsh", "envsubst", "awk", "jq", "perl", "eval"];
-
     private static readonly string[] s_operators = ["&&", "||", "|", ">", ">>", "<", ";", "2>&1", "&"];
 
     /// <inheritdoc/>
@@ -41,11 +40,9 @@ public sealed class ShellSyntaxInExecForm : Rule
         }
     });
 
-    private static bool IsShell(string program)
-    {
-        var name = program[(program.LastIndexOfAny(['/', '\\']) + 1)..].ToLowerInvariant();
-        return s_shells.Contains(name.EndsWith(".exe", StringComparison.Ordinal) ? name[..^4] : name);
-    }
+    // A shell, or another program that is given code, in which a variable is its own.
+    private static bool IsShell(string program) =>
+        ToolCatalog.Find(program[(program.LastIndexOfAny(['/', '\\']) + 1)..].ToLowerInvariant()) is { } tool && (tool.RunsText is not null || tool.TakesCode);
 
     // $NAME or ${NAME} with an upper-case name: others are as likely a pattern or another language.
     private static string? Variable(string text)

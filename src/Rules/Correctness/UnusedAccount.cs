@@ -1,3 +1,4 @@
+using Dockerlint.Commands;
 using Dockerlint.Linting;
 using Dockerlint.Syntax;
 
@@ -8,6 +9,8 @@ public sealed class UnusedAccount : Rule
 {
     private static readonly string[] s_others =
         ["gosu", "su-exec", "setpriv", "runuser", "s6-", "supervisord", "sshd", "su ", "sudo", "chpst", "entrypoint", ".sh", "init", "tini", "start", "run"];
+
+    private static readonly string[] s_packages = ["openssh-server", "supervisor", "sudo"];
 
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("DK6005", "unused-account", Category.Correctness, Severity.Warning)
@@ -31,17 +34,30 @@ public sealed class UnusedAccount : Rule
                 continue;
             }
 
-            var lines = context.Get<CommandLines>();
-            var inStage = stage.Chain.SelectMany(lines.Of).ToList();
-            if (inStage.Exists(line => line.Arguments.Any(word => word is "gosu" or "su-exec" or "openssh-server" or "supervisor" or "sudo")))
+            var inStage = stage.Chain.SelectMany(context.Model.InvocationsOf).ToList();
+            if (inStage.Exists(use => InstallsSwitcher(use.Invocation)))
             {
                 continue;
             }
 
-            foreach (var line in inStage.Where(Accounts.IsCreated))
+            foreach (var use in inStage.Where(use => Accounts.IsCreated(use.Invocation)))
             {
-                context.Report(line.NameSpan, "this account is never used: no USER names it, and the image runs as root");
+                context.Report(use.Invocation.NameSpan, "this account is never used: no USER names it, and the image runs as root");
             }
         }
     });
+
+    // What comes with it may start programs as the user.
+    private static bool InstallsSwitcher(Invocation command)
+    {
+        foreach (var word in command.Arguments)
+        {
+            if (s_packages.Contains(word.Text) || WrapperTools.UserSwitchers.Contains(word.Text))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

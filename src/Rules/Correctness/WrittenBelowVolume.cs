@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dockerlint.Commands;
 using Dockerlint.Linting;
 using Dockerlint.Semantics;
 using Dockerlint.Syntax;
@@ -10,8 +11,6 @@ namespace Dockerlint.Rules;
 /// <summary>DK6016.</summary>
 public sealed class WrittenBelowVolume : Rule
 {
-    private static readonly string[] s_writers = ["mkdir", "touch", "cp", "mv", "chown", "chmod", "ln", "install", "tee", "rsync", "chgrp"];
-
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("DK6016", "written-below-volume", Category.Correctness, Severity.Info)
     {
@@ -41,10 +40,7 @@ public sealed class WrittenBelowVolume : Rule
                 }
                 else if (step.Instruction is RunInstruction run && !volumes.IsEmpty)
                 {
-                    foreach (var script in context.Model.ScriptsOf(run))
-                    {
-                        Check(script, volumes, context);
-                    }
+                    Check(run, volumes, context);
                 }
             }
 
@@ -52,22 +48,46 @@ public sealed class WrittenBelowVolume : Rule
         }
     });
 
-    private static void Check(ScriptUse script, ImmutableDictionary<string, (string Path, TextSpan Span)> volumes, RuleContext context)
+    private static void Check(RunInstruction run, ImmutableDictionary<string, (string Path, TextSpan Span)> volumes, RuleContext context)
     {
-        foreach (var command in script.Nodes.OfType<SimpleCommand>())
+        foreach (var use in context.Model.InvocationsOf(run))
         {
-            var words = command.Redirects.Where(redirect => redirect.Operator.Text is ">" or ">>").Select(redirect => redirect.Target)
-                .Concat(command.Name is { } name && s_writers.Contains(name) ? command.Words.Skip(1) : []);
-            foreach (var word in words)
+            foreach (var (path, span) in Written(use))
             {
-                if (script.Resolve(word) is ['/', ..] path && Below(path, volumes) is { Path: not null } hit)
+                if (AbsolutePath(use, path) is { } place && Below(place, volumes) is { Path: not null } hit)
                 {
-                    context.Report(script.Text.ToSource(word.Span), $"{path} is below the volume {hit.Path}: some builders discard what is written there", [new RelatedSpan(hit.Span, "declared here")]);
+                    context.Report(use.Invocation.Text.ToSource(span), $"{place} is below the volume {hit.Path}: some builders discard what is written there", [new RelatedSpan(hit.Span, "declared here")]);
+                    // One a script is enough.
                     return;
                 }
             }
         }
     }
+
+    private static IEnumerable<(string Path, TextSpan Span)> Written(InvocationUse use)
+    {
+        foreach (var redirect in use.Invocation.Redirects)
+        {
+            if (redirect.Operator.Text is ">" or ">>" && use.Resolve(redirect.Target) is { } path)
+            {
+                yield return (path, redirect.Target.Span);
+            }
+        }
+
+        foreach (var effect in use.Invocation.Effects)
+        {
+            foreach (var target in effect is { Kind: EffectKind.Writes or EffectKind.ChangesMode or EffectKind.ChangesOwner, Certainty: not Certainty.Conditional } ? effect.Targets : [])
+            {
+                if (target.Value is { } path)
+                {
+                    yield return (path, target.Span);
+                }
+            }
+        }
+    }
+
+    private static string? AbsolutePath(InvocationUse use, string path) => path.StartsWith('/') ? path
+        : path.Length > 0 && path[0] is not ('~' or '-' or '&') && use.Folder is { } folder ? BuildPath.Combine(folder, path) : null;
 
     // The outermost volume that the path is, or lies below.
     private static (string Path, TextSpan Span) Below(string path, ImmutableDictionary<string, (string Path, TextSpan Span)> volumes)

@@ -1,3 +1,5 @@
+using Dockerlint.Commands;
+
 namespace Dockerlint.Rules;
 
 /// <summary>Recognises the commands that create accounts.</summary>
@@ -7,13 +9,16 @@ internal static class Accounts
     private static readonly string?[] s_ordinary = ["app", "appuser", "app-user", "user", "nonroot", "non-root", "nodejs", "nextjs", "myuser", "apprunner"];
 
     /// <summary>Whether a command creates an account for people or programs that USER could name; service accounts do not count.</summary>
-    internal static bool IsCreated(CommandLine line) => (line.Name is "useradd" or "adduser" && line.Arguments.Any(word => s_ordinary.Contains(word))) || line.Name switch
-    {
-        "useradd" => !line.Arguments.Any(IsNoShell) && !line.Arguments.Any(word => word == "--system" || CommandArguments.HasShort(word, 'r') || CommandArguments.HasShort(word, 'D')),
-        "adduser" => !line.Arguments.Any(IsNoShell) && !line.Arguments.Any(word => word is "--system" or "-S" || (CommandArguments.HasShort(word, 'S') && !word!.Contains('h', StringComparison.Ordinal)))
-            && line.Arguments.Count(word => word is not ['-', ..]) < 3,
-        _ => false,
-    };
+    internal static bool IsCreated(Invocation command) => Created(command) is { } name
+        && (s_ordinary.Contains(name.Value) || (!command.IsOpen && !command.Has(OptionRole.System) && !HasNoShell(command)));
 
-    private static bool IsNoShell(string? word) => word is not null && (word.EndsWith("/nologin", StringComparison.Ordinal) || word.EndsWith("/false", StringComparison.Ordinal));
+    /// <summary>Whether it may create one: words that only a running shell knows may say anything.</summary>
+    internal static bool MayBeCreated(Invocation command) => IsCreated(command) || (command.IsOpen && command.Does(EffectKind.CreatesUser));
+
+    // A second operand of adduser is a group that the user, who is there, gets into.
+    private static CommandWord? Created(Invocation command) =>
+        command.Find(EffectKind.CreatesUser) is { Targets: [var name] } && command.Operands.Length == 1 ? name : null;
+
+    private static bool HasNoShell(Invocation command) => command.Option(OptionRole.Shell) is { Value: { } shell }
+        && (shell.Value is not { } path || path.EndsWith("/nologin", StringComparison.Ordinal) || path.EndsWith("/false", StringComparison.Ordinal));
 }

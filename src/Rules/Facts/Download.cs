@@ -1,13 +1,15 @@
+using Dockerlint.Commands;
+using Dockerlint.Semantics;
 using Dockerlint.Text;
 
 namespace Dockerlint.Rules;
 
 /// <summary>A file that a curl or wget of a script, or an ADD, fetches.</summary>
-/// <param name="Url">The address; parts that only the shell knows are <see cref="CommandLine.UnknownText"/>.</param>
+/// <param name="Url">The address; parts that only the shell knows are <see cref="CommandWord.UnknownText"/>.</param>
 /// <param name="UrlSpan">Where it stands.</param>
-/// <param name="Line">The command; null for ADD.</param>
+/// <param name="Use">The command; null for ADD.</param>
 /// <param name="Transfer">The ADD; null for a command.</param>
-internal sealed record Download(string Url, TextSpan UrlSpan, CommandLine? Line, Transfer? Transfer)
+internal sealed record Download(string Url, TextSpan UrlSpan, InvocationUse? Use, Transfer? Transfer)
 {
     /// <summary>The name of the file it becomes; null when that is not known or it goes to the standard output.</summary>
     internal string? Output { get; init; }
@@ -31,7 +33,7 @@ internal sealed record Download(string Url, TextSpan UrlSpan, CommandLine? Line,
             var authority = end < 0 ? Url[start..] : Url.Substring(start, end);
             authority = authority[(authority.LastIndexOf('@') + 1)..];
             var host = authority.StartsWith('[') ? authority : authority.Split(':')[0];
-            return host.Contains(CommandLine.UnknownText, StringComparison.Ordinal) ? "" : host;
+            return host.Contains(CommandWord.UnknownText, StringComparison.Ordinal) ? "" : host;
         }
     }
 

@@ -1,20 +1,16 @@
 using System.Collections;
+using Dockerlint.Commands;
 using Dockerlint.Linting;
 using Dockerlint.Semantics;
 using Dockerlint.Syntax;
+using Dockerlint.Syntax.Shell;
+using Dockerlint.Text;
 
 namespace Dockerlint.Rules;
 
 /// <summary>What the file downloads, and what becomes of it.</summary>
 internal sealed class Downloads : IFact<Downloads>, IEnumerable<Download>
 {
-    private static readonly string[] s_checks =
-        ["sha1sum", "sha224sum", "sha256sum", "sha384sum", "sha512sum", "b2sum", "md5sum", "shasum", "gpg", "gpg2", "gpgv", "cosign", "minisign", "openssl"];
-
-    // Options whose value is no address to fetch.
-    private static readonly string[] s_valued =
-        ["-H", "--header", "-e", "--referer", "-x", "--proxy", "-d", "--data", "--data-raw", "-A", "--user-agent", "-b", "--cookie", "--resolve", "-F", "--form"];
-
     private readonly List<Download> _downloads = [];
 
     private Downloads()
@@ -34,10 +30,9 @@ internal sealed class Downloads : IFact<Downloads>, IEnumerable<Download>
             }
         }
 
-        var lines = file.Get<CommandLines>();
-        foreach (var script in lines.Where(line => line.Name is "curl" or "wget").Select(line => line.Script).Distinct())
+        foreach (var run in file.Model.Invocations.Where(use => use.Invocation.Tool is { FetchesFiles: true }).Select(use => (RunInstruction)use.Instruction).Distinct())
         {
-            downloads.Add(script, [.. lines.Of(script)]);
+            downloads.Add([.. file.Model.InvocationsOf(run)]);
         }
 
         return downloads;
@@ -52,30 +47,70 @@ internal sealed class Downloads : IFact<Downloads>, IEnumerable<Download>
     internal static bool IsAddress(string? text) => text is not null
         && (text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("ftp://", StringComparison.OrdinalIgnoreCase));
 
-    private void Add(ScriptUse script, List<CommandLine> lines)
+    /// <summary>The words of a command that are addresses of files to fetch, each once.</summary>
+    internal static IEnumerable<CommandWord> AddressesOf(Invocation command)
     {
-        var interpreters = Interpreters.Of(script, lines);
-        var isVerified = lines.Exists(line => s_checks.Contains(line.Name) && !line.Has("--dearmor"));
-        foreach (var line in lines.Where(line => line.Name is "curl" or "wget"))
+        foreach (var effect in command.Effects)
         {
-            for (var i = 0; i < line.Arguments.Count; i++)
+            if (effect.Kind == EffectKind.Fetches && effect.Targets.Any(target => IsAddress(target.Text)))
             {
-                var url = line.Sketch(i);
-                var equals = url.StartsWith("--url=", StringComparison.Ordinal) ? url[6..] : url;
-                if (!IsAddress(equals) || (i > 0 && s_valued.Contains(line.Arguments[i - 1])))
-                {
-                    continue;
-                }
+                return effect.Targets.Where(target => IsAddress(target.Text));
+            }
+        }
 
-                var output = DownloadedFile.OutputOf(line, equals);
-                _downloads.Add(new Download(equals, line.SpanOf(i), line, null)
+        return [];
+    }
+
+    private void Add(IReadOnlyList<InvocationUse> uses)
+    {
+        var interpreters = Interpreters.Of(new Pipes(uses), uses);
+        var isVerified = uses.Any(use => use.Invocation.MayCheck);
+        foreach (var use in uses)
+        {
+            if (use.Invocation.Tool is not { FetchesFiles: true })
+            {
+                continue;
+            }
+
+            foreach (var word in AddressesOf(use.Invocation))
+            {
+                var output = DownloadedFile.OutputOf(use, word.Text);
+                _downloads.Add(new Download(word.Text, use.Invocation.ToSource(WholeOf(use.Invocation, word)), use, null)
                 {
                     Output = output is "-" ? null : output,
                     IsPrinted = output is "-",
-                    Interpreter = output is "-" && interpreters.TryGetValue(line.Use.Command, out var found) ? found : null,
-                    IsVerified = isVerified,
+                    Interpreter = output is "-" ? Interpreter(use.Invocation, interpreters) : null,
+                    IsVerified = isVerified || use.Invocation.Has(OptionRole.Hashes),
                 });
             }
         }
+    }
+
+    // --url=https://example.com
+    private static CommandWord WholeOf(Invocation command, CommandWord part)
+    {
+        foreach (var word in command.Arguments)
+        {
+            if (word.Span.Contains(part.Span))
+            {
+                return word;
+            }
+        }
+
+        return part;
+    }
+
+    // What a script in a word prints is what the command with that word prints.
+    private static (string Name, TextSpan Span)? Interpreter(Invocation command, Dictionary<SimpleCommand, (string Name, TextSpan Span)> interpreters)
+    {
+        for (var use = command; use is not null; use = use.Parent)
+        {
+            if (use.Command is { } node && interpreters.TryGetValue(node, out var found))
+            {
+                return found;
+            }
+        }
+
+        return null;
     }
 }

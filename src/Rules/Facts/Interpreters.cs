@@ -1,65 +1,100 @@
+using Dockerlint.Commands;
 using Dockerlint.Semantics;
 using Dockerlint.Syntax.Shell;
 using Dockerlint.Text;
 
 namespace Dockerlint.Rules;
 
-/// <summary>Which commands of a script have their output run as a program.</summary>
+/// <summary>Which commands of a RUN have their output run as a program.</summary>
 internal static class Interpreters
 {
-    private static readonly string[] s_shells = ["sh", "bash", "ash", "dash", "zsh", "ksh", "fish", "eval", "source", "."];
-
-    private static readonly string[] s_others = ["perl", "ruby", "node", "php"];
-
     /// <summary>The command whose output it is, to the interpreter that reads it.</summary>
-    internal static Dictionary<SimpleCommand, (string Name, TextSpan Span)> Of(ScriptUse script, IReadOnlyList<CommandLine> lines)
+    internal static Dictionary<SimpleCommand, (string Name, TextSpan Span)> Of(Pipes pipes, IReadOnlyList<InvocationUse> uses)
     {
         var found = new Dictionary<SimpleCommand, (string, TextSpan)>(ReferenceEqualityComparer.Instance);
-        var byCommand = new Dictionary<SimpleCommand, CommandLine>(ReferenceEqualityComparer.Instance);
-        foreach (var line in lines)
+        foreach (var pipeline in pipes.All)
         {
-            byCommand[line.Use.Command] = line;
-        }
-
-        foreach (var pipeline in script.Nodes.OfType<Pipeline>().Where(pipeline => pipeline.Commands.Length > 1))
-        {
-            var reader = pipeline.Commands.Skip(1).OfType<SimpleCommand>().Select(command => byCommand.GetValueOrDefault(command))
-                .FirstOrDefault(line => line is not null && ReadsProgram(line));
+            var reader = pipeline.Commands.Skip(1).OfType<SimpleCommand>().Select(pipes.Of).FirstOrDefault(use => use is not null && ReadsProgram(use.Invocation));
             if (reader is not null)
             {
-                foreach (var command in pipeline.Commands.SelectMany(command => command.SimpleCommands()).Where(command => command != reader.Use.Command))
+                foreach (var command in pipeline.Commands.SelectMany(command => command.SimpleCommands()).Where(command => command != reader.Invocation.Command))
                 {
-                    found.TryAdd(command, (reader.Name, reader.NameSpan));
+                    found.TryAdd(command, (reader.Invocation.Name!, reader.Invocation.NameSpan));
                 }
             }
         }
 
-        foreach (var line in lines.Where(line => s_shells.Contains(line.Name)))
+        foreach (var use in uses)
         {
-            var isCode = line.Name is "eval" || line.Arguments.Contains("-c");
-            foreach (var inner in Enumerable.Range(0, line.Arguments.Count).SelectMany(i => line.Word(i).Walk()))
+            if (IsShell(use.Invocation))
             {
-                // bash <(curl ..) runs the file; sh -c "$(curl ..)" and eval "$(curl ..)" run the text.
-                var script2 = inner is ProcessSubstitution { IsOutput: false } process ? process.Script : inner is CommandSubstitution text && isCode ? text.Script : null;
-                foreach (var command in script2?.SimpleCommands() ?? [])
-                {
-                    found.TryAdd(command, (line.Name, line.NameSpan));
-                }
+                AddWords(use.Invocation, found);
             }
         }
 
         return found;
     }
 
-    // The program comes from the standard input: no operand names another, and no option holds the text of one.
-    private static bool ReadsProgram(CommandLine line)
+    // bash <(curl ..) runs the file; sh -c "$(curl ..)", eval "$(curl ..)" and sh <<< "$(curl ..)" run the text.
+    private static void AddWords(Invocation shell, Dictionary<SimpleCommand, (string Name, TextSpan Span)> found)
     {
-        if (s_shells.Contains(line.Name))
+        foreach (var word in shell.Arguments)
         {
-            return line.Arguments.Contains("-s") || line.Arguments.All(word => word is "-" or "/dev/stdin" || (word is ['-' or '+', ..] && !CommandArguments.HasShort(word, 'c')));
+            Add(word.Syntax, shell.ScriptWord is not null);
         }
 
-        return (s_others.Contains(line.Name) || line.Name.StartsWith("python", StringComparison.Ordinal))
-            && (line.Arguments.Count == 0 || line.Arguments[0] == "-");
+        foreach (var redirect in shell.Redirects)
+        {
+            if (redirect.Operator.Text is "<" or "<<<" && ReadsProgram(shell))
+            {
+                Add(redirect.Target, true);
+            }
+        }
+
+        void Add(ShellWord? word, bool isCode)
+        {
+            foreach (var node in word?.Walk() ?? [])
+            {
+                var script = node is ProcessSubstitution { IsOutput: false } process ? process.Script : node is CommandSubstitution text && isCode ? text.Script : null;
+                foreach (var command in script?.SimpleCommands() ?? [])
+                {
+                    found.TryAdd(command, (shell.Name!, shell.NameSpan));
+                }
+            }
+        }
+    }
+
+    private static bool IsShell(Invocation command) =>
+        command.Tool == ShellTools.Sh || command.Tool == WrapperTools.Eval || command.Tool == ShellTools.Source;
+
+    // The program comes from the standard input: no operand names another, and no option holds the text of one.
+    private static bool ReadsProgram(Invocation command)
+    {
+        if (command.Tool is not { } tool || !RunsScripts(tool) || command.ScriptWord is not null)
+        {
+            return false;
+        }
+
+        if (IsShell(command))
+        {
+            return command.Has("-s") || command.Operands.All(word => IsInput(word.Text));
+        }
+
+        return command.Arguments.IsEmpty || (command.Operands is [var first, ..] && IsInput(first.Text) && !command.Has(OptionRole.Text));
+    }
+
+    private static bool IsInput(string text) => text is "-" or "/dev/stdin";
+
+    private static bool RunsScripts(ToolSpec tool)
+    {
+        foreach (var effect in tool.Effects)
+        {
+            if (effect.Kind == EffectKind.RunsScript)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

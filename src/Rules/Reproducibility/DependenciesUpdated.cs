@@ -1,3 +1,4 @@
+using Dockerlint.Commands;
 using Dockerlint.Linting;
 
 namespace Dockerlint.Rules;
@@ -17,30 +18,11 @@ public sealed class DependenciesUpdated : Rule
     };
 
     /// <inheritdoc/>
-    public override void Register(RuleHooks on) => on.File(static context =>
+    public override void Register(RuleHooks on) => on.Invocation(EffectKind.Updates, static (use, context) =>
     {
-        foreach (var line in context.Get<CommandLines>().Where(IsUpdate))
+        if (use.Invocation.Find(EffectKind.Updates) is { Spec.Packages: not PackageKind.System })
         {
-            context.Report(line.Span, $"{line.Name} takes the newest dependencies at build time");
+            context.Report(use.Invocation.Span, $"{use.Invocation.Name} takes the newest dependencies at build time");
         }
     });
-
-    private static bool IsUpdate(CommandLine line)
-    {
-        var first = line.FirstOperand < line.Arguments.Count ? line.Arguments[line.FirstOperand] : null;
-        return line.Name switch
-        {
-            "composer" => first is "update" or "upgrade" && !line.Has("--lock", "--dry-run", "--help"),
-            "poetry" => first is "update",
-            "npm" or "pnpm" => first is "update" or "upgrade" && !line.Has("-g", "--global"),
-            "yarn" => first is "upgrade" or "up" && !line.Has("global"),
-            "bundle" or "bundler" => first is "update" && !line.Has("--bundler"),
-            "cargo" => first is "update",
-            "go" => first is "get" && line.Has("-u", "-u=patch"),
-            "uv" => first is "sync" or "lock" && line.Has("-U", "--upgrade"),
-            "mix" => first is "deps.update",
-            "pipenv" => first is "update",
-            _ => false,
-        };
-    }
 }

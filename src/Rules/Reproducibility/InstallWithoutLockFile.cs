@@ -1,3 +1,4 @@
+using Dockerlint.Commands;
 using Dockerlint.Linting;
 using Dockerlint.Text;
 
@@ -19,21 +20,24 @@ public sealed class InstallWithoutLockFile : Rule
     };
 
     /// <inheritdoc/>
-    public override void Register(RuleHooks on) => on.File(static context =>
+    public override void Register(RuleHooks on)
     {
-        foreach (var install in context.Get<LockedInstalls>().Where(install => !install.IsLockFileThere && install.Line.Name != "dotnet"))
+        on.File(static context =>
         {
-            context.Report(install.Line.Span, $"nothing holds this to a lock file: use {install.Advice}");
-        }
-
-        foreach (var line in context.Get<CommandLines>())
-        {
-            if (line.Name == "cargo" && line.FirstOperand is var at && at < line.Arguments.Count && line.Arguments[at] == "install" && !line.Has("--locked", "--path"))
+            foreach (var install in context.Get<LockedInstalls>().Where(install => !install.IsLockFileThere && !install.How.IsOptIn))
             {
-                IReadOnlyList<Fix> fixes = line.Use.Text.IsExact(line.Word(at).Span)
-                    ? Fix.Of("add --locked", Applicability.Unsafe, new TextEdit(new TextSpan(line.SpanOf(at).End, 0), " --locked")) : [];
-                context.Report(line.Span, "cargo install resolves the dependencies again: use --locked", fixes);
+                context.Report(install.Use.Invocation.Span, $"nothing holds this to a lock file: use {install.How.Advice}");
             }
-        }
-    });
+        });
+        on.Invocation(EffectKind.Installs, static (use, context) =>
+        {
+            // A program that brings its lock file along.
+            var command = use.Invocation;
+            if (command.Find(EffectKind.Installs) is { Spec: { Lock: { } how, LockFile: null } } && !LockedInstalls.IsHeld(use, how, context.Model))
+            {
+                context.Report(command.Span, $"{command.Tool} {command.VerbName} resolves the dependencies again: use {how.Option}",
+                    LockedInstalls.EditOf(use, how) is { } edit ? Fix.Of($"add {how.Option}", Applicability.Unsafe, edit) : []);
+            }
+        });
+    }
 }

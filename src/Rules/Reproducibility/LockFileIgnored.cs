@@ -1,3 +1,4 @@
+using Dockerlint.Commands;
 using Dockerlint.Linting;
 
 namespace Dockerlint.Rules;
@@ -25,8 +26,8 @@ public sealed class LockFileIgnored : Rule
     {
         foreach (var install in context.Get<LockedInstalls>().Where(install => install.IsLockFileThere))
         {
-            context.Report(install.Line.Span, $"this may install other versions than {install.LockFile} says: use {install.Advice}",
-                install.IsLockFileCertain && install.Edit is { } edit ? Fix.Of($"use {install.Advice}", Applicability.Unsafe, edit) : []);
+            context.Report(install.Use.Invocation.Span, $"this may install other versions than {install.LockFile} says: use {install.How.Advice}",
+                install.IsLockFileCertain && install.Edit is { } edit ? Fix.Of($"use {install.How.Advice}", Applicability.Unsafe, edit) : []);
         }
     });
 }

@@ -1,3 +1,4 @@
+using Dockerlint.Commands;
 using Dockerlint.Linting;
 using Dockerlint.Semantics;
 
@@ -21,67 +22,60 @@ public sealed class MovingClone : Rule
     {
         // Where the last git command of a stage stands that may settle on a commit.
         var last = new Dictionary<Stage, int>();
-        var clones = new List<CommandLine>();
-        foreach (var line in context.Get<CommandLines>().Where(line => line.Name == "git"))
+        var clones = new List<InvocationUse>();
+        foreach (var use in context.Model.Invocations)
         {
-            switch (Action(line) is >= 0 and var at ? line.Arguments[at] : "")
+            if (use.Invocation.Does(GitTools.Git, "clone"))
             {
-                case "clone":
-                    clones.Add(line);
-                    break;
-                case null or "checkout" or "reset" or "switch" or "fetch" or "cherry-pick":
-                    last[line.Script.Stage] = Math.Max(line.NameSpan.Start, last.GetValueOrDefault(line.Script.Stage));
-                    break;
+                clones.Add(use);
+            }
+            else if (MaySettle(use.Invocation))
+            {
+                last[use.Stage] = Math.Max(use.Invocation.NameSpan.Start, last.GetValueOrDefault(use.Stage));
             }
         }
 
-        foreach (var line in clones)
+        foreach (var use in clones)
         {
-            if (IsPinned(line) || IsLocal(line) || last.GetValueOrDefault(line.Script.Stage) > line.NameSpan.Start)
+            if (!IsPinned(use.Invocation) && !IsLocal(use.Invocation) && last.GetValueOrDefault(use.Stage) <= use.Invocation.NameSpan.Start)
             {
-                continue;
+                context.Report(use.Invocation.Span, "git clone without a commit or tag takes whatever is there that day");
             }
-
-            context.Report(line.Span, "git clone without a commit or tag takes whatever is there that day");
         }
     });
 
-    // The subcommand; options of git itself may stand before it, some with a value.
-    private static int Action(CommandLine line)
-    {
-        for (var i = 0; i < line.Arguments.Count; i++)
-        {
-            if (line.Arguments[i] is "-C" or "-c")
-            {
-                i++;
-            }
-            else if (line.Arguments[i] is null or not ['-', ..])
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
+    private static bool MaySettle(Invocation command) => command.Does(GitTools.Git, "checkout", "reset", "switch", "fetch", "cherry-pick")
+        || (command.Tool == GitTools.Git && command.IsOpen && command.VerbName is null);
 
     // A tag has a digit in its name, a moving branch hardly ever; what only the shell knows may be a tag.
-    private static bool IsPinned(CommandLine line)
+    private static bool IsPinned(Invocation command)
     {
-        if (line.Has("--revision") || line.Arguments.Any(word => word is null))
+        if (command.Has("--revision"))
         {
             return true;
         }
 
-        var option = line.IndexOf("-b", "--branch");
-        if (option < 0)
+        foreach (var word in command.Arguments)
         {
-            return false;
+            if (!word.IsKnown)
+            {
+                return true;
+            }
         }
 
-        var name = line.Arguments[option]!.Split('=', 2) is [_, var value] ? value : line.Arguments.ElementAtOrDefault(option + 1);
-        return name is null || name.Any(char.IsAsciiDigit);
+        return command.Option("--branch") is { KnownValue: { } name } && name.Any(char.IsAsciiDigit);
     }
 
-    private static bool IsLocal(CommandLine line) => !line.Arguments.Any(word => word is not null
-        && (word.Contains("://", StringComparison.Ordinal) || word.Contains('@', StringComparison.Ordinal)) && !word.StartsWith("file:", StringComparison.Ordinal));
+    private static bool IsLocal(Invocation command)
+    {
+        foreach (var word in command.Operands)
+        {
+            if ((word.Text.Contains("://", StringComparison.Ordinal) || word.Text.Contains('@', StringComparison.Ordinal)) && !word.Text.StartsWith("file:", StringComparison.Ordinal))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

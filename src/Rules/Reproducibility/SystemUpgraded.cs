@@ -1,3 +1,4 @@
+using Dockerlint.Commands;
 using Dockerlint.Linting;
 
 namespace Dockerlint.Rules;
@@ -19,23 +20,11 @@ public sealed class SystemUpgraded : Rule
     };
 
     /// <inheritdoc/>
-    public override void Register(RuleHooks on) => on.File(static context =>
+    public override void Register(RuleHooks on) => on.Invocation(EffectKind.Updates, static (use, context) =>
     {
-        foreach (var line in context.Get<CommandLines>())
+        if (use.Invocation.Find(EffectKind.Updates) is { Spec.Packages: PackageKind.System })
         {
-            var operands = line.Arguments.Where(word => word is not ['-', ..]).ToList();
-            var isUpgrade = line.Name switch
-            {
-                "apt" or "apt-get" or "aptitude" => operands is ["upgrade" or "dist-upgrade" or "full-upgrade" or "safe-upgrade"],
-                "apk" => operands is ["upgrade"],
-                "yum" or "dnf" or "microdnf" or "tdnf" => operands is ["update" or "upgrade" or "distro-sync"] && !line.Has("--security"),
-                "zypper" => operands is ["update" or "up" or "patch"],
-                _ => false,
-            };
-            if (isUpgrade)
-            {
-                context.Report(line.Span, $"{line.Name} upgrades the whole system");
-            }
+            context.Report(use.Invocation.Span, $"{use.Invocation.Name} upgrades the whole system");
         }
     });
 }

@@ -1,3 +1,4 @@
+using Dockerlint.Commands;
 using Dockerlint.Linting;
 using Dockerlint.Semantics;
 using Dockerlint.Syntax;
@@ -44,14 +45,23 @@ public sealed class CertificateCheckOffByVariable : Rule
                 Check(assignment.Name, script.Resolve(assignment.Value), script.Text.ToSource(assignment.Span), context);
             }
         });
-        on.Command(["export"], static (use, context) =>
+        on.Invocation(static (use, context) =>
         {
-            for (var i = 0; i < use.Arguments.Count; i++)
+            var command = use.Invocation;
+            if (command.Tool == ShellTools.Export)
             {
-                if (use.Arguments[i]?.Split('=', 2) is [var name, var value])
+                foreach (var word in command.Operands)
                 {
-                    Check(name, value, use.ArgumentSpan(i), context);
+                    if (word.Value?.Split('=', 2) is [var name, var value])
+                    {
+                        Check(name, value, command.ToSource(word), context);
+                    }
                 }
+            }
+
+            foreach (var setting in command.OwnSettings())
+            {
+                Check(setting.Name, setting.Value, command.Text.ToSource(setting.Span), context);
             }
         });
     }

@@ -1,6 +1,8 @@
+using Dockerlint.Commands;
 using Dockerlint.Linting;
 using Dockerlint.Semantics;
 using Dockerlint.Syntax.Shell;
+using Dockerlint.Text;
 
 namespace Dockerlint.Rules;
 
@@ -20,120 +22,136 @@ public sealed class CredentialInCommand : Rule
     };
 
     /// <inheritdoc/>
-    public override void Register(RuleHooks on) => on.File(static context =>
+    public override void Register(RuleHooks on)
     {
-        foreach (var line in context.Get<CommandLines>())
+        on.Invocation(static (use, context) =>
         {
-            if (Secret(line) is >= 0 and var index && index < line.Arguments.Count && line.IsInFile(index) && line.Sketch(index) is { Length: > 0 } text && text != "-")
+            if (!ChangesAccounts(use.Invocation) && Secret(use) is { } word)
             {
-                context.Report(line.SpanOf(index), $"{line.Name} is given a secret that stays in the history of the image");
+                Report(use.Invocation, word, context);
+            }
+
+            // sshpass -p x ssh ..: the secret is the wrapper's.
+            foreach (var wrapper in use.Invocation.Wrappers)
+            {
+                if (Option(use, wrapper) is { } own)
+                {
+                    Report(wrapper, own, context);
+                }
+            }
+
+            CheckExport(use, context);
+            CheckWritten(use, context);
+        });
+        on.Script(static (script, context) =>
+        {
+            foreach (var assignment in script.Nodes.OfType<Assignment>())
+            {
+                CheckVariable(assignment.Name, assignment.Value?.LiteralValue, script.Text.ToSource(assignment.Span), context);
+            }
+        });
+    }
+
+    private static void Report(Invocation command, CommandWord word, RuleContext context) =>
+        context.Report(command.ToSource(word), $"{command.Name} is given a secret that stays in the history of the image");
+
+    // Passwords of accounts are another rule's.
+    private static bool ChangesAccounts(Invocation command) =>
+        command.Does(EffectKind.CreatesUser) || command.Does(EffectKind.ChangesUser) || command.Does(EffectKind.CreatesGroup);
+
+    private static CommandWord? Secret(InvocationUse use)
+    {
+        var command = use.Invocation;
+        return Option(use, command) is { } option ? option
+            : command.SecretSetting is { Value: { Length: > 0 } value, ValueWord: var word } && value != "-" && use.IsInFile(word) ? word : null;
+    }
+
+    // The word of an option whose value is a secret that the file holds.
+    private static CommandWord? Option(InvocationUse use, Invocation command)
+    {
+        foreach (var option in command.Options)
+        {
+            if (option.Value is { Text: { Length: > 0 } text } value && text != "-" && IsSecret(option.Role, text) && use.IsInFile(value)
+                && !(text.StartsWith('/') && HasSecretMount(use)))
+            {
+                return option.IsAttached ? command.WordOf(option) : value;
             }
         }
 
-        foreach (var script in context.Scripts)
-        {
-            CheckNetrc(script, context);
-            CheckVariables(script, context);
-        }
-    });
+        return null;
+    }
 
-    // The index of the argument that is the secret.
-    private static int Secret(CommandLine line) => line.Name switch
+    private static bool IsSecret(OptionRole role, string text) => role switch
     {
-        "docker" or "podman" or "buildah" or "skopeo" or "helm" or "oras" or "crane" when line.Arguments.Contains("login") => ValueOf(line, "-p", "--password", "--creds"),
-        "aws" when line.Starts("configure", "set") => IndexAfter(line, "aws_secret_access_key", "aws_access_key_id", "aws_session_token"),
-        "az" when line.Starts("login") => ValueOf(line, "-p", "--password"),
-        "gcloud" when line.Starts("auth", "activate-service-account") && !HasSecretMount(line) => ValueOf(line, "--key-file"),
-        "doctl" when line.Starts("auth", "init") => ValueOf(line, "-t", "--access-token"),
-        "heroku" or "vercel" or "netlify" or "flyctl" or "fly" => ValueOf(line, "--token", "--auth", "-t"),
-        "npm" or "yarn" or "pnpm" when line.Arguments.FirstOrDefault(word => word?.Contains("_authToken", StringComparison.Ordinal) == true) is { } key => TokenValue(line, key),
-        "curl" or "wget" when Header(line) is >= 0 and var header => header,
-        "curl" => ValueOf(line, "-u", "--user", "--proxy-user", "-U", "--oauth2-bearer") is >= 0 and var index && line.Sketch(index).Split(':', 2) is [_, { Length: > 0 }] ? index : -1,
-        "wget" => ValueOf(line, "--password", "--http-password", "--ftp-password"),
-        "poetry" when line.Starts("config") => line.Arguments.FirstOrDefault(word => word?.StartsWith("pypi-token.", StringComparison.Ordinal) == true) is { } key ? IndexAfter(line, key)
-            : line.Arguments.FirstOrDefault(word => word?.StartsWith("http-basic.", StringComparison.Ordinal) == true) is { } basic ? IndexAfter(line, basic) + 1 : -1,
-        "composer" when line.Arguments.FirstOrDefault(word => word?.StartsWith("github-oauth.", StringComparison.Ordinal) == true) is { } key => IndexAfter(line, key),
-        "twine" => ValueOf(line, "-p", "--password"),
-        "sshpass" => line.IndexOf("-p") is >= 0 and var index ? index + 1 : Joined(line, "-p"),
-        "mysql" or "mysqladmin" or "mysqldump" or "mariadb" => line.IndexOf("--password") is >= 0 and var index && line.Sketch(index).Contains('=', StringComparison.Ordinal) ? index : Joined(line, "-p"),
-        _ => -1,
+        OptionRole.Secret => true,
+        OptionRole.Login => text.Split(':', 2) is [_, { Length: > 0 }],
+        // Authorization: Bearer x
+        OptionRole.Header => text.IndexOf("Authorization:", StringComparison.OrdinalIgnoreCase) is >= 0 and var at && text[(at + 14)..].Trim().Length > 12,
+        _ => false,
     };
 
-    private static int TokenValue(CommandLine line, string key)
-    {
-        var index = IndexAfter(line, key) - 1;
-        return key.Contains("_authToken=", StringComparison.Ordinal) ? index : index + 1;
-    }
-
-    private static bool HasSecretMount(CommandLine line) => line.Use.Instruction.Flags.Any(flag => flag is { Name: "mount", Value: { } mount } && mount.Contains("type=secret", StringComparison.Ordinal));
-
-    // Authorization: Bearer x
-    private static int Header(CommandLine line)
-    {
-        for (var i = 0; i < line.Arguments.Count; i++)
-        {
-            var text = line.Sketch(i);
-            if (text.IndexOf("Authorization:", StringComparison.OrdinalIgnoreCase) is >= 0 and var at && text[(at + 14)..].Trim().Length > 12 && line.IsInFile(i))
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
-
-    // The index of a short option with its value in the same word.
-    private static int Joined(CommandLine line, string option)
-    {
-        for (var i = 0; i < line.Arguments.Count; i++)
-        {
-            if (line.Sketch(i) is var text && text.Length > option.Length && text.StartsWith(option, StringComparison.Ordinal))
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
-
-    private static int ValueOf(CommandLine line, params ReadOnlySpan<string> options)
-    {
-        var index = line.IndexOf(options);
-        var isJoined = index >= 0 && line.Sketch(index) is var text && text.StartsWith("--", StringComparison.Ordinal) && text.Contains('=', StringComparison.Ordinal);
-        return isJoined ? index : index >= 0 && index + 1 < line.Arguments.Count ? index + 1 : -1;
-    }
-
-    private static int IndexAfter(CommandLine line, params ReadOnlySpan<string> words) => line.IndexOf(words) is >= 0 and var index ? index + 1 : -1;
+    private static bool HasSecretMount(InvocationUse use) =>
+        use.Instruction.Flags.Any(flag => flag is { Name: "mount", Value: { } mount } && mount.Contains("type=secret", StringComparison.Ordinal));
 
     // export DB_PASSWORD=s3cr3t, or the same in front of a command
-    private static void CheckVariables(ScriptUse script, RuleContext context)
+    private static void CheckExport(InvocationUse use, RuleContext context)
     {
-        var set = script.Nodes.OfType<Assignment>().Select(assignment => (assignment.Name, Value: assignment.Value?.LiteralValue, assignment.Span))
-            .Concat(script.Commands.Where(use => use.Command.Name == "export").SelectMany(use => use.Command.Words.Skip(1))
-                .Where(word => word.LiteralValue?.Contains('=', StringComparison.Ordinal) == true)
-                .Select(word => (Name: word.LiteralValue!.Split('=')[0], Value: (string?)word.LiteralValue[(word.LiteralValue.IndexOf('=', StringComparison.Ordinal) + 1)..], word.Span)));
-        foreach (var (name, value, span) in set)
+        var command = use.Invocation;
+        foreach (var word in command.Tool == ShellTools.Export ? command.Operands : [])
         {
-            if (value is { Length: > 5 } && SecretName.IsSecret(name) && !SecretName.IsVague(name) && !SecretName.IsHarmless(value) && !SecretName.IsPlainWord(value))
+            if (use.IsInFile(word) && word.Value?.Split('=', 2) is [var name, var value] && word.Syntax is { LiteralValue: not null })
             {
-                context.Report(script.Text.ToSource(span), $"the value of {name} stays in the history of the image");
+                CheckVariable(name, value, command.ToSource(word), context);
             }
+        }
+
+        foreach (var setting in command.OwnSettings())
+        {
+            if (command.Text.Text.AsSpan(setting.Span.Start, setting.Span.Length).Contains(setting.Value, StringComparison.Ordinal))
+            {
+                CheckVariable(setting.Name, setting.Value, command.Text.ToSource(setting.Span), context);
+            }
+        }
+    }
+
+    private static void CheckVariable(string name, string? value, TextSpan span, RuleContext context)
+    {
+        if (value is { Length: > 5 } && SecretName.IsSecret(name) && !SecretName.IsVague(name) && !SecretName.IsHarmless(value) && !SecretName.IsPlainWord(value))
+        {
+            context.Report(span, $"the value of {name} stays in the history of the image");
         }
     }
 
     // echo "machine x login y password z" > ~/.netrc
-    private static void CheckNetrc(ScriptUse script, RuleContext context)
+    private static void CheckWritten(InvocationUse use, RuleContext context)
     {
-        foreach (var command in script.Commands.Select(use => use.Command).Where(command => command.Name is "echo" or "printf"))
+        var command = use.Invocation;
+        if (command.Tool == TextTools.Echo || command.Tool == TextTools.Printf)
         {
-            if (command.Redirects.FirstOrDefault(redirect => redirect.Operator.Text is ">" or ">>") is { } redirect
-                && Path(redirect.Target) is { } path && (path.EndsWith(".netrc", StringComparison.Ordinal) || path.EndsWith(".git-credentials", StringComparison.Ordinal) || path.EndsWith(".pypirc", StringComparison.Ordinal))
-                && CommandLine.Of(new CommandUse(script, command)) is { } line && line.Arguments.Count > 0
-                && Enumerable.Range(0, line.Arguments.Count).All(line.IsInFile))
+            foreach (var redirect in command.Redirects)
             {
-                context.Report(line.SpanOf(line.Arguments.Count - 1), $"credentials are written to {path} and stay in the layer and the history of the image");
+                if (redirect.Operator.Text is ">" or ">>" && Path(redirect.Target) is { } path
+                    && (path.EndsWith(".netrc", StringComparison.Ordinal) || path.EndsWith(".git-credentials", StringComparison.Ordinal) || path.EndsWith(".pypirc", StringComparison.Ordinal))
+                    && !command.Arguments.IsEmpty && AreInFile(use))
+                {
+                    context.Report(command.ToSource(command.Arguments[^1]), $"credentials are written to {path} and stay in the layer and the history of the image");
+                    return;
+                }
             }
         }
+    }
+
+    private static bool AreInFile(InvocationUse use)
+    {
+        foreach (var word in use.Invocation.Arguments)
+        {
+            if (!use.IsInFile(word))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static string? Path(ShellWord word) => word.Parts.LastOrDefault()?.LiteralValue;

@@ -1,3 +1,4 @@
+using Dockerlint.Commands;
 using Dockerlint.Linting;
 using Dockerlint.Semantics;
 using Dockerlint.Syntax;
@@ -24,13 +25,14 @@ public sealed class CredentialsInUrl : Rule
     /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.File(static context =>
     {
-        foreach (var line in context.Get<CommandLines>())
+        foreach (var use in context.Model.Invocations)
         {
-            for (var i = 0; i < line.Arguments.Count; i++)
+            // What the words of a script in a word hold is found there.
+            foreach (var word in use.Invocation.Arguments)
             {
-                if (HasCredentials(line, i))
+                if (word.Span != use.Invocation.ScriptWord?.Span && HasCredentials(use, word))
                 {
-                    context.Report(line.SpanOf(i), "the credentials in this URL stay in the history of the image");
+                    context.Report(use.Invocation.ToSource(word), "the credentials in this URL stay in the history of the image");
                 }
             }
         }
@@ -65,15 +67,16 @@ public sealed class CredentialsInUrl : Rule
         }
     }
 
-    private static bool HasCredentials(CommandLine line, int argument)
+    private static bool HasCredentials(InvocationUse use, CommandWord word)
     {
-        if (UserInfo(line.Sketch(argument)) is not { } user || !line.IsInFile(argument))
+        if (UserInfo(word.Text) is not { } user || !use.IsInFile(word))
         {
             return false;
         }
 
         // user:password@, or a token alone, which only a variable shows to be one.
-        return user.Split(':', 2) is [_, { Length: > 0 } password] ? password is not ("x-oauth-basic" or "password") || user[0] == CommandLine.UnknownText : user.Contains(CommandLine.UnknownText, StringComparison.Ordinal);
+        return user.Split(':', 2) is [_, { Length: > 0 } password] ? password is not ("x-oauth-basic" or "password") || user[0] == CommandWord.UnknownText
+            : user.Contains(CommandWord.UnknownText, StringComparison.Ordinal);
     }
 
     private static string? UserInfo(string url)

@@ -1,3 +1,4 @@
+using Dockerlint.Commands;
 using Dockerlint.Linting;
 
 namespace Dockerlint.Rules;
@@ -21,7 +22,7 @@ public sealed class DownloadRunAsProgram : Rule
     {
         foreach (var download in context.Get<Downloads>())
         {
-            if (download is { Interpreter: { } interpreter, Line: { } line, IsVerified: false })
+            if (download is { Interpreter: { } interpreter, Use.Invocation: { } line, IsVerified: false })
             {
                 var message = $"{interpreter.Name} runs what {line.Name} fetches, unchecked";
                 if (download.Url.StartsWith("https:", StringComparison.OrdinalIgnoreCase))

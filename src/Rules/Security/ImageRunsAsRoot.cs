@@ -1,3 +1,4 @@
+using Dockerlint.Commands;
 using Dockerlint.Linting;
 using Dockerlint.Semantics;
 using Dockerlint.Syntax;
@@ -15,8 +16,6 @@ public sealed class ImageRunsAsRoot : Rule
     ];
 
     private static readonly string[] s_prompts = ["sh", "bash", "ash", "zsh", "python", "python2", "python3", "node", "irb", "julia", "jshell", "pypy3", "pwsh", "ghci", "erl", "iex", "psysh"];
-
-    private static readonly string[] s_droppers = ["gosu", "su-exec", "setpriv", "chroot", "runuser", "s6-setuidgid", "chpst"];
 
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("DK2001", "image-runs-as-root", Category.Security, Severity.Info)
@@ -58,8 +57,8 @@ public sealed class ImageRunsAsRoot : Rule
         && s_rootBases.Contains(name.StartsWith("library/", StringComparison.Ordinal) ? name[8..] : name);
 
     private static bool GivesUpRoot(Stage stage, RuleContext context) =>
-        stage.Chain.SelectMany(context.Get<CommandLines>().Of)
-            .Any(line => Accounts.IsCreated(line) || s_droppers.Contains(line.Name) || line.Arguments.Any(word => word is not null && Array.Exists(s_droppers, word.Contains)))
+        stage.Chain.SelectMany(context.Model.InvocationsOf).Any(use => Accounts.MayBeCreated(use.Invocation))
         || stage.Chain.SelectMany(below => below.Steps).Any(step => step.Action is CommandInstruction or FileTransferInstruction
-            && Array.Exists(s_droppers, step.Action.LogicalLine.Text.Contains));
+            && WrapperTools.UserSwitchers.Any(name => step.Action.LogicalText.Contains(name, StringComparison.Ordinal)
+                || step.Action.Heredocs.Any(heredoc => heredoc.Content.Contains(name, StringComparison.Ordinal))));
 }

@@ -1,5 +1,7 @@
+using Dockerlint.Commands;
 using Dockerlint.Linting;
 using Dockerlint.Semantics;
+using Dockerlint.Syntax;
 using Dockerlint.Syntax.Shell;
 
 namespace Dockerlint.Rules;
@@ -20,30 +22,77 @@ public sealed class PasswordInFile : Rule
     };
 
     /// <inheritdoc/>
-    public override void Register(RuleHooks on) => on.File(static context =>
+    public override void Register(RuleHooks on)
     {
-        var lines = context.Get<CommandLines>();
-        foreach (var script in context.Scripts)
+        on.Invocation(static (use, context) =>
         {
-            foreach (var pipeline in script.Nodes.OfType<Pipeline>().Where(pipeline => pipeline.Commands.Length > 1))
+            var command = use.Invocation;
+            if (command.Tool == UserTools.Chpasswd)
             {
-                var last = lines.Of(pipeline.Commands[^1]);
-                var first = lines.Of(pipeline.Commands[0]);
-                if (first is { Name: "echo" or "printf", Arguments.Count: > 0 } && Enumerable.Range(0, first.Arguments.Count).All(first.IsInFile)
-                    && (last?.Name is "chpasswd" || (last?.Name is "passwd" && (last.Has("--stdin") || first.Arguments.Any(word => word?.Contains("\\n", StringComparison.Ordinal) == true)))))
-                {
-                    context.Report(first.SpanOf(first.Arguments.Count - 1), $"{last.Name} sets a password that everybody who reads the image knows");
-                }
+                CheckInput(use, context);
+            }
+            else if (command.Option(OptionRole.Secret) is { Value: { Text: { Length: > 0 } text } value } option && text[0] is not ('*' or '!')
+                && use.IsInFile(value) && IsAccount(command))
+            {
+                Report(command, option.IsAttached ? command.WordOf(option) : value, command.Name, context);
+            }
+        });
+        on.File(static context =>
+        {
+            foreach (var run in context.Model.Invocations.Where(use => SetsPassword(use.Invocation)).Select(use => (RunInstruction)use.Instruction).Distinct())
+            {
+                CheckPipes(new Pipes([.. context.Model.InvocationsOf(run)]), context);
+            }
+        });
+    }
+
+    private static void Report(Invocation command, CommandWord word, string? setter, RuleContext context) =>
+        context.Report(command.ToSource(word), $"{setter} sets a password that everybody who reads the image knows");
+
+    private static bool IsAccount(Invocation command) =>
+        command.Does(EffectKind.CreatesUser) || command.Does(EffectKind.ChangesUser) || command.Does(EffectKind.CreatesGroup);
+
+    private static bool SetsPassword(Invocation command) => command.Tool == UserTools.Chpasswd || command.Tool == UserTools.Passwd;
+
+    // chpasswd <<< root:s3cr3t
+    private static void CheckInput(InvocationUse use, RuleContext context)
+    {
+        foreach (var redirect in use.Invocation.Redirects)
+        {
+            var word = new CommandWord(use.Resolve(redirect.Target) ?? "", redirect.Target.Span, Syntax: redirect.Target);
+            if (redirect.Operator.Text == "<<<" && use.IsInFile(word))
+            {
+                Report(use.Invocation, word, use.Invocation.Name, context);
+            }
+        }
+    }
+
+    // echo root:s3cr3t | chpasswd
+    private static void CheckPipes(Pipes pipes, RuleContext context)
+    {
+        foreach (var pipeline in pipes.All)
+        {
+            if (pipes.Of(pipeline.Commands[0]) is { } first && pipes.Of(pipeline.Commands[^1])?.Invocation is { } last && SetsPassword(last)
+                && (first.Invocation.Tool == TextTools.Echo || first.Invocation.Tool == TextTools.Printf) && !first.Invocation.Arguments.IsEmpty
+                && AreInFile(first, out var hasLines) && (last.Tool == UserTools.Chpasswd || last.Has("--stdin") || hasLines))
+            {
+                Report(first.Invocation, first.Invocation.Arguments[^1], last.Name, context);
+            }
+        }
+    }
+
+    private static bool AreInFile(InvocationUse use, out bool hasLines)
+    {
+        hasLines = false;
+        foreach (var word in use.Invocation.Arguments)
+        {
+            hasLines |= word.Text.Contains("\\n", StringComparison.Ordinal);
+            if (!use.IsInFile(word))
+            {
+                return false;
             }
         }
 
-        foreach (var line in lines.Where(line => line.Name is "useradd" or "usermod" or "groupadd"))
-        {
-            if (line.IndexOf("-p", "--password") is >= 0 and var option && (line.Sketch(option).Contains('=', StringComparison.Ordinal) ? option : option + 1) is var value
-                && value < line.Arguments.Count && line.IsInFile(value) && line.Sketch(value) is { Length: > 0 } text && text[0] is not ('*' or '!'))
-            {
-                context.Report(line.SpanOf(value), $"{line.Name} sets a password that everybody who reads the image knows");
-            }
-        }
-    });
+        return true;
+    }
 }

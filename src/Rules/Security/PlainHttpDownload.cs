@@ -1,3 +1,4 @@
+using Dockerlint.Commands;
 using Dockerlint.Linting;
 using Dockerlint.Text;
 
@@ -32,15 +33,18 @@ public sealed class PlainHttpDownload : Rule
             Report(download, context);
         }
 
-        foreach (var line in context.Get<CommandLines>().Where(IsFetch))
+        foreach (var use in context.Model.Invocations)
         {
-            foreach (var index in Enumerable.Range(0, line.Arguments.Count).Where(index => line.Sketch(index).Contains("http://", StringComparison.Ordinal)))
+            foreach (var word in use.Invocation.Arguments)
             {
-                var text = line.Sketch(index);
-                var source = new Download(text[text.IndexOf("http://", StringComparison.Ordinal)..], line.SpanOf(index), line, null);
-                if (!source.IsLocal)
+                var text = word.Text;
+                if (text.IndexOf("http://", StringComparison.Ordinal) is >= 0 and var at && IsFetched(use.Invocation, word))
                 {
-                    Report(source, context);
+                    var source = new Download(text[at..], use.Invocation.ToSource(word), use, null);
+                    if (!source.IsLocal)
+                    {
+                        Report(source, context);
+                    }
                 }
             }
         }
@@ -59,11 +63,30 @@ public sealed class PlainHttpDownload : Rule
 
     private static bool HasPort(string rest) => rest[..(rest.AsSpan().IndexOfAny("/?#'\" ") is >= 0 and var end ? end : rest.Length)].Split('@')[^1].Contains(':', StringComparison.Ordinal);
 
-    // Other programs that fetch what the address names: a repository, or packages from an index.
-    private static bool IsFetch(CommandLine line) => line.Name switch
+    // Other programs that fetch what the address names: a repository, or packages from an index. Those of a distribution are signed.
+    private static bool IsFetched(Invocation command, CommandWord word)
     {
-        "git" => line.Starts("clone"),
-        "pip" or "pip3" or "npm" or "yarn" or "pnpm" or "gem" => line.Starts("install") || line.Starts("ci") || line.Starts("add"),
-        _ => false,
-    };
+        if (command.Tool is { FetchesFiles: true } || !command.Does(EffectKind.Fetches) || command.Find(EffectKind.Installs)?.Spec.Packages == PackageKind.System)
+        {
+            return false;
+        }
+
+        foreach (var effect in command.Effects)
+        {
+            if (effect.Kind is EffectKind.Fetches or EffectKind.Installs && effect.Targets.Any(target => word.Span.Contains(target.Span)))
+            {
+                return true;
+            }
+        }
+
+        foreach (var option in command.Options)
+        {
+            if (option is { Role: OptionRole.Address or OptionRole.Source, Value: { } value } && word.Span.Contains(value.Span))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

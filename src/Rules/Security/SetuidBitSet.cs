@@ -1,3 +1,4 @@
+using Dockerlint.Commands;
 using Dockerlint.Linting;
 using Dockerlint.Semantics;
 using Dockerlint.Syntax;
@@ -18,16 +19,20 @@ public sealed class SetuidBitSet : Rule
     };
 
     /// <inheritdoc/>
-    public override void Register(RuleHooks on) => on.File(static context =>
+    public override void Register(RuleHooks on)
     {
-        foreach (var line in context.Get<CommandLines>().Where(line => line.Name == "chmod" && (line.Script.IsTrigger || context.Model.IsShipped(line.Script.Stage))))
+        on.Invocation(static (use, context) =>
         {
-            if (line.FirstOperand is var mode && mode < line.Arguments.Count && line.Arguments[mode] is { } text && IsSetuid(text))
+            if (FileMode.Of(use.Invocation) is { Value: { } text } mode && IsSetuid(text) && (use.IsTrigger || context.Model.IsShipped(use.Stage)))
             {
-                context.Report(line.SpanOf(mode), $"mode {text} sets the setuid bit");
+                context.Report(use.Invocation.ToSource(mode), $"mode {text} sets the setuid bit");
             }
-        }
+        });
+        on.File(CheckTransfers);
+    }
 
+    private static void CheckTransfers(RuleContext context)
+    {
         foreach (var transfer in context.Get<Transfers>().Where(transfer => transfer.Step.Instruction is OnbuildInstruction || context.Model.IsShipped(transfer.Stage)))
         {
             if (transfer.Instruction.Flag("chmod") is { Value: { } text, ValueSpan: { } span } && IsSetuid(text))
@@ -35,7 +40,7 @@ public sealed class SetuidBitSet : Rule
                 context.Report(span, $"mode {text} sets the setuid bit");
             }
         }
-    });
+    }
 
     private static bool IsSetuid(string mode) => mode.AsSpan().IndexOfAnyExceptInRange('0', '7') < 0
         ? mode.Length == 4 && ((mode[0] - '0') & 4) != 0

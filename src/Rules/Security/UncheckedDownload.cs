@@ -1,4 +1,7 @@
+using Dockerlint.Commands;
 using Dockerlint.Linting;
+using Dockerlint.Semantics;
+using Dockerlint.Syntax;
 using Dockerlint.Syntax.Shell;
 
 namespace Dockerlint.Rules;
@@ -6,9 +9,6 @@ namespace Dockerlint.Rules;
 /// <summary>DK2015.</summary>
 public sealed class UncheckedDownload : Rule
 {
-    private static readonly string[] s_users =
-        ["tar", "unzip", "bsdtar", "gunzip", "dpkg", "rpm", "apk", "apt", "apt-get", "yum", "dnf", "chmod", "sh", "bash", "python", "python3", "install", "gzip", "7z", "unxz", "pip", "pip3"];
-
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("DK2015", "unchecked-download", Category.Security, Severity.Info)
     {
@@ -24,26 +24,71 @@ public sealed class UncheckedDownload : Rule
     /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.File(static context =>
     {
-        var lines = context.Get<CommandLines>();
         foreach (var download in context.Get<Downloads>().Where(download => !download.IsVerified && download.Interpreter is null && !download.IsLocal))
         {
             var isGit = download.Transfer is not null && download.Url.Split('#', '?')[0].EndsWith(".git", StringComparison.Ordinal);
-            if (!isGit && (download.Line is null || IsUsed(download, lines)))
+            if (!isGit && (download.Use is null || IsUsed(download, download.Use, context.Model)))
             {
                 context.Report(download.UrlSpan, "nothing checks what is fetched here before it is used");
             }
         }
     });
 
-    private static bool IsUsed(Download download, CommandLines lines)
+    private static bool IsUsed(Download download, InvocationUse use, BuildModel model)
     {
+        var uses = model.InvocationsOf((RunInstruction)use.Instruction).ToList();
         if (!download.IsPrinted)
         {
-            return download.Output is { } output && lines.Of(download.Line!.Script).Any(line => s_users.Contains(line.Name) && line.Arguments.Any(word => word?.EndsWith(output, StringComparison.Ordinal) == true));
+            return download.Output is { } output && uses.Exists(other => IsUser(other.Invocation, output));
         }
 
-        return download.Line!.Script.Nodes.OfType<Pipeline>().Any(pipeline => pipeline.Commands.Length > 1
-            && pipeline.Commands[..^1].Contains(download.Line.Use.Command) && pipeline.Commands.OfType<SimpleCommand>().Skip(1)
-                .Any(command => lines.Of(command) is { } line && s_users.Contains(line.Name)));
+        var pipes = new Pipes(uses);
+        return pipes.All.Any(pipeline => pipeline.Commands[..^1].Contains(use.Invocation.Command!)
+            && pipeline.Commands.OfType<SimpleCommand>().Skip(1).Any(command => pipes.Of(command) is { } reader && UsesFiles(reader.Invocation)));
+    }
+
+    private static bool IsUser(Invocation command, string file)
+    {
+        if (!UsesFiles(command))
+        {
+            return command.Tool is null && command.Name == file;
+        }
+
+        foreach (var word in command.Arguments)
+        {
+            if (word.Text.EndsWith(file, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // It unpacks, installs or runs, or makes a program of it.
+    private static bool UsesFiles(Invocation command)
+    {
+        if (command.Tool == FileTools.Install || command.Tool == ShellTools.Sh)
+        {
+            return true;
+        }
+
+        foreach (var effect in command.Tool?.Effects ?? [])
+        {
+            if (effect.Kind is EffectKind.RunsScript)
+            {
+                return true;
+            }
+        }
+
+        foreach (var effect in command.Effects)
+        {
+            if (effect.Kind is EffectKind.Unpacks or EffectKind.Installs or EffectKind.ChangesMode or EffectKind.RunsScript)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

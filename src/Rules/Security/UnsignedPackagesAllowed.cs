@@ -1,3 +1,4 @@
+using Dockerlint.Commands;
 using Dockerlint.Linting;
 using Dockerlint.Semantics;
 using Dockerlint.Syntax;
@@ -8,15 +9,11 @@ namespace Dockerlint.Rules;
 /// <summary>DK2005.</summary>
 public sealed class UnsignedPackagesAllowed : Rule
 {
-    private static readonly string[] s_apt = ["--allow-unauthenticated", "--force-yes", "--allow-insecure-repositories"];
-    private static readonly string[] s_rpm = ["--nosignature", "--nodigest", "--noverify", "--nocheck"];
-
     private static readonly string[] s_packages = [".apk", ".deb", ".rpm"];
 
     private static readonly string[] s_sources =
     [
-        "/etc/apt", "/etc/apk", "/etc/yum", "/etc/dnf", "/etc/zypp", "sources.list", ".repo", "config-manager", "addrepo", "zypper ar", "--repository", "--repofrompath", "apk add -X", " -X ",
-        "--plus-repo", "apt-transport",
+        "/etc/apt", "/etc/apk", "/etc/yum", "/etc/dnf", "/etc/zypp", "sources.list", ".repo", "apt-transport",
     ];
 
     /// <inheritdoc/>
@@ -35,17 +32,20 @@ public sealed class UnsignedPackagesAllowed : Rule
     /// <inheritdoc/>
     public override void Register(RuleHooks on)
     {
-        on.File(static context =>
+        on.Invocation(static (use, context) =>
         {
-            foreach (var line in context.Get<CommandLines>())
+            var command = use.Invocation;
+            foreach (var option in command.Options)
             {
-                for (var i = 0; i < line.Arguments.Count; i++)
+                if (option.Role == OptionRole.Unsigned)
                 {
-                    if (line.Arguments[i] is { } word && IsOffence(line.Name, word))
-                    {
-                        context.Report(line.SpanOf(i), $"{line.Name} does not check signatures: {word}", Fixes(line, i, word, context));
-                    }
+                    Report(use, command.WordOf(option), context);
                 }
+            }
+
+            if (command.UnsignedSetting is { } setting)
+            {
+                Report(use, setting.Word, context);
             }
         });
         on.Script(static (script, context) => CheckSources(script.Text, context));
@@ -58,41 +58,84 @@ public sealed class UnsignedPackagesAllowed : Rule
         });
     }
 
+    private static void Report(InvocationUse use, CommandWord word, RuleContext context) => context.Report(
+        use.Invocation.ToSource(word), $"{use.Invocation.Name} does not check signatures: {word.Text}", Fixes(use, word, context));
+
     // Where a package comes from a file, or from a repository that the Dockerfile adds, it may have no signature that could be checked.
-    private static IReadOnlyList<Fix> Fixes(CommandLine line, int index, string word, RuleContext context)
+    private static IReadOnlyList<Fix> Fixes(InvocationUse use, CommandWord word, RuleContext context)
     {
-        if (!word.StartsWith("--", StringComparison.Ordinal) || line.Name == "rpm" || !HasOnlyNames(line) || AddsSource(line.Script, context))
+        var command = use.Invocation;
+        if (!word.Text.StartsWith("--", StringComparison.Ordinal) || word.Text.Contains('=', StringComparison.Ordinal) || command.Tool is { HasOptionVerbs: true }
+            || !HasOnlyNames(command) || AddsSource(use, context))
         {
             return [];
         }
 
         // --force-yes also answers the question.
-        return word == "--force-yes" && !line.Has("-y", "--yes", "--assume-yes", "-qq")
-            ? line.Use.Text.IsExact(line.Word(index).Span) ? Fix.Of("use -y", Applicability.Unsafe, new TextEdit(line.SpanOf(index), "-y")) : []
-            : line.Remove(index) is { } edit ? Fix.Of($"remove {word}", Applicability.Unsafe, edit) : [];
+        var answers = command.Options.Where(option => option.Role == OptionRole.Yes).ToList();
+        return answers is [var only] && command.WordOf(only) == word
+            ? command.Tool!.Options.Options.First(option => option.Role == OptionRole.Yes).Name is var yes && use.Replacement(word, yes) is { } answer
+                ? Fix.Of($"use {yes}", Applicability.Unsafe, answer) : []
+            : use.Removal(word) is { } edit ? Fix.Of($"remove {word.Text}", Applicability.Unsafe, edit) : [];
     }
 
-    private static bool HasOnlyNames(CommandLine line) => line.Arguments.All(word => word is not null && word.AsSpan().IndexOfAny("*?$") < 0
-        && (word.StartsWith('-') || !(word.Contains('/', StringComparison.Ordinal) || s_packages.Any(ending => word.EndsWith(ending, StringComparison.OrdinalIgnoreCase)))));
+    private static bool HasOnlyNames(Invocation command)
+    {
+        foreach (var word in command.Arguments)
+        {
+            if (word.Value is not { } text || text.AsSpan().IndexOfAny("*?$") >= 0
+                || (!text.StartsWith('-') && (text.Contains('/', StringComparison.Ordinal) || s_packages.Any(ending => text.EndsWith(ending, StringComparison.OrdinalIgnoreCase)))))
+            {
+                return false;
+            }
+        }
 
-    private static bool AddsSource(ScriptUse script, RuleContext context) =>
-        script.Stage.Chain.SelectMany(stage => stage.Steps).Any(step => step.Action is RunInstruction or FileTransferInstruction && AddsSource(step.Action))
-        || context.Model.ScriptsOfChain(script.Stage).SelectMany(other => other.Programs).Any(use => use.Name is "add-apt-repository" or "yum-config-manager" or "rpm" or "dpkg");
+        return true;
+    }
+
+    private static bool AddsSource(InvocationUse use, RuleContext context)
+    {
+        foreach (var stage in use.Stage.Chain)
+        {
+            foreach (var step in stage.Steps)
+            {
+                if (step.Action is RunInstruction or FileTransferInstruction && AddsSource(step.Action))
+                {
+                    return true;
+                }
+
+                if (step.Action is RunInstruction run && context.Model.InvocationsOf(run).Any(other => AddsSource(other.Invocation)))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    // A package from a file may bring the repository of its vendor.
+    private static bool AddsSource(Invocation command)
+    {
+        if (command.Has(OptionRole.Source))
+        {
+            return true;
+        }
+
+        foreach (var effect in command.Effects)
+        {
+            if (effect.Kind == EffectKind.AddsSource || (effect is { Kind: EffectKind.Installs, Spec.Packages: PackageKind.System }
+                && effect.Packages.Any(package => package.Origin is PackageOrigin.Path or PackageOrigin.Address)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool AddsSource(InstructionSyntax instruction) =>
         s_sources.Any(mark => instruction.LogicalText.Contains(mark, StringComparison.Ordinal) || instruction.Heredocs.Any(heredoc => heredoc.Content.Contains(mark, StringComparison.Ordinal)));
-
-    private static bool IsOffence(string command, string word) => command switch
-    {
-        "apk" => word == "--allow-untrusted",
-        "apt" or "apt-get" or "aptitude" => s_apt.Contains(word)
-            || (word.Contains("AllowUnauthenticated=", StringComparison.Ordinal) && word[^1] is '1' or 'e' && !word.EndsWith("false", StringComparison.Ordinal))
-            || word.EndsWith("AllowInsecureRepositories=true", StringComparison.Ordinal),
-        "yum" or "dnf" or "microdnf" or "tdnf" => word is "--nogpgcheck" or "--nogpg" || word.EndsWith("gpgcheck=0", StringComparison.Ordinal) || word.EndsWith("gpgcheck=false", StringComparison.Ordinal),
-        "rpm" => s_rpm.Contains(word),
-        "zypper" => word is "--no-gpg-checks" or "--allow-unsigned-rpm" or "--no-gpg-check",
-        _ => false,
-    };
 
     // printf 'a\nb'
     private static bool IsEscapedFeed(string text, int at) => at > 1 && text[at - 2] == '\\' && text[at - 1] == 'n';

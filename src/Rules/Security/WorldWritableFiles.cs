@@ -1,3 +1,4 @@
+using Dockerlint.Commands;
 using Dockerlint.Linting;
 using Dockerlint.Semantics;
 using Dockerlint.Syntax;
@@ -19,17 +20,20 @@ public sealed class WorldWritableFiles : Rule
     };
 
     /// <inheritdoc/>
-    public override void Register(RuleHooks on) => on.File(static context =>
+    public override void Register(RuleHooks on)
     {
-        foreach (var line in context.Get<CommandLines>().Where(line => line.Name is "chmod" or "install" or "mkdir" && IsKept(line.Script.Stage, line.Script.IsTrigger, context)))
+        on.Invocation(static (use, context) =>
         {
-            var mode = line.Name == "chmod" ? FirstMode(line) : line.IndexOf("-m", "--mode") is >= 0 and var option ? option + 1 : -1;
-            if (mode >= 0 && mode < line.Arguments.Count && line.Arguments[mode] is { } text && IsWorldWritable(text))
+            if (FileMode.Of(use.Invocation) is { Value: { } text } mode && IsWorldWritable(text) && IsKept(use.Stage, use.IsTrigger, context))
             {
-                context.Report(line.SpanOf(mode), $"mode {text} lets everybody write");
+                context.Report(use.Invocation.ToSource(mode), $"mode {text} lets everybody write");
             }
-        }
+        });
+        on.File(CheckTransfers);
+    }
 
+    private static void CheckTransfers(RuleContext context)
+    {
         foreach (var transfer in context.Get<Transfers>().Where(transfer => IsKept(transfer.Stage, transfer.Step.Instruction is OnbuildInstruction, context)))
         {
             if (transfer.Instruction.Flag("chmod") is { Value: { } text, ValueWord: { } word } && IsWorldWritable(text))
@@ -37,22 +41,9 @@ public sealed class WorldWritableFiles : Rule
                 context.Report(word.Span, $"mode {text} lets everybody write");
             }
         }
-    });
+    }
 
     private static bool IsKept(Stage stage, bool isTrigger, RuleContext context) => isTrigger || context.Model.IsShipped(stage);
-
-    private static int FirstMode(CommandLine line)
-    {
-        for (var i = 0; i < line.Arguments.Count; i++)
-        {
-            if (line.Arguments[i] is null or not ['-', 'R' or 'v' or 'c' or 'f' or '-', ..])
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
 
     private static bool IsWorldWritable(string mode)
     {

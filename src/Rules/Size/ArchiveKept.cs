@@ -1,5 +1,7 @@
+using Dockerlint.Commands;
 using Dockerlint.Linting;
 using Dockerlint.Semantics;
+using Dockerlint.Syntax;
 
 namespace Dockerlint.Rules;
 
@@ -7,8 +9,6 @@ namespace Dockerlint.Rules;
 public sealed class ArchiveKept : Rule
 {
     private static readonly string[] s_archives = [".tar", ".tar.gz", ".tgz", ".tar.xz", ".txz", ".tar.bz2", ".tbz2", ".zip", ".deb", ".rpm", ".tar.zst", ".7z", ".whl"];
-
-    private static readonly string[] s_unpackers = ["tar", "unzip", "dpkg", "rpm", "bsdtar", "7z", "7za", "apt-get", "apt", "yum", "dnf", "alien", "gdebi"];
 
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("DK4009", "archive-kept", Category.Size, Severity.Info)
@@ -21,40 +21,51 @@ public sealed class ArchiveKept : Rule
     };
 
     /// <inheritdoc/>
-    public override void Register(RuleHooks on) => on.Script(static (script, context) =>
+    public override void Register(RuleHooks on) => on.Instruction<RunInstruction>(static (run, context) =>
     {
         // A mount over the place, or a removal of anything not known, may take care of it.
-        if (script.IsTrigger || !context.Model.IsShipped(script.Stage) || script.Instruction.Flags.Any(flag => flag.Name == "mount"))
+        if (run.Flags.Any(flag => flag.Name == "mount"))
         {
             return;
         }
 
         // Any removal may be that of the archive.
-        var downloads = script.Commands.Select(use => (Use: use, File: DownloadedFile.FileOf(use)))
+        var uses = context.Model.InvocationsOf(run).ToList();
+        var downloads = uses.Select(use => (Use: use, File: DownloadedFile.FileOf(use)))
             .Where(download => download.File is { } file && s_archives.Any(extension => file.EndsWith(extension, StringComparison.OrdinalIgnoreCase))).ToList();
-        if (downloads.Count == 0 || script.Commands.Any(MayRemove))
+        if (downloads.Count == 0 || uses[0].IsTrigger || !context.Model.IsShipped(uses[0].Stage) || uses.Exists(use => Has(use.Invocation, EffectKind.Deletes)))
         {
             return;
         }
 
-        var unpacked = script.Commands.Where(use => s_unpackers.Contains(use.Command.Name)).SelectMany(use => use.Arguments).OfType<string>().Select(FileName).ToHashSet(StringComparer.Ordinal);
+        var unpacked = uses.Where(use => IsUnpacker(use.Invocation)).SelectMany(use => use.Invocation.Arguments.ToArray())
+            .Select(word => word.Value).OfType<string>().Select(FileName).ToHashSet(StringComparer.Ordinal);
         foreach (var (use, file) in downloads)
         {
             var name = FileName(file!);
             // What another step removes is told by another rule.
-            if (unpacked.Contains(name) && !context.Get<RemovedFiles>().MayHold(script.Stage, name))
+            if (unpacked.Contains(name) && !context.Get<RemovedFiles>().MayHold(use.Stage, name))
             {
-                context.Report(use.NameSpan, $"{name} stays in the image after it is unpacked: remove it in the same RUN");
+                context.Report(use.Invocation.NameSpan, $"{name} stays in the image after it is unpacked: remove it in the same RUN");
             }
         }
     });
 
     private static string FileName(string path) => path[(path.LastIndexOf('/') + 1)..];
 
-    private static bool MayRemove(CommandUse use) => use.Command.Name switch
+    private static bool IsUnpacker(Invocation command) => Has(command, EffectKind.Unpacks)
+        || (command.Find(EffectKind.Installs) is { Spec.Packages: PackageKind.System or PackageKind.Python });
+
+    private static bool Has(Invocation command, EffectKind kind)
     {
-        "rm" or "find" or "mv" or "unlink" => true,
-        "cd" => false,
-        _ => use.Arguments.Any(word => word is not null && (word.StartsWith("--rm", StringComparison.Ordinal) || word == "-delete")),
-    };
+        foreach (var effect in command.Effects)
+        {
+            if (effect.Kind == kind)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

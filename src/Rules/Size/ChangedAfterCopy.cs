@@ -1,3 +1,4 @@
+using Dockerlint.Commands;
 using Dockerlint.Linting;
 using Dockerlint.Semantics;
 using Dockerlint.Syntax;
@@ -28,12 +29,12 @@ public sealed class ChangedAfterCopy : Rule
             .ToLookup(pair => pair.Place, pair => pair.Copy, StringComparer.Ordinal);
         for (var i = 0; i < stage.Steps.Count; i++)
         {
-            foreach (var script in stage.Steps[i].Instruction is RunInstruction run ? context.Model.ScriptsOf(run) : [])
+            foreach (var use in stage.Steps[i].Instruction is RunInstruction run ? context.Model.InvocationsOf(run) : [])
             {
-                var folders = new ScriptFolders(script, ContextCopy.FolderAt(stage, i));
-                foreach (var change in script.Commands.Where(use => use.Command.Name != "chgrp").Select(ModeChange.Read).OfType<ModeChange>())
+                if (use.Invocation.Tool != FileTools.Chgrp && ModeChange.Read(use) is { } change)
                 {
-                    Check(stage, i, change, folders.At(change.Use), copies, context);
+                    var folder = use.Invocation.Folder is { } inner ? BuildPath.Combine(ContextCopy.FolderAt(stage, i), inner) : null;
+                    Check(stage, i, change, folder, copies, context);
                 }
             }
         }
@@ -41,9 +42,10 @@ public sealed class ChangedAfterCopy : Rule
 
     private static void Check(Stage stage, int index, ModeChange change, string? folder, ILookup<string, ContextCopy> copies, RuleContext context)
     {
-        var flag = change.Use.Command.Name == "chown" ? "chown" : "chmod";
-        foreach (var (path, word) in change.Paths)
+        var flag = change.IsOwner ? "chown" : "chmod";
+        foreach (var word in change.Paths)
         {
+            var path = word.Value;
             var place = path is null ? null : BuildPath.Combine(folder, path);
             var copy = place is null ? null : copies[place].LastOrDefault(copy => copy.Index < index && IsWhole(copy, place, change) && copy.Instruction.Flag(flag) is null);
             if (copy is null || (flag == "chmod" && Mode(change) is null))
@@ -53,14 +55,14 @@ public sealed class ChangedAfterCopy : Rule
 
             var value = flag == "chown" ? CopyOwner.Of(change.Value) : Mode(change);
             var message = $"{flag} of {path} stores the copied files a second time: use {copy.Instruction.Name} --{flag}{(value is null ? "" : "=" + value)}";
-            var fixes = value is null || IsMixed(stage, index, copy, place!, flag == "chown", context) ? [] : Fixes(stage, index, change, copy, flag, value);
+            var fixes = value is null || IsMixed(stage, index, copy, place!, change.IsOwner, context) ? [] : Fixes(stage, index, change, copy, flag, value, context);
             if (change.IsRecursive)
             {
-                context.Report(change.Use.NameSpan, message, [new RelatedSpan(copy.Instruction.Span, "the files are copied here")], fixes);
+                context.Report(change.Use.Invocation.NameSpan, message, [new RelatedSpan(copy.Instruction.Span, "the files are copied here")], fixes);
             }
             else
             {
-                context.ReportInfo(change.Use.NameSpan, message, fixes);
+                context.ReportInfo(change.Use.Invocation.NameSpan, message, fixes);
             }
 
             return;
@@ -106,11 +108,12 @@ public sealed class ChangedAfterCopy : Rule
         || (place.StartsWith(BuildPath.Base, StringComparison.Ordinal) != path.StartsWith(BuildPath.Base, StringComparison.Ordinal)
             && !path.StartsWith("/etc", StringComparison.Ordinal) && !path.StartsWith("/usr", StringComparison.Ordinal));
 
-    private static IReadOnlyList<Fix> Fixes(Stage stage, int index, ModeChange change, ContextCopy copy, string flag, string value)
+    private static IReadOnlyList<Fix> Fixes(Stage stage, int index, ModeChange change, ContextCopy copy, string flag, string value, RuleContext context)
     {
-        var (run, instruction) = (change.Use.Instruction, copy.Instruction);
+        var (run, instruction) = ((RunInstruction)change.Use.Instruction, copy.Instruction);
         var hasRunBetween = stage.Steps.Take(index).Skip(copy.Index + 1).Any(step => step.Instruction is not (EnvInstruction or LabelInstruction or ExposeInstruction or WorkdirInstruction or CopyInstruction));
-        var isAlone = change.Use.Script.Commands.Length == 1 && change.Paths.Count == 1 && run.Flags.Count == 0 && run.Heredocs.Count == 0 && change.Use.Command.Redirects.IsEmpty;
+        var isAlone = context.Model.InvocationsOf(run).Count() == 1 && change.Paths.Length == 1 && run.Flags.Count == 0 && run.Heredocs.Count == 0
+            && change.Use.Invocation.Redirects.IsEmpty;
         if (hasRunBetween || !isAlone || value.AsSpan().IndexOfAny("$ \"'\\") >= 0)
         {
             return [];

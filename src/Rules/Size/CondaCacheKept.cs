@@ -1,13 +1,13 @@
+using Dockerlint.Commands;
 using Dockerlint.Linting;
 using Dockerlint.Semantics;
+using Dockerlint.Syntax;
 
 namespace Dockerlint.Rules;
 
 /// <summary>DK4008.</summary>
 public sealed class CondaCacheKept : Rule
 {
-    private static readonly string[] s_names = ["conda", "mamba", "micromamba"];
-
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("DK4008", "conda-cache-kept", Category.Size, Severity.Info)
     {
@@ -19,20 +19,38 @@ public sealed class CondaCacheKept : Rule
     };
 
     /// <inheritdoc/>
-    public override void Register(RuleHooks on) => on.Script(static (script, context) =>
+    public override void Register(RuleHooks on) => on.Invocation(CondaTools.Conda, static (use, context) =>
     {
-        if (RunMounts.Covers(script.Instruction, "pkgs") || !(script.IsTrigger || context.Model.IsShipped(script.Stage)))
+        var run = (RunInstruction)use.Instruction;
+        if (!use.Invocation.Does(EffectKind.Installs) || RunMounts.Covers(run, "pkgs") || !(use.IsTrigger || context.Model.IsShipped(use.Stage)))
         {
             return;
         }
 
-        var uses = script.Commands.Where(use => s_names.Contains(Name(use))).ToList();
-        var isCleaned = uses.Any(use => use.Arguments.Contains("clean")) || script.Commands.Any(use => use.Command.Name == "rm" && use.Arguments.Any(word => word is null || word.Contains("pkgs", StringComparison.Ordinal)));
-        if (!isCleaned && uses.Find(use => use.Arguments is ["install" or "update" or "create", ..] or ["env", "create" or "update", ..]) is { } install)
+        foreach (var other in context.Model.InvocationsOf(run))
         {
-            context.Report(install.NameSpan, $"{Name(install)} keeps its downloads in the image: end the RUN with {Name(install)} clean -afy");
+            var isBefore = other.Invocation.NameSpan.Start < use.Invocation.NameSpan.Start;
+            if (Cleans(other.Invocation) || (isBefore && other.Invocation.Tool == CondaTools.Conda && other.Invocation.Does(EffectKind.Installs)))
+            {
+                return;
+            }
         }
+
+        var name = use.Invocation.Name;
+        context.Report(use.Invocation.NameSpan, $"{name} keeps its downloads in the image: end the RUN with {name} clean -afy");
     });
 
-    private static string? Name(CommandUse use) => use.Command.Name is { } name ? name[(name.LastIndexOf('/') + 1)..] : null;
+    private static bool Cleans(Invocation command)
+    {
+        foreach (var effect in command.Effects)
+        {
+            if ((effect.Kind == EffectKind.CleansCache && command.Tool == CondaTools.Conda)
+                || (effect.Kind == EffectKind.Deletes && effect.Targets.Any(target => target.IsOpen || target.Text.Contains("pkgs", StringComparison.Ordinal))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

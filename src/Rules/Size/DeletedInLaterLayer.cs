@@ -1,3 +1,4 @@
+using Dockerlint.Commands;
 using Dockerlint.Linting;
 using Dockerlint.Semantics;
 using Dockerlint.Syntax;
@@ -44,33 +45,33 @@ public sealed class DeletedInLaterLayer : Rule
 
         for (var i = 0; i < stage.Steps.Count; i++)
         {
-            foreach (var script in stage.Steps[i].Instruction is RunInstruction run ? context.Model.ScriptsOf(run) : [])
+            foreach (var use in stage.Steps[i].Instruction is RunInstruction run ? context.Model.InvocationsOf(run) : [])
             {
-                Follow(script, new ScriptFolders(script, ContextCopy.FolderAt(stage, i)), i, places, context);
+                var folder = use.Invocation.Folder is { } inner ? BuildPath.Combine(ContextCopy.FolderAt(stage, i), inner) : null;
+                Follow(use, folder, i, places, context);
             }
         }
     });
 
-    private static void Follow(ScriptUse script, ScriptFolders folders, int index, Dictionary<string, (int Index, TextSpan Span, string What)> places, RuleContext context)
+    private static void Follow(InvocationUse use, string? folder, int index, Dictionary<string, (int Index, TextSpan Span, string What)> places, RuleContext context)
     {
-        foreach (var use in script.Commands)
+        // What is moved, or packed, is not gone.
+        if (use.Invocation.Find(EffectKind.Deletes) is { } removal && !use.Invocation.Does(EffectKind.Writes))
         {
-            if (use.Command.Name is "rm" or "unlink")
-            {
-                Check(use, folders.At(use), index, places, context);
-            }
-            else if (DownloadedFile.FileOf(use) is { } file && BuildPath.Combine(folders.At(use), file) is { } path)
-            {
-                places.TryAdd(path, (index, use.Instruction.Span, $"the download of {file}"));
-            }
+            Check(use.Invocation, removal, folder, index, places, context);
+        }
+        else if (DownloadedFile.FileOf(use) is { } file && BuildPath.Combine(folder, file) is { } path)
+        {
+            places.TryAdd(path, (index, use.Instruction.Span, $"the download of {file}"));
         }
     }
 
-    private static void Check(CommandUse use, string? folder, int index, Dictionary<string, (int Index, TextSpan Span, string What)> places, RuleContext context)
+    private static void Check(
+        Invocation command, Effect removal, string? folder, int index, Dictionary<string, (int Index, TextSpan Span, string What)> places, RuleContext context)
     {
-        for (var i = 0; i < use.Arguments.Count; i++)
+        foreach (var target in removal.Targets)
         {
-            if (use.Arguments[i] is not { } word || word.StartsWith('-') || BuildPath.Combine(folder, word) is not { } path)
+            if (target.Value is not { } word || BuildPath.Combine(folder, word) is not { } path)
             {
                 continue;
             }
@@ -80,11 +81,11 @@ public sealed class DeletedInLaterLayer : Rule
                 var message = $"{word} stays in the layer of {origin.What}: removed here, it is only hidden";
                 if (IsGrave(path, origin.What))
                 {
-                    context.Report(use.ArgumentSpan(i), message, [new RelatedSpan(origin.Span, "this layer keeps the file")]);
+                    context.Report(command.ToSource(target), message, [new RelatedSpan(origin.Span, "this layer keeps the file")]);
                 }
                 else
                 {
-                    context.ReportInfo(use.ArgumentSpan(i), message);
+                    context.ReportInfo(command.ToSource(target), message);
                 }
             }
         }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dockerlint.Commands;
 using Dockerlint.Linting;
 using Dockerlint.Semantics;
 
@@ -21,27 +22,27 @@ public sealed class InstalledThenRemoved : Rule
     public override void Register(RuleHooks on) => on.File(static context =>
     {
         // Where each package was installed first; a stage has those of the stage it starts from.
-        var atEnd = new Dictionary<Stage, ImmutableDictionary<(string Manager, string Name), CommandUse>>();
+        var atEnd = new Dictionary<Stage, ImmutableDictionary<(PackageKind Kind, string Name), InvocationUse>>();
         foreach (var stage in context.Model.Stages)
         {
             var installed = stage.Base.Stage is { } below && atEnd.TryGetValue(below, out var inherited)
-                ? inherited : ImmutableDictionary<(string Manager, string Name), CommandUse>.Empty;
-            foreach (var use in context.Model.ScriptsOf(stage).Where(script => !script.IsTrigger).SelectMany(script => script.Commands))
+                ? inherited : ImmutableDictionary<(PackageKind Kind, string Name), InvocationUse>.Empty;
+            foreach (var use in context.Model.InvocationsOf(stage))
             {
-                if (PackageCommand.Read(use) is not { Action: PackageAction.Install or PackageAction.Remove } command)
+                if (use.IsTrigger)
                 {
                     continue;
                 }
 
-                var names = command.Packages.Concat(Virtual(use)).ToList();
-                if (command.Action == PackageAction.Install)
+                if (use.Invocation.Find(EffectKind.Installs) is { Spec.Packages: PackageKind.System } install)
                 {
-                    names.RemoveAll(package => installed.ContainsKey((command.Manager, package.Name)));
-                    installed = installed.SetItems(names.Select(package => KeyValuePair.Create((command.Manager, package.Name), use)));
+                    var names = Names(install).Concat(Virtual(use.Invocation)).Select(package => (install.Spec.Packages, package.Name))
+                        .Where(package => !installed.ContainsKey(package));
+                    installed = installed.SetItems(names.Select(package => KeyValuePair.Create(package, use)));
                 }
-                else if (context.Model.IsShipped(stage))
+                else if (use.Invocation.Find(EffectKind.Removes) is { Spec.Packages: PackageKind.System } removal && context.Model.IsShipped(stage))
                 {
-                    ReportFirst(names, command.Manager, use, installed, context);
+                    ReportFirst(removal, use, installed, context);
                 }
             }
 
@@ -50,25 +51,24 @@ public sealed class InstalledThenRemoved : Rule
     });
 
     private static void ReportFirst(
-        List<(string Name, int Word)> names, string manager, CommandUse use, ImmutableDictionary<(string Manager, string Name), CommandUse> installed, RuleContext context)
+        Effect removal, InvocationUse use, ImmutableDictionary<(PackageKind Kind, string Name), InvocationUse> installed, RuleContext context)
     {
-        var (name, word) = names.Find(package => installed.TryGetValue((manager, package.Name), out var origin) && origin.Script != use.Script);
-        if (name is not null)
+        foreach (var (name, word) in Names(removal))
         {
-            context.Report(use.ArgumentSpan(word), $"{name} stays in the layer that installed it: removed here, it is only hidden",
-                [new RelatedSpan(installed[(manager, name)].NameSpan, "installed here")]);
-        }
-    }
-
-    // apk add --virtual NAME makes a package of that name.
-    private static IEnumerable<(string Name, int Word)> Virtual(CommandUse use)
-    {
-        for (var i = 0; use.Command.Name == "apk" && i + 1 < use.Arguments.Count; i++)
-        {
-            if (use.Arguments[i] is "--virtual" or "-t" && use.Arguments[i + 1] is { } name)
+            if (installed.TryGetValue((removal.Spec.Packages, name), out var origin) && origin.Instruction != use.Instruction)
             {
-                yield return (name, i + 1);
+                context.Report(use.Invocation.ToSource(word), $"{name} stays in the layer that installed it: removed here, it is only hidden",
+                    [new RelatedSpan(origin.Invocation.NameSpan, "installed here")]);
+                return;
             }
         }
     }
+
+    private static IEnumerable<(string Name, CommandWord Word)> Names(Effect effect) => effect.Packages
+        .Where(package => package.Origin is PackageOrigin.Registry or PackageOrigin.Group && !package.Name.Contains(CommandWord.UnknownText, StringComparison.Ordinal))
+        .Select(package => (package.Name, package.Word));
+
+    // apk add --virtual NAME makes a package of that name.
+    private static IEnumerable<(string Name, CommandWord Word)> Virtual(Invocation command) =>
+        command.Option(OptionRole.PackageName) is { Value: { Value: { } name } value } ? [(name, value)] : [];
 }

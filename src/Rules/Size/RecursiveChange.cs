@@ -1,14 +1,13 @@
+using Dockerlint.Commands;
 using Dockerlint.Linting;
+using Dockerlint.Semantics;
+using Dockerlint.Syntax;
 
 namespace Dockerlint.Rules;
 
 /// <summary>DK4005.</summary>
 public sealed class RecursiveChange : Rule
 {
-    // In one RUN with these the files are new: the layer holds them once.
-    private static readonly string[] s_makers =
-        ["mkdir", "tar", "unzip", "cp", "git", "curl", "wget", "npm", "yarn", "pnpm", "pip", "pip3", "apt-get", "apk", "useradd", "adduser", "make", "go", "bundle", "composer", "touch", "mv", "python", "python3", "yum", "dnf", "rsync", "install"];
-
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("DK4005", "recursive-change", Category.Size, Severity.Info)
     {
@@ -20,19 +19,36 @@ public sealed class RecursiveChange : Rule
     };
 
     /// <inheritdoc/>
-    public override void Register(RuleHooks on) => on.Script(static (script, context) =>
+    public override void Register(RuleHooks on) => on.Instruction<RunInstruction>(static (run, context) =>
     {
-        if (script.IsTrigger || !context.Model.IsShipped(script.Stage) || script.Commands.Any(use => s_makers.Contains(use.Command.Name)))
+        var uses = context.Model.InvocationsOf(run).ToList();
+        if (uses.Count == 0 || uses[0].IsTrigger || !context.Model.IsShipped(uses[0].Stage) || uses.Exists(use => MakesFiles(use.Invocation)))
         {
             return;
         }
 
-        foreach (var use in script.Commands)
+        foreach (var use in uses)
         {
             if (ModeChange.Read(use) is { IsRecursive: true } change)
             {
-                context.Report(use.NameSpan, $"{use.Command.Name} -R of {string.Join(' ', change.Paths.Select(path => path.Path ?? "..."))} stores the files of earlier layers again");
+                var paths = string.Join(' ', change.Paths.Select(path => path.Value ?? "..."));
+                context.Report(use.Invocation.NameSpan, $"{use.Invocation.Name} -R of {paths} stores the files of earlier layers again");
             }
         }
     });
+
+    // In one RUN with these the files are new: the layer holds them once.
+    private static bool MakesFiles(Invocation command)
+    {
+        foreach (var effect in command.Effects)
+        {
+            if (effect.Kind is EffectKind.Writes or EffectKind.Unpacks or EffectKind.Installs or EffectKind.Fetches or EffectKind.Compiles
+                or EffectKind.CreatesUser or EffectKind.RunsScript)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }
