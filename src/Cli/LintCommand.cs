@@ -86,7 +86,7 @@ internal static class LintCommand
             Started = DateTimeOffset.UtcNow,
         };
         var formats = request.Formats.Count > 0 ? request.Formats : pool.Formats(place);
-        var fallback = first.Config.Lint.Profile == Profiles.Hadolint ? "tty" : "text";
+        var fallback = first.Config.Lint.Profile.TerminalFormat;
         if (!Write(request, formats, fallback, result))
         {
             return ExitCode.BadInput;
@@ -112,7 +112,8 @@ internal static class LintCommand
     private static ShellChecker? FindShellChecker(LintRequest request, ResolvedConfig config, out bool isMissing)
     {
         var mode = config.ShellCheck.Value;
-        var checker = mode == ShellCheckMode.Off || config.Lint.Profile is Profiles.BuildKit or Profiles.None ? null : ShellChecker.Find(config.Lint.Profile);
+        var checker = mode == ShellCheckMode.Off || config.Lint.Profile.Scripts == ScriptVerdicts.None
+            ? null : ShellChecker.Find(config.Lint.Profile.Scripts);
         isMissing = checker is null && mode == ShellCheckMode.Required;
         if (isMissing)
         {

@@ -198,7 +198,7 @@ public sealed class ScriptRuleTests
     public void The_hadolint_profile_has_hadolints_verdicts_by_line(string id, string text, params int[] lines)
     {
         var source = SourceText.From(text);
-        Assert.Equal(lines, Lint(RuleCatalog.For(Profiles.Hadolint), id, text).Select(finding => source.Lines.GetLine(finding.Span.Start)));
+        Assert.Equal(lines, Lint(RuleCatalog.For(Profile.Hadolint), id, text).Select(finding => source.Lines.GetLine(finding.Span.Start)));
     }
 
     [Theory]
@@ -212,7 +212,7 @@ public sealed class ScriptRuleTests
     public void In_the_hadolint_profile_comments_reach_as_far_as_with_hadolint(string text, params int[] lines)
     {
         var source = SourceText.From(text);
-        var linter = new Linter(RuleCatalog.For(Profiles.Hadolint), new LintConfig { Profile = Profiles.Hadolint });
+        var linter = new Linter(RuleCatalog.For(Profile.Hadolint), new LintConfig { Profile = Profile.Hadolint });
         Assert.Equal(lines, linter.Lint(source).Where(finding => finding.RuleId == "DL3004").Select(finding => source.Lines.GetLine(finding.Span.Start)));
     }
 

@@ -71,5 +71,5 @@ internal static class ConfigPrinter
     private static string Text(bool value) => value ? "true" : "false";
 
     private static string NameOf<T>(IReadOnlyDictionary<string, T> names, T value)
-        where T : struct => names.First(name => EqualityComparer<T>.Default.Equals(name.Value, value)).Key;
+        where T : notnull => names.First(name => EqualityComparer<T>.Default.Equals(name.Value, value)).Key;
 }

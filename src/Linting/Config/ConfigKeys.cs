@@ -147,7 +147,7 @@ internal static class ConfigKeys
     }
 
     private static Setting<T>? Choice<T>(ConfigNode node, string key, IReadOnlyDictionary<string, T> choices, ConfigReading reading)
-        where T : struct => reading.Choice(node, key, choices) is { } value ? reading.Setting(value, node) : null;
+        where T : notnull => reading.Name(node, key, choices.Keys) is { } name ? reading.Setting(choices[name], node) : null;
 
     private static Setting<bool>? Flag(ConfigNode node, string key, ConfigReading reading) =>
         reading.Bool(node, key) is { } value ? reading.Setting(value, node) : null;

@@ -9,7 +9,7 @@ public sealed record ConfigLayer
     public static ConfigLayer Empty { get; } = new();
 
     /// <summary>The profile to start from.</summary>
-    public Setting<Profiles>? Profile { get; init; }
+    public Setting<Profile>? Profile { get; init; }
 
     /// <summary>The year whose rule set is wanted: rules added later stay off.</summary>
     public Setting<int>? Edition { get; init; }

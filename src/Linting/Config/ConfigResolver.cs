@@ -12,11 +12,11 @@ public static class ConfigResolver
     /// <param name="catalogue">The rules there are, with the verdicts of a profile.</param>
     /// <param name="overrideApplies">Whether an override of a layer speaks of the file.</param>
     public static ResolvedConfig Resolve(
-        IReadOnlyList<ConfigLayer> layers, Func<Profiles, IReadOnlyList<RuleInfo>> catalogue, Func<ConfigLayer, ConfigOverride, bool>? overrideApplies = null)
+        IReadOnlyList<ConfigLayer> layers, Func<Profile, IReadOnlyList<RuleInfo>> catalogue, Func<ConfigLayer, ConfigOverride, bool>? overrideApplies = null)
     {
         var all = layers.SelectMany(layer =>
             layer.Overrides.Where(item => overrideApplies?.Invoke(layer, item) == true).Select(item => item.Layer).Prepend(layer)).ToList();
-        var profile = Last(all, layer => layer.Profile) ?? new Setting<Profiles>(Profiles.Default, s_default);
+        var profile = Last(all, layer => layer.Profile) ?? new Setting<Profile>(Linting.Profile.Default, s_default);
         var edition = Last(all, layer => layer.Edition);
         var rules = catalogue(profile.Value);
         var isOurs = all.Exists(layer => layer.IsOurs);
@@ -51,12 +51,12 @@ public static class ConfigResolver
 
     private static (ImmutableSortedDictionary<string, ConfigOrigin> Active, ImmutableDictionary<string, Severity> Severities,
         ImmutableArray<Setting<(string, Severity)>> ShellCheck) Choose(
-        List<ConfigLayer> layers, IReadOnlyList<RuleInfo> rules, Setting<Profiles> profile, Setting<int>? edition)
+        List<ConfigLayer> layers, IReadOnlyList<RuleInfo> rules, Setting<Profile> profile, Setting<int>? edition)
     {
         var active = new Dictionary<string, ConfigOrigin>(StringComparer.Ordinal);
         foreach (var rule in rules)
         {
-            if ((rule.Profiles & profile.Value) != 0 && rule.Edition <= (edition?.Value ?? int.MaxValue))
+            if ((rule.Profiles & profile.Value.Flag) != 0 && rule.Edition <= (edition?.Value ?? int.MaxValue))
             {
                 active[rule.Id] = profile.Origin == s_default ? s_default : profile.Origin;
             }
