@@ -11,7 +11,7 @@ public sealed class ApkCacheKept : Rule
     {
         Since = "0.1",
         Profiles = Profiles.Hadolint | Profiles.Default | Profiles.Strict,
-        Aliases = ["DS-0025", "DKL-DI-0004"],
+        Sources = [RuleSource.Trivy("DS-0025"), RuleSource.Dockle("DKL-DI-0004")],
         Fix = FixAvailability.Sometimes,
         Doc = new("apk add keeps the package index in the image.",
             "With --no-cache apk fetches the index anew and leaves none behind. A cache mount or a removal in the same RUN serves as well. Stages whose layers are not shipped are not looked at.",

@@ -18,7 +18,7 @@ public sealed class AptCommand : Rule
     {
         Since = "0.1",
         Profiles = Profiles.Hadolint | Profiles.Default | Profiles.Strict,
-        Aliases = ["CKV2_DOCKER_9"],
+        Sources = [RuleSource.Checkov("CKV2_DOCKER_9")],
         Fix = FixAvailability.Sometimes,
         Doc = new("apt in a script.",
             "apt is made for people at a terminal and says itself that its command line is not stable. Scripts use apt-get and apt-cache.",

@@ -11,7 +11,7 @@ public sealed class AptGetWithRecommends : Rule
     {
         Since = "0.1",
         Profiles = Profiles.Hadolint | Profiles.Default | Profiles.Strict,
-        Aliases = ["DS-0029"],
+        Sources = [RuleSource.Trivy("DS-0029")],
         Fix = FixAvailability.Sometimes,
         Doc = new("apt-get install also installs recommended packages.",
             "Recommended packages are seldom needed in an image and make it larger. The fix names what is known to be needed: curl, wget and git find no certificate without ca-certificates. It leaves packages alone that do little without what they recommend, such as compilers, and names that only the shell knows.",

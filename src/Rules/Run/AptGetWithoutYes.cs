@@ -11,7 +11,7 @@ public sealed class AptGetWithoutYes : Rule
     {
         Since = "0.1",
         Profiles = Profiles.Hadolint | Profiles.Default | Profiles.Strict,
-        Aliases = ["DS-0021"],
+        Sources = [RuleSource.Trivy("DS-0021")],
         Fix = FixAvailability.Sometimes,
         Doc = new("apt-get asks a question that nobody answers.",
             "A build has no terminal: without -y apt-get stops as soon as it wants to change more than what was named. Two -q imply it, and so does a configuration that the Dockerfile writes.",

@@ -18,7 +18,7 @@ public sealed class AptListsKept : Rule
     {
         Since = "0.1",
         Profiles = Profiles.Hadolint | Profiles.Default | Profiles.Strict,
-        Aliases = ["DKL-DI-0005"],
+        Sources = [RuleSource.Dockle("DKL-DI-0005")],
         Fix = FixAvailability.Sometimes,
         Doc = new("The package lists of apt stay in the image.",
             "They are large, soon stale, and useless in a finished image. Remove them in the same RUN, or keep them in a cache mount. Stages whose layers are not shipped are not looked at.",

@@ -13,7 +13,7 @@ public sealed class CdAtStart : Rule
     {
         Since = "0.1",
         Profiles = Profiles.Hadolint | Profiles.Default | Profiles.Strict,
-        Aliases = ["DS-0013"],
+        Sources = [RuleSource.Trivy("DS-0013")],
         Fix = FixAvailability.Sometimes,
         Doc = new("A RUN that begins with cd to an absolute directory.",
             "WORKDIR says the same for this and the following instructions. Where one of them depends on the folder, the fix puts the old one back behind the RUN, or leaves the matter to you where it is not known. A cd in a subshell, in the middle of a chain, or into a directory that is only there for the moment has a reason of its own and is not reported.",

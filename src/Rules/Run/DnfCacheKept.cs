@@ -10,7 +10,7 @@ public sealed class DnfCacheKept : Rule
     {
         Since = "0.1",
         Profiles = Profiles.Hadolint | Profiles.Default | Profiles.Strict,
-        Aliases = ["DS-0019", "DS-0027"],
+        Sources = [RuleSource.Trivy("DS-0019"), RuleSource.Trivy("DS-0027")],
         Fix = FixAvailability.Sometimes,
         Doc = new("The cache of dnf stays in the image.",
             "Metadata and packages are useless in a finished image. Add dnf clean all to the same RUN, or keep the cache in a cache mount. Stages whose layers are not shipped are not looked at.",

@@ -10,7 +10,7 @@ public sealed class SudoCommand : Rule
     {
         Since = "0.1",
         Profiles = Profiles.Hadolint | Profiles.Default | Profiles.Strict,
-        Aliases = ["DS-0010", "CKV2_DOCKER_1"],
+        Sources = [RuleSource.Trivy("DS-0010"), RuleSource.Checkov("CKV2_DOCKER_1")],
         Doc = new("sudo in a RUN.",
             "Build steps run as the USER in force; sudo adds a terminal-oriented, setuid program and unforeseeable signal handling. Switch with USER instead.",
             [new("FROM debian:12\nRUN sudo apt-get update\n", "FROM debian:12\nUSER root\nRUN apt-get update\n")]),

@@ -11,7 +11,7 @@ public sealed class WgetAndCurl : Rule
     {
         Since = "0.1",
         Profiles = Profiles.Hadolint | Profiles.Default | Profiles.Strict,
-        Aliases = ["DS-0014"],
+        Sources = [RuleSource.Trivy("DS-0014")],
         Doc = new("A stage installs wget or curl and uses both.",
             "Both do the same: with one of them for all downloads the other need not be installed. Nothing is reported where the image has both already.",
             [new("FROM debian:12\nRUN apt-get update && apt-get install -y wget\nRUN wget https://example.com/x\nRUN curl https://example.com/y\n", "FROM debian:12\nRUN wget https://example.com/x\nRUN curl https://example.com/y\n"),

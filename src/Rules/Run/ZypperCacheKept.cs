@@ -11,7 +11,7 @@ public sealed class ZypperCacheKept : Rule
     {
         Since = "0.1",
         Profiles = Profiles.Hadolint | Profiles.Default | Profiles.Strict,
-        Aliases = ["DS-0020"],
+        Sources = [RuleSource.Trivy("DS-0020")],
         Fix = FixAvailability.Sometimes,
         Doc = new("The cache of zypper stays in the image.",
             "Metadata and packages are useless in a finished image. Add zypper clean to the same RUN, or keep the cache in a cache mount. Stages whose layers are not shipped are not looked at.",

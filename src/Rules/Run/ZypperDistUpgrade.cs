@@ -11,7 +11,7 @@ public sealed class ZypperDistUpgrade : Rule
     {
         Since = "0.1",
         Profiles = Profiles.Hadolint | Profiles.Default | Profiles.Strict,
-        Aliases = ["DS-0024"],
+        Sources = [RuleSource.Trivy("DS-0024")],
         Doc = new("zypper dup in a RUN.",
             "It moves the whole distribution to whatever the repositories have on that day. Take a newer base image instead.",
             [new("FROM opensuse/leap:15.6\nRUN zypper -n dup\n", "FROM opensuse/leap:15.6\nRUN zypper -n install curl=8.6.0\n")]),
