@@ -1,15 +1,13 @@
-using Dockerlint.Workspace;
-
-namespace Dockerlint.Cli;
+namespace Dockerlint.Workspace;
 
 /// <summary>
 /// Finds the Dockerfiles below directories, hidden ones included, in the order of their paths. What git ignores is left out, as
 /// are links and <c>.git</c>. A file that is named outright is always found.
 /// </summary>
-internal sealed class FileFinder(bool respectsGitIgnore)
+public sealed class FileFinder(bool respectsGitIgnore)
 {
     /// <summary>The files, found while they are asked for; a directory without any is a problem, but not an error.</summary>
-    internal IEnumerable<FoundFile> Find(IEnumerable<string> paths) => paths.SelectMany(path =>
+    public IEnumerable<FoundFile> Find(IEnumerable<string> paths) => paths.SelectMany(path =>
         path != "-" && DiskPath.IsFolder(path) ? Search(path, respectsGitIgnore ? IgnoreChain.Above(path) : null)
             : BuildFile.IsOne(path) ? BuildFile.Open(path)
             : [new FoundFile(path)]);

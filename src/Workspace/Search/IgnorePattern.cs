@@ -1,4 +1,4 @@
-namespace Dockerlint.Cli;
+namespace Dockerlint.Workspace;
 
 /// <summary>Matches one name against one segment of an ignore pattern: <c>*</c>, <c>?</c>, sets in brackets, and backslashes.</summary>
 internal static class IgnorePattern

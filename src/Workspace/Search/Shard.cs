@@ -3,15 +3,15 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Dockerlint.Cli;
+namespace Dockerlint.Workspace;
 
 /// <summary>One of several parts of all files. A file belongs to the same part whatever else is linted, by a hash of its path.</summary>
 /// <param name="Index">Which part, from 1.</param>
 /// <param name="Count">How many there are.</param>
-internal sealed record Shard(int Index, int Count)
+public sealed record Shard(int Index, int Count)
 {
     /// <summary>Reads <c>I/N</c>; null for anything else.</summary>
-    internal static Shard? TryParse(string text)
+    public static Shard? TryParse(string text)
     {
         var slash = text.IndexOf('/', StringComparison.Ordinal);
         return slash > 0
@@ -23,7 +23,7 @@ internal sealed record Shard(int Index, int Count)
     }
 
     /// <summary>Whether a file belongs to this part; <c>./a</c> is the same file as <c>a</c>.</summary>
-    internal bool Has(string path)
+    public bool Has(string path)
     {
         var name = path.Replace('\\', '/');
         while (name.StartsWith("./", StringComparison.Ordinal))

@@ -1,7 +1,6 @@
 using Dockerlint.Semantics.Context;
-using Dockerlint.Workspace;
 
-namespace Dockerlint.Cli;
+namespace Dockerlint.Workspace;
 
 /// <summary>
 /// The ignore rules in force in a folder: those of its own <c>.gitignore</c>, then those of the folders above it within the
@@ -9,7 +8,7 @@ namespace Dockerlint.Cli;
 /// is no repository, the files from the searched folder downwards hold.
 /// See <see href="https://git-scm.com/docs/gitignore"/>.
 /// </summary>
-internal sealed class IgnoreChain
+public sealed class IgnoreChain
 {
     private readonly IgnoreChain? _above;
     private readonly string _folder;
@@ -23,7 +22,7 @@ internal sealed class IgnoreChain
     }
 
     /// <summary>The rules of the folders above one, up to the root of its repository; null if there are none.</summary>
-    internal static IgnoreChain? Above(string folder)
+    public static IgnoreChain? Above(string folder)
     {
         var above = new Stack<string>();
         for (var current = DiskPath.Full(folder); current is not null; current = Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(current)))
@@ -46,7 +45,7 @@ internal sealed class IgnoreChain
     }
 
     /// <summary>The rules in a folder, given those above it. A repository of its own starts afresh.</summary>
-    internal static IgnoreChain? Enter(string folder, IgnoreChain? above)
+    public static IgnoreChain? Enter(string folder, IgnoreChain? above)
     {
         var full = DiskPath.Full(folder);
         if (IsRepository(full))
@@ -58,7 +57,7 @@ internal sealed class IgnoreChain
     }
 
     /// <summary>Whether a path in this folder is ignored. Its parents are not looked at: an ignored folder is never entered.</summary>
-    internal bool Ignores(string path, bool isFolder)
+    public bool Ignores(string path, bool isFolder)
     {
         var full = DiskPath.Full(path);
         for (var chain = this; chain is not null; chain = chain._above)

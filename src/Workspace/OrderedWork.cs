@@ -1,9 +1,9 @@
-namespace Dockerlint.Cli;
+namespace Dockerlint.Workspace;
 
 /// <summary>Does the same work for each item of a sequence on several threads and hands the results out in the order of the items.</summary>
 /// <typeparam name="TItem">What is worked on.</typeparam>
 /// <typeparam name="TResult">What becomes of it.</typeparam>
-internal sealed class OrderedWork<TItem, TResult>
+public sealed class OrderedWork<TItem, TResult>
 {
     // Deep enough that a large file does not leave the other threads without work, small enough to hold few results.
     private const int WaitingPerThread = 16;
@@ -27,7 +27,7 @@ internal sealed class OrderedWork<TItem, TResult>
     }
 
     /// <summary>Results while they come; only a bounded number is held. An exception of the work or of the sequence ends it and is thrown here.</summary>
-    internal static IEnumerable<TResult> Run(IEnumerable<TItem> items, Func<TItem, TResult> work, int threads)
+    public static IEnumerable<TResult> Run(IEnumerable<TItem> items, Func<TItem, TResult> work, int threads)
     {
         using var enumerator = items.GetEnumerator();
         var run = new OrderedWork<TItem, TResult>(enumerator, work, threads);

@@ -1,12 +1,10 @@
-using Dockerlint.Workspace;
-
-namespace Dockerlint.Cli;
+namespace Dockerlint.Workspace;
 
 /// <summary>Reads a file that the command line names, or standard input.</summary>
-internal static class InputFile
+public static class InputFile
 {
     /// <summary>Null when it went well, else what went wrong.</summary>
-    internal static string? TryRead(string path, ReadLimit limit, out byte[] bytes)
+    public static string? TryRead(string path, ReadLimit limit, out byte[] bytes)
     {
         if (path != "-")
         {

@@ -1,10 +1,10 @@
-namespace Dockerlint.Cli;
+namespace Dockerlint.Workspace;
 
 /// <summary>
 /// One line of a <c>.gitignore</c> file, matched as git does. Segments between slashes are matched one by one, so the work
 /// is at most quadratic in the length of pattern and path.
 /// </summary>
-internal sealed class IgnoreRule
+public sealed class IgnoreRule
 {
     private readonly string[] _segments;
     private readonly bool _isForFolders;
@@ -19,14 +19,14 @@ internal sealed class IgnoreRule
     }
 
     /// <summary>Whether the rule takes back what an earlier one ignores.</summary>
-    internal bool IsNegated { get; }
+    public bool IsNegated { get; }
 
     /// <summary>The rules of a file, in order.</summary>
-    internal static IReadOnlyList<IgnoreRule> ReadAll(string text) =>
+    public static IReadOnlyList<IgnoreRule> ReadAll(string text) =>
         [.. text.TrimStart('\uFEFF').Split('\n').Select(Read).OfType<IgnoreRule>()];
 
     /// <summary>One line; null for a comment, a blank line and a pattern that can match nothing.</summary>
-    internal static IgnoreRule? Read(string line)
+    public static IgnoreRule? Read(string line)
     {
         var pattern = TrimBlanks(line.EndsWith('\r') ? line[..^1] : line);
         if (pattern.StartsWith('#'))
@@ -49,7 +49,7 @@ internal sealed class IgnoreRule
     }
 
     /// <summary>Whether the rule speaks of a path, given relative to the folder of the rule's file.</summary>
-    internal bool Matches(string path, bool isFolder)
+    public bool Matches(string path, bool isFolder)
     {
         if (_isForFolders && !isFolder)
         {

@@ -1,16 +1,15 @@
 using System.Collections.Concurrent;
 using Dockerlint.Linting;
 using Dockerlint.Text;
-using Dockerlint.Workspace;
 
-namespace Dockerlint.Cli;
+namespace Dockerlint.Workspace;
 
 /// <summary>
 /// Finds the build context that a Dockerfile is linted with: the folder that the command line names, or else the folder of the
 /// file where it looks like one. May be used from several threads.
 /// </summary>
 /// <param name="named">The folder from the command line; null to look for one.</param>
-internal sealed class BuildContexts(string? named)
+public sealed class BuildContexts(string? named)
 {
     // Looking into a context nobody asked for must not be felt.
     private const int MostEntries = 4_000;
@@ -21,7 +20,7 @@ internal sealed class BuildContexts(string? named)
     /// <summary>The context of a file; null when none is known.</summary>
     /// <param name="path">The file.</param>
     /// <param name="described">The folder that a Compose or Bake file tells; the command line goes before it.</param>
-    internal KnownContext? For(string path, string? described = null)
+    public KnownContext? For(string path, string? described = null)
     {
         var stated = named ?? described;
         if (path == "-")

@@ -1,15 +1,14 @@
 using Dockerlint.Semantics.Context;
-using Dockerlint.Workspace;
 
-namespace Dockerlint.Cli;
+namespace Dockerlint.Workspace;
 
 /// <summary>A list of paths, as <c>git ls-files</c> or <c>find</c> write them: each behind a line end, or behind a zero byte if there is any.</summary>
-internal static class FileList
+public static class FileList
 {
     /// <summary>Reads a list; null when it went well, else what went wrong.</summary>
     /// <param name="file">The file; <c>-</c> is standard input.</param>
     /// <param name="paths">The paths.</param>
-    internal static string? TryRead(string file, out string[] paths)
+    public static string? TryRead(string file, out string[] paths)
     {
         paths = [];
         if (InputFile.TryRead(file, ReadLimit.FileList, out var bytes) is { } problem)

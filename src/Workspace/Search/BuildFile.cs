@@ -1,18 +1,17 @@
 using System.Text;
 using Dockerlint.Linting.Config;
 using Dockerlint.Linting.Targets;
-using Dockerlint.Workspace;
 
-namespace Dockerlint.Cli;
+namespace Dockerlint.Workspace;
 
 /// <summary>A Compose or Bake file that is named on the command line: it stands for the Dockerfiles it builds.</summary>
-internal static class BuildFile
+public static class BuildFile
 {
     /// <summary>Whether a file is one, by its name.</summary>
-    internal static bool IsOne(string path) => IsCompose(Path.GetFileName(path)) || IsBake(Path.GetFileName(path));
+    public static bool IsOne(string path) => IsCompose(Path.GetFileName(path)) || IsBake(Path.GetFileName(path));
 
     /// <summary>The Dockerfiles, each once with all its builds, and what stands in the way.</summary>
-    internal static IEnumerable<FoundFile> Open(string path)
+    public static IEnumerable<FoundFile> Open(string path)
     {
         if (path.EndsWith(".hcl", StringComparison.OrdinalIgnoreCase))
         {
