@@ -5,6 +5,7 @@ using Dockerlint.Linting;
 using Dockerlint.Linting.Config;
 using Dockerlint.Reporting;
 using Dockerlint.Rules;
+using Dockerlint.Session;
 using Dockerlint.ShellCheck;
 using Dockerlint.Workspace;
 
@@ -43,7 +44,7 @@ internal static class LintCommand
 
         var timings = request.ShowsTimings ? new LintTimings() : null;
         var environment = HadolintEnvironment.Read(Environment.GetEnvironmentVariable);
-        var pool = new LinterPool(new ConfigLoader(request.ConfigFile), environment, request.Flags);
+        var pool = new LinterPool(Configurations.Loader(request.ConfigFile), environment, request.Flags, TimeProvider.System);
 
         // What holds for the run as a whole is asked of its first path; of a folder, as for a file in it. Where that is broken the files it
         // holds for are not linted, and all others are.

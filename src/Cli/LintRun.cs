@@ -4,6 +4,7 @@ using Dockerlint.Linting.Config;
 using Dockerlint.Reporting;
 using Dockerlint.Semantics;
 using Dockerlint.Semantics.Context;
+using Dockerlint.Session;
 using Dockerlint.ShellCheck;
 using Dockerlint.Syntax;
 using Dockerlint.Text;

@@ -1,6 +1,7 @@
 using System.Buffers;
 using Dockerlint.Linting;
 using Dockerlint.Linting.Config;
+using Dockerlint.Session;
 using Dockerlint.Text;
 
 namespace Dockerlint.Cli.Config;

@@ -3,17 +3,17 @@ using Dockerlint.Linting;
 using Dockerlint.Linting.Config;
 using Dockerlint.Rules;
 using Dockerlint.Text;
-using Dockerlint.Verification;
 using Dockerlint.Workspace;
 
-namespace Dockerlint.Cli.Config;
+namespace Dockerlint.Session;
 
 /// <summary>
 /// Reads configuration files: the nearest one of each folder, and what it extends. Each file is read once; nothing is read, and no
 /// YAML code loaded, where there is no file. May be used from several threads.
 /// </summary>
-/// <param name="explicitPath">The file that the command line names; null to look for one.</param>
-internal sealed class ConfigLoader(string? explicitPath)
+/// <param name="explicitPath">The file that the user names; null to look for one.</param>
+/// <param name="others">The rules of other commands than lint, which a configuration may speak of, too; asked for when a file is read.</param>
+public sealed class ConfigLoader(string? explicitPath, Func<IEnumerable<RuleInfo>> others)
 {
     // A chain of files longer than that is a mistake.
     private const int LongestChain = 20;
@@ -25,7 +25,7 @@ internal sealed class ConfigLoader(string? explicitPath)
 
     /// <summary>The configuration for a file to lint.</summary>
     /// <param name="path">The path of the file as given; <c>-</c> counts as lying in the current folder.</param>
-    internal LoadedConfig For(string path)
+    public LoadedConfig For(string path)
     {
         if (explicitPath is not null)
         {
@@ -115,18 +115,18 @@ internal sealed class ConfigLoader(string? explicitPath)
         return new ReadFileResult(Read(SourceText.FromBytes(bytes, file).Text.TrimStart('\uFEFF'), file, errors), errors, null);
     }
 
-    private static ConfigLayer Read(string text, string file, List<ConfigError> errors)
+    private ConfigLayer Read(string text, string file, List<ConfigError> errors)
     {
         if (IsHadolint(text, file))
         {
             return HadolintConfigReader.Read(text, file, errors);
         }
 
-        return ConfigReader.Read(text, file, [.. RuleCatalog.All.Select(rule => rule.Info), .. BudgetRules.All, .. VerificationRules.Create()], errors);
+        return ConfigReader.Read(text, file, [.. RuleCatalog.All.Select(rule => rule.Info), .. others()], errors);
     }
 
     /// <summary>What hadolint would pass over in a file of its own; nothing for one of ours or one that cannot be read.</summary>
-    internal static IReadOnlyList<ConfigError> PassedOver(string file)
+    public static IReadOnlyList<ConfigError> PassedOver(string file)
     {
         if (RegularFile.TryRead(file, ReadLimit.Configuration, out var bytes) is not null)
         {

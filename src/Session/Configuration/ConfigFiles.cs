@@ -1,9 +1,9 @@
 using Dockerlint.Workspace;
 
-namespace Dockerlint.Cli.Config;
+namespace Dockerlint.Session;
 
 /// <summary>Where configuration files are looked for.</summary>
-internal static class ConfigFiles
+public static class ConfigFiles
 {
     private static readonly string[] s_names = [".dockerlint.yaml", ".dockerlint.yml", ".hadolint.yaml", ".hadolint.yml"];
 
@@ -12,7 +12,7 @@ internal static class ConfigFiles
     /// current folder, then hadolint's of the user. Null when there is none.
     /// </summary>
     /// <param name="folder">An absolute path.</param>
-    internal static string? Find(string folder)
+    public static string? Find(string folder)
     {
         for (var current = folder; current is not null; current = Path.GetDirectoryName(current))
         {
@@ -26,14 +26,14 @@ internal static class ConfigFiles
     }
 
     /// <summary>The file that hadolint would read here; null when there is none.</summary>
-    internal static string? FindHadolint() => In(DiskPath.CurrentFolder, s_names[2..]) ?? OfUser();
+    public static string? FindHadolint() => In(DiskPath.CurrentFolder, s_names[2..]) ?? OfUser();
 
     /// <summary>Whether a file is hadolint's by its name.</summary>
-    internal static bool IsHadolintName(string path) => Path.GetFileName(path).Contains("hadolint", StringComparison.OrdinalIgnoreCase)
+    public static bool IsHadolintName(string path) => Path.GetFileName(path).Contains("hadolint", StringComparison.OrdinalIgnoreCase)
         || path.Contains("/.hadolint/", StringComparison.Ordinal);
 
     /// <summary>Whether a file is hadolint's of the user, which no repository has a say in.</summary>
-    internal static bool IsOfUser(string path) => path == OfUser();
+    public static bool IsOfUser(string path) => path == OfUser();
 
     private static string? OfUser()
     {

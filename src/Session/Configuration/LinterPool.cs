@@ -3,20 +3,21 @@ using Dockerlint.Linting;
 using Dockerlint.Linting.Config;
 using Dockerlint.Rules;
 
-namespace Dockerlint.Cli.Config;
+namespace Dockerlint.Session;
 
 /// <summary>The linters of a run: one for each configuration that its files turn out to have. May be used from several threads.</summary>
 /// <param name="loader">Finds the configuration files.</param>
 /// <param name="environment">What the environment says: weaker than any file.</param>
 /// <param name="flags">What the command line says: stronger than any file.</param>
-internal sealed class LinterPool(ConfigLoader loader, ConfigLayer environment, ConfigLayer flags)
+/// <param name="clock">Tells the day, for rules that know how long something is kept up.</param>
+public sealed class LinterPool(ConfigLoader loader, ConfigLayer environment, ConfigLayer flags, TimeProvider clock)
 {
     private readonly ConcurrentDictionary<(LoadedConfig Config, string Overrides), ConfiguredLinter> _linters = new();
 
     /// <summary>The linter for a file; null when its configuration is broken.</summary>
     /// <param name="path">The file.</param>
     /// <param name="errors">What is wrong with the configuration.</param>
-    internal ConfiguredLinter? For(string path, out IReadOnlyList<ConfigError> errors)
+    public ConfiguredLinter? For(string path, out IReadOnlyList<ConfigError> errors)
     {
         var config = loader.For(path);
         errors = config.Errors;
@@ -31,17 +32,17 @@ internal sealed class LinterPool(ConfigLoader loader, ConfigLayer environment, C
     }
 
     /// <summary>The linter where no file says anything.</summary>
-    internal ConfiguredLinter WithoutFile() => _linters.GetOrAdd((LoadedConfig.None, ""), _ => Create(LoadedConfig.None, []));
+    public ConfiguredLinter WithoutFile() => _linters.GetOrAdd((LoadedConfig.None, ""), _ => Create(LoadedConfig.None, []));
 
     /// <summary>The output formats that the configuration for a path, or the environment, names; empty when none does.</summary>
-    internal IReadOnlyList<string> Formats(string path)
+    public IReadOnlyList<string> Formats(string path)
     {
         return [.. Layers(path).Prepend(environment).SelectMany(layer => layer.Formats).Select(format => format.Value)
             .Where(ConfigNames.Formats.Contains)];
     }
 
     /// <summary>Whether a configuration leaves a file out of the search of directories.</summary>
-    internal bool Excludes(string path) => Layers(path).Any(layer => ConfigPaths.Excludes(layer, path));
+    public bool Excludes(string path) => Layers(path).Any(layer => ConfigPaths.Excludes(layer, path));
 
     private IEnumerable<ConfigLayer> Layers(string path) => loader.For(path) is { Errors.Count: 0 } config ? config.Layers : [];
 
@@ -51,7 +52,8 @@ internal sealed class LinterPool(ConfigLoader loader, ConfigLayer environment, C
             [environment, .. config.Layers, flags],
             static profile => [.. RuleCatalog.WithVerdictsOf(profile).Select(rule => rule.Info)],
             (_, item) => applying.Contains(item));
-        resolved = resolved with { Lint = resolved.Lint with { Settings = resolved.Lint.Settings with { Today = DateOnly.FromDateTime(DateTime.Today) } } };
+        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        resolved = resolved with { Lint = resolved.Lint with { Settings = resolved.Lint.Settings with { Today = today } } };
         var rules = RuleCatalog.WithVerdictsOf(resolved.Lint.Profile).Where(rule => resolved.Rules.ContainsKey(rule.Info.Id));
         return new ConfiguredLinter(resolved, new Linter(rules, resolved.Lint));
     }

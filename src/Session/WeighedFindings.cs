@@ -2,11 +2,12 @@ using Dockerlint.Linting;
 using Dockerlint.Linting.Config;
 using Dockerlint.Syntax;
 
-namespace Dockerlint.Cli;
+namespace Dockerlint.Session;
 
 /// <summary>What another program finds, as grave as the configuration wants it.</summary>
-internal sealed class WeighedFindings(IForeignLinter linter, ResolvedConfig config) : IForeignLinter
+public sealed class WeighedFindings(IForeignLinter linter, ResolvedConfig config) : IForeignLinter
 {
+    /// <inheritdoc/>
     public IReadOnlyList<Diagnostic>? Find(SyntaxTree tree)
     {
         var found = linter.Find(tree);

@@ -1,16 +1,16 @@
 using Dockerlint.Linting.Config;
 using Dockerlint.Workspace;
 
-namespace Dockerlint.Cli.Config;
+namespace Dockerlint.Session;
 
 /// <summary>Whether patterns of a configuration speak of a file: those of a .gitignore, relative to the folder of the configuration.</summary>
-internal static class ConfigPaths
+public static class ConfigPaths
 {
     /// <summary>Whether an override of a layer holds for a file.</summary>
-    internal static bool Applies(ConfigLayer layer, ConfigOverride item, string path) => Match(layer, item.Paths, path);
+    public static bool Applies(ConfigLayer layer, ConfigOverride item, string path) => Match(layer, item.Paths, path);
 
     /// <summary>Whether a layer leaves a file out of the search of directories.</summary>
-    internal static bool Excludes(ConfigLayer layer, string path) => Match(layer, layer.Exclude, path);
+    public static bool Excludes(ConfigLayer layer, string path) => Match(layer, layer.Exclude, path);
 
     private static bool Match(ConfigLayer layer, IEnumerable<Setting<string>> patterns, string path)
     {
