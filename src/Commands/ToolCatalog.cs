@@ -72,6 +72,8 @@ public static class ToolCatalog
     {
         "apt-get" or "apt" or "aptitude" or "xx-apt" or "xx-apt-get" or "apt-fast" => AptTools.Apt,
         "apt-cache" => AptTools.AptCache,
+        "apt-file" or "gdebi" or "mk-build-deps" or "rosdep" or "tasksel" or "unattended-upgrade" or "synaptic" or "wajig"
+            or "nala" => AptTools.ListReader,
         "apt-mark" => AptTools.AptMark,
         "apt-key" => AptTools.AptKey,
         "add-apt-repository" or "apt-add-repository" => AptTools.AddRepository,

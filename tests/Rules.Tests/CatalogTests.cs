@@ -111,6 +111,9 @@ public sealed class CatalogTests
     [InlineData("FROM a:1\nRUN <<EOF\nset -e\nsudo rm x\nEOF\n", "sudo")]
     [InlineData("FROM a:1\nONBUILD RUN x $(sudo y)\n", "sudo")]
     [InlineData("FROM a:1\nRUN echo sudo 'sudo ls'; if true; then sudo ls; fi\n", "sudo")]
+    [InlineData("FROM a:1\nRUN [\"sudo\", \"x\"]\n", "sudo")]
+    [InlineData("FROM a:1\nRUN [\"sh\", \"-c\", \"x && sudo y\"]\n", "sudo")]
+    [InlineData("FROM a:1\nRUN env A=b timeout 9 /usr/bin/sudo -n ls\n", "/usr/bin/sudo")]
     public void Findings_stand_at_the_very_word(string text, string word)
     {
         var found = Assert.Single(new Linter(RuleCatalog.For(Profile.Default)).Lint(SourceText.From(text)));
@@ -119,7 +122,7 @@ public sealed class CatalogTests
 
     [Theory]
     [InlineData("FROM a:1\nSHELL [\"powershell\", \"-Command\"]\nRUN sudo x\n")]
-    [InlineData("FROM a:1\nRUN [\"sudo\", \"x\"]\n")]
+    [InlineData("FROM a:1\nRUN [\"python3\", \"-c\", \"sudo x\"]\n")]
     [InlineData("FROM a:1\nRUN <<EOF\n#!/usr/bin/env python3\nsudo\nEOF\n")]
     public void Scripts_of_other_languages_are_left_alone(string text)
     {

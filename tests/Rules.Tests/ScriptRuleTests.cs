@@ -32,7 +32,7 @@ public sealed class ScriptRuleTests
     [InlineData("DL3008", "FROM a\nRUN env X=1 sudo -u root /usr/bin/apt-get -qq install [|curl|] git\nRUN apt install [|wget|]\n")]
     [InlineData("DL3008", "FROM a\nRUN echo 'deb http://snapshot.debian.org/archive/debian/20250101T000000Z bookworm main' > /etc/apt/sources.list\nRUN apt-get install curl\n")]
     [InlineData("DL3008", "FROM a\nRUN <<EOF\nset -e\napt-get install -y [|curl|]\nEOF\n")]
-    [InlineData("DL3008", "FROM a\nRUN [\"apt-get\", \"install\", \"curl\"]\nRUN xargs apt-get install -y < list\n")]
+    [InlineData("DL3008", "FROM a\nRUN [\"apt-get\", \"install\", \"[|curl|]\"]\nRUN xargs apt-get install -y < list\n")]
     [InlineData("DL3008", "FROM a\nONBUILD RUN apt-get install -y \\\n  [|curl|]\n")]
     // Package lists left in a layer
     [InlineData("DL3009", "FROM a\nRUN [|apt-get|] update && apt-get install x\nRUN apt-get update && rm -fr /var/lib/apt/lists\nRUN apt-get update && rm -r -f /var/lib/apt/lists/*\n")]

@@ -7,6 +7,8 @@ namespace Dockerlint.Commands;
 /// <summary>Where a command stands: what is in force before its first word.</summary>
 internal sealed record Scene(MappedText Text, SimpleCommand? Command)
 {
+    internal ShellScript? Tree { get; init; }
+
     internal string? Folder { get; init; } = "";
 
     internal ImmutableArray<EnvironmentSetting> Environment { get; init; } = [];

@@ -49,6 +49,7 @@ internal sealed class CommandReader
         var runs = _arguments.Runs;
         var invocation = new Invocation(scene.Text, scene.Command, word)
         {
+            Tree = scene.Tree,
             Tool = tool,
             Name = name,
             Verb = _arguments.Verb,

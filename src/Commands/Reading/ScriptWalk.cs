@@ -11,12 +11,13 @@ namespace Dockerlint.Commands;
 internal sealed class ScriptWalk(MappedText text, WordValues values, Action<Scene, ImmutableArray<CommandWord>, WordValues> found)
 {
     private readonly List<CommandWord> _words = [];
+    private ShellScript? _tree;
     private string? _folder = "";
     private ImmutableArray<EnvironmentSetting> _environment = [];
 
     internal void Walk(ShellScript script, Scene scene)
     {
-        (_folder, _environment) = (scene.Folder, scene.Environment);
+        (_tree, _folder, _environment) = (script, scene.Folder, scene.Environment);
         Items(script.Commands, scene);
     }
 
@@ -179,6 +180,7 @@ internal sealed class ScriptWalk(MappedText text, WordValues values, Action<Scen
 
                 found(new Scene(text, command)
                 {
+                    Tree = _tree,
                     Folder = _folder,
                     Environment = environment,
                     HasEmptyEnvironment = scene.HasEmptyEnvironment,

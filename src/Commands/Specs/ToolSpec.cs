@@ -82,6 +82,9 @@ public sealed record ToolSpec
     /// <summary>How it runs another command; null when it does not.</summary>
     public RunsSpec? Runs { get; init; }
 
+    /// <summary>Whether what it runs may be another user's doing, or done below another root: sudo, su, chroot.</summary>
+    public bool SwitchesUser { get; init; }
+
     /// <summary>How long it takes, where the verb does not say.</summary>
     public CostClass Cost { get; init; }
 

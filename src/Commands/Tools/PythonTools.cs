@@ -164,10 +164,12 @@ public static class PythonTools
                 + "--relocatable --no-project", [Writes.Of()]),
             Verb("tool install", UvIndex + " -e|--editable --with= --with-editable= --with-executables-from= --with-requirements= -c|"
                 + "--constraints|--constraint= --overrides= -b|--build-constraints= --force --from= --excludes=",
-                [Installs(PackageKind.Python, PackageSyntax.Pip).Of(), Fetches, Network]) with { Cost = CostClass.Dependencies,
+                [Installs(PackageKind.Python, PackageSyntax.Pip).Of().Without("--from"),
+                    Installs(PackageKind.Python).From("--from").With("--from"), Fetches, Network]) with { Cost = CostClass.Dependencies,
                     Repeats = Repeatability.Moving },
             Verb("tool run", UvIndex + " --from= --with= --with-editable= --with-requirements= --isolated --env-file= -c|--constraints= "
-                + "--overrides=", [Installs(PackageKind.Python, PackageSyntax.Pip).Of(OperandRange.First), Fetches, Network])
+                + "--overrides=", [Installs(PackageKind.Python, PackageSyntax.Pip).Of(OperandRange.First).Without("--from"),
+                    Installs(PackageKind.Python).From("--from").With("--from"), Fetches, Network])
                 with { StopsAtOperand = true },
             Verb("tool upgrade|tool uninstall|tool list|tool update-shell|tool dir", UvIndex + " --all", []),
             Verb("python install", "-i|--install-dir= --mirror= --pypy-mirror= --python-downloads-json-url= -r|--reinstall -f|--force "
@@ -195,8 +197,8 @@ public static class PythonTools
         """)
     {
         StopsAtOperand = true,
-        Effects = [Installs(PackageKind.Python, PackageSyntax.Pip).Of(OperandRange.First).From("--from"), Fetches,
-        Network]
+        Effects = [Installs(PackageKind.Python, PackageSyntax.Pip).Of(OperandRange.First).Without("--from"),
+            Installs(PackageKind.Python).From("--from").With("--from"), Fetches, Network]
     });
 
     /// <summary>Poetry.</summary>

@@ -39,7 +39,7 @@ public static class RpmTools
                     Repeats = Repeatability.Moving },
             Verb("builddep=build-dep", "-D|--define= --spec --srpm", Installing) with { Cost = CostClass.SystemPackages,
                 Repeats = Repeatability.Moving },
-            Verb("upgrade=update=up|upgrade-minimal|update-minimal|distro-sync=distrosync=dsync|system-upgrade|check-upgrade|swap|"
+            Verb("upgrade=update=up|upgrade-minimal|update-minimal|distro-sync=distrosync=dsync|system-upgrade|swap|"
                 + "downgrade=dg",
                 [Installs(PackageKind.System, PackageSyntax.Rpm), Fetches, Network, Asks.Without(Questions)])
                     with { Cost = CostClass.SystemPackages, Repeats = Repeatability.Moving },
@@ -47,7 +47,7 @@ public static class RpmTools
                 Asks.Without(Questions)]) with { Cost = CostClass.Files },
             Verb("autoremove", [new EffectSpec(EffectKind.Removes) { Packages = PackageKind.System }, Asks.Without(Questions).Maybe()])
                 with { Cost = CostClass.Files },
-            Verb("makecache=mc|check-update", "--timer", [RefreshesIndex("/var/cache/dnf"), Fetches, Network])
+            Verb("makecache=mc|check-update=check-upgrade", "--timer", [RefreshesIndex("/var/cache/dnf"), Fetches, Network])
                 with { Cost = CostClass.Download, Repeats = Repeatability.Moving },
             Verb("clean", [CleansCache.At("/var/cache/dnf|/var/cache/yum")]) with { Cost = CostClass.Trivial },
             Verb("config-manager", "--add-repo|--from-repofile=@source --set-enabled|--enable --set-disabled|--disable --save --dump "

@@ -6,14 +6,14 @@ namespace Dockerlint.Commands;
 public static class WrapperTools
 {
     /// <summary>sudo.</summary>
-    public static ToolSpec Sudo => field ?? Keep(ref field, Wrapper("sudo", "-A|--askpass -b|--background -B|--bell -C|--close-from= -D|"
+    public static ToolSpec Sudo => field ?? Keep(ref field, Switcher("sudo", "-A|--askpass -b|--background -B|--bell -C|--close-from= -D|"
         + "--chdir=@folder -E --preserve-env? -e|--edit -g|--group= -H|--set-home -h|--host= -i|--login -K|--remove-timestamp -k|"
         + "--reset-timestamp -l|--list -N|--no-update -n|--non-interactive -P|--preserve-groups -p|--prompt= -R|--chroot= -r|--role= -S|"
         + "--stdin -s|--shell -t|--type= -T|--command-timeout= -U|--other-user= -u|--user=@user -V|--version -v|--validate --help",
         RunsWords() with { TakesAssignments = true, Unless = ["-l", "-e"] }));
 
     /// <summary>doas.</summary>
-    public static ToolSpec Doas => field ?? Keep(ref field, Wrapper("doas", "-a= -C= -L -n -s -u=@user", RunsWords()));
+    public static ToolSpec Doas => field ?? Keep(ref field, Switcher("doas", "-a= -C= -L -n -s -u=@user", RunsWords()));
 
     /// <summary>env.</summary>
     public static ToolSpec Env => field ?? Keep(ref field, Wrapper("env", "-i|--ignore-environment|-@clear -0|--null -u|--unset=@unset "
@@ -63,42 +63,46 @@ public static class WrapperTools
     public static ToolSpec Stdbuf => field ?? Keep(ref field, Wrapper("stdbuf", "-i|--input= -o|--output= -e|--error=", RunsWords()));
 
     /// <summary>setpriv.</summary>
-    public static ToolSpec Setpriv => field ?? Keep(ref field, Wrapper("setpriv", "-d|--dump --nnp|--no-new-privs --ambient-caps= "
+    public static ToolSpec Setpriv => field ?? Keep(ref field, Switcher("setpriv", "-d|--dump --nnp|--no-new-privs --ambient-caps= "
         + "--inh-caps= --bounding-set= --ruid= --euid= --rgid= --egid= --reuid=@user --regid= --clear-groups --keep-groups "
         + "--init-groups --groups= --list-caps --securebits= --pdeathsig= --ptracer= --selinux-label= --apparmor-profile= "
         + "--landlock-access= --landlock-rule= --seccomp-filter= --reset-env@clear -h|--help -V|--version", RunsWords()));
 
     /// <summary>gosu and su-exec: their first operand is the user.</summary>
-    public static ToolSpec Gosu => field ?? Keep(ref field, Wrapper("gosu", "--help --version", RunsWords(1)));
+    public static ToolSpec Gosu => field ?? Keep(ref field, Switcher("gosu", "--help --version", RunsWords(1)));
 
     /// <summary>s6-setuidgid, chpst, setuidgid.</summary>
-    public static ToolSpec Chpst => field ?? Keep(ref field, Wrapper("chpst", "-u=@user -U= -b= -e= -/= -n= -l= -L= -m= -d= -o= -p= -f= "
+    public static ToolSpec Chpst => field ?? Keep(ref field, Switcher("chpst", "-u=@user -U= -b= -e= -/= -n= -l= -L= -m= -d= -o= -p= -f= "
         + "-c= -v -P -0 -1 -2", RunsWords()));
 
     /// <summary>su, whose options may stand behind the user.</summary>
     public static ToolSpec Su => field ?? Keep(ref field, new("su", "-c|--command=@text --session-command=@text -f|--fast -g|--group= "
         + "-G|--supp-group= -l|--login -m|-p|--preserve-environment -P|--pty -s|--shell= -w|--whitelist-environment= -T|--no-pty -h|"
         + "--help -V|--version")
-    { RunsText = RunsTextOf("-c|--command|--session-command") });
+    { RunsText = RunsTextOf("-c|--command|--session-command"), SwitchesUser = true });
 
     /// <summary>runuser, with a command behind -u or the text of one behind -c.</summary>
     public static ToolSpec Runuser => field ?? Keep(ref field, new("runuser", "-u|--user=@user -c|--command=@text "
         + "--session-command=@text -f|--fast -g|--group= -G|--supp-group= -l|--login -m|-p|--preserve-environment -P|--pty -s|--shell= "
         + "-w|--whitelist-environment= -T|--no-pty -h|--help -V|--version")
-    { Runs = RunsWords() with { Options = ["-u", "--user"] }, RunsText = RunsTextOf("-c|--command|--session-command") });
+    {
+        Runs = RunsWords() with { Options = ["-u", "--user"] },
+        RunsText = RunsTextOf("-c|--command|--session-command"),
+        SwitchesUser = true,
+    });
 
     /// <summary>chroot: its first operand is the root.</summary>
-    public static ToolSpec Chroot => field ?? Keep(ref field, Wrapper("chroot", "--groups= --userspec=@user --skip-chdir --help "
+    public static ToolSpec Chroot => field ?? Keep(ref field, Switcher("chroot", "--groups= --userspec=@user --skip-chdir --help "
         + "--version", RunsWords(1)));
 
     /// <summary>unshare and nsenter.</summary>
-    public static ToolSpec Unshare => field ?? Keep(ref field, Wrapper("unshare", "-m? --mount? -u? --uts? -i? --ipc? -n? --net? -p? "
+    public static ToolSpec Unshare => field ?? Keep(ref field, Switcher("unshare", "-m? --mount? -u? --uts? -i? --ipc? -n? --net? -p? "
         + "--pid? -U? --user? -C? --cgroup? -T? --time? -f|--fork --map-user= --map-group= -r|--map-root-user -c|--map-current-user "
         + "--map-auto --map-users= --map-groups= --kill-child? --mount-proc? --propagation= --setgroups= --keep-caps -R|--root= -w|"
         + "--wd=@folder -S|--setuid= -G|--setgid= --monotonic= --boottime= -h|--help -V|--version", RunsWords()));
 
     /// <summary>nsenter.</summary>
-    public static ToolSpec Nsenter => field ?? Keep(ref field, Wrapper("nsenter", "-a|--all -t|--target= -m? --mount? -u? --uts? -i? "
+    public static ToolSpec Nsenter => field ?? Keep(ref field, Switcher("nsenter", "-a|--all -t|--target= -m? --mount? -u? --uts? -i? "
         + "--ipc? -n? --net? -N= -p? --pid? -C? --cgroup? -U? --user? -T? -S|--setuid= -G|--setgid= --preserve-credentials -r? --root? "
         + "-w? --wd? -W= -e|--env -F|--no-fork -Z", RunsWords()));
 
@@ -205,4 +209,6 @@ public static class WrapperTools
         StopsAtOperand = true,
         Runs = runs
     };
+
+    private static ToolSpec Switcher(string name, string options, RunsSpec runs) => Wrapper(name, options, runs) with { SwitchesUser = true };
 }

@@ -1,3 +1,4 @@
+using Dockerlint.Commands;
 using Dockerlint.Linting;
 
 namespace Dockerlint.Rules;
@@ -17,11 +18,22 @@ public sealed class SudoCommand : Rule
     };
 
     /// <inheritdoc/>
-    public override void Register(RuleHooks on) => on.Script(static (script, context) =>
+    public override void Register(RuleHooks on) => on.Invocation(static (use, context) =>
     {
-        foreach (var use in script.Commands.Where(use => use.Command.Name is "sudo" or "/usr/bin/sudo" or "/bin/sudo"))
+        if (use.Invocation.Tool == WrapperTools.Sudo)
         {
-            context.Report(use.NameSpan, "sudo in a build step: switch to the user with USER instead");
+            Report(use.Invocation, context);
+        }
+
+        foreach (var wrapper in use.Invocation.Wrappers)
+        {
+            if (wrapper.Tool == WrapperTools.Sudo)
+            {
+                Report(wrapper, context);
+            }
         }
     });
+
+    private static void Report(Invocation sudo, RuleContext context) =>
+        context.Report(sudo.NameSpan, "sudo in a build step: switch to the user with USER instead");
 }

@@ -1,3 +1,4 @@
+using Dockerlint.Commands;
 using Dockerlint.Linting;
 using Dockerlint.Semantics;
 
@@ -21,10 +22,9 @@ public sealed class WgetAndCurl : Rule
     /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.Stage(static (stage, context) =>
     {
-        var programs = context.Model.ScriptsOf(stage).SelectMany(script => script.Programs).ToList();
-        var wget = programs.FirstOrDefault(use => use.Name == "wget");
-        var curl = programs.FirstOrDefault(use => use.Name == "curl");
-        if (wget is null || curl is null || !context.Model.ScriptsOfChain(stage).SelectMany(script => script.Programs).Any(Installs))
+        var wget = FirstOf(FetchTools.Wget, stage, context);
+        var curl = wget is null ? null : FirstOf(FetchTools.Curl, stage, context);
+        if (wget is null || curl is null || !stage.Chain.Any(below => context.Model.InvocationsOf(below).Any(use => Installs(use.Invocation))))
         {
             return;
         }
@@ -36,7 +36,9 @@ public sealed class WgetAndCurl : Rule
             [new RelatedSpan(first.NameSpan, $"{first.Name} is used here")]);
     });
 
-    private static bool Installs(ProgramUse use) => use.Name is "apt-get" or "apt" or "apk" or "yum" or "dnf" or "microdnf" or "zypper"
-        && (use.Has("install") || use.Has("add") || use.Has("in"))
-        && use.Arguments.Any(argument => argument.Value?.Split('=', '~')[0] is "wget" or "curl");
+    private static Invocation? FirstOf(ToolSpec tool, Stage stage, RuleContext context) =>
+        context.Model.InvocationsOf(stage).FirstOrDefault(use => use.Invocation.Tool == tool)?.Invocation;
+
+    private static bool Installs(Invocation command) => command.PackagesOf(PackageKind.System)
+        .Any(package => package.Name == FetchTools.Wget.Name || package.Name == FetchTools.Curl.Name);
 }

@@ -1,3 +1,4 @@
+using Dockerlint.Commands;
 using Dockerlint.Linting;
 
 namespace Dockerlint.Rules;
@@ -19,5 +20,6 @@ public sealed class YumCacheKept : Rule
     };
 
     /// <inheritdoc/>
-    public override void Register(RuleHooks on) => on.Script(static (script, context) => RpmTools.CheckCache(script, context, "yum"));
+    public override void Register(RuleHooks on) =>
+        on.Invocation(RpmTools.Dnf, static (use, context) => RpmOffences.CheckCache(use, context, RpmOffences.FillsCacheOfYum));
 }

@@ -1,5 +1,5 @@
+using Dockerlint.Commands;
 using Dockerlint.Linting;
-using Dockerlint.Semantics;
 
 namespace Dockerlint.Rules;
 
@@ -18,20 +18,11 @@ public sealed class ZypperDistUpgrade : Rule
     };
 
     /// <inheritdoc/>
-    public override void Register(RuleHooks on) => on.Script(static (script, context) =>
+    public override void Register(RuleHooks on) => on.Invocation(RpmTools.Zypper, ["dist-upgrade"], static (use, context) =>
     {
-        foreach (var use in script.Named("zypper"))
+        if (use.Invocation.VerbWord is { } verb)
         {
-            Check(use, context);
+            context.Report(use.Invocation.ToSource(verb), $"zypper {verb.Text} upgrades the whole distribution: take a newer base image");
         }
     });
-
-    private static void Check(ProgramUse use, RuleContext context)
-    {
-        var arguments = Tools.Zypper.Read(use);
-        if (arguments.Does("dist-upgrade", "dup"))
-        {
-            context.Report(use.SpanOf(arguments.Operands[0]), $"zypper {arguments.Action} upgrades the whole distribution: take a newer base image");
-        }
-    }
 }

@@ -1,3 +1,4 @@
+using Dockerlint.Commands;
 using Dockerlint.Linting;
 using Dockerlint.Semantics;
 using Dockerlint.Text;
@@ -7,8 +8,6 @@ namespace Dockerlint.Rules;
 /// <summary>The fix that installs without recommended packages, and what it must bring back.</summary>
 internal static class Recommendations
 {
-    private const string Certificates = "ca-certificates";
-
     // They, or the library they are made with, recommend the certificates without which https fails.
     private static readonly string[] s_fetchers = ["curl", "wget", "git", "git-core", "aria2", "lynx", "links", "w3m", "libcurl4", "libcurl3", "git-lfs"];
 
@@ -27,32 +26,39 @@ internal static class Recommendations
     private static readonly string[] s_needyFamilies =
         ["texlive-", "openjdk-", "php", "gcc-", "g++-", "clang-", "llvm-", "task-", "xfce4", "kde-", "gnome-", "lxde", "lxqt", "libreoffice-", "postgresql-", "fonts-", "python3-", "ruby", "ros-", "linux-", "nvidia-", "cuda-", "mysql-", "mariadb-", "wine", "qemu-"];
 
-    /// <summary>The fix; none where a package may do nothing without what it recommends.</summary>
-    internal static IReadOnlyList<Fix> Without(ProgramUse use, ParsedArguments arguments, RuleContext context)
+    /// <summary>The fix that adds the option; none where a package may do nothing without what it recommends.</summary>
+    internal static IReadOnlyList<Fix> Without(InvocationUse use, string option, RuleContext context)
     {
-        var packages = arguments.Rest.ToList();
-        if (use.HasUnknown || packages.Exists(package => package.Value is not { } name || IsNeedy(NameOf(name)))
-            || ScriptEdits.AddOption(use, arguments, "--no-install-recommends", Applicability.Unsafe) is not [{ Edits.Edits: [var option] } plain])
+        var packages = use.Invocation.PackagesOf(PackageKind.System).ToList();
+        if (use.Invocation.IsOpen || packages.Exists(package => !package.Word.IsKnown || IsNeedy(package))
+            || ScriptEdits.AddOption(use, option, Applicability.Unsafe) is not [{ Edits.Edits: [var edit] } plain])
         {
             return [];
         }
 
-        var fetcher = packages.FindLast(package => s_fetchers.Contains(NameOf(package.Value!)));
-        if (fetcher.Value is null || packages.Exists(package => NameOf(package.Value!) == Certificates) || context.Get<InstalledCertificates>().UpTo(use))
+        var fetcher = packages.FindLast(package => s_fetchers.Contains(package.Name));
+        if (fetcher.Name is null || packages.Exists(package => package.Name == InstalledCertificates.Package)
+            || context.Get<InstalledCertificates>().UpTo(use))
         {
             return [plain];
         }
 
         // In the word of a variable there is no place for another package.
-        return fetcher.Word.LiteralValue is not null && use.Text.IsExact(fetcher.Word.Span)
-            ? Fix.Of($"{plain.Title} and {Certificates}", Applicability.Unsafe, option, RunLayout.Beside(use.Instruction, use.SpanOf(fetcher), Certificates))
+        return IsPlace(use, fetcher.Word) && Beside(use, fetcher.Word) is { } certificates
+            ? Fix.Of($"{plain.Title} and {InstalledCertificates.Package}", Applicability.Unsafe, edit, certificates)
             : [];
     }
 
-    /// <summary>The name of a package without version, release or architecture.</summary>
-    internal static string NameOf(string package) => package[..(package.AsSpan().IndexOfAny("=/:") is >= 0 and var end ? end : package.Length)];
+    private static bool IsPlace(InvocationUse use, CommandWord word) => word.Syntax is null or { LiteralValue: not null }
+        && use.Invocation.Text.IsExact(word.Span);
+
+    private static TextEdit? Beside(InvocationUse use, CommandWord word) => use.Invocation is { Command: not null, Parent: null }
+        ? RunLayout.Beside(use.RunOf(), use.Invocation.ToSource(word), InstalledCertificates.Package)
+        : ScriptEdits.WordBehind(use, word, InstalledCertificates.Package);
 
     // A file, a pattern or a task may bring anything.
+    private static bool IsNeedy(PackageRequest package) => package.Origin is not PackageOrigin.Registry || IsNeedy(package.Name);
+
     private static bool IsNeedy(string name) => name.Length == 0 || name.AsSpan().IndexOfAny("*?^+") >= 0 && name is not "g++" || name.StartsWith('.') || name.EndsWith(".deb", StringComparison.Ordinal)
         || s_needy.Contains(name) || Array.Exists(s_needyFamilies, family => name.StartsWith(family, StringComparison.Ordinal));
 }

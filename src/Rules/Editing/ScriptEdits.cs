@@ -1,3 +1,4 @@
+using Dockerlint.Commands;
 using Dockerlint.Linting;
 using Dockerlint.Semantics;
 using Dockerlint.Syntax;
@@ -9,13 +10,36 @@ namespace Dockerlint.Rules;
 /// <summary>Edits of scripts, made only where the script is the same text in the file.</summary>
 internal static class ScriptEdits
 {
-    /// <summary>A fix that puts text behind a word of a command; none when the word is not plainly in the file.</summary>
-    internal static IReadOnlyList<Fix> InsertBehind(ProgramUse use, ShellWord word, string text, string title, Applicability applicability) =>
-        use.Text.IsExact(word.Span) ? Fix.Of(title, applicability, new TextEdit(new TextSpan(use.Text.ToSource(word.Span).End, 0), text)) : [];
+    /// <summary>
+    /// A fix that puts a word behind another word of a command: in quotes of its own in the exec form, and as it is in a script, that
+    /// of a word of a command included. It must need no quotes. None when the word is not plainly in the file.
+    /// </summary>
+    internal static IReadOnlyList<Fix> AddWord(InvocationUse use, CommandWord behind, string word, Applicability applicability) =>
+        WordBehind(use, behind, word) is { } edit ? Fix.Of($"add {word}", applicability, edit) : [];
 
-    /// <summary>A fix that puts the option behind the action of a program, as in <c>install -y</c>.</summary>
-    internal static IReadOnlyList<Fix> AddOption(ProgramUse use, ParsedArguments arguments, string option, Applicability applicability) =>
-        InsertBehind(use, arguments.Operands[0].Word, " " + option, $"add {option}", applicability);
+    /// <summary>A fix that puts the option behind what a command is told to do, as in <c>install -y</c>.</summary>
+    internal static IReadOnlyList<Fix> AddOption(InvocationUse use, string option, Applicability applicability) =>
+        AddWord(use, use.Invocation.VerbWord ?? use.Invocation.NameWord, option, applicability);
+
+    /// <summary>The edit that puts a word behind another one; null when that one is not plainly in the file.</summary>
+    internal static TextEdit? WordBehind(InvocationUse use, CommandWord behind, string word)
+    {
+        var text = use.Invocation.Text;
+        if (!text.IsExact(behind.Span))
+        {
+            return null;
+        }
+
+        var end = text.ToSource(behind.Span).End;
+        if (use.Invocation.Command is not null)
+        {
+            return new TextEdit(new TextSpan(end, 0), " " + word);
+        }
+
+        // In the exec form each word is a string of a list.
+        return end < text.Source.Text.Length && text.Source.Text[end] == '"' && behind.Syntax is null
+            ? new TextEdit(new TextSpan(end + 1, 0), $", \"{word}\"") : null;
+    }
 
     /// <summary>A fix that runs a command at the end of the script; none unless the script ends in a plain list of <c>&amp;&amp;</c>.</summary>
     internal static IReadOnlyList<Fix> Append(ScriptUse script, string command, Applicability applicability)
