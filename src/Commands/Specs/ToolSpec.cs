@@ -82,6 +82,12 @@ public sealed record ToolSpec
     /// <summary>How it runs another command; null when it does not.</summary>
     public RunsSpec? Runs { get; init; }
 
+    /// <summary>Whether it only prints or passes on text, and fails only when nobody reads that.</summary>
+    public bool PassesText { get; init; }
+
+    /// <summary>Whether it changes the shell it runs in, so that a command behind it may do something else.</summary>
+    public bool ChangesShell { get; init; }
+
     /// <summary>Whether what it runs may be another user's doing, or done below another root: sudo, su, chroot.</summary>
     public bool SwitchesUser { get; init; }
 

@@ -26,26 +26,33 @@ public static class ShellTools
 
     /// <summary>cd and pushd.</summary>
     public static ToolSpec Cd => field ?? Keep(ref field, Builtin("cd", "-L -P -e -@ -n",
-        new EffectSpec(EffectKind.ChangesFolder).Of(OperandRange.First)));
+        new EffectSpec(EffectKind.ChangesFolder).Of(OperandRange.First)) with
+    { ChangesShell = true });
 
     /// <summary>set.</summary>
     public static ToolSpec Set => field ?? Keep(ref field, new("set", "-a -b -e -f -h -k -m -n -p -t -u -v -x -B -C -E -H -P -T -o~ +a "
         + "+b +e +f +h +m +n +u +v +x +B +C +E +H +P +T +o~")
     {
         HasPlusOptions = true,
+        ChangesShell = true,
         Cost = CostClass.Trivial,
         Repeats = Repeatability.Same
     });
 
     /// <summary>export, readonly, local, declare, typeset, unset, alias: they change variables.</summary>
-    public static ToolSpec Export => field ?? Keep(ref field, Builtin("export", "-f -n -p -a -A -g -i -l -r -t -u -x -F -v"));
+    public static ToolSpec Export => field ?? Keep(ref field, Builtin("export", "-f -n -p -a -A -g -i -l -r -t -u -x -F -v") with
+    { ChangesShell = true });
 
     /// <summary>
-    /// true, false, colon, exit, return, break, continue, shift, wait, trap, umask, ulimit, sleep, shopt, type, hash, read, sync, stty,
-    /// tput, clear: nothing of it stays.
+    /// false, exit, return, break, continue, shift, wait, trap, umask, ulimit, sleep, shopt, hash, read, sync, stty, tput, clear: nothing
+    /// of it stays in the image.
     /// </summary>
-    public static ToolSpec Nothing => field ?? Keep(ref field, Builtin("true", "-s -u= -q -p -a -t= -n -r -e -l -o -S -H -c -d= -f -i "
-        + "-m -v -x -I -L -P -T -w"));
+    public static ToolSpec Nothing => field ?? Keep(ref field, Builtin("false", "-s -u= -q -p -a -t= -n -r -e -l -o -S -H -c -d= -f -i "
+        + "-m -v -x -I -L -P -T -w") with
+    { ChangesShell = true });
+
+    /// <summary>true and the colon, which do nothing at all.</summary>
+    public static ToolSpec True => field ?? Keep(ref field, Builtin("true", "") with { PassesText = true });
 
     /// <summary>test and its bracket.</summary>
     public static ToolSpec Test => field ?? Keep(ref field, new("test")
@@ -54,6 +61,7 @@ public static class ShellTools
         UnknownIsOperand = true,
         IgnoresDoubleDash = true,
         StopsAtOperand = true,
+        PassesText = true,
         Effects = [Tests],
         Cost = CostClass.Trivial,
         Repeats = Repeatability.Same
@@ -67,6 +75,7 @@ public static class ShellTools
     public static ToolSpec Source => field ?? Keep(ref field, new("source")
     {
         StopsAtOperand = true,
+        ChangesShell = true,
         Effects
         = [RunsScript.Of(OperandRange.First), Reads.Of(OperandRange.First)]
     });

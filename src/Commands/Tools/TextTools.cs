@@ -12,6 +12,7 @@ public static class TextTools
         UnknownIsOperand = true,
         StopsAtOperand = true,
         IgnoresDoubleDash = true,
+        PassesText = true,
         Effects = [Prints],
         Cost = CostClass.Trivial,
         Repeats = Repeatability.Same
@@ -22,13 +23,14 @@ public static class TextTools
     {
         UnknownIsOperand = true,
         StopsAtOperand = true,
+        PassesText = true,
         Effects = [Prints],
         Cost = CostClass.Trivial,
         Repeats = Repeatability.Same
     });
 
     /// <summary>yes.</summary>
-    public static ToolSpec Yes => field ?? Keep(ref field, Filter("yes", "", Prints));
+    public static ToolSpec Yes => field ?? Keep(ref field, Passing("yes", "", Prints));
 
     /// <summary>cat.</summary>
     public static ToolSpec Cat => field ?? Keep(ref field, Filter("cat", "-A|--show-all -b|--number-nonblank -e -E|--show-ends -n|"
@@ -39,14 +41,14 @@ public static class TextTools
         Writes.Of(), Prints));
 
     /// <summary>sed.</summary>
-    public static ToolSpec Sed => field ?? Keep(ref field, Filter("sed", "-n|--quiet|--silent --debug -e|--expression=@text -f|--file= "
+    public static ToolSpec Sed => field ?? Keep(ref field, Passing("sed", "-n|--quiet|--silent --debug -e|--expression=@text -f|--file= "
         + "--follow-symlinks -i|--in-place? -l|--line-length= --posix -E|-r|--regexp-extended -s|--separate --sandbox -u|--unbuffered "
         + "-z|--null-data",
         Writes.Of(OperandRange.ButFirst).With("-i").Without("-e|-f"), Writes.Of().With("-i").And("-e|-f"),
             Reads.Of(OperandRange.ButFirst).Without("-e|-f|-i"), Reads.Of().With("-e|-f").Without("-i"), Prints.Without("-i")));
 
     /// <summary>awk.</summary>
-    public static ToolSpec Awk => field ?? Keep(ref field, Filter("awk", "-f|--file= -F|--field-separator= -v|--assign= -b|"
+    public static ToolSpec Awk => field ?? Keep(ref field, Passing("awk", "-f|--file= -F|--field-separator= -v|--assign= -b|"
         + "--characters-as-bytes -c|--traditional -C -d? -D? -e|--source=@text -E|--exec= -g -h -i|--include= -l|--load= -L? -M -n -N "
         + "-o? -O -p? -P|--posix -r|--re-interval -s -S|--sandbox -t -V|--version -W=", Reads.Of(OperandRange.ButFirst).Without("-f"),
         Prints) with
@@ -66,40 +68,40 @@ public static class TextTools
     { HasNumberOption = true });
 
     /// <summary>head and tail.</summary>
-    public static ToolSpec Head => field ?? Keep(ref field, Filter("head", "-c|--bytes= -n|--lines= -q|--quiet|--silent -v|--verbose -z|"
+    public static ToolSpec Head => field ?? Keep(ref field, Passing("head", "-c|--bytes= -n|--lines= -q|--quiet|--silent -v|--verbose -z|"
         + "--zero-terminated", Reads.Of(), Prints) with
     { HasNumberOption = true });
 
     /// <summary>tail.</summary>
-    public static ToolSpec Tail => field ?? Keep(ref field, Filter("tail", "-c|--bytes= -f --follow? -F -n|--lines= "
+    public static ToolSpec Tail => field ?? Keep(ref field, Passing("tail", "-c|--bytes= -f --follow? -F -n|--lines= "
         + "--max-unchanged-stats= --pid= -q|--quiet|--silent --retry -s|--sleep-interval= -v|--verbose -z|--zero-terminated",
         Reads.Of(), Prints) with
     { HasNumberOption = true });
 
     /// <summary>sort.</summary>
-    public static ToolSpec Sort => field ?? Keep(ref field, Filter("sort", "-b|--ignore-leading-blanks -d|--dictionary-order -f|"
+    public static ToolSpec Sort => field ?? Keep(ref field, Passing("sort", "-b|--ignore-leading-blanks -d|--dictionary-order -f|"
         + "--ignore-case -g|--general-numeric-sort -i|--ignore-nonprinting -M|--month-sort -h|--human-numeric-sort -n|--numeric-sort -R|"
         + "--random-sort --random-source= -r|--reverse --sort= -V|--version-sort --batch-size= -c --check? -C --compress-program= "
         + "--debug --files0-from= -k|--key= -m|--merge -o|--output=@output -s|--stable -S|--buffer-size= -t|--field-separator= -T|"
         + "--temporary-directory= --parallel= -u|--unique -z|--zero-terminated", Reads.Of(), Writes.From("-o"), Prints));
 
     /// <summary>cut.</summary>
-    public static ToolSpec Cut => field ?? Keep(ref field, Filter("cut", "-b|--bytes= -c|--characters= -d|--delimiter= -f|--fields= -n "
+    public static ToolSpec Cut => field ?? Keep(ref field, Passing("cut", "-b|--bytes= -c|--characters= -d|--delimiter= -f|--fields= -n "
         + "--complement -s|--only-delimited --output-delimiter= -z|--zero-terminated", Reads.Of(), Prints));
 
     /// <summary>tr.</summary>
-    public static ToolSpec Tr => field ?? Keep(ref field, Filter("tr", "-c|-C|--complement -d|--delete -s|--squeeze-repeats -t|"
+    public static ToolSpec Tr => field ?? Keep(ref field, Passing("tr", "-c|-C|--complement -d|--delete -s|--squeeze-repeats -t|"
         + "--truncate-set1", Prints) with
     { StopsAtOperand = true });
 
     /// <summary>
     /// wc, uniq, tac, rev, nl, fold, od, xxd, comm, paste, join, column, expand, seq, base64, tsort, shuf, split, strings, less, more.
     /// </summary>
-    public static ToolSpec Wc => field ?? Keep(ref field, Filter("wc", "-c|--bytes -m|--chars -l|--lines -L|--max-line-length -w|"
+    public static ToolSpec Wc => field ?? Keep(ref field, Passing("wc", "-c|--bytes -m|--chars -l|--lines -L|--max-line-length -w|"
         + "--words --files0-from= --total=", Reads.Of(), Prints));
 
     /// <summary>uniq.</summary>
-    public static ToolSpec Uniq => field ?? Keep(ref field, Filter("uniq", "-c|--count -d|--repeated -D --all-repeated? -f|"
+    public static ToolSpec Uniq => field ?? Keep(ref field, Passing("uniq", "-c|--count -d|--repeated -D --all-repeated? -f|"
         + "--skip-fields= --group? -i|--ignore-case -s|--skip-chars= -u|--unique -z|--zero-terminated -w|--check-chars=",
         Reads.Of(OperandRange.First), Prints));
 
@@ -109,6 +111,9 @@ public static class TextTools
     /// </summary>
     public static ToolSpec OtherFilter => field ?? Keep(ref field, Filter("filter", "-n -f -e -m -q -z -a -b -c -d= -s= -w= -t= -l -v "
         + "-r -u -i -p -1 -2 -3 -x -k= -o=", Reads.Of(), Prints));
+
+    /// <summary>tac, rev, nl, fold and paste, which pass every line on.</summary>
+    public static ToolSpec LineFilter => field ?? Keep(ref field, OtherFilter with { PassesText = true });
 
     /// <summary>basename and dirname.</summary>
     public static ToolSpec Basename => field ?? Keep(ref field, Filter("basename", "-a|--multiple -s|--suffix= -z|--zero", Prints));
@@ -189,6 +194,9 @@ public static class TextTools
         Effects
         = [RunsScript.From("-e|-E"), RunsScript.Of(OperandRange.First).Without("-e|-E"), Writes.Of().With("-i")]
     });
+
+    private static ToolSpec Passing(string name, string options, params System.Collections.Immutable.ImmutableArray<EffectSpec> effects) =>
+        Filter(name, options, effects) with { PassesText = true };
 
     private static ToolSpec Filter(string name, string options, params System.Collections.Immutable.ImmutableArray<EffectSpec> effects) =>
         new(name, options + " --help --version")

@@ -41,7 +41,7 @@ public static class WrapperTools
         RunsWords() with { AddsWords = true }));
 
     /// <summary>exec.</summary>
-    public static ToolSpec Exec => field ?? Keep(ref field, Wrapper("exec", "-c@clear -l -a=", RunsWords()));
+    public static ToolSpec Exec => field ?? Keep(ref field, Wrapper("exec", "-c@clear -l -a=", RunsWords()) with { ChangesShell = true });
 
     /// <summary>command.</summary>
     public static ToolSpec Command => field ?? Keep(ref field, Wrapper("command", "-p -v -V", RunsWords() with
@@ -182,7 +182,8 @@ public static class WrapperTools
     {
         StopsAtOperand = true,
         IgnoresDoubleDash = true,
-        RunsText = new RunsSpec(RunsKind.ShellText)
+        RunsText = new RunsSpec(RunsKind.ShellText),
+        ChangesShell = true,
     });
 
     /// <summary>ccache, sccache, distcc, time-limited and retrying programs that stand before a compiler.</summary>

@@ -54,7 +54,7 @@ internal sealed class CommandOrder : IFact<CommandOrder>
     {
         var fed = new HashSet<SimpleCommand>(ReferenceEqualityComparer.Instance);
         foreach (var trees in _model.InvocationsOf(run).Select(use => use.Invocation).Where(command => command.Tool == tool)
-            .GroupBy(command => command.Tree))
+            .GroupBy<Invocation, ShellScript?>(command => command.Tree, ReferenceEqualityComparer.Instance))
         {
             var feeding = trees.Select(command => command.Command).ToHashSet<object?>(ReferenceEqualityComparer.Instance);
             foreach (var pipe in trees.Key?.Walk().OfType<Pipeline>().Where(pipe => pipe.Commands.Length > 1) ?? [])
