@@ -67,7 +67,7 @@ public static class PythonTools
 
     /// <summary>pipx.</summary>
     public static ToolSpec Pipx => field ?? Keep(ref field, new("pipx", "--version -h|--help -q|--quiet -v|--verbose --global@global "
-        + "--backend= --python= --fetch-missing-python -i|--index-url=@address --pip-args= -e|--editable --spec=")
+        + "--backend= --python= --fetch-missing-python -i|--index-url=@address --pip-args= -e|--editable --spec=@version")
     {
         CacheFolders = ["/root/.cache/pip"],
         Verbs =
@@ -163,13 +163,11 @@ public static class PythonTools
             Verb("venv", UvIndex + " --system --seed -c|--clear --no-clear --allow-existing --prompt= --system-site-packages "
                 + "--relocatable --no-project", [Writes.Of()]),
             Verb("tool install", UvIndex + " -e|--editable --with= --with-editable= --with-executables-from= --with-requirements= -c|"
-                + "--constraints|--constraint= --overrides= -b|--build-constraints= --force --from= --excludes=",
-                [Installs(PackageKind.Python, PackageSyntax.Pip).Of().Without("--from"),
-                    Installs(PackageKind.Python).From("--from").With("--from"), Fetches, Network]) with { Cost = CostClass.Dependencies,
+                + "--constraints|--constraint= --overrides= -b|--build-constraints= --force --from=@version --excludes=",
+                [Installs(PackageKind.Python, PackageSyntax.Pip).Of(), Fetches, Network]) with { Cost = CostClass.Dependencies,
                     Repeats = Repeatability.Moving },
-            Verb("tool run", UvIndex + " --from= --with= --with-editable= --with-requirements= --isolated --env-file= -c|--constraints= "
-                + "--overrides=", [Installs(PackageKind.Python, PackageSyntax.Pip).Of(OperandRange.First).Without("--from"),
-                    Installs(PackageKind.Python).From("--from").With("--from"), Fetches, Network])
+            Verb("tool run", UvIndex + " --from=@version --with= --with-editable= --with-requirements= --isolated --env-file= -c|--constraints= "
+                + "--overrides=", [Installs(PackageKind.Python, PackageSyntax.Pip).Of(OperandRange.First), Fetches, Network])
                 with { StopsAtOperand = true },
             Verb("tool upgrade|tool uninstall|tool list|tool update-shell|tool dir", UvIndex + " --all", []),
             Verb("python install", "-i|--install-dir= --mirror= --pypy-mirror= --python-downloads-json-url= -r|--reinstall -f|--force "
@@ -191,14 +189,14 @@ public static class PythonTools
 
     /// <summary>uvx, the short name of uv tool run.</summary>
     public static ToolSpec Uvx => field ?? Keep(ref field, new("uvx", UvIndex + """
-         --from= --with= --with-editable= --with-requirements= --isolated --env-file= -c|--constraints= --overrides= -n|--no-cache
+         --from=@version --with= --with-editable= --with-requirements= --isolated --env-file= -c|--constraints= --overrides= -n|--no-cache
          --cache-dir= -q|--quiet -v|--verbose --color= --offline --directory=@folder
         --project= --config-file= --no-config -p|--python= --managed-python --no-managed-python -h|--help -V|--version
         """)
     {
         StopsAtOperand = true,
-        Effects = [Installs(PackageKind.Python, PackageSyntax.Pip).Of(OperandRange.First).Without("--from"),
-            Installs(PackageKind.Python).From("--from").With("--from"), Fetches, Network]
+        Effects = [Installs(PackageKind.Python, PackageSyntax.Pip).Of(OperandRange.First).From("--from"), Fetches,
+        Network]
     });
 
     /// <summary>Poetry.</summary>

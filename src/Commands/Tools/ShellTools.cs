@@ -47,7 +47,7 @@ public static class ShellTools
     /// false, exit, return, break, continue, shift, wait, trap, umask, ulimit, sleep, shopt, hash, read, sync, stty, tput, clear: nothing
     /// of it stays in the image.
     /// </summary>
-    public static ToolSpec Nothing => field ?? Keep(ref field, Builtin("false", "-s -u= -q -p -a -t= -n -r -e -l -o -S -H -c -d= -f -i "
+    public static ToolSpec Nothing => field ?? Keep(ref field, Builtin("exit", "-s -u= -q -p -a -t= -n -r -e -l -o -S -H -c -d= -f -i "
         + "-m -v -x -I -L -P -T -w") with
     { ChangesShell = true });
 
