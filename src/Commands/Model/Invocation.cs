@@ -27,7 +27,9 @@ public sealed class Invocation
     /// <summary>The command of the tree; null in the exec form.</summary>
     public SimpleCommand? Command { get; }
 
-    /// <summary>The tree that <see cref="Command"/> is part of: that of the script, or that of a script in a word; null in the exec form.</summary>
+    /// <summary>
+    /// The tree that <see cref="Command"/> is part of: that of the script, or that of a script in a word; null in the exec form.
+    /// </summary>
     public ShellScript? Tree { get; init; }
 
     /// <summary>The tool; null when nobody knows it.</summary>

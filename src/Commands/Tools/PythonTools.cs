@@ -166,7 +166,8 @@ public static class PythonTools
                 + "--constraints|--constraint= --overrides= -b|--build-constraints= --force --from=@version --excludes=",
                 [Installs(PackageKind.Python, PackageSyntax.Pip).Of(), Fetches, Network]) with { Cost = CostClass.Dependencies,
                     Repeats = Repeatability.Moving },
-            Verb("tool run", UvIndex + " --from=@version --with= --with-editable= --with-requirements= --isolated --env-file= -c|--constraints= "
+            Verb("tool run", UvIndex + " --from=@version --with= --with-editable= --with-requirements= --isolated --env-file= "
+                + "-c|--constraints= "
                 + "--overrides=", [Installs(PackageKind.Python, PackageSyntax.Pip).Of(OperandRange.First), Fetches, Network])
                 with { StopsAtOperand = true },
             Verb("tool upgrade|tool uninstall|tool list|tool update-shell|tool dir", UvIndex + " --all", []),

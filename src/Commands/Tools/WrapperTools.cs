@@ -211,5 +211,6 @@ public static class WrapperTools
         Runs = runs
     };
 
-    private static ToolSpec Switcher(string name, string options, RunsSpec runs) => Wrapper(name, options, runs) with { SwitchesUser = true };
+    private static ToolSpec Switcher(string name, string options, RunsSpec runs) =>
+        Wrapper(name, options, runs) with { SwitchesUser = true };
 }

@@ -58,7 +58,8 @@ public sealed class ArchiveCopiedAndUnpacked : Rule
         }
     }
 
-    private static void Check(Invocation command, Dictionary<string, (TextSpan Span, FileTransferInstruction Copy)> archives, RuleContext context)
+    private static void Check(
+        Invocation command, Dictionary<string, (TextSpan Span, FileTransferInstruction Copy)> archives, RuleContext context)
     {
         if (!command.Does(ArchiveTools.Tar, "-x"))
         {
@@ -80,7 +81,8 @@ public sealed class ArchiveCopiedAndUnpacked : Rule
     // What ADD cannot do, or what nobody knows.
     private static bool IsChange(InvocationOption option) => option.Value is { IsKnown: false }
         || option.MainName.StartsWith("--strip", StringComparison.Ordinal)
-        || option.MainName.StartsWith("--transform", StringComparison.Ordinal) || option.MainName.StartsWith("--exclude", StringComparison.Ordinal)
+        || option.MainName.StartsWith("--transform", StringComparison.Ordinal)
+        || option.MainName.StartsWith("--exclude", StringComparison.Ordinal)
         || option.MainName.StartsWith("--wildcards", StringComparison.Ordinal);
 
     private static bool IsArchive(string path) => Array.Exists(s_endings, ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase))

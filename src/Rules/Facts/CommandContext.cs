@@ -26,7 +26,9 @@ internal static class CommandContext
         }
     }
 
-    /// <summary>Whether the layers of the command's stage reach an image the file is for; those of a trigger reach images built from it.</summary>
+    /// <summary>
+    /// Whether the layers of the command's stage reach an image the file is for; those of a trigger reach images built from it.
+    /// </summary>
     internal static bool IsShipped(this RuleContext context, InvocationUse use) => use.IsTrigger || context.Model.IsShipped(use.Stage);
 
     /// <summary>
@@ -36,17 +38,18 @@ internal static class CommandContext
     internal static bool IsMentioned(this RuleContext context, InvocationUse use, string text) => context.Get<Mentions>().UpTo(use, text);
 
     /// <summary>Whether the command reads from a pipe that the tool writes into.</summary>
-    internal static bool IsFedBy(this RuleContext context, InvocationUse use, ToolSpec tool) => context.Get<CommandOrder>().IsFedBy(use, tool);
+    internal static bool IsFedBy(this RuleContext context, InvocationUse use, ToolSpec tool) =>
+        context.Get<CommandOrder>().IsFedBy(use, tool);
 
     /// <summary>Whether a command of the RUN that comes behind another does the thing; the function must not capture anything.</summary>
     internal static bool IsFollowedBy(this RuleContext context, InvocationUse use, Func<InvocationUse, bool> does) =>
         context.Get<CommandOrder>().IsFollowedBy(use, does);
 
-    /// <summary>Whether no command of the RUN before this one does the thing that it does; the function must not capture anything.</summary>
+    /// <summary>Whether no command of the RUN before this one does the same thing; the function must not capture anything.</summary>
     internal static bool IsFirst(this RuleContext context, InvocationUse use, Func<InvocationUse, bool> does) =>
         context.Get<CommandOrder>().IsFirst(use, does);
 
-    /// <summary>Whether no command of the RUN behind this one does the thing that it does; the function must not capture anything.</summary>
+    /// <summary>Whether no command of the RUN behind this one does the same thing; the function must not capture anything.</summary>
     internal static bool IsLast(this RuleContext context, InvocationUse use, Func<InvocationUse, bool> does) =>
         context.Get<CommandOrder>().IsLast(use, does);
 

@@ -169,7 +169,8 @@ internal sealed class FolderDependence : IFact<FolderDependence>
                     break;
                 case EffectKind.Reads or EffectKind.Writes or EffectKind.Deletes or EffectKind.ChangesMode or EffectKind.ChangesOwner
                     or EffectKind.Tests:
-                    isAboutFiles |= !effect.Targets.IsEmpty || effect.Spec.Paths.IsEmpty || !effect.Spec.Paths.All(path => path.StartsWith('/'));
+                    isAboutFiles |= !effect.Targets.IsEmpty || effect.Spec.Paths.IsEmpty
+                        || !effect.Spec.Paths.All(path => path.StartsWith('/'));
                     break;
                 default:
                     return false;

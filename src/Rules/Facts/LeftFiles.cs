@@ -40,7 +40,9 @@ internal sealed class LeftFiles : IFact<LeftFiles>
         return places.After(use) || CopiedStages(folder).Contains(use.Stage);
     }
 
-    /// <summary>Whether a step behind a command runs something nobody can look into: a program of the project, a script that is fetched.</summary>
+    /// <summary>
+    /// Whether a step behind a command runs something nobody can look into: a program of the project, a script that is fetched.
+    /// </summary>
     internal bool IsFollowedByUnknown(InvocationUse use) => (_unknown ??= new LastPlaces(
         _model,
         run => _model.InvocationsOf(run).Any(other => IsUnknown(other.Invocation)),
@@ -52,7 +54,8 @@ internal sealed class LeftFiles : IFact<LeftFiles>
             : command.Effects.Any(effect => effect.Kind == EffectKind.RunsScript))
         || IsOfProject(command.NameWord.Text);
 
-    private static bool IsOfProject(string name) => name.Contains('/', StringComparison.Ordinal) && !name.StartsWith("/usr/", StringComparison.Ordinal)
+    private static bool IsOfProject(string name) => name.Contains('/', StringComparison.Ordinal)
+        && !name.StartsWith("/usr/", StringComparison.Ordinal)
         && !name.StartsWith("/bin/", StringComparison.Ordinal) && !name.StartsWith("/sbin/", StringComparison.Ordinal);
 
     private HashSet<Stage> CopiedStages(string folder)

@@ -20,7 +20,9 @@ internal sealed class Mentions : IFact<Mentions>
     /// <inheritdoc/>
     public static Mentions Compute(FileFacts file) => new(file.Model);
 
-    /// <summary>Whether the RUN of a command, or a RUN or file before it in its stage or in one the stage starts from, holds the text.</summary>
+    /// <summary>
+    /// Whether the RUN of a command, or a RUN or file before it in its stage or in one the stage starts from, holds the text.
+    /// </summary>
     internal bool UpTo(InvocationUse use, string text)
     {
         if (!_places.TryGetValue(text, out var places))

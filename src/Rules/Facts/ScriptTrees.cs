@@ -19,7 +19,9 @@ internal sealed class ScriptTrees : IFact<ScriptTrees>
     /// <inheritdoc/>
     public static ScriptTrees Compute(FileFacts file) => new();
 
-    /// <summary>Whether a node of the trees that a command stands in is so; the function must capture nothing, since its answers are kept.</summary>
+    /// <summary>
+    /// Whether a node of the trees that a command stands in is so; the function must capture nothing, since its answers are kept.
+    /// </summary>
     internal bool Any(Invocation use, Func<ShellNode, bool> isSo)
     {
         if (!_any.TryGetValue(isSo, out var known))

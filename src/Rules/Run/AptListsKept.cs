@@ -50,7 +50,9 @@ public sealed class AptListsKept : Rule
             :
             [
                 .. CacheCleanup.AsRoot(
-                    use, $"rm -rf {Lists}/*", WritesInstaller(run, context) ? Applicability.Unsafe : CacheCleanup.Applicability(use, context)),
+                    use,
+                    $"rm -rf {Lists}/*",
+                    WritesInstaller(run, context) ? Applicability.Unsafe : CacheCleanup.Applicability(use, context)),
                 .. ScriptEdits.AddFlags(
                     run,
                     ["--mount=type=cache,target=/var/cache/apt,sharing=locked", $"--mount=type=cache,target={Lists},sharing=locked"],
@@ -61,7 +63,8 @@ public sealed class AptListsKept : Rule
 
     // A script that is written here and installs later: the text of a command names the program that is no command here.
     private static bool WritesInstaller(RunInstruction run, RuleContext context) =>
-        context.Model.InvocationsOf(run).Any(use => use.Invocation is { ScriptWord: null } command && command.Tool != AptTools.Apt && Names(command));
+        context.Model.InvocationsOf(run).Any(use => use.Invocation is { ScriptWord: null } command
+            && command.Tool != AptTools.Apt && Names(command));
 
     private static bool Names(Invocation command)
     {

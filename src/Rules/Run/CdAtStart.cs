@@ -37,7 +37,8 @@ public sealed class CdAtStart : Rule
     });
 
     // A directory for this step only, which no later step should start in.
-    private static bool IsPassing(ScriptUse script, string path, RuleContext context) => path is "/tmp" or "/var/tmp" || path.StartsWith("/tmp/", StringComparison.Ordinal)
+    private static bool IsPassing(ScriptUse script, string path, RuleContext context) => path is "/tmp" or "/var/tmp"
+        || path.StartsWith("/tmp/", StringComparison.Ordinal)
         || path.StartsWith("/var/tmp/", StringComparison.Ordinal)
         || context.Model.InvocationsOf(script.Instruction).SelectMany(use => use.Invocation.Effects)
             .Any(effect => effect.Kind == EffectKind.Deletes && effect.Targets.Any(target => target.Value?.TrimEnd('/') == path));

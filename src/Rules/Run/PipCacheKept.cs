@@ -42,7 +42,8 @@ public sealed class PipCacheKept : Rule
             || RunMounts.KeepsOut(use.RunOf(), Directory(use))
             || IsOff(use.Before.Variables)
             || context.IsFollowedBy(use, Cleans)
-            || context.IsMentioned(use, "no-cache-dir =") || context.IsMentioned(use, "global.no-cache-dir") || context.IsMentioned(use, "no-cache-dir=");
+            || context.IsMentioned(use, "no-cache-dir =") || context.IsMentioned(use, "global.no-cache-dir")
+            || context.IsMentioned(use, "no-cache-dir=");
     }
 
     private static bool Cleans(InvocationUse use) => use.MayRemove(".cache/pip", "/root/.cache")
@@ -51,7 +52,8 @@ public sealed class PipCacheKept : Rule
     // A folder that is named is there to be used, and so is one that is copied or read later.
     private static bool IsCacheUsed(InvocationUse use, RuleContext context) => use.Invocation.Has(OptionRole.CacheFolder)
         || use.Instruction.LogicalText.Contains(".cache", StringComparison.Ordinal)
-        || use.Before.Variables.Find("PIP_CACHE_DIR") is not null || context.Get<LeftFiles>().AreUsedBehind(use, "~/.cache/pip", ReadsCache);
+        || use.Before.Variables.Find("PIP_CACHE_DIR") is not null
+        || context.Get<LeftFiles>().AreUsedBehind(use, "~/.cache/pip", ReadsCache);
 
     private static bool ReadsCache(IEnumerable<InvocationUse> commands) =>
         commands.Any(use => use.Invocation.Does(PythonTools.Pip, "cache") && !use.Invocation.Does(EffectKind.CleansCache));

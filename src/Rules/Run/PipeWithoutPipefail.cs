@@ -54,7 +54,8 @@ public sealed class PipeWithoutPipefail : Rule
 
             IReadOnlyList<Fix> fixes = first.Invocation.Parent is null && first is { Script: { } own, Before.Shell: null }
                 ? FixesOf(own, shells, context) : [];
-            context.Report(first.Invocation.Text.ToSource(pipe.Operators[0].Span), "a failure before this pipe goes unseen: set the option pipefail before it", fixes);
+            context.Report(first.Invocation.Text.ToSource(pipe.Operators[0].Span),
+                "a failure before this pipe goes unseen: set the option pipefail before it", fixes);
         }
     }
 
@@ -147,7 +148,8 @@ public sealed class PipeWithoutPipefail : Rule
         return harmless;
     }
 
-    private static bool CanHideFailure(Pipeline pipe, Dictionary<SimpleCommand, ToolSpec?> tools) => pipe.Commands[^1] is not SimpleCommand { Name: "true" }
+    private static bool CanHideFailure(Pipeline pipe, Dictionary<SimpleCommand, ToolSpec?> tools) =>
+        pipe.Commands[^1] is not SimpleCommand { Name: "true" }
         && pipe.Commands.SkipLast(1).Any(command => Parts(command).Any(part => tools.GetValueOrDefault(part) is not { PassesText: true }));
 
     // What a word substitutes does not count: its outcome is not that of the command.

@@ -23,7 +23,8 @@ public sealed class PointlessCommand : Rule
     /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.Invocation(static (use, context) =>
     {
-        if (use.Invocation.Name is "free" or "kill" or "mount" or "ps" or "service" or "shutdown" or "ssh" or "top" or "vim" && !IsMeant(use, context))
+        if (use.Invocation.Name is "free" or "kill" or "mount" or "ps" or "service" or "shutdown" or "ssh" or "top" or "vim"
+            && !IsMeant(use, context))
         {
             context.Report(use.Invocation.NameSpan, $"{use.Invocation.Name} makes no sense in a build step");
         }

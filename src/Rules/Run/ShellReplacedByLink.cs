@@ -35,9 +35,11 @@ public sealed class ShellReplacedByLink : Rule
     {
         // Only a RUN that does nothing else can be replaced as a whole.
         var run = use.RunOf();
-        var isAll = context.Model.InvocationsOf(run).All(other => other.Invocation == use.Invocation || IsPartOf(other.Invocation, use.Invocation));
+        var isAll = context.Model.InvocationsOf(run)
+            .All(other => other.Invocation == use.Invocation || IsPartOf(other.Invocation, use.Invocation));
         var program = shell.StartsWith('/') ? shell : "/bin/" + shell;
-        return isAll && !use.IsTrigger && run.Heredocs.Count == 0 && ScriptEdits.CanRemove(run.LogicalLine, new TextSpan(0, run.LogicalLine.Length))
+        return isAll && !use.IsTrigger && run.Heredocs.Count == 0
+            && ScriptEdits.CanRemove(run.LogicalLine, new TextSpan(0, run.LogicalLine.Length))
             ? Fix.Of($"use SHELL [\"{program}\", \"-c\"]", Applicability.Unsafe, new TextEdit(run.Span, $"SHELL [\"{program}\", \"-c\"]"))
             : [];
     }

@@ -27,5 +27,6 @@ public sealed class UnpinnedGems : Rule
     });
 
     // Behind two dashes stand flags for the compiler.
-    private static bool IsPinned(PackageRequest gem) => gem.Origin != PackageOrigin.Registry || gem.Version is not null || gem.Name is ['-', ..];
+    private static bool IsPinned(PackageRequest gem) => gem.Origin != PackageOrigin.Registry || gem.Version is not null
+        || gem.Name is ['-', ..];
 }

@@ -26,7 +26,8 @@ public sealed class UnpinnedGoModules : Rule
         var command = use.Invocation;
         var hasModule = command.VerbName != "get" && HasFilesOfContext(use);
         var targets = command.VerbName == "run" ? command.Operands.Take(1) : command.Operands;
-        PackagePins.Report(context, use, [.. targets.Where(target => target.Value is { Length: > 0 } module && !IsPinned(module, hasModule))], "module@version");
+        PackagePins.Report(context, use,
+            [.. targets.Where(target => target.Value is { Length: > 0 } module && !IsPinned(module, hasModule))], "module@version");
     });
 
     private static bool IsPinned(string target, bool hasModule)

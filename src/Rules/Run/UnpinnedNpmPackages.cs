@@ -23,8 +23,8 @@ public sealed class UnpinnedNpmPackages : Rule
     /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.Invocation(EffectKind.Installs, static (use, context) =>
         // Options such as --unsafe-perm may be followed by a boolean.
-        PackagePins.Report(context, use, PackageKind.Node, static package => package.Word.Text is "true" or "false" || IsPinned(package.Word.Text),
-            "package@version"));
+        PackagePins.Report(context, use, PackageKind.Node,
+            static package => package.Word.Text is "true" or "false" || IsPinned(package.Word.Text), "package@version"));
 
     private static bool IsPinned(string package)
     {

@@ -24,7 +24,8 @@ public sealed class UnpinnedPipPackages : Rule
     /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.Invocation(EffectKind.Installs, static (use, context) =>
     {
-        if (!use.Invocation.Has(OptionRole.Constraint) && !use.Invocation.Has(OptionRole.Version) && !use.Invocation.Has(OptionRole.Offline) && !IsOfProject(use.Invocation))
+        if (!use.Invocation.Has(OptionRole.Constraint) && !use.Invocation.Has(OptionRole.Version)
+            && !use.Invocation.Has(OptionRole.Offline) && !IsOfProject(use.Invocation))
         {
             PackagePins.Report(context, use, PackageKind.Python, static package => IsPinned(package.Word.Text), "package==version");
         }

@@ -24,7 +24,8 @@ public sealed class WgetAndCurl : Rule
     {
         var wget = FirstOf(FetchTools.Wget, stage, context);
         var curl = wget is null ? null : FirstOf(FetchTools.Curl, stage, context);
-        if (wget is null || curl is null || !stage.Chain.Any(below => context.Model.InvocationsOf(below).Any(use => Installs(use.Invocation))))
+        if (wget is null || curl is null
+            || !stage.Chain.Any(below => context.Model.InvocationsOf(below).Any(use => Installs(use.Invocation))))
         {
             return;
         }

@@ -38,8 +38,9 @@ public sealed class WgetProgressBar : Rule
         context.Report(
             command.NameSpan,
             $"wget writes its progress into the build log: add {option}",
-            ScriptEdits.AddWord(use, command.NameWord, option, (isBusyBox || isGnu) && !context.Get<ScriptTrees>().Any(command, ReadsMessages) && !IsBaseGiven(use)
-                && !command.Has("--server-response") ? Applicability.Safe : Applicability.Unsafe));
+            ScriptEdits.AddWord(use, command.NameWord, option,
+                (isBusyBox || isGnu) && !context.Get<ScriptTrees>().Any(command, ReadsMessages) && !IsBaseGiven(use)
+                    && !command.Has("--server-response") ? Applicability.Safe : Applicability.Unsafe));
     }
 
     // Where the messages go into a file or another program, other messages are another result.

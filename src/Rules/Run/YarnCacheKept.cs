@@ -24,12 +24,14 @@ public sealed class YarnCacheKept : Rule
     /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.Invocation(NodeTools.Yarn, static (use, context) =>
     {
-        if (Installs(use) && context.IsLast(use, Installs) && !context.IsFollowedBy(use, Cleans) && context.IsShipped(use) && !IsKeptOut(use))
+        if (Installs(use) && context.IsLast(use, Installs) && !context.IsFollowedBy(use, Cleans) && context.IsShipped(use)
+            && !IsKeptOut(use))
         {
             context.Report(
                 use.Invocation.NameSpan,
                 "yarn keeps its cache in the image: end with yarn cache clean, or use a cache mount",
-                IsCacheUsed(use, context) || use.Script is not { } script ? [] : ScriptEdits.Append(script, "yarn cache clean", Applicability.Unsafe));
+                IsCacheUsed(use, context) || use.Script is not { } script ? []
+                    : ScriptEdits.Append(script, "yarn cache clean", Applicability.Unsafe));
         }
     });
 
@@ -47,10 +49,12 @@ public sealed class YarnCacheKept : Rule
 
     private static bool IsKeptOut(InvocationUse use)
     {
-        var folder = use.Invocation.Option(OptionRole.CacheFolder)?.KnownValue ?? use.Before.Variables.Find("YARN_CACHE_FOLDER")?.Value.Text;
+        var folder = use.Invocation.Option(OptionRole.CacheFolder)?.KnownValue
+            ?? use.Before.Variables.Find("YARN_CACHE_FOLDER")?.Value.Text;
         return folder?.StartsWith("/dev/", StringComparison.Ordinal) == true || folder?.StartsWith("/tmp", StringComparison.Ordinal) == true
             || RunMounts.Covers(use.RunOf(), ".cache/yarn") || RunMounts.Covers(use.RunOf(), ".yarn")
-            || RunMounts.KeepsOut(use.RunOf(), folder ?? "/usr/local/share/.cache/yarn") || RunMounts.KeepsOut(use.RunOf(), "~/.cache/yarn");
+            || RunMounts.KeepsOut(use.RunOf(), folder ?? "/usr/local/share/.cache/yarn")
+            || RunMounts.KeepsOut(use.RunOf(), "~/.cache/yarn");
     }
 
     private static bool Cleans(InvocationUse use) => use.Invocation.Does(NodeTools.Yarn, "cache clean", "cache clear")
