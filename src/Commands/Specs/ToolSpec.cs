@@ -82,6 +82,9 @@ public sealed record ToolSpec
     /// <summary>How it runs another command; null when it does not.</summary>
     public RunsSpec? Runs { get; init; }
 
+    /// <summary>Whether it does nothing to files but what its effects say.</summary>
+    public bool HasAllEffects { get; init; }
+
     /// <summary>How long it takes, where the verb does not say.</summary>
     public CostClass Cost { get; init; }
 

@@ -34,17 +34,21 @@ public static class ShellTools
     {
         HasPlusOptions = true,
         Cost = CostClass.Trivial,
+        HasAllEffects = true,
         Repeats = Repeatability.Same
     });
 
     /// <summary>export, readonly, local, declare, typeset, unset, alias: they change variables.</summary>
     public static ToolSpec Export => field ?? Keep(ref field, Builtin("export", "-f -n -p -a -A -g -i -l -r -t -u -x -F -v"));
 
+    /// <summary>true, the colon, sleep, sync, wait: they do nothing, and succeed.</summary>
+    public static ToolSpec True => field ?? Keep(ref field, Builtin("true", "-d -f -n -p=") with { HasAllEffects = true });
+
     /// <summary>
-    /// true, false, colon, exit, return, break, continue, shift, wait, trap, umask, ulimit, sleep, shopt, type, hash, read, sync, stty,
-    /// tput, clear: nothing of it stays.
+    /// false, exit, return, break, continue, shift, trap, umask, ulimit, shopt, read, stty, tput, clear: nothing of it stays but what the
+    /// shell does next.
     /// </summary>
-    public static ToolSpec Nothing => field ?? Keep(ref field, Builtin("true", "-s -u= -q -p -a -t= -n -r -e -l -o -S -H -c -d= -f -i "
+    public static ToolSpec Nothing => field ?? Keep(ref field, Builtin("false", "-s -u= -q -p -a -t= -n -r -e -l -o -S -H -c -d= -f -i "
         + "-m -v -x -I -L -P -T -w"));
 
     /// <summary>test and its bracket.</summary>
@@ -56,12 +60,14 @@ public static class ShellTools
         StopsAtOperand = true,
         Effects = [Tests],
         Cost = CostClass.Trivial,
+        HasAllEffects = true,
         Repeats = Repeatability.Same
     });
 
     /// <summary>which, whereis, type, hash.</summary>
     public static ToolSpec Which => field ?? Keep(ref field, Builtin("which", "-a -s -p -t -f -P -r -d -l --skip-alias --all", Tests,
-        Prints));
+        Prints) with
+    { HasAllEffects = true, Repeats = Repeatability.Unknown });
 
     /// <summary>source and the dot: they run a file in the shell itself.</summary>
     public static ToolSpec Source => field ?? Keep(ref field, new("source")
