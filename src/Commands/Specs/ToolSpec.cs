@@ -91,8 +91,14 @@ public sealed record ToolSpec
     /// <summary>Whether it gives the same each time, where the verb does not say.</summary>
     public Repeatability Repeats { get; init; }
 
-    /// <summary>The folders its cache has for root in the official images.</summary>
+    /// <summary>The folders its cache has for root in the official images; one may have the name it is called by.</summary>
     public ImmutableArray<string> CacheFolders { get; init; } = [];
+
+    /// <summary>Those of them that hold what it compiled, rather than what it fetched.</summary>
+    public ImmutableArray<string> CompilerCacheFolders { get; init; } = [];
+
+    /// <summary>Whether later commands read from its cache what it has installed, so that a mount of one step would hide it.</summary>
+    public bool InstallsIntoCache { get; init; }
 
     /// <summary>The environment variables that move its cache or turn it off.</summary>
     public ImmutableArray<string> CacheVariables { get; init; } = [];

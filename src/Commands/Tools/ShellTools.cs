@@ -48,7 +48,7 @@ public static class ShellTools
     /// false, exit, return, break, continue, shift, trap, umask, ulimit, shopt, read, stty, tput, clear: nothing of it stays but what the
     /// shell does next.
     /// </summary>
-    public static ToolSpec Nothing => field ?? Keep(ref field, Builtin("false", "-s -u= -q -p -a -t= -n -r -e -l -o -S -H -c -d= -f -i "
+    public static ToolSpec Nothing => field ?? Keep(ref field, Builtin("exit", "-s -u= -q -p -a -t= -n -r -e -l -o -S -H -c -d= -f -i "
         + "-m -v -x -I -L -P -T -w"));
 
     /// <summary>test and its bracket.</summary>

@@ -163,7 +163,8 @@ public static class TextTools
         + "-c -C --color? -d|--directory -D -f -F --classify? --file-type --format= --full-time -g --group-directories-first -G|"
         + "--no-group -h|--human-readable --si -H --hide= --hyperlink? --indicator-style= -i|--inode -I|--ignore= -k -l -L -m -n -N -o "
         + "-p -q -Q --quoting-style= -r|--reverse -R|--recursive -s|--size -S --sort= --time= --time-style= -t -T|--tabsize= -u -U -v "
-        + "-w|--width= -x -X -Z -1", Reads.Of(), Prints) with
+        + "-w|--width= -x -X -Z -1", Reads.Of(),
+        Reads.At(".").WithoutOperands(), Prints) with
     { Repeats = Repeatability.Unknown });
 
     /// <summary>stat, du, df, file.</summary>
@@ -174,7 +175,8 @@ public static class TextTools
     /// <summary>du and df.</summary>
     public static ToolSpec Du => field ?? Keep(ref field, Filter("du", "-0|--null -a|--all --apparent-size -B|--block-size= -b|--bytes "
         + "-c|--total -D -d|--max-depth= --files0-from= -H -h|--human-readable --inodes -k -L -l -m -P -S --si -s|--summarize -t|"
-        + "--threshold= --time? -X|--exclude-from= --exclude= -x|--one-file-system -i -T -l --output? --total", Reads.Of(), Prints) with
+        + "--threshold= --time? -X|--exclude-from= --exclude= -x|--one-file-system -i -T -l --output? --total", Reads.Of(),
+        Reads.At(".").WithoutOperands(), Prints) with
     { Repeats = Repeatability.Unknown });
 
     /// <summary>file.</summary>
