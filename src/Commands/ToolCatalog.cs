@@ -211,9 +211,13 @@ public static class ToolCatalog
         "uniq" => TextTools.Uniq,
         "tac" or "rev" or "nl" or "fold" or "paste" => TextTools.LineFilter,
         "comm" or "join" or "column" or "less" or "more" or "strings"
-            or "od" or "xxd" or "hexdump" or "expand" or "unexpand" or "tsort" or "shuf" or "split" or "fmt" or "pr"
-            or "csplit" or "iconv" or "dos2unix" or "unix2dos" or "nm" or "ldd" or "readelf" or "objdump" or "size" =>
+            or "od" or "hexdump" or "expand" or "unexpand" or "tsort" or "fmt" or "pr" or "iconv" or "nm" or "readelf"
+            or "objdump" or "size" =>
                 TextTools.OtherFilter,
+        "xxd" => TextTools.Xxd,
+        "split" or "csplit" => TextTools.Split,
+        "dos2unix" or "unix2dos" => TextTools.Dos2Unix,
+        "shuf" or "ldd" => TextTools.Shuf,
         "basename" or "dirname" => TextTools.Basename,
         "readlink" or "realpath" => TextTools.Readlink,
         "base64" or "base32" => TextTools.Base64,
@@ -341,8 +345,9 @@ public static class ToolCatalog
         "set" => ShellTools.Set,
         "export" or "readonly" or "local" or "declare" or "typeset" or "unset" or "alias" or "unalias" or "let" => ShellTools.Export,
         "true" or ":" => ShellTools.True,
-        "false" or "exit" or "return" or "break" or "continue" or "shift" or "wait" or "trap"
-            or "umask" or "ulimit" or "sleep" or "shopt" or "read" or "sync" or "stty" or "tput" or "clear"
+        "sleep" or "sync" or "wait" => ShellTools.Pause,
+        "false" or "exit" or "return" or "break" or "continue" or "shift" or "trap"
+            or "umask" or "ulimit" or "shopt" or "read" or "stty" or "tput" or "clear"
             or "logout" or "getopts" or "times" or "mapfile" or "readarray" or "setopt" or "bindkey" or "kill"
             or "pkill" or "killall" or "hash" or "enable" or "dirs" or "disown" => ShellTools.Nothing,
         "test" or "[" => ShellTools.Test,

@@ -79,15 +79,8 @@ internal sealed partial class LayerPlanBuilder
 
         // BuildKit takes the directories it made for mounts away again.
         var targets = run.Mounts.Select(MountTarget).Where(target => target.Length > 0).Select(ContextPath.FromRoot).ToList();
-        return new StepEffect.Run(run, environment, _state.User, _state.WorkingDirectory, targets, !IsPosixShell(_state.Shell));
+        return new StepEffect.Run(run, environment, _state.User, _state.WorkingDirectory, targets, !PosixShell.IsPlain(_state.Shell));
     }
-
-    // A shell whose options change nothing as long as commands succeed.
-    private static bool IsPosixShell(ImmutableArray<string> shell) =>
-        shell is [var program, .. var options, var last] && (ContextPath.Base(program) is "sh" or "bash" or "ash" or "dash") && IsHarmless(last)
-        && last.EndsWith('c') && options.All(option => option is "pipefail" || IsHarmless(option));
-
-    private static bool IsHarmless(string option) => option.Length > 1 && option[0] == '-' && option.AsSpan(1).IndexOfAnyExcept("ceuxo") < 0;
 
     private Dictionary<string, string> EffectEnvironment()
     {

@@ -103,6 +103,36 @@ public sealed class Invocation
     /// <summary>Where the name stands in the source.</summary>
     public TextSpan NameSpan => Text.ToSource(NameWord.Span);
 
+    /// <summary>Whether it changes nothing: it prints, reads or tests, and the manual knows all it is told.</summary>
+    public bool OnlyTells
+    {
+        get
+        {
+            if (Tool is not { HasAllEffects: true } || IsOpen)
+            {
+                return false;
+            }
+
+            foreach (var effect in Effects)
+            {
+                if (effect.Kind is not (EffectKind.Prints or EffectKind.Reads or EffectKind.Tests))
+                {
+                    return false;
+                }
+            }
+
+            foreach (var option in Options)
+            {
+                if (option.Spec is null && !Tool.HasNumberOption)
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+    }
+
     /// <summary>Whether the tool is this one and is told to do one of these, by their best known names.</summary>
     public bool Does(ToolSpec tool, params ReadOnlySpan<string> verbs) => Tool == tool && VerbName is { } name && verbs.Contains(name);
 

@@ -91,14 +91,23 @@ public sealed record ToolSpec
     /// <summary>Whether what it runs may be another user's doing, or done below another root: sudo, su, chroot.</summary>
     public bool SwitchesUser { get; init; }
 
+    /// <summary>Whether it does nothing to files but what its effects say.</summary>
+    public bool HasAllEffects { get; init; }
+
     /// <summary>How long it takes, where the verb does not say.</summary>
     public CostClass Cost { get; init; }
 
     /// <summary>Whether it gives the same each time, where the verb does not say.</summary>
     public Repeatability Repeats { get; init; }
 
-    /// <summary>The folders its cache has for root in the official images.</summary>
+    /// <summary>The folders its cache has for root in the official images; one may have the name it is called by.</summary>
     public ImmutableArray<string> CacheFolders { get; init; } = [];
+
+    /// <summary>Those of them that hold what it compiled, rather than what it fetched.</summary>
+    public ImmutableArray<string> CompilerCacheFolders { get; init; } = [];
+
+    /// <summary>Whether later commands read from its cache what it has installed, so that a mount of one step would hide it.</summary>
+    public bool InstallsIntoCache { get; init; }
 
     /// <summary>The environment variables that move its cache or turn it off.</summary>
     public ImmutableArray<string> CacheVariables { get; init; } = [];

@@ -204,7 +204,7 @@ public static class PythonTools
     public static ToolSpec Poetry => field ?? Keep(ref field, new("poetry", "-h|--help -q|--quiet@quiet -V|--version --ansi --no-ansi "
         + "-n|--no-interaction@yes --no-plugins --no-cache@nocache -P|--project= -C|--directory=@folder -v|-vv|-vvv|--verbose")
     {
-        CacheFolders = ["/root/.cache/pypoetry"],
+        CacheFolders = ["/root/.cache/pypoetry/cache", "/root/.cache/pypoetry/artifacts"],
         CacheVariables = ["POETRY_CACHE_DIR", "POETRY_NO_CACHE"],
         Verbs =
         [
@@ -244,6 +244,7 @@ public static class PythonTools
         + "--site-packages --no-site-packages --python= --clear -q|--quiet -v|--verbose --pypi-mirror=@address --version -h|--help")
     {
         CacheFolders = ["/root/.cache/pip"],
+        CacheVariables = ["PIP_NO_CACHE_DIR", "PIP_CACHE_DIR"],
         Verbs =
         [
             Verb("install", "--system --deploy@locked --ignore-pipfile@locked --skip-lock@unlocked -d|--dev --dev-only --pre -e|"

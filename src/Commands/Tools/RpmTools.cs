@@ -29,7 +29,7 @@ public static class RpmTools
         --skip-file-locks --store --with-optional --no-packages --queryformat|--qf= -h|--help --version
         """)
     {
-        CacheFolders = ["/var/cache/dnf", "/var/cache/yum"],
+        CacheFolders = ["/var/cache/dnf", "/var/cache/yum", "/var/cache/tdnf"],
         Verbs =
         [
             Verb("install=in=localinstall|reinstall=rei|install-n|install-na|install-nevra", Installing)

@@ -10,29 +10,32 @@ public static class WrapperTools
         + "--chdir=@folder -E --preserve-env? -e|--edit -g|--group= -H|--set-home -h|--host= -i|--login -K|--remove-timestamp -k|"
         + "--reset-timestamp -l|--list -N|--no-update -n|--non-interactive -P|--preserve-groups -p|--prompt= -R|--chroot= -r|--role= -S|"
         + "--stdin -s|--shell -t|--type= -T|--command-timeout= -U|--other-user= -u|--user=@user -V|--version -v|--validate --help",
-        RunsWords() with { TakesAssignments = true, Unless = ["-l", "-e"] }));
+        RunsWords().Through("-n|-E|--preserve-env|-H|-k") with { TakesAssignments = true, Unless = ["-l", "-e"], IsAsRoot = true }));
 
     /// <summary>doas.</summary>
-    public static ToolSpec Doas => field ?? Keep(ref field, Switcher("doas", "-a= -C= -L -n -s -u=@user", RunsWords()));
+    public static ToolSpec Doas => field ?? Keep(ref field, Switcher("doas", "-a= -C= -L -n -s -u=@user",
+        RunsWords().Through("-n") with { IsAsRoot = true }));
 
     /// <summary>env.</summary>
     public static ToolSpec Env => field ?? Keep(ref field, Wrapper("env", "-i|--ignore-environment|-@clear -0|--null -u|--unset=@unset "
         + "-C|--chdir=@folder -S|--split-string=@split --block-signal? --default-signal? --ignore-signal? --list-signal-handling -v|"
         + "--debug -a|--argv0= --help --version",
-        RunsWords() with { TakesAssignments = true }));
+        RunsWords().Through() with { TakesAssignments = true }) with
+    { Effects = [Prints.WithoutOperands()], HasAllEffects = true });
 
     /// <summary>nice.</summary>
-    public static ToolSpec Nice => field ?? Keep(ref field, Wrapper("nice", "-n|--adjustment= --help --version", RunsWords())
+    public static ToolSpec Nice => field ?? Keep(ref field, Wrapper("nice", "-n|--adjustment= --help --version", RunsWords().Through("-n"))
         with
     { HasNumberOption = true });
 
     /// <summary>ionice.</summary>
     public static ToolSpec Ionice => field ?? Keep(ref field, Wrapper("ionice", "-c|--class= -n|--classdata= -p|--pid= -P|--pgid= -t|"
-        + "--ignore -u|--uid= -h|--help -V|--version", RunsWords()));
+        + "--ignore -u|--uid= -h|--help -V|--version", RunsWords().Through("-c|-n|-t")));
 
     /// <summary>timeout: its first operand is the time.</summary>
     public static ToolSpec Timeout => field ?? Keep(ref field, Wrapper("timeout", "--preserve-status -p -f --foreground -k|"
-        + "--kill-after= -s|--signal= -v|--verbose --help --version", RunsWords(1)));
+        + "--kill-after= -s|--signal= -v|--verbose --help --version", RunsWords(1).Through("-k|-s|--preserve-status|-f|"
+        + "--foreground|-v|-p")));
 
     /// <summary>xargs, which adds words of its input.</summary>
     public static ToolSpec Xargs => field ?? Keep(ref field, Wrapper("xargs", "-0|--null -a|--arg-file= -d|--delimiter= -E= -e? --eof? "
@@ -44,12 +47,12 @@ public static class WrapperTools
     public static ToolSpec Exec => field ?? Keep(ref field, Wrapper("exec", "-c@clear -l -a=", RunsWords()) with { ChangesShell = true });
 
     /// <summary>command.</summary>
-    public static ToolSpec Command => field ?? Keep(ref field, Wrapper("command", "-p -v -V", RunsWords() with
+    public static ToolSpec Command => field ?? Keep(ref field, Wrapper("command", "-p -v -V", RunsWords().Through("-p") with
     {
         Unless = ["-v",
         "-V"]
     }) with
-    { Effects = [Tests.With("-v|-V"), Prints.With("-v|-V")], Cost = CostClass.Trivial });
+    { HasAllEffects = true, Effects = [Tests.With("-v|-V"), Prints.With("-v|-V")], Cost = CostClass.Trivial });
 
     /// <summary>builtin, nohup, eatmydata, setsid, catchsegv, dbus-run-session, fakeroot and others without options of note.</summary>
     public static ToolSpec Plain => field ?? Keep(ref field, Wrapper("nohup", "-w|--wait -f|--fork -c|--ctty -h|--help -V|--version -l|"
@@ -57,10 +60,11 @@ public static class WrapperTools
 
     /// <summary>time.</summary>
     public static ToolSpec Time => field ?? Keep(ref field, Wrapper("time", "-p|--portability -f|--format= -o|--output= -a|--append -v|"
-        + "--verbose -q|--quiet -V|--version", RunsWords()));
+        + "--verbose -q|--quiet -V|--version", RunsWords().Through("-p|-v|-q")));
 
     /// <summary>stdbuf.</summary>
-    public static ToolSpec Stdbuf => field ?? Keep(ref field, Wrapper("stdbuf", "-i|--input= -o|--output= -e|--error=", RunsWords()));
+    public static ToolSpec Stdbuf => field ?? Keep(ref field, Wrapper("stdbuf", "-i|--input= -o|--output= -e|--error=",
+        RunsWords().Through("-i|-o|-e")));
 
     /// <summary>setpriv.</summary>
     public static ToolSpec Setpriv => field ?? Keep(ref field, Switcher("setpriv", "-d|--dump --nnp|--no-new-privs --ambient-caps= "
@@ -107,7 +111,7 @@ public static class WrapperTools
         + "-w? --wd? -W= -e|--env -F|--no-fork -Z", RunsWords()));
 
     /// <summary>busybox and toybox: the next word is the tool.</summary>
-    public static ToolSpec Busybox => field ?? Keep(ref field, Wrapper("busybox", "--install --list --list-full --help -s", RunsWords()
+    public static ToolSpec Busybox => field ?? Keep(ref field, Wrapper("busybox", "--install --list --list-full --help -s", RunsWords().Through()
         with
     { Unless = ["--install", "--list", "--list-full"] }));
 

@@ -140,19 +140,19 @@ public sealed class CacheOptimizer
         var stage = plan.Model.Stages[index];
         if (_times.TryGetValue(run.LogicalText, out var time) && !time.IsEstimate)
         {
-            return Splits(stage, run, isBefore: true) is null ? time : new StepTime(time.Seconds * (1 - FetchingShare), true);
+            return Splits(plan.Model, stage, run, isBefore: true) is null ? time : new StepTime(time.Seconds * (1 - FetchingShare), true);
         }
 
-        return time.Seconds == 0 && Splits(stage, run, isBefore: false) is { } whole ? new StepTime(whole.Seconds * FetchingShare, true) : EstimatedTimes.Of(plan, step);
+        return time.Seconds == 0 && Splits(plan.Model, stage, run, isBefore: false) is { } whole ? new StepTime(whole.Seconds * FetchingShare, true) : EstimatedTimes.Of(plan, step);
     }
 
     // The measured time of a step that was split: seen from what is left of it, a new step for the same tool stands before it; seen
     // from the new step, it stands behind.
-    private StepTime? Splits(Stage stage, RunInstruction run, bool isBefore)
+    private StepTime? Splits(BuildModel model, Stage stage, RunInstruction run, bool isBefore)
     {
-        var tools = Tools(stage, run);
+        var tools = Tools(model, run);
         var others = stage.Steps.Select(other => other.Instruction).OfType<RunInstruction>().Where(other => isBefore ? other.Span.Start < run.Span.Start : other.Span.Start > run.Span.Start);
-        foreach (var other in others.Where(other => Tools(stage, other).Overlaps(tools)))
+        foreach (var other in others.Where(other => Tools(model, other).Overlaps(tools)))
         {
             var isMeasured = _times.TryGetValue(other.LogicalText, out var time);
             if (isBefore ? !isMeasured : isMeasured && !time.IsEstimate)
@@ -164,8 +164,8 @@ public sealed class CacheOptimizer
         return null;
     }
 
-    private static HashSet<string> Tools(Stage stage, RunInstruction run) =>
-        [.. ScriptUse.OfStage(stage).Where(use => use.Instruction == run).SelectMany(use => use.Commands).Select(InstallReader.Read).OfType<DependencyInstall>().Select(install => install.Ecosystem)];
+    private static HashSet<string> Tools(BuildModel model, RunInstruction run) =>
+        [.. model.InvocationsOf(run).Select(InstallReader.Read).OfType<DependencyInstall>().Select(install => install.Ecosystem)];
 
     private List<Proposal> Candidates(SourceText text)
     {
@@ -179,9 +179,9 @@ public sealed class CacheOptimizer
         return
         [
             .. ManifestMoves.Find(text, model, _input),
-            .. model.Stages.SelectMany(stage => CopySplits.Find(stage, _input)),
-            .. model.Stages.SelectMany(DeclarationMoves.Find),
-            .. model.Stages.SelectMany(RunMoves.Find),
+            .. model.Stages.SelectMany(stage => CopySplits.Find(model, stage, _input)),
+            .. model.Stages.SelectMany(stage => DeclarationMoves.Find(model, stage)),
+            .. model.Stages.SelectMany(stage => RunMoves.Find(model, stage)),
         ];
     }
 

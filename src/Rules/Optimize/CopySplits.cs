@@ -7,21 +7,19 @@ namespace Dockerlint.Rules;
 /// <summary>Splits a COPY of several sources where the installation behind it reads only some of them.</summary>
 internal static class CopySplits
 {
-    internal static IEnumerable<Proposal> Find(Stage stage, OptimizerInput input)
+    internal static IEnumerable<Proposal> Find(BuildModel model, Stage stage, OptimizerInput input)
     {
         var copies = ContextCopy.OfStage(stage).ToList();
         for (var i = 1; i < stage.Steps.Count; i++)
         {
-            if (stage.Steps[i].Instruction is not RunInstruction run || ScriptUse.OfStage(stage).FirstOrDefault(use => use.Instruction == run) is not { } script
-                || copies.Find(copy => copy.Index == i - 1) is not { } copy)
+            if (InstallStep.At(model, stage, i) is not { } step || copies.Find(copy => copy.Index == i - 1) is not { } copy)
             {
                 continue;
             }
 
-            var step = new InstallStep(stage, i, script, [.. script.Commands.Select(InstallReader.Read).OfType<DependencyInstall>()]);
             if (Split(step, copy) is { } after)
             {
-                yield return new Proposal("copy what the installation does not read behind it", run.Source.Lines.GetLine(copy.Instruction.Span.Start), after,
+                yield return new Proposal("copy what the installation does not read behind it", step.Run.Source.Lines.GetLine(copy.Instruction.Span.Start), after,
                     "one COPY of several sources is the same as one after the other, and the installation reads nothing but its manifests")
                 {
                     Doubt = ManifestProof.Doubt(step, input, ""),
@@ -32,10 +30,10 @@ internal static class CopySplits
 
     private static SourceText? Split(InstallStep step, ContextCopy copy)
     {
-        var (instruction, run) = (copy.Instruction, step.Script.Instruction);
+        var (instruction, run) = (copy.Instruction, step.Run);
         if (step.Installs.Count == 0 || copy.IsBroad || copy.Sources.Count < 2 || instruction.Json is not null || !copy.IsFolderTarget || copy.Target is null
             || instruction.Flag("parents") is not null || !LineMove.CanMove(instruction) || !LineMove.CanMove(run)
-            || !step.Script.Commands.All(use => step.Installs.Any(install => install.Use == use && install.EarlyCommand is null && !install.NeedsSources) || NeutralCommand.Is(use)))
+            || !step.Commands.All(use => step.Installs.Any(install => install.Use == use && install.EarlyCommand is null && !install.NeedsSources) || NeutralCommand.Is(use)))
         {
             return null;
         }

@@ -6,18 +6,18 @@ namespace Dockerlint.Rules;
 /// <summary>Moves an ARG that has another value in every build, with the ENV and LABEL made from it, behind the steps that do not use it.</summary>
 internal static class DeclarationMoves
 {
-    internal static IEnumerable<Proposal> Find(Stage stage)
+    internal static IEnumerable<Proposal> Find(BuildModel model, Stage stage)
     {
         for (var i = 0; i < stage.Steps.Count; i++)
         {
-            if (stage.Steps[i].Instruction is ArgInstruction { Pairs: [{ Key.LiteralValue: { } name }] } arg && VolatileName.Is(name) && Move(stage, i, arg, name) is { } proposal)
+            if (stage.Steps[i].Instruction is ArgInstruction { Pairs: [{ Key.LiteralValue: { } name }] } arg && VolatileName.Is(name) && Move(model, stage, i, arg, name) is { } proposal)
             {
                 yield return proposal;
             }
         }
     }
 
-    private static Proposal? Move(Stage stage, int index, ArgInstruction arg, string name)
+    private static Proposal? Move(BuildModel model, Stage stage, int index, ArgInstruction arg, string name)
     {
         var moved = new List<InstructionSyntax> { arg };
         var names = new List<string> { name };
@@ -40,7 +40,7 @@ internal static class DeclarationMoves
                 continue;
             }
 
-            if (Mentions(step, names) || !Ignores(stage, step, names))
+            if (Mentions(step, names) || !Ignores(model, step, names))
             {
                 break;
             }
@@ -58,9 +58,9 @@ internal static class DeclarationMoves
     private static bool Mentions(InstructionSyntax step, List<string> names) => names.Exists(name => step.LogicalText.Contains(name, StringComparison.Ordinal)
         || step.Heredocs.Any(heredoc => heredoc.Content.Contains(name, StringComparison.Ordinal)));
 
-    private static bool Ignores(Stage stage, InstructionSyntax step, List<string> names) => step switch
+    private static bool Ignores(BuildModel model, InstructionSyntax step, List<string> names) => step switch
     {
-        RunInstruction run => run.Heredocs.Count == 0 && names.TrueForAll(name => KnownStep.IgnoresVariable(stage, run, name)),
+        RunInstruction run => run.Heredocs.Count == 0 && names.TrueForAll(name => KnownStep.IgnoresVariable(model, run, name)),
         FileTransferInstruction or WorkdirInstruction or UserInstruction or EnvInstruction or LabelInstruction or ExposeInstruction or StopsignalInstruction or VolumeInstruction => true,
         ArgInstruction other => !other.Pairs.Any(pair => pair.Key.LiteralValue is null),
         _ => false,

@@ -1,4 +1,5 @@
 using Dockerlint.Cache;
+using Dockerlint.Commands;
 using Dockerlint.Semantics;
 using Dockerlint.Syntax;
 
@@ -17,8 +18,6 @@ public static class EstimatedTimes
     private const double OtherCommand = 3;
     private const double Copying = 0.5;
     private const double Directory = 0.1;
-
-    private static readonly string[] s_compilers = ["make", "cmake", "ninja", "bazel", "gcc", "g++", "cc", "clang", "rustc", "javac", "tsc", "webpack", "vite", "meson"];
 
     /// <summary>The table, for documentation and output: what a step does, and the seconds it is taken to need.</summary>
     public static IReadOnlyList<(string Kind, double Seconds)> Table { get; } =
@@ -41,7 +40,7 @@ public static class EstimatedTimes
         var seconds = step.Instruction switch
         {
             RunInstruction run => step.StageIndex is { } index && !step.IsTrigger
-                ? Run(plan.Model.Stages[index], run)
+                ? Run(plan.Model, plan.Model.Stages[index], run)
                 : OtherCommand,
             AddInstruction when step.Key.Inputs.Any(input => input.Kind == KeyInputKind.Remote) => Downloading,
             FileTransferInstruction => Copying,
@@ -51,21 +50,20 @@ public static class EstimatedTimes
     }
 
     /// <summary>The tools whose dependencies are installed by the steps of a stage above a RUN.</summary>
-    internal static HashSet<string> InstalledBefore(Stage stage, RunInstruction run) =>
+    internal static HashSet<string> InstalledBefore(BuildModel model, Stage stage, RunInstruction run) =>
     [
-        .. ScriptUse.OfStage(stage).TakeWhile(script => script.Instruction != run).SelectMany(script => script.Commands)
+        .. stage.Steps.Select(step => step.Action).TakeWhile(step => step != run).OfType<RunInstruction>().SelectMany(model.InvocationsOf)
             .Select(InstallReader.Read).OfType<DependencyInstall>().Select(install => install.Ecosystem),
     ];
 
-    private static double Run(Stage stage, RunInstruction run)
+    private static double Run(BuildModel model, Stage stage, RunInstruction run)
     {
-        var installed = InstalledBefore(stage, run);
-        return ScriptUse.OfStage(stage).Where(script => script.Instruction == run).SelectMany(script => script.Commands)
-            .Select(use => Command(use, installed)).DefaultIfEmpty(OtherCommand).Max();
+        var installed = InstalledBefore(model, stage, run);
+        return model.InvocationsOf(run).Select(use => Command(use, installed)).DefaultIfEmpty(OtherCommand).Max();
     }
 
     // A compiler that finds its dependencies fetched already does the rest only.
-    private static double Command(CommandUse use, HashSet<string> installed)
+    private static double Command(InvocationUse use, HashSet<string> installed)
     {
         if (InstallReader.Read(use) is { } install)
         {
@@ -73,10 +71,13 @@ public static class EstimatedTimes
             return install.IsImplied ? Compiling + (isThere ? 0 : Dependencies) : isThere ? OtherCommand : Dependencies;
         }
 
-        return s_compilers.Contains(use.Command.Name) || (use.Command.Name is "npm" or "yarn" or "pnpm" or "bun" && use.Arguments is ["run" or "build", ..]) ? Compiling
-            : use.Command.Name is "pip" or "pip3" or "gem" or "conda" && use.Arguments.Contains("install") ? Dependencies
-            : PackageCommand.Read(use) is { Action: PackageAction.Install } ? SystemPackages
-            : use.Command.Name is "curl" or "wget" || (use.Command.Name == "git" && use.Arguments is ["clone" or "fetch", ..]) ? Downloading
-            : OtherCommand;
+        return use.Invocation.Cost switch
+        {
+            CostClass.Compile => Compiling,
+            CostClass.Dependencies => Dependencies,
+            CostClass.SystemPackages => SystemPackages,
+            CostClass.Download => Downloading,
+            _ => OtherCommand,
+        };
     }
 }

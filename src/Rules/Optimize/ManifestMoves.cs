@@ -1,6 +1,5 @@
 using Dockerlint.Linting;
 using Dockerlint.Semantics;
-using Dockerlint.Syntax;
 using Dockerlint.Text;
 
 namespace Dockerlint.Rules;
@@ -29,10 +28,9 @@ internal static class ManifestMoves
         {
             for (var i = 0; i < stage.Steps.Count; i++)
             {
-                if (stage.Steps[i].Instruction is RunInstruction run && run.Span.Contains(span)
-                    && ScriptUse.OfStage(stage).FirstOrDefault(use => use.Instruction == run) is { } script)
+                if (stage.Steps[i].Instruction.Span.Contains(span) && InstallStep.At(model, stage, i) is { } step)
                 {
-                    return new InstallStep(stage, i, script, [.. script.Commands.Select(InstallReader.Read).OfType<DependencyInstall>()]);
+                    return step;
                 }
             }
         }

@@ -26,10 +26,7 @@ internal static class ManifestProof
         ["Poetry"] = new(["poetry.toml"], ["path =", "path=", "file:", "[tool.poetry.build]"], [".venv"]),
         ["uv"] = new(["uv.toml", ".python-version"], ["path =", "path=", "workspace", "editable", "file:"], [".venv"]),
         ["Pipenv"] = new([], ["path =", "path=", "editable", "file ="], [".venv"]),
-        ["apt-get list"] = new([], [], []),
-        ["apt list"] = new([], [], []),
-        ["apk list"] = new([], [], []),
-        ["xargs list"] = new([], [], []),
+        ["package list"] = new([], [], []),
     };
 
     private static string[] NodeWords =>
@@ -124,19 +121,18 @@ internal static class ManifestProof
     // A file or folder of the project that the command line names beside the manifests, or a manifest whose name comes from a variable.
     private static string? Named(DependencyInstall install, Func<string, string> at, ContextManifest context)
     {
-        var words = install.Use.Arguments;
-        foreach (var word in words.Skip(words is [not ['-', ..], ..] ? 1 : 0).OfType<string>())
+        var call = install.Use.Invocation;
+        foreach (var word in call.Arguments.ToArray().Where(word => word != call.VerbWord).Select(word => word.Value).OfType<string>())
         {
             var name = ContextPath.FromRoot(word[(word.IndexOf('=', StringComparison.Ordinal) + 1)..]);
             if (name.Length > 0 && context.Find(at(name)) is not null && !install.Manifests.Concat(install.ManifestFolders).Any(manifest =>
                 PathGlob.IsMatch(manifest, name) || manifest.StartsWith(name + "/", StringComparison.Ordinal)))
             {
-                return $"{install.Use.Command.Name} is told of {at(name)} too";
+                return $"{call.NameWord.Text} is told of {at(name)} too";
             }
         }
 
-        var text = install.Use.Text.Text.AsSpan(install.Use.Command.Span.Start, install.Use.Command.Span.Length);
-        return text.Contains('$') && install.Ecosystem == "pip" ? "a variable says what is installed, and a build argument may change it" : null;
+        return call.Command is { } command && call.Text.Text.AsSpan(command.Span.Start, command.Span.Length).Contains('$') && install.Ecosystem == "pip" ? "a variable says what is installed, and a build argument may change it" : null;
     }
 
     private static bool IsLock(string path) => path.EndsWith(".lock", StringComparison.Ordinal) || path.EndsWith(".sum", StringComparison.Ordinal)
