@@ -27,8 +27,8 @@ internal static class CommentList
     }
 
     /// <summary>
-    /// What a comment speaks of: what stands before it on its line, or else the next line that is no comment; without what joins it to its
-    /// neighbours. A comment that was moved together with that says what it said.
+    /// What a comment speaks of: what stands before it on its line, or else the next line, of which a further comment is one; without what
+    /// joins it to its neighbours. A comment that was moved together with that says what it said.
     /// </summary>
     internal static string Subject(SourceText source, TextSpan comment)
     {
@@ -41,7 +41,7 @@ internal static class CommentList
         for (var line = own + 1; line <= source.Lines.LineCount; line++)
         {
             var text = source.Slice(source.Lines.GetLineSpan(line)).Trim(Joints);
-            if (text.Length > 0 && text[0] != '#')
+            if (!text.IsEmpty)
             {
                 return text.ToString();
             }

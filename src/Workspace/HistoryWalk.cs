@@ -46,7 +46,8 @@ internal sealed class HistoryWalk
     {
         // The directory may be younger than that commit.
         var problem = _repository.FolderOf(commit, out var tree);
-        return problem is not null || tree is null ? problem : _repository.Git.RunFields(["ls-tree", "-r", "-z", "--full-tree", tree], Put);
+        problem ??= tree is null ? null : _repository.Git.RunFields(["ls-tree", "-r", "-z", "--full-tree", tree], Put);
+        return problem is null ? null : $"cannot read the files of {commit[..Math.Min(commit.Length, 10)]}: {problem}";
 
         void Put(string field)
         {
