@@ -20,13 +20,13 @@ internal sealed class FixRun(FixRequest request)
     internal bool HasFailed { get; private set; }
 
     /// <summary>Fixes a text in memory.</summary>
-    internal FixProposal Fix(Linter linter, LintInput input, string? ignorePath) =>
-        new(input.Source, new FixLoop(linter, request.Selection).Run(input), ignorePath);
+    internal FixProposal Fix(Linter linter, IReadOnlyList<LintInput> inputs, IReadOnlyList<string> ignorePaths) =>
+        new(inputs[0].Source, new FixLoop(linter, request.Selection).Run(inputs), ignorePaths);
 
     /// <summary>Writes a fixed file and says what is left in it or, on a dry run, shows the difference and says what is in it.</summary>
     internal FileResult Settle(FixProposal proposal)
     {
-        var (source, result, ignorePath) = proposal;
+        var (source, result, ignorePaths) = proposal;
         var isChanged = result.Source.Text != source.Text;
         Tell(result);
         if (request.IsDryRun)
@@ -44,7 +44,7 @@ internal sealed class FixRun(FixRequest request)
             return new FileResult(source, result.Before.Diagnostics);
         }
 
-        if (ignorePath is not null && result.IgnoreLines.Count > 0 && !AddIgnoreLines(ignorePath, result.IgnoreLines))
+        if (result.IgnoreLines.Count > 0 && ignorePaths.Any(path => !AddIgnoreLines(path, result.IgnoreLines)))
         {
             return new FileResult(source, result.Before.Diagnostics);
         }
@@ -79,7 +79,7 @@ internal sealed class FixRun(FixRequest request)
                 return true;
             }
 
-            problem = isThere ? AtomicFile.TryReplace(path, bytes, before.WithText(after).ToBytes(), out _) : AtomicFile.TryCreate(path, SourceText.Encode(after));
+            problem = isThere ? Replace(path, bytes, before.WithText(after).ToBytes()) : AtomicFile.TryCreate(path, SourceText.Encode(after));
         }
 
         if (problem is not null)
@@ -91,12 +91,14 @@ internal sealed class FixRun(FixRequest request)
         return problem is null;
     }
 
-    private static string? Write(SourceText before, SourceText after)
+    private static string? Write(SourceText before, SourceText after) => Replace(before.Path, before.ToBytes(), after.ToBytes());
+
+    private static string? Replace(string path, byte[] before, byte[] after)
     {
-        var problem = AtomicFile.TryReplace(before.Path, before.ToBytes(), after.ToBytes(), out var notice);
+        var problem = AtomicFile.TryReplace(path, before, after, out var notice);
         if (problem is null && notice is not null)
         {
-            Problems.Tell($"{before.Path}: {notice}");
+            Problems.Tell($"{path}: {notice}");
         }
 
         return problem;
