@@ -1,4 +1,5 @@
 using Dockerlint.Linting;
+using Dockerlint.Optimizer;
 using Dockerlint.Rules;
 using Dockerlint.Session;
 using Dockerlint.Verification;

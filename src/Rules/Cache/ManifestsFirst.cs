@@ -46,7 +46,7 @@ internal static class ManifestsFirst
 
     // What the context is known to hold: settings that the installation reads too, and its own output, which the copy would put over it.
     private static bool IsInTheWay(InstallStep step, ContextCopy copy, LintContext? context) => context is not null && step.Installs.Any(install =>
-        BuildPath.Below(copy.Target!, step.FolderOf(install)) is not { } folder || ManifestProof.IsMixed(install, folder, path => context.Sent.Find(path) is not null));
+        BuildPath.Below(copy.Target!, step.FolderOf(install)) is not { } folder || EcosystemFiles.IsMixed(install, folder, path => context.Sent.Find(path) is not null));
 
     private static bool CanMove(InstallStep step, ContextCopy copy)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Dockerlint.Linting;
 using Dockerlint.Linting.Config;
+using Dockerlint.Optimizer;
 using Dockerlint.Rules;
 using Dockerlint.Text;
 using Dockerlint.Workspace;

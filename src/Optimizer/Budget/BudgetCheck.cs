@@ -4,7 +4,7 @@ using Dockerlint.Linting;
 using Dockerlint.Semantics.Context;
 using Dockerlint.Syntax;
 
-namespace Dockerlint.Rules;
+namespace Dockerlint.Optimizer;
 
 /// <summary>Changes what a budget is about, in thought, and compares what is rebuilt with what it allows.</summary>
 public sealed class BudgetCheck

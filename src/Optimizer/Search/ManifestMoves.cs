@@ -1,8 +1,9 @@
 using Dockerlint.Linting;
+using Dockerlint.Rules;
 using Dockerlint.Semantics;
 using Dockerlint.Text;
 
-namespace Dockerlint.Rules;
+namespace Dockerlint.Optimizer;
 
 /// <summary>Copies manifests before sources: the fixes of DK1001, with what the manifests themselves say about it.</summary>
 internal static class ManifestMoves

@@ -2,7 +2,7 @@ using Dockerlint.Cache;
 using Dockerlint.Semantics.Context;
 using Dockerlint.Text;
 
-namespace Dockerlint.Rules;
+namespace Dockerlint.Optimizer;
 
 /// <summary>What an optimizer works on.</summary>
 /// <param name="Dockerfile">The Dockerfile.</param>

@@ -1,7 +1,8 @@
+using Dockerlint.Rules;
 using Dockerlint.Semantics;
 using Dockerlint.Syntax;
 
-namespace Dockerlint.Rules;
+namespace Dockerlint.Optimizer;
 
 /// <summary>Moves an ARG that has another value in every build, with the ENV and LABEL made from it, behind the steps that do not use it.</summary>
 internal static class DeclarationMoves

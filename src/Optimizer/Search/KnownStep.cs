@@ -1,8 +1,9 @@
 using Dockerlint.Commands;
+using Dockerlint.Rules;
 using Dockerlint.Semantics;
 using Dockerlint.Syntax;
 
-namespace Dockerlint.Rules;
+namespace Dockerlint.Optimizer;
 
 /// <summary>
 /// What RUN steps read and write, where all their commands are known: system packages, folders and accounts. Any other command is

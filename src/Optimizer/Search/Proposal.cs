@@ -1,6 +1,6 @@
 using Dockerlint.Text;
 
-namespace Dockerlint.Rules;
+namespace Dockerlint.Optimizer;
 
 /// <summary>A change of a Dockerfile that lets builds reuse more.</summary>
 /// <param name="Title">What it does, in the imperative.</param>

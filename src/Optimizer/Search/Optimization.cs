@@ -1,7 +1,7 @@
 using Dockerlint.Cache;
 using Dockerlint.Text;
 
-namespace Dockerlint.Rules;
+namespace Dockerlint.Optimizer;
 
 /// <summary>What an optimizer found.</summary>
 /// <param name="Before">The Dockerfile it was given.</param>

@@ -1,6 +1,6 @@
 using Dockerlint.Semantics.Context;
 
-namespace Dockerlint.Rules;
+namespace Dockerlint.Optimizer;
 
 /// <summary>One entry of a budget: what may be rebuilt when only some files or build arguments change.</summary>
 /// <param name="Line">Its line in the budget file, from 1.</param>

@@ -1,10 +1,11 @@
 using Dockerlint.Cache;
 using Dockerlint.Linting;
+using Dockerlint.Rules;
 using Dockerlint.Semantics;
 using Dockerlint.Syntax;
 using Dockerlint.Text;
 
-namespace Dockerlint.Rules;
+namespace Dockerlint.Optimizer;
 
 /// <summary>
 /// Searches for orders and splits of steps that keep the image and let builds reuse more: step by step the change that saves most

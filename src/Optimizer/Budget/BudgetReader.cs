@@ -2,7 +2,7 @@ using System.Globalization;
 using Dockerlint.Linting.Config;
 using Dockerlint.Semantics.Context;
 
-namespace Dockerlint.Rules;
+namespace Dockerlint.Optimizer;
 
 /// <summary>Reads a budget file; whatever it cannot use is an error with its place.</summary>
 public sealed class BudgetReader

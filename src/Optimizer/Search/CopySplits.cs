@@ -1,8 +1,9 @@
+using Dockerlint.Rules;
 using Dockerlint.Semantics;
 using Dockerlint.Syntax;
 using Dockerlint.Text;
 
-namespace Dockerlint.Rules;
+namespace Dockerlint.Optimizer;
 
 /// <summary>Splits a COPY of several sources where the installation behind it reads only some of them.</summary>
 internal static class CopySplits

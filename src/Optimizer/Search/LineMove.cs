@@ -1,7 +1,7 @@
 using Dockerlint.Syntax;
 using Dockerlint.Text;
 
-namespace Dockerlint.Rules;
+namespace Dockerlint.Optimizer;
 
 /// <summary>Moves whole instructions to another line.</summary>
 internal static class LineMove

@@ -1,9 +1,10 @@
 using Dockerlint.Cache;
 using Dockerlint.Commands;
+using Dockerlint.Rules;
 using Dockerlint.Semantics;
 using Dockerlint.Syntax;
 
-namespace Dockerlint.Rules;
+namespace Dockerlint.Optimizer;
 
 /// <summary>
 /// How long steps take by the kind of their commands, where nothing was measured. The figures are orders of magnitude for a project

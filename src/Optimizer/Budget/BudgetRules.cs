@@ -1,6 +1,6 @@
 using Dockerlint.Linting;
 
-namespace Dockerlint.Rules;
+namespace Dockerlint.Optimizer;
 
 /// <summary>What <c>dockerlint cache check</c> reports. They are no lint rules: they need a budget and a build context.</summary>
 public static class BudgetRules

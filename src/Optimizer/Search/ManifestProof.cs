@@ -1,6 +1,7 @@
+using Dockerlint.Rules;
 using Dockerlint.Semantics.Context;
 
-namespace Dockerlint.Rules;
+namespace Dockerlint.Optimizer;
 
 /// <summary>
 /// Looks into the manifests of a project for anything that makes an installation depend on other files of it. What is not
@@ -8,33 +9,6 @@ namespace Dockerlint.Rules;
 /// </summary>
 internal static class ManifestProof
 {
-    private static readonly Dictionary<string, EcosystemFiles> s_ecosystems = new(StringComparer.Ordinal)
-    {
-        ["pip"] = new(["pip.conf"], [], [".venv", "venv"]),
-        ["npm"] = new([".npmrc", "npm-shrinkwrap.json", "binding.gyp", "patches"], NodeWords, ["node_modules"]),
-        ["yarn"] = new([".npmrc", ".yarnrc", ".yarnrc.yml", ".yarn", ".pnp.cjs", "binding.gyp", "patches"], NodeWords, ["node_modules"]),
-        ["pnpm"] = new([".npmrc", "pnpm-workspace.yaml", ".pnpmfile.cjs", "binding.gyp", "patches"], NodeWords, ["node_modules"]),
-        ["bun"] = new([".npmrc", "bunfig.toml", "patches"], NodeWords, ["node_modules"]),
-        ["Go"] = new(["go.work", "vendor"], ["=> .", "=>.", "=> /"], []),
-        ["Cargo"] = new([".cargo", "rust-toolchain", "rust-toolchain.toml"], ["[workspace", "path ", "path=", "[[bin]]", "[[example]]", "[[bench]]", "[lib]"], ["target"]),
-        ["Maven"] = new(["settings.xml", ".mvn"], ["<modules>", "<module>", "<relativePath>", "<systemPath>", "<parent>", "${basedir}", "${project.basedir}"], ["target"]),
-        ["Gradle"] = new(["buildSrc", "gradle/libs.versions.toml", "gradle.lockfile"], ["include(", "include ", "includeBuild", "apply from", "apply(from", "files(", "fileTree(", "project("], ["build", ".gradle"]),
-        [".NET"] = new(["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "nuget.config", "NuGet.Config", "NuGet.config", "global.json", "packages.lock.json"],
-            ["ProjectReference", "<Import", "HintPath", "Exists("], ["bin", "obj"]),
-        ["Bundler"] = new([".bundle"], ["path:", ":path", "path ", "gemspec", "eval_gemfile", "require_relative", "File.", "file:"], ["vendor/bundle"]),
-        ["Composer"] = new(["auth.json"], ["\"path\"", "\"patches\"", "\"artifact\"", "\"merge-plugin\""], ["vendor"]),
-        ["Poetry"] = new(["poetry.toml"], ["path =", "path=", "file:", "[tool.poetry.build]"], [".venv"]),
-        ["uv"] = new(["uv.toml", ".python-version"], ["path =", "path=", "workspace", "editable", "file:"], [".venv"]),
-        ["Pipenv"] = new([], ["path =", "path=", "editable", "file ="], [".venv"]),
-        ["package list"] = new([], [], []),
-    };
-
-    private static string[] NodeWords =>
-    [
-        "\"preinstall\"", "\"install\"", "\"postinstall\"", "\"prepublish\"", "\"preprepare\"", "\"prepare\"", "\"postprepare\"", "\"workspaces\"", "\"file:", "\"link:", "\"portal:", "\"workspace:",
-        "\"patch:", "\"./", "\"../", "\"patchedDependencies\"",
-    ];
-
     /// <summary>What speaks against installing from the manifests alone; null when nothing does.</summary>
     /// <param name="step">The installation.</param>
     /// <param name="input">The project.</param>
@@ -43,7 +17,7 @@ internal static class ManifestProof
     {
         foreach (var install in step.Installs)
         {
-            if (!s_ecosystems.TryGetValue(install.Ecosystem, out var files))
+            if (EcosystemFiles.Of(install.Ecosystem) is not { } files)
             {
                 return $"what {install.Ecosystem} reads is not known";
             }
@@ -61,14 +35,6 @@ internal static class ManifestProof
 
         return null;
     }
-
-    /// <summary>Whether a folder of the context holds more that an installation reads than its manifests, or what it writes.</summary>
-    /// <param name="install">The installation.</param>
-    /// <param name="folder">The folder of the context that lies where it runs.</param>
-    /// <param name="exists">Whether a path is in the context.</param>
-    internal static bool IsMixed(DependencyInstall install, string folder, Func<string, bool> exists) => s_ecosystems.TryGetValue(install.Ecosystem, out var files)
-        && (files.AlsoRead.Any(name => exists(ContextPath.Join(folder, name)) && !install.ManifestFolders.Any(below => name == below || name.StartsWith(below + "/", StringComparison.Ordinal)))
-            || files.Written.Any(name => exists(ContextPath.Join(folder, name))));
 
     private static string? Doubt(DependencyInstall install, EcosystemFiles files, string folder, OptimizerInput input)
     {
@@ -169,6 +135,4 @@ internal static class ManifestProof
     private static string? Copy(InstallStep step, string folder) => ContextCopy.OfStage(step.Stage)
         .Where(copy => copy.Index < step.Index && copy.IsBroad && copy.Target is not null)
         .Select(copy => BuildPath.Below(copy.Target!, folder)).LastOrDefault(below => below is not null);
-
-    private sealed record EcosystemFiles(IReadOnlyList<string> AlsoRead, IReadOnlyList<string> Suspicious, IReadOnlyList<string> Written);
 }

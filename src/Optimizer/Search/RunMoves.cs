@@ -1,7 +1,8 @@
+using Dockerlint.Rules;
 using Dockerlint.Semantics;
 using Dockerlint.Syntax;
 
-namespace Dockerlint.Rules;
+namespace Dockerlint.Optimizer;
 
 /// <summary>Moves a RUN whose commands are known above the copies it has nothing to do with.</summary>
 internal static class RunMoves
