@@ -93,8 +93,10 @@ internal sealed class StepFiles
     /// <summary>A content that nobody can foresee.</summary>
     internal FileContent Unforeseen(string output) => FileContent.OfIdentity($"run:{_result}/{output}");
 
-    /// <summary>A file that a command makes. A path nobody has seen in a base image is taken to be new; behind a command that was not
-    /// followed that is not known.</summary>
+    /// <summary>
+    /// A file that a command makes. A path nobody has seen in a base image is taken to be new; behind a command that was not followed that
+    /// is not known.
+    /// </summary>
     internal StageNode NewFile(StagePath found, FileContent otherwise) => found.Unseen is { } unseen && !IsFresh(unseen)
         ? StageNode.File(otherwise, "644 or " + unseen, Owner + " or " + unseen)
         : StageNode.File(FileContent.Empty, "644", Owner);

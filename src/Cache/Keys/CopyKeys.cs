@@ -4,48 +4,36 @@ using Dockerlint.Syntax;
 
 namespace Dockerlint.Cache;
 
-// The keys of COPY and ADD (dockerfile2llb's dispatchCopy and solver/llbsolver/ops/file.go; the classic builder's copy.go).
-internal sealed partial class LayerPlanBuilder
+/// <summary>The keys of COPY and ADD (dockerfile2llb's dispatchCopy and solver/llbsolver/ops/file.go; the classic builder's copy.go).</summary>
+internal sealed class CopyKeys(KeyScope scope)
 {
     private static readonly string[] s_classicCopyFlags = ["chown", "from", "platform"];
 
-    private void AddCopy(FileTransferInstruction copy, bool isTrigger)
+    /// <summary>What counts of a COPY or ADD.</summary>
+    internal StepKey Of(FileTransferInstruction copy)
     {
-        if (!IsNeeded)
-        {
-            Add(copy, StepKind.Skipped, isTrigger: isTrigger);
-            return;
-        }
-
-        var words = copy.ExpandedWords.Select(Expand).ToList();
+        var words = copy.ExpandedWords.Select(scope.Expand).ToList();
         var written = copy.Arguments;
         var request = new CopyRequest(copy, written.SkipLast(1).ToList(), words.SkipLast(1).ToList(), words[^1]);
-        if (IsClassic)
-        {
-            AddClassicCopy(request, isTrigger);
-        }
-        else
-        {
-            AddBuildKitCopy(request, isTrigger);
-        }
+        return scope.IsClassic ? OfClassic(request) : OfBuildKit(request);
     }
 
-    private void AddBuildKitCopy(CopyRequest request, bool isTrigger)
+    private StepKey OfBuildKit(CopyRequest request)
     {
         var copy = request.Instruction;
         var namesParents = IsOn(copy, "parents");
-        var excludes = copy.Flags.Where(flag => flag.Name == "exclude").Select(flag => flag.ExpandedWord is { } word ? Expand(word) : "").ToList();
+        var excludes = copy.Flags.Where(flag => flag.Name == "exclude").Select(flag => flag.ExpandedWord is { } word ? scope.Expand(word) : "").ToList();
         var rules = IgnoreRules.Parse(string.Join('\n', excludes));
-        var isLink = IsOn(copy, "link") && _settings.HasMerge;
+        var isLink = IsOn(copy, "link") && scope.Settings.HasMerge;
         var destination = Absolute(request.Destination);
         List<KeyInput> inputs = [new(KeyInputKind.Instruction, copy.Name, ""), new(KeyInputKind.Destination, "", destination)];
-        var owner = FlagText(copy, "chown");
-        var mode = FlagText(copy, "chmod");
+        var owner = scope.FlagText(copy, "chown");
+        var mode = scope.FlagText(copy, "chmod");
         AddFlag(inputs, "chown", owner);
         AddFlag(inputs, "chmod", mode is null ? null : NormalizeMode(mode));
         AddFlag(inputs, "link", isLink ? "true" : null);
         AddFlag(inputs, "parents", namesParents ? "true" : null);
-        AddFlag(inputs, "checksum", FlagText(copy, "checksum"));
+        AddFlag(inputs, "checksum", scope.FlagText(copy, "checksum"));
         AddFlag(inputs, "keep-git-dir", IsOn(copy, "keep-git-dir") ? "true" : null);
         AddFlag(inputs, "unpack", copy.Flag("unpack") is null ? null : IsOn(copy, "unpack") ? "true" : "false");
         inputs.AddRange(excludes.Select(exclude => new KeyInput(KeyInputKind.Flag, "exclude", exclude)));
@@ -58,7 +46,7 @@ internal sealed partial class LayerPlanBuilder
             var source = request.Sources[i];
             if (Heredoc(copy, request.Written[i]) is { } heredoc)
             {
-                var text = heredoc.ContentWord is { } content ? Body(heredoc, Expand(content)) : Body(heredoc, heredoc.Content);
+                var text = heredoc.ContentWord is { } content ? KeyScope.Body(heredoc, scope.Expand(content)) : KeyScope.Body(heredoc, heredoc.Content);
                 inputs.Add(new KeyInput(KeyInputKind.Heredoc, heredoc.Name, text));
                 sources.Add(new StepEffect.CopySource(heredoc.Name, null, text, null, null));
             }
@@ -71,7 +59,7 @@ internal sealed partial class LayerPlanBuilder
                 var name = FromName(from);
                 var path = ContextPath.Clean("/" + source);
                 inputs.Add(new KeyInput(KeyInputKind.Source, "", namesParents ? path : ContextPath.Base(path)));
-                var (taken, use) = StageInput(name, path, isMount: false);
+                var (taken, use) = scope.StageInput(name, path, isMount: false);
                 contents.Add((path, taken, use));
                 sources.Add(new StepEffect.CopySource(ContextPath.Base(path), null, null, use, null));
             }
@@ -79,10 +67,10 @@ internal sealed partial class LayerPlanBuilder
             {
                 var path = ContextPath.Clean("/" + source);
                 inputs.Add(new KeyInput(KeyInputKind.Source, "", namesParents ? path : ContextPath.Base(path)));
-                if (ContextSelection.ForBuildKit(_build.Context, source, allowsPattern: true, rules, namesParents) is { } selection)
+                if (ContextSelection.ForBuildKit(scope.Build.Context, source, allowsPattern: true, rules, namesParents) is { } selection)
                 {
-                    contents.Add((path, FilesInput(source, selection), null));
-                    sources.Add(new StepEffect.CopySource(ContextPath.Base(path), source, null, null, _build.Context));
+                    contents.Add((path, KeyScope.FilesInput(source, selection), null));
+                    sources.Add(new StepEffect.CopySource(ContextPath.Base(path), source, null, null, scope.Build.Context));
                 }
                 else
                 {
@@ -97,14 +85,14 @@ internal sealed partial class LayerPlanBuilder
         var isOpaque = copy is AddInstruction || namesParents || excludes.Count > 0 || sources.Count < request.Sources.Count || KeyState.IsUnknown(destination)
             || sources.Exists(item => item.Text is { } text && KeyState.IsUnknown(text));
         var effect = new StepEffect.Copy(sources, destination, IsDirectory(request), owner, mode, isOpaque);
-        Add(copy, StepKind.Cached, new CacheKey(inputs), isTrigger, stageFiles, isLink, failure, effect);
+        return new StepKey(new CacheKey(inputs), stageFiles, effect) { IsIndependent = isLink, Failure = failure };
     }
 
-    private void AddClassicCopy(CopyRequest request, bool isTrigger)
+    private StepKey OfClassic(CopyRequest request)
     {
         var copy = request.Instruction;
         List<KeyInput> inputs = [new(KeyInputKind.Instruction, copy.Name, ""), new(KeyInputKind.Destination, "", request.Destination)];
-        var owner = FlagText(copy, "chown");
+        var owner = scope.FlagText(copy, "chown");
         AddFlag(inputs, "chown", owner);
         var stageFiles = new List<StageFileUse>();
         var sources = new List<StepEffect.CopySource>();
@@ -121,19 +109,19 @@ internal sealed partial class LayerPlanBuilder
             }
             else if (copy.Flag("from") is { } from)
             {
-                AddStageInput(FromName(from), ContextPath.Clean("/" + source), isMount: false, inputs, stageFiles);
+                scope.AddStageInput(FromName(from), ContextPath.Clean("/" + source), isMount: false, inputs, stageFiles);
                 sources.Add(new StepEffect.CopySource(ContextPath.Base(source), null, null, stageFiles[^1], null));
                 matches++;
             }
-            else if (ContextSelection.ForClassic(_build.Context, source) is { } found)
+            else if (ContextSelection.ForClassic(scope.Build.Context, source) is { } found)
             {
                 foreach (var (path, selection) in found)
                 {
-                    inputs.Add(FilesInput(path, selection));
+                    inputs.Add(KeyScope.FilesInput(path, selection));
                     matches++;
                 }
 
-                sources.Add(new StepEffect.CopySource(ContextPath.Base(ContextPath.Clean("/" + source)), source, null, null, _build.Context));
+                sources.Add(new StepEffect.CopySource(ContextPath.Base(ContextPath.Clean("/" + source)), source, null, null, scope.Build.Context));
             }
             else
             {
@@ -145,7 +133,7 @@ internal sealed partial class LayerPlanBuilder
         var effect = new StepEffect.Copy(
             sources, Absolute(request.Destination), IsDirectory(request), owner, null,
             copy is AddInstruction || sources.Count < request.Sources.Count || KeyState.IsUnknown(Absolute(request.Destination)));
-        Add(copy, StepKind.Cached, new CacheKey(inputs), isTrigger, stageFiles, failure: failure, effect: effect);
+        return new StepKey(new CacheKey(inputs), stageFiles, effect) { Failure = failure };
     }
 
     private static void AddFlag(List<KeyInput> inputs, string name, string? value)
@@ -157,16 +145,16 @@ internal sealed partial class LayerPlanBuilder
     }
 
     private bool IsOn(InstructionSyntax instruction, string name) =>
-        FlagText(instruction, name) is { } value && !value.Equals("false", StringComparison.OrdinalIgnoreCase) && value != "0";
+        scope.FlagText(instruction, name) is { } value && !value.Equals("false", StringComparison.OrdinalIgnoreCase) && value != "0";
 
     // The global ARGs are all that a name can use here.
     private string FromName(FlagSyntax flag) =>
-        (flag.ExpandedWord is { } word ? Semantics.WordExpander.Expand(word, GlobalLookup) ?? word.RawText : flag.Value) ?? "";
+        (flag.ExpandedWord is { } word ? Semantics.WordExpander.Expand(word, scope.GlobalLookup) ?? word.RawText : flag.Value) ?? "";
 
     // Made absolute with the working directory and cleaned; a trailing slash, or a lone dot, says that it is a directory.
     private string Absolute(string destination)
     {
-        var path = ContextPath.Clean(destination.StartsWith('/') ? destination : _state.WorkingDirectory + "/" + destination);
+        var path = ContextPath.Clean(destination.StartsWith('/') ? destination : scope.State.WorkingDirectory + "/" + destination);
         return path != "/" && (destination is "." or "" || destination.EndsWith('/')) ? path + "/" : path;
     }
 
@@ -191,7 +179,7 @@ internal sealed partial class LayerPlanBuilder
     private bool IsPinned(InstructionSyntax copy, string source)
     {
         var reference = source[(source.LastIndexOf('#') + 1)..].Split(':')[0];
-        return FlagText(copy, "checksum") is not null
+        return scope.FlagText(copy, "checksum") is not null
             || (source.Contains('#', StringComparison.Ordinal) && reference.Length is 40 or 64 && reference.All(char.IsAsciiHexDigitLower));
     }
 
