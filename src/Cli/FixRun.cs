@@ -79,7 +79,8 @@ internal sealed class FixRun(FixRequest request)
                 return true;
             }
 
-            problem = isThere ? Replace(path, bytes, before.WithText(after).ToBytes()) : AtomicFile.TryCreate(path, SourceText.Encode(after));
+            problem = isThere ? Replace(path, bytes, before.WithText(after).ToBytes())
+                : AtomicFile.TryCreate(path, SourceText.Encode(after));
         }
 
         if (problem is not null)

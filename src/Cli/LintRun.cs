@@ -171,8 +171,7 @@ internal sealed class LintRun(LinterPool pool, LintRequest request, LintTimings?
                 return new LintedFile
                 {
                     Threshold = config.FailureThreshold.Value,
-                    Proposal = Fixing.Fix(linter, [.. inputs.Select(each => each.Input)],
-                        [.. inputs.Select(each => each.Context).OfType<KnownContext>().Where(context => context.Context is not null).Select(context => context.IgnorePath).Distinct()]),
+                    Proposal = Fixing.Fix(linter, [.. inputs.Select(each => each.Input)], IgnorePaths(inputs.Select(each => each.Context))),
                     Problems = [.. Unreadable(inputs.Select(each => each.Context))],
                 };
             }
@@ -231,6 +230,9 @@ internal sealed class LintRun(LinterPool pool, LintRequest request, LintTimings?
         var context = _contexts.For(input.Source.Path, build?.Context);
         return (input with { Build = build?.Target, Context = context?.Context }, context);
     }
+
+    private static IReadOnlyList<string> IgnorePaths(IEnumerable<KnownContext?> contexts) =>
+        [.. contexts.OfType<KnownContext>().Where(context => context.Context is not null).Select(context => context.IgnorePath).Distinct()];
 
     private static IEnumerable<string> Unreadable(IEnumerable<KnownContext?> contexts) => contexts.Select(context => context?.Problem).OfType<string>();
 

@@ -25,7 +25,8 @@ public static class FixJudge
     /// <param name="findingOf">Gives the finding of the text before that a fix is for; the fix may come from another build of the file.</param>
     internal static IEnumerable<FixProblem> FindProblems(
         LintedText before, LintedText after, EditMap edits, IReadOnlyList<ChosenFix> fixes, Func<ChosenFix, Diagnostic> findingOf) =>
-        NewErrors(before, after, edits).Concat(NewFindings(before.Result, after.Result, edits, fixes, findingOf)).Concat(LostComments(before, after, edits, fixes));
+        NewErrors(before, after, edits).Concat(NewFindings(before.Result, after.Result, edits, fixes, findingOf))
+            .Concat(LostComments(before, after, edits, fixes));
 
     // An error is the same one only if it says the same at the same place. Those are counted too that a profile does not report.
     private static IEnumerable<FixProblem> NewErrors(LintedText before, LintedText after, EditMap edits)
@@ -74,7 +75,8 @@ public static class FixJudge
     private static IEnumerable<FixProblem> LostComments(LintedText before, LintedText after, EditMap edits, IReadOnlyList<ChosenFix> fixes)
     {
         var meant = fixes.SelectMany(fix => fix.Fix.ChangedComments).ToHashSet();
-        var old = CommentList.Of(before.Model).Where(comment => !meant.Contains(comment.Span)).OrderBy(comment => comment.Span.Start).ToList();
+        var old = CommentList.Of(before.Model).Where(comment => !meant.Contains(comment.Span))
+            .OrderBy(comment => comment.Span.Start).ToList();
         var now = CommentList.Of(after.Model).OrderBy(comment => comment.Span.Start).ToList();
         var left = now.CountBy(comment => comment.Text, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         var isLost = false;
@@ -90,7 +92,10 @@ public static class FixJudge
 
         foreach (var (text, span) in isLost ? [] : Misplaced(before.Model.Tree.Source, old, after.Model.Tree.Source, now))
         {
-            yield return new FixProblem($"it would take the comment {text} away from what it speaks of") { Place = edits.Map(span.Start, isBehind: false) };
+            yield return new FixProblem($"it would take the comment {text} away from what it speaks of")
+            {
+                Place = edits.Map(span.Start, isBehind: false),
+            };
         }
     }
 
@@ -99,8 +104,8 @@ public static class FixJudge
         SourceText before, List<(string Text, TextSpan Span)> old, SourceText after, List<(string Text, TextSpan Span)> now)
     {
         var changes = LineChange.Between([.. old.Select(comment => comment.Text)], [.. now.Select(comment => comment.Text)]);
-        var come = changes.SelectMany(change => now.Take(change.NewStart..change.NewEnd)).Select(comment => (comment.Text, CommentList.Subject(after, comment.Span)))
-            .CountBy(comment => comment).ToDictionary();
+        var come = changes.SelectMany(change => now.Take(change.NewStart..change.NewEnd))
+            .Select(comment => (comment.Text, CommentList.Subject(after, comment.Span))).CountBy(comment => comment).ToDictionary();
         foreach (var comment in changes.SelectMany(change => old.Take(change.OldStart..change.OldEnd)))
         {
             var key = (comment.Text, CommentList.Subject(before, comment.Span));

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Dockerlint.Text;
 
 namespace Dockerlint.Linting;
 
@@ -34,7 +35,7 @@ public sealed class FixLoop(Linter linter, FixSelection selection)
     private bool TryRun(IReadOnlyList<LintInput> inputs, [NotNullWhen(true)] out FixResult? result)
     {
         var trial = new FixTrial(linter, inputs);
-        var before = LintResult.Unite([.. trial.State.Texts.Select(text => text.Result)]);
+        var before = trial.State.Result;
         var (applied, rejected) = (new List<ChosenFix>(), new List<RejectedFix>());
         var (rounds, isFinished, isAll) = (0, true, true);
         var undone = new HashSet<(string RuleId, string Message, string Title)>();
@@ -75,7 +76,7 @@ public sealed class FixLoop(Linter linter, FixSelection selection)
             }
         }
 
-        result = new FixResult(trial.State.Input.Source, before, LintResult.Unite([.. trial.State.Texts.Select(text => text.Result)]), applied, rejected, isFinished);
+        result = new FixResult(trial.State.Input.Source, before, trial.State.Result, applied, rejected, isFinished);
         return true;
     }
 
@@ -84,9 +85,12 @@ public sealed class FixLoop(Linter linter, FixSelection selection)
     {
         var chosen = new List<ChosenFix>();
         var chooser = new FixChooser(state.Input.Source.Length);
-        foreach (var finding in state.Text.Result.Diagnostics)
+        var seen = new HashSet<(string RuleId, TextSpan Span, string Title)>();
+        foreach (var finding in state.Result.Diagnostics)
         {
-            if (selection.Choose(finding) is not { } fix || undone.Contains((finding.RuleId, finding.Message, fix.Title)))
+            // Several builds may find the same.
+            if (selection.Choose(finding) is not { } fix || undone.Contains((finding.RuleId, finding.Message, fix.Title))
+                || (state.Texts.Count > 1 && !seen.Add((finding.RuleId, finding.Span, fix.Title))))
             {
                 continue;
             }
@@ -95,7 +99,7 @@ public sealed class FixLoop(Linter linter, FixSelection selection)
             {
                 rejected.Add(new RejectedFix(finding, fix, "its edits lie outside of the file"));
             }
-            else if (new ChosenFix(finding, fix) is var one && Enumerable.Range(0, state.Texts.Count).Any(build => state.Twin(build, one, selection) is null))
+            else if (new ChosenFix(finding, fix) is var one && !state.IsForAll(one, selection))
             {
                 rejected.Add(new RejectedFix(finding, fix, "another build of the file does not ask for it"));
             }

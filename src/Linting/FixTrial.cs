@@ -132,11 +132,13 @@ internal sealed class FixTrial
         }
 
         var source = _start.Input.Source.WithText(text);
-        var outcome = FixState.Of(_linter, [.. _start.Inputs.Select(input => input with { Source = source, Context = input.Context?.WithIgnoreLines(lines) })]);
+        var inputs = _start.Inputs.Select(input => input with { Source = source, Context = input.Context?.WithIgnoreLines(lines) });
+        var outcome = FixState.Of(_linter, [.. inputs]);
         var builds = Enumerable.Range(0, outcome.Texts.Count);
         HasLostForeign = builds.Any(build => outcome.Texts[build].Result.LacksForeign && !_start.Texts[build].Result.LacksForeign);
         IReadOnlyList<FixProblem> problems = HasLostForeign ? [new FixProblem("it could not be judged")]
-            : [.. builds.SelectMany(build => FixJudge.FindProblems(_start.Texts[build], outcome.Texts[build], map, fixes, fix => _start.Twin(build, fix) ?? fix.Finding))];
+            : [.. builds.SelectMany(build => FixJudge.FindProblems(
+                _start.Texts[build], outcome.Texts[build], map, fixes, fix => _start.Twin(build, fix) ?? fix.Finding))];
         State = problems.Count == 0 ? outcome : State;
         return problems;
     }

@@ -54,7 +54,8 @@ internal sealed class GitConversions
             || (repository.Git.RunLine(["config", "--get", "core.autocrlf"], out var value) is null && value.Equals("input", StringComparison.OrdinalIgnoreCase));
         var fields = new List<string>();
         var input = paths.SelectMany(path => PathText.Encode(path).Append((byte)0)).ToArray();
-        var problem = paths.DistinctBy(ContextPath.Parent).Select(path => WorkTreeCheck.RefuseAttributes(repository, path)).FirstOrDefault(refused => refused is not null)
+        var problem = paths.DistinctBy(ContextPath.Parent).Select(path => WorkTreeCheck.RefuseAttributes(repository, path))
+            .FirstOrDefault(refused => refused is not null)
             ?? repository.Git.RunFields(["check-attr", "-z", "--stdin", .. s_attributes], fields.Add, input);
         if (problem is not null)
         {

@@ -27,15 +27,18 @@ internal sealed class GitFolderCheck
     {
         List<string> roots = [.. folders.Append(tree).Select(folder => DiskPath.Real(folder) ?? folder)];
         var check = new GitFolderCheck(roots, SourceTree.IsOpen);
-        return folders.Select(folder => check.Walk(folder, s_foreign) ?? check.Alternates(Path.Combine(folder, "objects"))).FirstOrDefault(problem => problem is not null);
+        return folders.Select(folder => check.Walk(folder, s_foreign) ?? check.Alternates(Path.Combine(folder, "objects")))
+            .FirstOrDefault(problem => problem is not null);
     }
 
     /// <summary>The same for a repository within the work tree, of which git reads no more than whether it is one.</summary>
     internal static string? RefuseNested(string folder) => new GitFolderCheck([], mayLeave: true).Walk(folder, [.. s_foreign, "objects"]);
 
-    /// <summary>What is in the way of reading a file, if it is something that no reading of it would end with; null when nothing is.</summary>
+    /// <summary>What is in the way of reading a path, if it is something whose reading need not end; null when nothing is.</summary>
     internal static string? Endless(string path, DiskKind kind) =>
-        kind is DiskKind.Pipe or DiskKind.CharacterDevice or DiskKind.BlockDevice ? $"cannot read {path}: {RegularFile.Unsuitable(kind)}" : null;
+        kind is DiskKind.Pipe or DiskKind.CharacterDevice or DiskKind.BlockDevice
+            ? $"cannot read {path}: {RegularFile.Unsuitable(kind)}"
+            : null;
 
     private string? Walk(string root, IReadOnlyList<string> left)
     {
@@ -101,7 +104,8 @@ internal sealed class GitFolderCheck
             foreach (var line in PathText.Decode(bytes).Split('\n').Where(line => line.Length > 0 && line[0] is not ('#' or '"')))
             {
                 var other = Path.GetFullPath(line, DiskPath.Full(folder));
-                if (Endless(other, DiskPath.Kind(other)) is { } problem || (problem = new GitFolderCheck([other, .. _roots], _mayLeave).Walk(other, [])) is not null)
+                if (Endless(other, DiskPath.Kind(other)) is { } problem
+                    || (problem = new GitFolderCheck([other, .. _roots], _mayLeave).Walk(other, [])) is not null)
                 {
                     return problem;
                 }

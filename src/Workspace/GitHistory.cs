@@ -55,11 +55,12 @@ public static class GitHistory
             (start, commits) = (root.Id, [.. rest]);
         }
 
-        return commits.Count == 0 ? new HistoryOutcome([], null) : Walk(() => new HistoryWalk(repository, objects, dockerfile, builder, alsoBuilt), start, commits);
+        return commits.Count == 0 ? new HistoryOutcome([], null)
+            : Walk(repository.Git, () => new HistoryWalk(repository, objects, dockerfile, builder, alsoBuilt), start, commits);
     }
 
     // Where a tree is missing, the commits that have it and that follow it are unknown, and the walk begins again behind.
-    private static HistoryOutcome Walk(Func<HistoryWalk> create, string start, List<Commit> commits)
+    private static HistoryOutcome Walk(GitProgram git, Func<HistoryWalk> create, string start, List<Commit> commits)
     {
         var read = new List<HistoryCommit>();
         for (var gaps = 0; ; gaps++)
@@ -67,23 +68,28 @@ public static class GitHistory
             var walk = create();
             var pending = commits[read.Count..];
             var known = 0;
-            var problem = walk.Start(start) ?? walk.Read([.. pending.Select(commit => (commit.Id, commit.Parent))], out known);
-            read.AddRange(pending.Take(problem is null ? pending.Count : known).Select(commit => walk.Step(Empty(commit))));
-            if (problem is null)
-            {
-                return new HistoryOutcome(read, null);
-            }
-
-            if (gaps == MostGaps || read.Count == commits.Count)
+            var gap = walk.Start(start);
+            if (gap is null && walk.Read([.. pending.Select(commit => (commit.Id, commit.Parent))], out known, out gap) is { } problem)
             {
                 return HistoryOutcome.Failed(problem);
             }
 
-            start = commits[read.Count].Id;
-            read.Add(Empty(commits[read.Count]) with { ContextProblem = problem });
+            read.AddRange(pending.Take(known).Select(commit => walk.Step(Empty(commit))));
+            if (gap is not null && (gaps == MostGaps || git.IsStuck))
+            {
+                return HistoryOutcome.Failed(gap);
+            }
+
+            if (gap is not null && read.Count < commits.Count)
+            {
+                start = commits[read.Count].Id;
+                read.Add(Empty(commits[read.Count]) with { ContextProblem = gap });
+            }
+
             if (read.Count == commits.Count)
             {
-                return read.TrueForAll(commit => commit.ContextProblem is not null) ? HistoryOutcome.Failed(problem) : new HistoryOutcome(read, null);
+                return gap is not null && read.TrueForAll(commit => commit.ContextProblem is not null) ? HistoryOutcome.Failed(gap)
+                    : new HistoryOutcome(read, null);
             }
         }
     }

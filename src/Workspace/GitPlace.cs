@@ -60,13 +60,15 @@ internal sealed record GitPlace(string? WorkTree, string Folder, string Common)
         var mark = Path.Combine(WorkTree, ".git");
         var (folder, common) = (DiskPath.Real(Folder) ?? Folder, DiskPath.Real(Common) ?? Common);
         return SourceTree.Around(mark).Refuse(Folder) is not null && !NamesBack(git, folder, mark) ? Elsewhere(mark, folder)
-            : !SourceTree.IsBelow(folder, common) && SourceTree.Around(mark).Refuse(Common) is not null ? Elsewhere(Path.Combine(Folder, "commondir"), common)
+            : !SourceTree.IsBelow(folder, common) && SourceTree.Around(mark).Refuse(Common) is not null
+                ? Elsewhere(Path.Combine(Folder, "commondir"), common)
             : null;
     }
 
     /// <summary>Where the file <c>.git</c> of a work tree leads; null when it is none.</summary>
     internal static string? Target(string file) =>
-        RegularFile.TryRead(file, ReadLimit.Pointer, out var bytes) is null && PathText.Decode(bytes) is var text && text.StartsWith(PointerMark, StringComparison.Ordinal)
+        RegularFile.TryRead(file, ReadLimit.Pointer, out var bytes) is null && PathText.Decode(bytes) is var text
+            && text.StartsWith(PointerMark, StringComparison.Ordinal)
             ? Path.GetFullPath(text[PointerMark.Length..].Trim().Split('\n')[0], Path.GetDirectoryName(file)!)
             : null;
 
@@ -82,14 +84,17 @@ internal sealed record GitPlace(string? WorkTree, string Folder, string Common)
             return null;
         }
 
-        var common = RegularFile.TryRead(pointer, ReadLimit.Pointer, out var bytes) is null ? Path.GetFullPath(PathText.Decode(bytes).TrimEnd('\n', '\r'), folder) : folder;
+        var common = RegularFile.TryRead(pointer, ReadLimit.Pointer, out var bytes) is null
+            ? Path.GetFullPath(PathText.Decode(bytes).TrimEnd('\n', '\r'), folder)
+            : folder;
         return new GitPlace(workTree, folder, common);
     }
 
     // Something under each of these names is enough: whether git can do with it, it finds out itself.
     private static bool IsRepository(string folder) =>
         DiskPath.Status(Path.Combine(folder, "HEAD"), followsLinks: false).Kind != DiskKind.None
-        && (DiskPath.Exists(Path.Combine(folder, "commondir")) || (DiskPath.Exists(Path.Combine(folder, "objects")) && DiskPath.Exists(Path.Combine(folder, "refs"))));
+        && (DiskPath.Exists(Path.Combine(folder, "commondir"))
+            || (DiskPath.Exists(Path.Combine(folder, "objects")) && DiskPath.Exists(Path.Combine(folder, "refs"))));
 
     private bool NamesBack(GitProgram git, string folder, string mark)
     {

@@ -30,6 +30,9 @@ internal sealed class GitProcess : IDisposable
         _errors = OnThread(() => Errors(process.StandardError.BaseStream));
     }
 
+    /// <summary>Why it was ended before its time; null when it was not.</summary>
+    internal string? Verdict => _watch.Verdict;
+
     /// <summary>What git reads.</summary>
     internal Stream Input => _process.StandardInput.BaseStream;
 
@@ -123,9 +126,12 @@ internal sealed class GitProcess : IDisposable
         _process.Dispose();
     }
 
-    /// <summary>Does something that blocks, on a thread of its own: where those of the pool are all at work, git would be taken to sleep.</summary>
+    /// <summary>
+    /// Does something that blocks, on a thread of its own: where those of the pool are all at work, git would wait and be taken to sleep.
+    /// </summary>
     internal static Task<T> OnThread<T>(Func<T> action) =>
-        Task.Factory.StartNew(action, CancellationToken.None, TaskCreationOptions.LongRunning | TaskCreationOptions.DenyChildAttach, TaskScheduler.Default);
+        Task.Factory.StartNew(
+            action, CancellationToken.None, TaskCreationOptions.LongRunning | TaskCreationOptions.DenyChildAttach, TaskScheduler.Default);
 
     private void Kill()
     {

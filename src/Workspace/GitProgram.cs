@@ -10,8 +10,17 @@ internal sealed class GitProgram(string directory, GitPatience? patience = null)
     private const int PieceLength = 64 * 1024;
     private const int LittleInput = 4096;
 
+    private string? _verdict;
+
+    /// <summary>Whether a call had to be ended. The next one would be stuck, too, so there is none.</summary>
+    internal bool IsStuck => _verdict is not null;
+
     /// <summary>Starts git; null when that fails.</summary>
-    internal GitProcess? Start(IReadOnlyList<string> arguments, out string? problem) => GitProcess.Start(directory, arguments, patience ?? GitPatience.Default, out problem);
+    internal GitProcess? Start(IReadOnlyList<string> arguments, out string? problem)
+    {
+        problem = _verdict;
+        return IsStuck ? null : GitProcess.Start(directory, arguments, patience ?? GitPatience.Default, out problem);
+    }
 
     /// <summary>Runs git to its end.</summary>
     /// <param name="arguments">The arguments.</param>
@@ -72,7 +81,8 @@ internal sealed class GitProgram(string directory, GitPatience? patience = null)
         }
 
         // Little fits into the pipe whether or not git reads it.
-        var writing = input is { Length: > LittleInput } ? GitProcess.OnThread(() => Feed(process, input)) : Task.FromResult(Feed(process, input ?? []));
+        var writing = input is { Length: > LittleInput } ? GitProcess.OnThread(() => Feed(process, input))
+            : Task.FromResult(Feed(process, input ?? []));
         var buffer = new byte[PieceLength];
         while (process.Read(buffer) is > 0 and var count)
         {
@@ -80,7 +90,9 @@ internal sealed class GitProgram(string directory, GitPatience? patience = null)
         }
 
         writing.Wait();
-        return process.End();
+        problem = process.End();
+        _verdict ??= process.Verdict;
+        return problem;
     }
 
     private static bool Feed(GitProcess process, byte[] input)

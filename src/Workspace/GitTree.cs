@@ -134,7 +134,8 @@ internal static class GitTree
         foreach (var i in places)
         {
             // A link whose content the repository does not hold leads nobody knows where; everything else is as it is.
-            entries[i] = blobs[entries[i].Content!.Digest!].Content is { } target ? entries[i] with { LinkTarget = PathText.Decode(target), Content = null }
+            entries[i] = blobs[entries[i].Content!.Digest!].Content is { } target
+                ? entries[i] with { LinkTarget = PathText.Decode(target), Content = null }
                 : new ContextEntry(entries[i].Path, ContextEntryKind.Unknown);
         }
 

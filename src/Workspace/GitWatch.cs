@@ -70,10 +70,9 @@ internal sealed class GitWatch : IDisposable
             _since = state is null || state != _state ? now : _since;
             _state = state;
             Verdict = now - _since >= _patience.Idle.TotalMilliseconds
-                ? string.Create(CultureInfo.InvariantCulture, $"git waited {_patience.Idle.TotalSeconds:0.#} seconds for something that never came, such as a named pipe, and was ended")
-                : now - _armed >= _patience.Silent.TotalMilliseconds
-                    ? string.Create(CultureInfo.InvariantCulture, $"git said nothing for {_patience.Silent.TotalSeconds:0.#} seconds and was ended")
-                    : null;
+                ? $"git waited {Seconds(_patience.Idle)} seconds for something that never came, such as a named pipe, and was ended"
+                : now - _armed >= _patience.Silent.TotalMilliseconds ? $"git said nothing for {Seconds(_patience.Silent)} seconds and was ended"
+                : null;
             if (Verdict is not null)
             {
                 _kill();
@@ -81,8 +80,10 @@ internal sealed class GitWatch : IDisposable
         }
     }
 
-    // What tells one sleep of a process from the next: how often each of its threads went to sleep. Null when one of them works, waits for a disk or
-    // was stopped, and when nobody can tell.
+    private static string Seconds(TimeSpan time) => time.TotalSeconds.ToString("0.#", CultureInfo.InvariantCulture);
+
+    // What tells one sleep of a process from the next: how often each of its threads went to sleep. Null when one of them works, waits
+    // for a disk or was stopped, and when nobody can tell.
     private string? Sleep()
     {
         if (!OperatingSystem.IsLinux())
@@ -103,7 +104,7 @@ internal sealed class GitWatch : IDisposable
 
                 var lines = PathText.Decode(bytes).Split('\n');
                 if (!lines.Any(line => line.StartsWith("State:\tS", StringComparison.Ordinal))
-                    || lines.FirstOrDefault(line => line.StartsWith("voluntary_ctxt_switches:", StringComparison.Ordinal)) is not { } switches)
+                    || Array.Find(lines, line => line.StartsWith("voluntary_ctxt_switches:", StringComparison.Ordinal)) is not { } switches)
                 {
                     return null;
                 }

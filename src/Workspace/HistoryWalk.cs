@@ -36,8 +36,8 @@ internal sealed class HistoryWalk
     }
 
     // Why the Dockerfile that is there now is not known.
-    private string? TreeProblem => _context.FileAt(_dockerfilePath) is { IsLink: false } file && _missing.TryGetValue(file.Blob, out var problem)
-        ? $"the Dockerfile is not known: {problem}" : null;
+    private string? TreeProblem =>
+        _context.FileAt(_dockerfilePath) is { IsLink: false } file && _missing.TryGetValue(file.Blob, out var problem) ? $"the Dockerfile is not known: {problem}" : null;
 
     private SyntaxTree? Tree => _context.Find(_dockerfilePath) is { Content.Digest: { } digest } ? _trees.GetValueOrDefault(digest) : null;
 
@@ -59,17 +59,20 @@ internal sealed class HistoryWalk
 
     /// <summary>Reads what the commits change. Null when it went well, else what went wrong.</summary>
     /// <param name="commits">The commits, oldest first.</param>
-    /// <param name="count">Of how many commits from the first on it is known what they change, whether or not it went well.</param>
-    internal string? Read(IReadOnlyList<(string Id, string Parent)> commits, out int count)
+    /// <param name="count">Of how many commits, from the first on, it is known what they change.</param>
+    /// <param name="gap">Why it is not known of the next one; null when it is known of all.</param>
+    internal string? Read(IReadOnlyList<(string Id, string Parent)> commits, out int count, out string? gap)
     {
         // The second name on a line stands for the parents, so that a merge is compared with its first one.
         var request = GitProgram.Lines(commits.Select(commit => $"{commit.Id} {commit.Parent}"));
         List<GitChange>? current = null;
         string? change = null;
         var problem = _repository.Git.RunFields(
-            ["diff-tree", "--stdin", "--always", "-r", "--raw", "-z", "--no-renames", "--no-abbrev", "--no-color", "--ignore-submodules=none"], Take, request);
-        count = commits.TakeWhile(commit => _changes.ContainsKey(commit.Id)).Count();
-        return ReadTexts() ?? (problem is null ? null : $"cannot read what the commits change: {problem}");
+            ["diff-tree", "--stdin", "--always", "-r", "--raw", "-z", "--no-renames", "--no-abbrev", "--no-color", "--ignore-submodules=none"],
+            Take, request);
+        gap = problem is null ? null : $"cannot read what the commits change: {problem}";
+        count = gap is null ? commits.Count : commits.TakeWhile(commit => _changes.ContainsKey(commit.Id)).Count();
+        return ReadTexts();
 
         void Take(string field)
         {

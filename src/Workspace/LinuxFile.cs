@@ -68,7 +68,9 @@ internal static partial class LinuxFile
         internal ulong Hard;
     }
 
-    /// <summary>Limits what a process of ours may take for its data; files that it maps do not count. Where that cannot be done, nothing happens.</summary>
+    /// <summary>
+    /// Limits what a process of ours may take for its data; files that it maps do not count. Where that cannot be done, nothing happens.
+    /// </summary>
     internal static void LimitMemory(int process, ulong bytes)
     {
         const int dataSize = 2; // RLIMIT_DATA

@@ -45,7 +45,9 @@ internal static class WorkTreeCheck
 
     // As git, behind no link.
     private static string? In(string folder) =>
-        s_names.Select(name => Path.Combine(folder, name)).Select(path => GitFolderCheck.Endless(path, DiskPath.Status(path, followsLinks: false).Kind)).FirstOrDefault(problem => problem is not null);
+        s_names.Select(name => Path.Combine(folder, name))
+            .Select(path => GitFolderCheck.Endless(path, DiskPath.Status(path, followsLinks: false).Kind))
+            .FirstOrDefault(problem => problem is not null);
 
     private static string? RefuseBelow(string root)
     {

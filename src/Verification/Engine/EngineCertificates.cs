@@ -79,7 +79,9 @@ internal sealed class EngineCertificates(EngineAddress address) : IAuthProvider
     private string? Text(string name)
     {
         var path = Path.Combine(_folder, name);
-        return address.Read(path) is { } bytes ? Encoding.UTF8.GetString(bytes) : Path.Exists(path) ? throw new IOException($"cannot read {path}: only regular files are read") : null;
+        return address.Read(path) is { } bytes ? Encoding.UTF8.GetString(bytes)
+            : Path.Exists(path) ? throw new IOException($"cannot read {path}: only regular files are read")
+            : null;
     }
 
     private IOException Missing(string name) => new($"there is no {Path.Combine(_folder, name)}");
