@@ -9,6 +9,9 @@ public sealed record FormatStyle
     /// <summary>How many blanks a continuation line, and each level inside it, is indented.</summary>
     public int Indent { get; init; } = 4;
 
+    /// <summary>Whether a tab stands for each such step.</summary>
+    public bool IndentsWithTabs { get; init; }
+
     /// <summary>Columns a line may have before it is broken.</summary>
     public int MaxWidth { get; init; } = 120;
 

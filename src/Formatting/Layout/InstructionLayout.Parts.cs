@@ -28,6 +28,7 @@ internal sealed partial class InstructionLayout
         }
 
         _layout.StartGroup(0);
+        _layout.StartGroup(0, isHugging: true);
         SyntaxElement before = instruction.Keyword;
         for (var i = 0; i < flags.Count; i++)
         {
@@ -51,7 +52,13 @@ internal sealed partial class InstructionLayout
             before = end;
         }
 
-        if (rest is not null)
+        _layout.EndGroup();
+        if (rest is not null && IsAlone(instruction))
+        {
+            Glue(before, rest);
+            writeRest();
+        }
+        else if (rest is not null)
         {
             Break(LayoutTokenKind.Break, before, rest, HasLineEnd(before, rest));
             writeRest();

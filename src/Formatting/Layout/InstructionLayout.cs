@@ -50,7 +50,7 @@ internal sealed partial class InstructionLayout(SyntaxTree tree, FormatStyle sty
             return null;
         }
 
-        var printer = new LayoutPrinter(lineEnd, _escape, style.MaxWidth - 2, style.AlignContinuation);
+        var printer = new LayoutPrinter(lineEnd, _escape, style);
         var text = printer.Print(_layout.Tokens, body is CommandInstruction { Command: JsonArraySyntax, Flags.Count: 0 } or WordListInstruction { Json: not null, Flags.Count: 0 } ? 0 : style.Indent);
         return body.Heredocs.Count == 0 ? text : text + lineEnd + Heredocs(body, scripts);
     }
@@ -85,7 +85,10 @@ internal sealed partial class InstructionLayout(SyntaxTree tree, FormatStyle sty
         var comments = new CommentQueue(_source, [.. script.Comments.Select(text.ToSource)]);
         var shell = new ShellLayout(layout, text, comments, style, isBody: true);
         shell.Write(script, standsAlone: false);
-        return shell.HasFailed || !comments.IsEmpty ? null : new LayoutPrinter("\n", '\\', style.MaxWidth, aligns: false).Print(layout.Tokens, 0);
+
+        // Lines that were indented as a whole stay so.
+        var indent = script.Commands[0].Span.Start > 0 && text.Text[script.Commands[0].Span.Start - 1] is ' ' or '\t' ? style.Indent : 0;
+        return shell.HasFailed || !comments.IsEmpty ? null : new LayoutPrinter("\n", '\\', style with { AlignContinuation = false }).Print(layout.Tokens, indent, isIndented: true).TrimEnd(' ', '\t');
     }
 
     private void WriteInstruction(InstructionSyntax instruction, IReadOnlyList<RunScript>? scripts)

@@ -1,14 +1,16 @@
 using System.Text;
+using Dockerlint.Linting;
 
 namespace Dockerlint.Formatting;
 
 /// <summary>Prints a layout: a group stands on one line if it fits and nothing in it has to end a line, else it is broken.</summary>
 /// <param name="lineEnd">The line end.</param>
 /// <param name="escape">The character that continues a line.</param>
-/// <param name="width">Columns a line may have.</param>
-/// <param name="aligns">Whether the continuations stand below each other.</param>
-internal sealed class LayoutPrinter(string lineEnd, char escape, int width, bool aligns)
+/// <param name="style">The style.</param>
+internal sealed class LayoutPrinter(string lineEnd, char escape, FormatStyle style)
 {
+    // A line may end with a blank and the character that continues it.
+    private readonly int _width = style.MaxWidth - 2;
     private readonly StringBuilder _output = new();
     private readonly Stack<(bool IsBroken, int Indent)> _groups = new();
     private readonly List<int> _continuations = [];
@@ -16,8 +18,17 @@ internal sealed class LayoutPrinter(string lineEnd, char escape, int width, bool
     private int _column;
 
     /// <summary>The text of a layout whose outermost breaks are those of a broken group.</summary>
-    internal string Print(IReadOnlyList<LayoutToken> tokens, int indent)
+    /// <param name="tokens">The layout.</param>
+    /// <param name="indent">How far broken lines are indented.</param>
+    /// <param name="isIndented">Whether the first line is, too.</param>
+    internal string Print(IReadOnlyList<LayoutToken> tokens, int indent, bool isIndented = false)
     {
+        if (isIndented)
+        {
+            Indent(indent);
+            _column = indent;
+        }
+
         _groups.Push((true, indent));
         for (var i = 0; i < tokens.Count; i++)
         {
@@ -30,7 +41,7 @@ internal sealed class LayoutPrinter(string lineEnd, char escape, int width, bool
             _output.Append(lineEnd).Append(_heredocs);
         }
 
-        return aligns && _continuations.Count > 1 ? Align() : _output.ToString();
+        return style.AlignContinuation && _continuations.Count > 1 ? Align() : _output.ToString();
     }
 
     private void Step(IReadOnlyList<LayoutToken> tokens, int index)
@@ -44,7 +55,7 @@ internal sealed class LayoutPrinter(string lineEnd, char escape, int width, bool
                 _heredocs = token.Heredoc is null ? _heredocs : _heredocs is null ? token.Heredoc : _heredocs + lineEnd + token.Heredoc;
                 break;
             case LayoutTokenKind.Break when isBroken:
-            case LayoutTokenKind.Fill when isBroken && (token.IsForced || token.Lines.Count > 0 || !Fits(tokens, index, untilFill: true)):
+            case LayoutTokenKind.Fill when isBroken && (token.IsForced || token.Lines.Count > 0 || (_column > indent && !Fits(tokens, index, untilFill: true))):
                 EndLine(token, indent);
                 break;
             case LayoutTokenKind.Break or LayoutTokenKind.Fill:
@@ -94,11 +105,18 @@ internal sealed class LayoutPrinter(string lineEnd, char escape, int width, bool
 
         foreach (var line in token.Lines)
         {
-            _output.Append(' ', line.Length == 0 ? 0 : indent).Append(line).Append(lineEnd);
+            Indent(line.Length == 0 ? 0 : indent);
+            _output.Append(line).Append(lineEnd);
         }
 
-        _output.Append(' ', indent);
+        Indent(indent);
         _column = indent;
+    }
+
+    private void Indent(int columns)
+    {
+        var tabs = style.IndentsWithTabs ? columns / style.Indent : 0;
+        _output.Append('\t', tabs).Append(' ', columns - (tabs * style.Indent));
     }
 
     // Whether what stands up to the next place that ends a line for certain, or may end it, fits on the line.
@@ -106,7 +124,7 @@ internal sealed class LayoutPrinter(string lineEnd, char escape, int width, bool
     {
         var column = _column;
         var depth = 0;
-        for (var i = index; i < tokens.Count && column <= width; i++)
+        for (var i = index; i < tokens.Count && column <= _width; i++)
         {
             var token = tokens[i];
             switch (token.Kind)
@@ -115,7 +133,7 @@ internal sealed class LayoutPrinter(string lineEnd, char escape, int width, bool
                     var feed = token.Text.IndexOf('\n', StringComparison.Ordinal);
                     if (feed >= 0)
                     {
-                        return column + feed <= width;
+                        return column + feed <= _width;
                     }
 
                     column += token.Text.Length;
@@ -123,7 +141,7 @@ internal sealed class LayoutPrinter(string lineEnd, char escape, int width, bool
                 case LayoutTokenKind.Break or LayoutTokenKind.Fill when i > index:
                     if (depth <= 0 || untilFill)
                     {
-                        return column + token.Broken.Length <= width;
+                        return column + token.Broken.Length <= _width;
                     }
 
                     column += token.Text.Length;
@@ -146,14 +164,14 @@ internal sealed class LayoutPrinter(string lineEnd, char escape, int width, bool
             }
         }
 
-        return column <= width;
+        return column <= _width;
     }
 
     private string Align()
     {
         var text = _output.ToString();
-        var columns = _continuations.Select(place => place - (text.LastIndexOf('\n', place) + 1)).ToList();
-        var most = Math.Min(columns.Max(), width);
+        var columns = _continuations.Select(place => WidthOf(text.AsSpan(text.LastIndexOf('\n', place) + 1, place - text.LastIndexOf('\n', place) - 1))).ToList();
+        var most = Math.Min(columns.Max(), _width);
         var builder = new StringBuilder(text.Length + 64);
         var position = 0;
         for (var i = 0; i < columns.Count; i++)
@@ -164,4 +182,6 @@ internal sealed class LayoutPrinter(string lineEnd, char escape, int width, bool
 
         return builder.Append(text, position, text.Length - position).ToString();
     }
+
+    private int WidthOf(ReadOnlySpan<char> line) => line.Length + (line.Count('\t') * (style.Indent - 1));
 }

@@ -22,6 +22,7 @@ internal sealed partial class ShellLayout
     }
 
     // Line ends between words stay; what is too long without any is broken before each option or, if it has hardly any, where it must be.
+    // The first argument stays with the command, and the word behind an option with the option: it may be its value.
     private void WriteParts(List<ShellNode> parts)
     {
         var breaks = Enumerable.Range(1, parts.Count - 1).Select(i => HasLineEndBetween(parts[i - 1].Span.End, parts[i].Span.Start)).ToList();
@@ -30,7 +31,8 @@ internal sealed partial class ShellLayout
         {
             if (i > 0)
             {
-                Space(parts[i - 1].Span.End, parts[i].Span.Start, byOption && IsOption(parts[i]) ? LayoutTokenKind.Break : LayoutTokenKind.Fill, breaks[i - 1]);
+                var isBound = !IsOption(parts[i]) && (i == 1 || IsOption(parts[i - 1]));
+                Space(parts[i - 1].Span.End, parts[i].Span.Start, byOption && IsOption(parts[i]) ? LayoutTokenKind.Break : LayoutTokenKind.Fill, breaks[i - 1], isBound);
             }
 
             WritePart(parts[i]);
@@ -70,9 +72,9 @@ internal sealed partial class ShellLayout
         {
             if (i > 0)
             {
-                var isValue = parts[i - 1] is ShellWord before && i > listStart && PackageList.TakesValue(before);
+                var isValue = parts[i - 1] is ShellWord before && PackageList.TakesValue(before);
                 var kind = i < listStart || isValue ? LayoutTokenKind.Fill : LayoutTokenKind.Break;
-                Space(parts[i - 1].Span.End, parts[i].Span.Start, kind, isForced && kind == LayoutTokenKind.Break);
+                Space(parts[i - 1].Span.End, parts[i].Span.Start, kind, isForced && kind == LayoutTokenKind.Break, isValue);
             }
 
             WritePart(sorted is not null && i >= listStart ? sorted[i - listStart] : parts[i]);

@@ -185,13 +185,13 @@ internal sealed partial class ShellLayout(LayoutBuilder layout, MappedText text,
         return HasLineEnd(from, to);
     }
 
-    // A place between the words of one command.
-    private void Space(int end, int next, LayoutTokenKind kind, bool isForced)
+    // A place between the words of one command. Words that are bound to each other are parted by nobody but the author, or a comment.
+    private void Space(int end, int next, LayoutTokenKind kind, bool isForced, bool isBound = false)
     {
         var (from, to) = Gap(end, next);
 
         // At the start of a line a number sign would begin a comment of the Dockerfile.
-        if (text.Text[next] == '#' && !isBody)
+        if ((text.Text[next] == '#' && !isBody) || (isBound && !isForced && !comments.HasAnyBefore(to)))
         {
             layout.Text(" ");
             return;
