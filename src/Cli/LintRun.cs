@@ -22,6 +22,7 @@ internal sealed class LintRun(LinterPool pool, LintRequest request, LintTimings?
 
     private readonly BuildContexts _contexts = new(request.Context);
     private readonly HashSet<string> _named = new(request.Paths, StringComparer.Ordinal);
+    private readonly FormatStyles _styles = new();
     private readonly HashSet<string> _told = new(StringComparer.Ordinal);
     private bool _hasProblems;
     private bool _hasBugs;
@@ -170,7 +171,7 @@ internal sealed class LintRun(LinterPool pool, LintRequest request, LintTimings?
                 return new LintedFile
                 {
                     Threshold = config.FailureThreshold.Value,
-                    Proposal = Fixing.Fix(linter, only, known?.Context is null ? null : known.IgnorePath),
+                    Proposal = Fixing.Fix(linter, only, known?.Context is null ? null : known.IgnorePath, () => _styles.For(source.Path, config)),
                     Problems = [.. Unreadable([known])],
                 };
             }

@@ -17,7 +17,8 @@ public sealed class DependencyTests
         ["Verification"] = ["Parser", "Commands", "Semantics", "Linting", "Cache"],
         ["ShellCheck"] = ["Parser", "Commands", "Semantics", "Linting"],
         ["Workspace"] = ["Parser", "Commands", "Semantics", "Linting", "Cache"],
-        ["Cli"] = ["Parser", "Commands", "Semantics", "Linting", "Cache", "Rules", "Reporting", "Verification", "ShellCheck", "Workspace"],
+        ["Formatting"] = ["Parser", "Commands", "Semantics", "Linting", "Cache"],
+    ["Cli"] = ["Parser", "Commands", "Semantics", "Linting", "Cache", "Formatting", "Rules", "Reporting", "Verification", "ShellCheck", "Workspace"],
     };
 
     /// <summary>The one project that may refer to each of these packages.</summary>

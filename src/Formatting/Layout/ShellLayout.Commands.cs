@@ -20,7 +20,7 @@ internal sealed partial class ShellLayout
                 WriteLoop(loop, loop.Body, hugs, () =>
                 {
                     layout.Text(loop.IsUntil ? "until " : "while ");
-                    WriteItems(loop.Condition);
+                    WriteItems(loop.Condition, isBlock: false);
                     return loop.Condition[^1];
                 });
                 break;
@@ -60,7 +60,7 @@ internal sealed partial class ShellLayout
         {
             var branch = command.Branches[i];
             layout.Text(i == 0 ? "if " : "elif ");
-            WriteItems(branch.Condition);
+            WriteItems(branch.Condition, isBlock: false);
             layout.Text(branch.Condition[^1].Separator == ShellSeparator.Background ? " & then" : "; then");
             WriteBody(branch.Body, branch.Condition[^1].Span.End,
                 i + 1 < command.Branches.Length ? command.Branches[i + 1].Span.Start

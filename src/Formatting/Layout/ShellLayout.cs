@@ -18,6 +18,11 @@ internal sealed partial class ShellLayout(LayoutBuilder layout, MappedText text,
 {
     private readonly bool _leads = style.LeadingOperators && !isBody;
 
+    private WordRoles? _roles;
+    private ShellScript? _script;
+
+    private WordRoles Roles => _roles ??= WordRoles.Of(text, _script!);
+
     /// <summary>Whether a comment had no place where it would keep its order.</summary>
     internal bool HasFailed { get; private set; }
 
@@ -29,6 +34,7 @@ internal sealed partial class ShellLayout(LayoutBuilder layout, MappedText text,
     /// <param name="standsAlone">Whether it begins behind the keyword, so that a single command needs no further indent.</param>
     internal void Write(ShellScript script, bool standsAlone)
     {
+        _script = script;
         var items = script.Commands;
         if (isBody)
         {
@@ -72,11 +78,11 @@ internal sealed partial class ShellLayout(LayoutBuilder layout, MappedText text,
     }
 
     // The separator of the last item is left to what encloses the items.
-    private void WriteItems(ImmutableArray<ShellListItem> items)
+    private void WriteItems(ImmutableArray<ShellListItem> items, bool isBlock = true)
     {
         for (var i = 0; i < items.Length; i++)
         {
-            WriteList(items[i].List, isOnly: false, standsAlone: false);
+            WriteList(items[i].List, isOnly: isBlock && items.Length == 1, standsAlone: false);
             if (i + 1 < items.Length)
             {
                 EndItem(items[i], items[i + 1].Span.Start, isLast: false);

@@ -13,12 +13,12 @@ internal sealed class ShellShape
 {
     private readonly StringBuilder _shape = new();
     private readonly string _text;
-    private readonly bool _sortsPackages;
+    private readonly WordRoles? _roles;
 
-    private ShellShape(string text, bool sortsPackages)
+    private ShellShape(string text, WordRoles? roles)
     {
         _text = text;
-        _sortsPackages = sortsPackages;
+        _roles = roles;
     }
 
     /// <summary>The shape of a script.</summary>
@@ -27,7 +27,7 @@ internal sealed class ShellShape
     /// <param name="sortsPackages">Whether the order of a command's packages does not count.</param>
     internal static string Of(ShellScript script, MappedText text, bool sortsPackages)
     {
-        var shape = new ShellShape(text.Text, sortsPackages);
+        var shape = new ShellShape(text.Text, sortsPackages ? WordRoles.Of(text, script) : null);
         shape.Items(script.Commands);
         foreach (var comment in script.Comments)
         {
@@ -135,14 +135,14 @@ internal sealed class ShellShape
 
     private void Simple(SimpleCommand command)
     {
-        var start = _sortsPackages ? PackageList.Start(command.Words) : -1;
         foreach (var assignment in command.Assignments)
         {
             Add('a', assignment.Span);
         }
 
-        Words(start < 0 ? command.Words
-            : [.. command.Words.Take(start), .. command.Words.Skip(start).OrderBy(word => _text.Substring(word.Span.Start, word.Span.Length), StringComparer.Ordinal)]);
+        Words(_roles is null ? command.Words
+            : [.. command.Words.Where(word => !_roles.IsPackage(word)),
+                .. command.Words.Where(_roles.IsPackage).OrderBy(word => _text.Substring(word.Span.Start, word.Span.Length), StringComparer.Ordinal)]);
         foreach (var redirect in command.Redirects)
         {
             Redirect(redirect);
