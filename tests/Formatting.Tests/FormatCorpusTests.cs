@@ -51,7 +51,7 @@ public sealed class FormatCorpusTests
     public void Formatting_adds_no_finding_in_the_strict_profile()
     {
         Assert.SkipWhen(SharedCorpus.Missing is not null, SharedCorpus.Missing ?? "");
-        var linter = new Linter([.. RuleCatalog.WithVerdictsOf(Profiles.Strict).Where(rule => (rule.Info.Profiles & Profiles.Strict) != 0)], LintConfig.Default with { Profile = Profiles.Strict });
+        var linter = new Linter(RuleCatalog.For(Profile.Strict), new LintConfig { Profile = Profile.Strict });
         var worse = new List<string>();
         foreach (var path in SharedCorpus.TrainFiles())
         {

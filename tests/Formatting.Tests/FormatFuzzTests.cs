@@ -9,7 +9,7 @@ namespace Dockerlint.Tests.Formatting;
 
 /// <summary>
 /// Real files, broken in every way a hand or a merge can break them. A sample by default; the variable DOCKERLINT_FORMAT_FILES asks for
-/// more: the figure in the documentation is of 100,000.
+/// more: the figure in the documentation is of 100,000. What fails is kept in artifacts/format-fuzz.
 /// </summary>
 public sealed class FormatFuzzTests
 {
@@ -43,12 +43,20 @@ public sealed class FormatFuzzTests
             {
                 lock (failures)
                 {
+                    Keep(index, text);
                     failures.Add($"{index}: {exception.Message}");
                 }
             }
         });
         Assert.True(failures.Count == 0, $"{failures.Count} of {files}:\n{string.Join("\n=====\n", failures.Take(5))}");
         Assert.InRange(changed, files / 20, files);
+    }
+
+    private static void Keep(int index, string text)
+    {
+        var folder = Path.Combine(RepositoryRoot.Path, "artifacts", "format-fuzz");
+        Directory.CreateDirectory(folder);
+        File.WriteAllText(Path.Combine(folder, $"{index}.Dockerfile"), text);
     }
 
     private static string Mutate(List<string> texts, Random random)
