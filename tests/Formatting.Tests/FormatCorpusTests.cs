@@ -104,7 +104,7 @@ public sealed class FormatCorpusTests
 
     private static List<string> Comments(SyntaxTree tree)
     {
-        var lines = tree.Source.Text.Split('\n').Select(line => line.Trim('\uFEFF', ' ', '\t', '\r', '\u00A0')).Where(line => line.StartsWith('#'));
+        var lines = tree.Source.Text.Split('\n').Select(line => line.Trim('\uFEFF').Trim()).Where(line => line.StartsWith('#'));
         return [.. lines];
     }
 }

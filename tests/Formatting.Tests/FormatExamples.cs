@@ -54,10 +54,31 @@ internal static class FormatExamples
         new("A comment before the first command", """
             FROM debian:13
             RUN \
-                # cleanup
-                ls -la
+            # cleanup
+              ls -la
 
-            """) { Note = "The shape of un-ts/prettier#441." },
+            """) { Note = "What is reported in un-ts/prettier#441 and dprint/dprint-plugin-dockerfile#12." },
+        new("Paragraphs of a long RUN", """
+            FROM debian:13
+            RUN set -eux; \
+            	apt-get update; \
+            	apt-get install -y --no-install-recommends gnupg; \
+            	\
+            # the key of the project
+            	gpg --batch --keyserver hkps://keys.openpgp.org --recv-keys 11E9DE8848F2B65222AA75B8D1820DB22A11534E; \
+            	\
+            	\
+            	apt-get purge -y --auto-remove
+
+            """) { Note = "A line of nothing but the backslash is the blank line of a command." },
+        new("Comments between pairs", """
+            FROM node:24
+            ENV A=1 \
+              B=2 \
+              # of the proxy
+              C=3
+
+            """) { Note = "What is reported in un-ts/prettier#398." },
         new("if, for, while and groups", """
             FROM debian:13
             RUN set -eux; if [ "$DEBUG" = 1 ]; then apt-get update; apt-get install -y gdb; else echo "no debugger"; fi; for f in /etc/a /etc/b; do rm -f "$f"; done; \
@@ -136,7 +157,7 @@ internal static class FormatExamples
             EOF
             CMD ["sh", "-c", "sleep 5"]
 
-            """) { Note = "The shape of microsoft/vscode-docker#3327 and dprint/dprint#1083. Indented bodies stay indented." },
+            """) { Note = "What is reported in microsoft/vscode-docker#3327 and dprint/dprint#1083. Indented bodies stay indented." },
         new("Heredocs that are files", """
             FROM alpine:3.22
 
@@ -151,7 +172,7 @@ internal static class FormatExamples
             	  echo  hello
             	END
 
-            """) { Note = "The shape of microsoft/vscode-docker#3950. The body is the file: not one byte of it changes." },
+            """) { Note = "What is reported in microsoft/vscode-docker#3950. The body is the file: not one byte of it changes." },
         new("A heredoc for another program", """
             FROM python:3.14
             RUN python3   <<EOF
@@ -187,7 +208,7 @@ internal static class FormatExamples
               make \
             # the end
 
-            """) { Note = "The shape of foxundermoon/vs-shell-format#304, where the first backslash is lost." },
+            """) { Note = "What is reported in foxundermoon/vs-shell-format#304, where the first backslash is lost." },
         new("Blank lines and comments", """
 
 

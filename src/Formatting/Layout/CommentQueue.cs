@@ -7,12 +7,18 @@ internal sealed class CommentQueue
 {
     private readonly SourceText _source;
     private readonly IReadOnlyList<TextSpan> _comments;
+    private readonly char? _escape;
     private int _next;
 
-    internal CommentQueue(SourceText source, IReadOnlyList<TextSpan> comments)
+    /// <summary>Begins before the first comment.</summary>
+    /// <param name="source">The file.</param>
+    /// <param name="comments">The comments in order.</param>
+    /// <param name="escape">What continues a line: where it stands on a line alone, that is a blank line of the command.</param>
+    internal CommentQueue(SourceText source, IReadOnlyList<TextSpan> comments, char? escape)
     {
         _source = source;
         _comments = comments;
+        _escape = escape;
     }
 
     /// <summary>Whether every comment found a place.</summary>
@@ -100,13 +106,13 @@ internal sealed class CommentQueue
         }
     }
 
-    private static bool HasBlankLine(ReadOnlySpan<char> text)
+    private bool HasBlankLine(ReadOnlySpan<char> text)
     {
         for (var feed = text.IndexOf('\n'); feed >= 0;)
         {
             text = text[(feed + 1)..];
             feed = text.IndexOf('\n');
-            if (feed >= 0 && text[..feed].IsWhiteSpace())
+            if (feed >= 0 && IsBlank(text[..feed].Trim()))
             {
                 return true;
             }
@@ -114,4 +120,7 @@ internal sealed class CommentQueue
 
         return false;
     }
+
+    // An empty line inside of a command is none that an author put there for its looks: builders warn of it.
+    private bool IsBlank(ReadOnlySpan<char> line) => _escape is { } escape ? line is [var only] && only == escape : line.IsEmpty;
 }

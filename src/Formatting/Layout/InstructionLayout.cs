@@ -17,7 +17,7 @@ internal sealed partial class InstructionLayout(SyntaxTree tree, FormatStyle sty
     private readonly SourceText _source = tree.Source;
     private readonly char _escape = tree.Root.EscapeCharacter;
     private LayoutBuilder _layout = new();
-    private CommentQueue _comments = new(tree.Source, []);
+    private CommentQueue _comments = new(tree.Source, [], tree.Root.EscapeCharacter);
     private bool _hasFailed;
 
     /// <summary>The text of an instruction without a line end behind it; null when something in it has no place in a layout.</summary>
@@ -26,7 +26,7 @@ internal sealed partial class InstructionLayout(SyntaxTree tree, FormatStyle sty
     internal string? Write(InstructionSyntax instruction, string? shell)
     {
         _layout = new LayoutBuilder();
-        _comments = new CommentQueue(_source, InstructionComments.Within(instruction));
+        _comments = new CommentQueue(_source, InstructionComments.Within(instruction), _escape);
         _hasFailed = false;
         var body = instruction is OnbuildInstruction { Trigger: var trigger } ? trigger : instruction;
         var scripts = Scripts(body, shell);
@@ -82,7 +82,7 @@ internal sealed partial class InstructionLayout(SyntaxTree tree, FormatStyle sty
         }
 
         var layout = new LayoutBuilder();
-        var comments = new CommentQueue(_source, [.. script.Comments.Select(text.ToSource)]);
+        var comments = new CommentQueue(_source, [.. script.Comments.Select(text.ToSource)], escape: null);
         var shell = new ShellLayout(layout, text, comments, style, isBody: true);
         shell.Write(script, standsAlone: false);
 
@@ -118,16 +118,28 @@ internal sealed partial class InstructionLayout(SyntaxTree tree, FormatStyle sty
                 WriteWords(list);
                 break;
             default:
-                var end = instruction.Keyword.LogicalSpan.End;
-                foreach (var argument in instruction.Children.OfType<WordSyntax>())
-                {
-                    Glue(instruction.Keyword, argument);
-                    Copy(argument);
-                    end = argument.LogicalSpan.End;
-                }
-
-                _hasFailed |= end != instruction.LogicalSpan.End;
+                WriteArguments(instruction);
                 break;
+        }
+    }
+
+    // Words, each behind one blank. What is no list of words, as behind a trigger that nobody knows, stays as it is.
+    private void WriteArguments(InstructionSyntax instruction)
+    {
+        var words = instruction.Children.OfType<WordSyntax>().ToList();
+        var end = words.Count > 0 ? words[^1].LogicalSpan.End : instruction.Keyword.LogicalSpan.End;
+        if (end != instruction.LogicalSpan.End)
+        {
+            WriteVerbatim(instruction.LogicalLine.Slice(TextSpan.FromBounds(instruction.Keyword.LogicalSpan.End, instruction.LogicalSpan.End)));
+            return;
+        }
+
+        SyntaxElement before = instruction.Keyword;
+        foreach (var word in words)
+        {
+            Glue(before, word);
+            Copy(word);
+            before = word;
         }
     }
 

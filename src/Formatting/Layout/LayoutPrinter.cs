@@ -105,12 +105,29 @@ internal sealed class LayoutPrinter(string lineEnd, char escape, FormatStyle sty
 
         foreach (var line in token.Lines)
         {
-            Indent(line.Length == 0 ? 0 : indent);
-            _output.Append(line).Append(lineEnd);
+            WriteLine(line, indent, token.IsContinued);
         }
 
         Indent(indent);
         _column = indent;
+    }
+
+    // A comment, or a blank line, which inside of a command has to be continued itself.
+    private void WriteLine(string line, int indent, bool isContinued)
+    {
+        if (line.Length > 0)
+        {
+            Indent(indent);
+            _output.Append(line);
+        }
+        else if (isContinued)
+        {
+            Indent(indent);
+            _continuations.Add(_output.Length);
+            _output.Append(escape);
+        }
+
+        _output.Append(lineEnd);
     }
 
     private void Indent(int columns)

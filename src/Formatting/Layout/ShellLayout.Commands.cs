@@ -145,7 +145,7 @@ internal sealed partial class ShellLayout
         var end = command.Subject.Span.End;
         foreach (var item in command.Items)
         {
-            EndLine(end, item.Span.Start, " ", "", keepsBlankLines: isBody && item != command.Items[0], isContinued: !isBody, isStatement: true);
+            EndLine(end, item.Span.Start, " ", "", keepsBlankLines: item != command.Items[0], isContinued: !isBody, isStatement: true);
             WriteCaseItem(item);
             end = item.Span.End;
         }

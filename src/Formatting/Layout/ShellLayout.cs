@@ -45,7 +45,7 @@ internal sealed partial class ShellLayout(LayoutBuilder layout, MappedText text,
 
         if (items is [{ List: var only }] && !isBody)
         {
-            WriteList(only, isOnly: true, standsAlone);
+            WriteList(only, isOnly: true, standsAlone, hugs: true);
             layout.Text(items[0].Separator == ShellSeparator.Background ? " &" : "");
             return;
         }
@@ -82,7 +82,7 @@ internal sealed partial class ShellLayout(LayoutBuilder layout, MappedText text,
     {
         for (var i = 0; i < items.Length; i++)
         {
-            WriteList(items[i].List, isOnly: isBlock && items.Length == 1, standsAlone: false);
+            WriteList(items[i].List, isOnly: isBlock && items.Length == 1, standsAlone: false, hugs: false);
             if (i + 1 < items.Length)
             {
                 EndItem(items[i], items[i + 1].Span.Start, isLast: false);
@@ -95,14 +95,15 @@ internal sealed partial class ShellLayout(LayoutBuilder layout, MappedText text,
     {
         var isBackground = item.Separator == ShellSeparator.Background;
         var broken = isBackground ? " &" : isBody || !needsSeparator ? "" : ";";
-        EndLine(item.Span.End, next, isBackground ? " & " : flat ?? "; ", broken, keepsBlankLines: isBody && !isLast, isContinued: !isBody, isStatement: true);
+        EndLine(item.Span.End, next, isBackground ? " & " : flat ?? "; ", broken, keepsBlankLines: !isLast, isContinued: !isBody, isStatement: true);
     }
 
-    private void WriteList(AndOrList list, bool isOnly, bool standsAlone)
+    // A block of several lines that is one of several commands makes each of them begin a line.
+    private void WriteList(AndOrList list, bool isOnly, bool standsAlone, bool hugs)
     {
         if (list.Pipelines.Length == 1)
         {
-            WritePipeline(list.Pipelines[0], isOnly, isOnly && standsAlone, hugs: true);
+            WritePipeline(list.Pipelines[0], isOnly, isOnly && standsAlone, hugs);
             return;
         }
 
@@ -147,12 +148,12 @@ internal sealed partial class ShellLayout(LayoutBuilder layout, MappedText text,
     {
         if (_leads)
         {
-            EndLine(end, next, " ", "", keepsBlankLines: false, isContinued: true);
+            EndLine(end, next, " ", "", keepsBlankLines: true, isContinued: true);
             layout.Text(op + " ");
         }
         else
         {
-            EndLine(end, next, $" {op} ", " " + op, keepsBlankLines: false, isContinued: !isBody);
+            EndLine(end, next, $" {op} ", " " + op, keepsBlankLines: !isBody, isContinued: !isBody);
         }
     }
 
