@@ -1,5 +1,6 @@
 using System.Text;
 using Dockerlint.Formatting;
+using Dockerlint.Linting.Config;
 using Dockerlint.Testing;
 using Dockerlint.Text;
 using Xunit;
@@ -23,6 +24,19 @@ public sealed class FormatDocumentTests
         }
 
         Snapshot.MatchPart(text.ToString(), "<!-- pairs -->\n\n", "<!-- end -->", "docs", "format.md");
+    }
+
+    [Fact]
+    public void The_options_of_the_documentation_are_those_there_are()
+    {
+        var text = new StringBuilder("| key | values | what it says |\n|---|---|---|\n");
+        foreach (var key in FormatKey.All)
+        {
+            var values = (key.Most > 0 ? [$"{key.Least} to {key.Most}", .. key.Choices] : key.Choices.ToArray()).Select(value => $"`{value}`");
+            text.Append($"| `{key.Name}` | {string.Join(", ", values)} | {key.Summary} |\n");
+        }
+
+        Snapshot.MatchPart(text.ToString(), "<!-- options -->\n\n", "\n<!-- end of options -->", "docs", "format.md");
     }
 
     [Theory]

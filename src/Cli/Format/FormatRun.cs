@@ -114,11 +114,11 @@ internal sealed class FormatRun(FormatRequest request)
                     Console.Error.WriteLine(LogLine.Disarm(VisibleText.Escape($"{path}:{position.Line}:{position.Column}: DL1000 error: {error.Message}")));
                 }
 
-                return;
+                break;
             case FormatOutcome.Unproved:
                 _hasBugs = true;
                 Tell($"{path}: left as it is: {result.Reason}; this is a bug");
-                return;
+                break;
             case FormatOutcome.Template:
                 Tell($"{path}: left as it is: {result.Reason}");
                 break;

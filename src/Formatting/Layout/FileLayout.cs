@@ -58,6 +58,12 @@ internal sealed class FileLayout
             _output.Append(text ?? _source.ToString(TextSpan.FromBounds(LineStart(start), position)));
         }
 
+        if (HasOpenHeredoc(instructions))
+        {
+            // All that is left belongs to it, to the last byte.
+            return _output.Append(_source.Text, position, _source.Length - position).ToString();
+        }
+
         WriteEnd(position, isRaw);
         return _output.ToString();
     }
@@ -73,6 +79,9 @@ internal sealed class FileLayout
         var feed = _source.Text.IndexOf('\n', last.Span.End);
         return feed < 0 ? _source.Length : feed + 1;
     }
+
+    private static bool HasOpenHeredoc(IReadOnlyList<InstructionSyntax> instructions) =>
+        instructions is [.., var last] && ((last as OnbuildInstruction)?.Trigger ?? last).Heredocs is [.., { Terminator: null }];
 
     private static int EndOf(InstructionSyntax instruction)
     {

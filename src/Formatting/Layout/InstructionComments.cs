@@ -26,7 +26,8 @@ internal static class InstructionComments
                 end = end < 0 ? source.Length : end;
                 var line = source.Text.AsSpan(position, end - position);
                 var hash = line.Length - line.TrimStart().Length;
-                if (hash < line.Length && line[hash] == '#')
+                // Continuations before the keyword are a gap between instructions, whatever the builder takes them for.
+                if (hash < line.Length && line[hash] == '#' && position > instruction.Keyword.Span.Start)
                 {
                     comments.Add(TextSpan.FromBounds(position + hash, position + line.TrimEnd().Length));
                 }

@@ -30,6 +30,7 @@ internal sealed partial class InstructionLayout
         _layout.StartGroup(0);
         _layout.StartGroup(0, isHugging: true);
         SyntaxElement before = instruction.Keyword;
+        var isOnePerLine = flags.Count > 1 && (flags.Count >= style.OnePerLine || HasLineEnd(instruction.Flags[0], instruction.Flags[^1]));
         for (var i = 0; i < flags.Count; i++)
         {
             if (i == 0)
@@ -38,7 +39,7 @@ internal sealed partial class InstructionLayout
             }
             else
             {
-                Break(LayoutTokenKind.Break, before, instruction.Flags[i], flags.Count >= style.OnePerLine || HasLineEnd(before, instruction.Flags[i]));
+                Break(LayoutTokenKind.Break, before, instruction.Flags[i], isOnePerLine);
             }
 
             Copy(flags[i]);
@@ -60,7 +61,7 @@ internal sealed partial class InstructionLayout
         }
         else if (rest is not null)
         {
-            Break(LayoutTokenKind.Break, before, rest, HasLineEnd(before, rest));
+            Break(LayoutTokenKind.Break, before, rest, isOnePerLine || HasLineEnd(before, rest));
             writeRest();
         }
 
