@@ -152,9 +152,9 @@ internal sealed class FormatTrial(EngineConnection connection, Engine engine, Ba
         }
     }
 
-    // An image keeps the text of its triggers, of which the layout is a part.
+    // An image keeps the text of its triggers, of which the layout and the case of the keyword are a part.
     private static bool IsLayoutOfTrigger(Difference difference) => difference is { What: "config", Where: "OnBuild" }
-        && WithoutBlanks(difference.Before) == WithoutBlanks(difference.After);
+        && WithoutBlanks(difference.Before).Equals(WithoutBlanks(difference.After), StringComparison.OrdinalIgnoreCase);
 
     private static string WithoutBlanks(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
 }

@@ -65,7 +65,9 @@ internal static class FormatJudge
     {
         HealthcheckInstruction { IsNone: true } => ["NONE"],
         CommandInstruction { Command: JsonArraySyntax json } => Items(json),
-        WordListInstruction { Json: { } json } => Items(json),
+        ShellInstruction { Json: { } json } => Items(json),
+        // COPY and their like take an array for the same list of words.
+        WordListInstruction list => list.ExpandedWords.Select(word => word.LiteralValue ?? Plain(word.LogicalText)),
         CommandInstruction { Command: ShellFormSyntax form } => [Shape(form, shell)],
         KeyValueInstruction pairs => pairs.Pairs.SelectMany(pair => new[] { Plain(pair.Key.RawText), pair.Value is null ? "\0" : Plain(pair.Value.RawText) }),
         FromInstruction from => [Plain(from.Image.RawText), from.StageName?.RawText ?? ""],

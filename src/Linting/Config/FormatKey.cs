@@ -25,7 +25,7 @@ public sealed record FormatKey(string Name, string Summary, IReadOnlyList<string
             KeywordCase = value switch { "lower" => KeywordCase.Lower, "preserve" => KeywordCase.Preserve, _ => KeywordCase.Upper },
         }),
         Number("one-per-line", "From how many on packages and flags stand on a line each, 4 unless given.", 1, 1000, (style, value) => style with { OnePerLine = value }),
-        Choice("operators", "Whether && and | begin a line, or end the one before: leading unless given.", ["leading", "trailing"],
+        Choice("operators", "Whether operators such as && begin a line, or end the one before: leading unless given.", ["leading", "trailing"],
             (style, value) => style with { LeadingOperators = value == "leading" }),
         Number("blank-lines", "How many blank lines in a row are kept, 1 unless given.", 0, 10, (style, value) => style with { BlankLines = value }),
         Choice("sort-packages", "Whether packages are put in order: false unless given.", ["true", "false"], (style, value) => style with { SortPackages = value == "true" }),
