@@ -23,6 +23,7 @@ internal sealed class LintRun(LinterPool pool, LintRequest request, LintTimings?
 
     private readonly BuildContexts _contexts = new(request.Context);
     private readonly HashSet<string> _named = new(request.Paths, StringComparer.Ordinal);
+    private readonly FormatStyles _styles = new();
     private readonly HashSet<string> _told = new(StringComparer.Ordinal);
     private bool _hasProblems;
     private bool _hasBugs;
@@ -171,7 +172,9 @@ internal sealed class LintRun(LinterPool pool, LintRequest request, LintTimings?
                 return new LintedFile
                 {
                     Threshold = config.FailureThreshold.Value,
-                    Proposal = Fixing.Fix(linter, [.. inputs.Select(each => each.Input)], IgnorePaths(inputs.Select(each => each.Context))),
+                    Proposal = Fixing.Fix(
+                        linter, [.. inputs.Select(each => each.Input)], IgnorePaths(inputs.Select(each => each.Context)),
+                        () => _styles.For(source.Path, config)),
                     Problems = [.. Unreadable(inputs.Select(each => each.Context))],
                 };
             }

@@ -18,10 +18,12 @@ public sealed class DependencyTests
         ["Verification"] = ["Parser", "Commands", "Semantics", "Linting", "Cache"],
         ["ShellCheck"] = ["Parser", "Commands", "Semantics", "Linting"],
         ["Workspace"] = ["Parser", "Commands", "Semantics", "Linting", "Cache"],
+        ["Formatting"] = ["Parser", "Commands", "Semantics", "Linting", "Cache"],
         ["Session"] = ["Parser", "Commands", "Semantics", "Linting", "Cache", "Rules", "ShellCheck", "Workspace"],
         ["Cli"] =
         [
-            "Parser", "Commands", "Semantics", "Linting", "Cache", "Rules", "Optimizer", "Reporting", "Verification", "ShellCheck", "Workspace", "Session",
+            "Parser", "Commands", "Semantics", "Linting", "Cache", "Formatting", "Rules", "Optimizer", "Reporting", "Verification", "ShellCheck",
+            "Workspace", "Session",
         ],
     };
 

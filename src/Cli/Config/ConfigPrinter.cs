@@ -29,6 +29,11 @@ internal static class ConfigPrinter
         List("output-stages", settings.OutputStages);
         Map("label-schema", settings.LabelSchema.Select(label => (label.Key, NameOf(ConfigNames.LabelForms, label.Value))));
         Map("build-args", settings.BuildArguments.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => (pair.Key, pair.Value)));
+        if (config.GovernsLayout)
+        {
+            Map("format", config.Format.GroupBy(setting => setting.Key).Select(group => group.Last()));
+        }
+
         writer.Write("rules:\n");
         foreach (var (id, origin) in config.Rules)
         {

@@ -38,6 +38,8 @@ public static class ConfigResolver
             FailureThreshold = Last(all, layer => layer.FailureThreshold) ?? new Setting<Severity>(Severity.Info, s_default),
             ShellCheck = Last(all, layer => layer.ShellCheck) ?? new Setting<ShellCheckMode>(ShellCheckMode.Auto, s_default),
             ShellCheckSeverities = shellCheck,
+            Format = [.. all.SelectMany(layer => layer.Format).Select(setting => setting.Value)],
+            GovernsLayout = all.Exists(layer => layer.GovernsLayout is not null),
             NoFail = Last(all, layer => layer.NoFail)?.Value ?? false,
             NoColor = Last(all, layer => layer.NoColor)?.Value ?? false,
             IsVerbose = Last(all, layer => layer.Verbose)?.Value ?? false,
@@ -56,7 +58,8 @@ public static class ConfigResolver
         var active = new Dictionary<string, ConfigOrigin>(StringComparer.Ordinal);
         foreach (var rule in rules)
         {
-            if ((rule.Profiles & profile.Value.Flag) != 0 && rule.Edition <= (edition?.Value ?? int.MaxValue))
+            if ((rule.Profiles & profile.Value.Flag) != 0 && rule.Edition <= (edition?.Value ?? int.MaxValue)
+                && !(rule.IsLayout && layers.Exists(layer => layer.GovernsLayout is not null)))
             {
                 active[rule.Id] = profile.Origin == s_default ? s_default : profile.Origin;
             }
@@ -120,6 +123,7 @@ public static class ConfigResolver
     // its severity, and of several severities the gravest holds.
     private static ConfigLayer Merge(List<ConfigLayer> layers) => new()
     {
+        GovernsLayout = Last(layers, layer => layer.GovernsLayout),
         Select = [.. layers.SelectMany(layer => layer.Select)],
         Ignore = [.. layers.SelectMany(layer => layer.Ignore)],
         Severities = [.. layers.SelectMany(layer => layer.Severities)],

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Dockerlint.Linting;
 using Dockerlint.Linting.Config;
-using Dockerlint.Optimizer;
 using Dockerlint.Rules;
 using Dockerlint.Text;
 using Dockerlint.Workspace;
