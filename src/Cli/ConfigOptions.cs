@@ -112,5 +112,5 @@ internal sealed class ConfigOptions
         result.GetValue(option) ? new Setting<bool>(true, new ConfigOrigin(option.Name)) : null;
 
     private static Setting<T>? Choice<T>(ParseResult result, Option<string?> option, IReadOnlyDictionary<string, T> choices)
-        where T : struct => result.GetValue(option) is { } text ? new Setting<T>(choices[text], new ConfigOrigin(option.Name)) : null;
+        where T : notnull => result.GetValue(option) is { } text ? new Setting<T>(choices[text], new ConfigOrigin(option.Name)) : null;
 }

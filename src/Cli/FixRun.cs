@@ -20,31 +20,35 @@ internal sealed class FixRun(FixRequest request)
     internal bool HasFailed { get; private set; }
 
     /// <summary>Fixes a text in memory.</summary>
-    internal FixProposal Fix(Linter linter, LintInput input, string? ignorePath) =>
-        new(input.Source, new FixLoop(linter, request.Selection).Run(input), ignorePath);
+    internal FixProposal Fix(
+        Linter linter, IReadOnlyList<LintInput> inputs, IReadOnlyList<string> ignorePaths, Func<FormatStyle> style)
+    {
+        var loop = new FixLoop(linter, request.Selection);
+        return new(inputs[0].Source, FixedLayout.Keep(loop, inputs, loop.Run(inputs), style), ignorePaths);
+    }
 
     /// <summary>Writes a fixed file and says what is left in it or, on a dry run, shows the difference and says what is in it.</summary>
     internal FileResult Settle(FixProposal proposal)
     {
-        var (source, result, ignorePath) = proposal;
+        var (source, result, ignorePaths) = proposal;
         var isChanged = result.Source.Text != source.Text;
         Tell(result);
         if (request.IsDryRun)
         {
-            Print(UnifiedDiff.Write(DiffPath(source.Path), source.Text, result.Source.Text));
+            ChangeOutput.Print(UnifiedDiff.Write(ChangeOutput.DiffPath(source.Path), source.Text, result.Source.Text));
         }
         else if (source.Path == "-")
         {
-            Print(result.Source.Text);
+            ChangeOutput.Print(result.Source.Text);
         }
-        else if (isChanged && Write(source, result.Source) is { } problem)
+        else if (isChanged && ChangeOutput.Write(source, result.Source) is { } problem)
         {
             Problems.Tell($"cannot write {source.Path}: {problem}");
             HasFailed = true;
             return new FileResult(source, result.Before.Diagnostics);
         }
 
-        if (ignorePath is not null && result.IgnoreLines.Count > 0 && !AddIgnoreLines(ignorePath, result.IgnoreLines))
+        if (result.IgnoreLines.Count > 0 && ignorePaths.Any(path => !AddIgnoreLines(path, result.IgnoreLines)))
         {
             return new FileResult(source, result.Before.Diagnostics);
         }
@@ -75,11 +79,12 @@ internal sealed class FixRun(FixRequest request)
             _files++;
             if (request.IsDryRun)
             {
-                Print(UnifiedDiff.Write(DiffPath(path), isThere ? before.Text : null, after));
+                ChangeOutput.Print(UnifiedDiff.Write(ChangeOutput.DiffPath(path), isThere ? before.Text : null, after));
                 return true;
             }
 
-            problem = isThere ? AtomicFile.TryReplace(path, bytes, before.WithText(after).ToBytes(), out _) : AtomicFile.TryCreate(path, SourceText.Encode(after));
+            problem = isThere ? ChangeOutput.Write(path, bytes, before.WithText(after).ToBytes())
+                : AtomicFile.TryCreate(path, SourceText.Encode(after));
         }
 
         if (problem is not null)
@@ -89,17 +94,6 @@ internal sealed class FixRun(FixRequest request)
         }
 
         return problem is null;
-    }
-
-    private static string? Write(SourceText before, SourceText after)
-    {
-        var problem = AtomicFile.TryReplace(before.Path, before.ToBytes(), after.ToBytes(), out var notice);
-        if (problem is null && notice is not null)
-        {
-            Problems.Tell($"{before.Path}: {notice}");
-        }
-
-        return problem;
     }
 
     private static string Count(int number, string noun) => $"{number} {noun}{(number == 1 ? "" : "s")}";
@@ -116,24 +110,5 @@ internal sealed class FixRun(FixRequest request)
         {
             Problems.Tell($"{result.Source.Path}: stopped after {FixLoop.MostRounds} rounds of fixes; run again to go on");
         }
-    }
-
-    // Byte for byte, whatever the encoding of the console; but what a person looks at must not speak to the terminal.
-    private static void Print(string text)
-    {
-        using var output = new StandardOutput();
-        output.Write(SourceText.Encode(Console.IsOutputRedirected ? text : string.Join('\n', text.Split('\n').Select(line => VisibleText.Escape(line, keepTabs: true)))));
-    }
-
-    // Paths below the current folder are told from there, so that the diff can be applied where the program ran.
-    private static string DiffPath(string path)
-    {
-        if (path == "-")
-        {
-            return path;
-        }
-
-        var relative = DiskPath.Relative(".", path);
-        return (Path.IsPathRooted(relative) || relative.StartsWith("..", StringComparison.Ordinal) ? DiskPath.Full(path) : relative).Replace(Path.DirectorySeparatorChar, '/');
     }
 }

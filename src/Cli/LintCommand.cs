@@ -5,6 +5,7 @@ using Dockerlint.Linting;
 using Dockerlint.Linting.Config;
 using Dockerlint.Reporting;
 using Dockerlint.Rules;
+using Dockerlint.Session;
 using Dockerlint.ShellCheck;
 using Dockerlint.Workspace;
 
@@ -43,7 +44,7 @@ internal static class LintCommand
 
         var timings = request.ShowsTimings ? new LintTimings() : null;
         var environment = HadolintEnvironment.Read(Environment.GetEnvironmentVariable);
-        var pool = new LinterPool(new ConfigLoader(request.ConfigFile), environment, request.Flags);
+        var pool = new LinterPool(Configurations.Loader(request.ConfigFile), environment, request.Flags, TimeProvider.System);
 
         // What holds for the run as a whole is asked of its first path; of a folder, as for a file in it. Where that is broken the files it
         // holds for are not linted, and all others are.
@@ -86,7 +87,7 @@ internal static class LintCommand
             Started = DateTimeOffset.UtcNow,
         };
         var formats = request.Formats.Count > 0 ? request.Formats : pool.Formats(place);
-        var fallback = first.Config.Lint.Profile == Profiles.Hadolint ? "tty" : "text";
+        var fallback = first.Config.Lint.Profile.TerminalFormat;
         if (!Write(request, formats, fallback, result))
         {
             return ExitCode.BadInput;
@@ -112,7 +113,8 @@ internal static class LintCommand
     private static ShellChecker? FindShellChecker(LintRequest request, ResolvedConfig config, out bool isMissing)
     {
         var mode = config.ShellCheck.Value;
-        var checker = mode == ShellCheckMode.Off || config.Lint.Profile is Profiles.BuildKit or Profiles.None ? null : ShellChecker.Find(config.Lint.Profile);
+        var checker = mode == ShellCheckMode.Off || config.Lint.Profile.Scripts == ScriptVerdicts.None
+            ? null : ShellChecker.Find(config.Lint.Profile.Scripts);
         isMissing = checker is null && mode == ShellCheckMode.Required;
         if (isMissing)
         {

@@ -88,14 +88,7 @@ internal sealed class LintOptions
     {
         _format.TakeOneOf([.. ReporterCatalog.Names]);
 
-        // What begins with a hyphen and is no option is taken for a path, where a typing error would be told as a missing file.
-        _paths.Validators.Add(result =>
-        {
-            foreach (var token in result.Tokens.Where(token => token.Value.Length > 1 && token.Value[0] == '-' && !DiskPath.Exists(token.Value)))
-            {
-                result.AddError(UsageErrors.UnknownOption(((CommandResult)result.Parent!).Command, token.Value));
-            }
-        });
+        _paths.Validators.Add(UsageErrors.RefuseUnknownOptions);
         _context.Validators.Add(static result =>
         {
             if (result.Tokens is [{ Value: var folder }] && !DiskPath.IsFolder(folder))

@@ -1,4 +1,5 @@
 using Dockerlint.Linting.Config;
+using Dockerlint.Workspace;
 
 namespace Dockerlint.Cli;
 

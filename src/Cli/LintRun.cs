@@ -4,6 +4,7 @@ using Dockerlint.Linting.Config;
 using Dockerlint.Reporting;
 using Dockerlint.Semantics;
 using Dockerlint.Semantics.Context;
+using Dockerlint.Session;
 using Dockerlint.ShellCheck;
 using Dockerlint.Syntax;
 using Dockerlint.Text;
@@ -22,6 +23,7 @@ internal sealed class LintRun(LinterPool pool, LintRequest request, LintTimings?
 
     private readonly BuildContexts _contexts = new(request.Context);
     private readonly HashSet<string> _named = new(request.Paths, StringComparer.Ordinal);
+    private readonly FormatStyles _styles = new();
     private readonly HashSet<string> _told = new(StringComparer.Ordinal);
     private bool _hasProblems;
     private bool _hasBugs;
@@ -164,18 +166,19 @@ internal sealed class LintRun(LinterPool pool, LintRequest request, LintTimings?
         try
         {
             var input = new LintInput(source) { Foreign = checks is null ? null : new WeighedFindings(checks, config) };
+            var inputs = (found.Builds ?? (IReadOnlyList<KnownBuild?>)[null]).Select(build => Known(input, build)).ToList();
             if (Fixing is not null && found.Inline is null)
             {
-                var (only, known) = Known(input, found.Builds?[0]);
                 return new LintedFile
                 {
                     Threshold = config.FailureThreshold.Value,
-                    Proposal = Fixing.Fix(linter, only, known?.Context is null ? null : known.IgnorePath),
-                    Problems = [.. Unreadable([known])],
+                    Proposal = Fixing.Fix(
+                        linter, [.. inputs.Select(each => each.Input)], IgnorePaths(inputs.Select(each => each.Context)),
+                        () => _styles.For(source.Path, config)),
+                    Problems = [.. Unreadable(inputs.Select(each => each.Context))],
                 };
             }
 
-            var inputs = (found.Builds ?? (IReadOnlyList<KnownBuild?>)[null]).Select(build => Known(input, build)).ToList();
             return new LintedFile
             {
                 Threshold = config.FailureThreshold.Value,
@@ -231,22 +234,14 @@ internal sealed class LintRun(LinterPool pool, LintRequest request, LintTimings?
         return (input with { Build = build?.Target, Context = context?.Context }, context);
     }
 
+    private static IReadOnlyList<string> IgnorePaths(IEnumerable<KnownContext?> contexts) =>
+        [.. contexts.OfType<KnownContext>().Where(context => context.Context is not null).Select(context => context.IgnorePath).Distinct()];
+
     private static IEnumerable<string> Unreadable(IEnumerable<KnownContext?> contexts) => contexts.Select(context => context?.Problem).OfType<string>();
 
-    // What is wrong in any of several builds is wrong; a comment is of no use only if it is in none.
     private static FileResult Unite(SourceText source, List<LintResult> results)
     {
-        if (results.Count == 1)
-        {
-            return new FileResult(source, results[0].Diagnostics) { Suppressed = results[0].Suppressed };
-        }
-
-        var unused = results.Select(result => result.Diagnostics.Where(finding => finding.RuleId == Linter.UnusedSuppressionId).Select(finding => finding.Span))
-            .Aggregate((some, others) => some.Intersect(others)).ToHashSet();
-        return new FileResult(source, DiagnosticSorter.Sort(results.SelectMany(result => result.Diagnostics)
-            .Where(finding => finding.RuleId != Linter.UnusedSuppressionId || unused.Contains(finding.Span))))
-        {
-            Suppressed = DiagnosticSorter.Sort(results.SelectMany(result => result.Suppressed)),
-        };
+        var united = LintResult.Unite(results);
+        return new FileResult(source, united.Diagnostics) { Suppressed = united.Suppressed };
     }
 }

@@ -8,6 +8,7 @@ args = CommandLineText.Of(args);
 var root = new RootCommand("Reads Dockerfiles as BuildKit does and tells what is wrong with them.")
 {
     LintCommand.Create(),
+    FormatCommand.Create(),
     ParseCommand.Create(),
     RulesCommand.Create(),
     ConfigCommand.Create(),

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using Dockerlint.Linting;
 using Dockerlint.Linting.Config;
+using Dockerlint.Optimizer;
 using Dockerlint.Reporting;
 using Dockerlint.Rules;
 using Dockerlint.Text;

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Dockerlint.Text;
+using Dockerlint.Workspace;
 
 namespace Dockerlint.Cli;
 
@@ -40,6 +42,15 @@ internal static class UsageErrors
     {
         var names = command.Options.Concat(command.Parents.OfType<RootCommand>().SelectMany(root => root.Options)).Select(option => option.Name);
         return $"there is no option {token}{Hint(token, names)}";
+    }
+
+    /// <summary>What begins with a hyphen and is no option is taken for a path, where a typing error would be told as a missing file.</summary>
+    internal static void RefuseUnknownOptions(ArgumentResult result)
+    {
+        foreach (var token in result.Tokens.Where(token => token.Value.Length > 1 && token.Value[0] == '-' && !DiskPath.Exists(token.Value)))
+        {
+            result.AddError(UnknownOption(((CommandResult)result.Parent!).Command, token.Value));
+        }
     }
 
     private static string UnknownWord(Command command, string token) => command.Subcommands.Count > 0

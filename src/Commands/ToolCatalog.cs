@@ -72,6 +72,8 @@ public static class ToolCatalog
     {
         "apt-get" or "apt" or "aptitude" or "xx-apt" or "xx-apt-get" or "apt-fast" => AptTools.Apt,
         "apt-cache" => AptTools.AptCache,
+        "apt-file" or "gdebi" or "mk-build-deps" or "rosdep" or "tasksel" or "unattended-upgrade" or "synaptic" or "wajig"
+            or "nala" => AptTools.ListReader,
         "apt-mark" => AptTools.AptMark,
         "apt-key" => AptTools.AptKey,
         "add-apt-repository" or "apt-add-repository" => AptTools.AddRepository,
@@ -208,10 +210,15 @@ public static class ToolCatalog
         "tr" => TextTools.Tr,
         "wc" => TextTools.Wc,
         "uniq" => TextTools.Uniq,
-        "tac" or "rev" or "nl" or "fold" or "comm" or "paste" or "join" or "column" or "less" or "more" or "strings"
-            or "od" or "xxd" or "hexdump" or "expand" or "unexpand" or "tsort" or "shuf" or "split" or "fmt" or "pr"
-            or "csplit" or "iconv" or "dos2unix" or "unix2dos" or "nm" or "ldd" or "readelf" or "objdump" or "size" =>
+        "tac" or "rev" or "nl" or "fold" or "paste" => TextTools.LineFilter,
+        "comm" or "join" or "column" or "less" or "more" or "strings"
+            or "od" or "hexdump" or "expand" or "unexpand" or "tsort" or "fmt" or "pr" or "iconv" or "nm" or "readelf"
+            or "objdump" or "size" =>
                 TextTools.OtherFilter,
+        "xxd" => TextTools.Xxd,
+        "split" or "csplit" => TextTools.Split,
+        "dos2unix" or "unix2dos" => TextTools.Dos2Unix,
+        "shuf" or "ldd" => TextTools.Shuf,
         "basename" or "dirname" => TextTools.Basename,
         "readlink" or "realpath" => TextTools.Readlink,
         "base64" or "base32" => TextTools.Base64,
@@ -345,12 +352,14 @@ public static class ToolCatalog
         "cd" or "chdir" or "pushd" or "popd" => ShellTools.Cd,
         "set" => ShellTools.Set,
         "export" or "readonly" or "local" or "declare" or "typeset" or "unset" or "alias" or "unalias" or "let" => ShellTools.Export,
-        "true" or "false" or ":" or "exit" or "return" or "break" or "continue" or "shift" or "wait" or "trap"
-            or "umask" or "ulimit" or "sleep" or "shopt" or "read" or "sync" or "stty" or "tput" or "clear"
+        "true" or ":" => ShellTools.True,
+        "sleep" or "sync" or "wait" => ShellTools.Pause,
+        "false" or "exit" or "return" or "break" or "continue" or "shift" or "trap"
+            or "umask" or "ulimit" or "shopt" or "read" or "stty" or "tput" or "clear"
             or "logout" or "getopts" or "times" or "mapfile" or "readarray" or "setopt" or "bindkey" or "kill"
-            or "pkill" or "killall" => ShellTools.Nothing,
+            or "pkill" or "killall" or "hash" or "enable" or "dirs" or "disown" => ShellTools.Nothing,
         "test" or "[" => ShellTools.Test,
-        "which" or "whereis" or "type" or "hash" => ShellTools.Which,
+        "which" or "whereis" or "type" => ShellTools.Which,
         "source" or "." => ShellTools.Source,
         "powershell" or "pwsh" => WindowsTools.PowerShell,
         "cmd" => WindowsTools.Cmd,

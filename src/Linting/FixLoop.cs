@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Dockerlint.Text;
 
 namespace Dockerlint.Linting;
 
@@ -18,15 +19,23 @@ public sealed class FixLoop(Linter linter, FixSelection selection)
     public FixResult Run(LintInput input)
     {
         ArgumentNullException.ThrowIfNull(input);
-        return TryRun(input, out var result) ? result : Run(input with { Foreign = null });
+        return Run([input]);
+    }
+
+    /// <summary>Fixes a text that is built in several ways: what is wrong in all of them, as long as nothing gets worse in any.</summary>
+    /// <param name="inputs">The same text, once for each build; at least one.</param>
+    public FixResult Run(IReadOnlyList<LintInput> inputs)
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        return TryRun(inputs, out var result) ? result : Run([.. inputs.Select(input => input with { Foreign = null })]);
     }
 
     // A fix is not judged without those who found things in the text before: when another program fails on the way, all is done again
     // without it.
-    private bool TryRun(LintInput input, [NotNullWhen(true)] out FixResult? result)
+    private bool TryRun(IReadOnlyList<LintInput> inputs, [NotNullWhen(true)] out FixResult? result)
     {
-        var trial = new FixTrial(linter, input);
-        var before = trial.State.Text.Result;
+        var trial = new FixTrial(linter, inputs);
+        var before = trial.State.Result;
         var (applied, rejected) = (new List<ChosenFix>(), new List<RejectedFix>());
         var (rounds, isFinished, isAll) = (0, true, true);
         var undone = new HashSet<(string RuleId, string Message, string Title)>();
@@ -67,7 +76,7 @@ public sealed class FixLoop(Linter linter, FixSelection selection)
             }
         }
 
-        result = new FixResult(trial.State.Input.Source, before, trial.State.Text.Result, applied, rejected, isFinished);
+        result = new FixResult(trial.State.Input.Source, before, trial.State.Result, applied, rejected, isFinished);
         return true;
     }
 
@@ -76,9 +85,12 @@ public sealed class FixLoop(Linter linter, FixSelection selection)
     {
         var chosen = new List<ChosenFix>();
         var chooser = new FixChooser(state.Input.Source.Length);
-        foreach (var finding in state.Text.Result.Diagnostics)
+        var seen = new HashSet<(string RuleId, TextSpan Span, string Title)>();
+        foreach (var finding in state.Result.Diagnostics)
         {
-            if (selection.Choose(finding) is not { } fix || undone.Contains((finding.RuleId, finding.Message, fix.Title)))
+            // Several builds may find the same.
+            if (selection.Choose(finding) is not { } fix || undone.Contains((finding.RuleId, finding.Message, fix.Title))
+                || (state.Texts.Count > 1 && !seen.Add((finding.RuleId, finding.Span, fix.Title))))
             {
                 continue;
             }
@@ -87,9 +99,13 @@ public sealed class FixLoop(Linter linter, FixSelection selection)
             {
                 rejected.Add(new RejectedFix(finding, fix, "its edits lie outside of the file"));
             }
+            else if (new ChosenFix(finding, fix) is var one && !state.IsForAll(one, selection))
+            {
+                rejected.Add(new RejectedFix(finding, fix, "another build of the file does not ask for it"));
+            }
             else if (chooser.TryTake(fix))
             {
-                chosen.Add(new ChosenFix(finding, fix));
+                chosen.Add(one);
             }
         }
 

@@ -17,12 +17,12 @@ internal sealed class FixTrial
     private FixState _start;
     private List<ChosenFix> _accepted = [];
 
-    internal FixTrial(Linter linter, LintInput input)
+    internal FixTrial(Linter linter, IReadOnlyList<LintInput> inputs)
     {
         _linter = linter;
-        _seen = new HashSet<string>(StringComparer.Ordinal) { input.Source.Text };
-        _few = input.Source.Length < LargeText ? 16 : 4;
-        _start = State = new FixState(input, linter.Examine(input));
+        _seen = new HashSet<string>(StringComparer.Ordinal) { inputs[0].Source.Text };
+        _few = inputs[0].Source.Length < LargeText ? 16 : 4;
+        _start = State = FixState.Of(linter, inputs);
     }
 
     /// <summary>The text with the fixes that held so far.</summary>
@@ -131,10 +131,14 @@ internal sealed class FixTrial
             return [new FixProblem("it would undo what another fix did")];
         }
 
-        var input = _start.Input with { Source = _start.Input.Source.WithText(text), Context = _start.Input.Context?.WithIgnoreLines(lines) };
-        var outcome = new FixState(input, _linter.Examine(input));
-        HasLostForeign = outcome.Text.Result.LacksForeign && !_start.Text.Result.LacksForeign;
-        IReadOnlyList<FixProblem> problems = HasLostForeign ? [new FixProblem("it could not be judged")] : [.. FixJudge.FindProblems(_start.Text, outcome.Text, map, fixes)];
+        var source = _start.Input.Source.WithText(text);
+        var inputs = _start.Inputs.Select(input => input with { Source = source, Context = input.Context?.WithIgnoreLines(lines) });
+        var outcome = FixState.Of(_linter, [.. inputs]);
+        var builds = Enumerable.Range(0, outcome.Texts.Count);
+        HasLostForeign = builds.Any(build => outcome.Texts[build].Result.LacksForeign && !_start.Texts[build].Result.LacksForeign);
+        IReadOnlyList<FixProblem> problems = HasLostForeign ? [new FixProblem("it could not be judged")]
+            : [.. builds.SelectMany(build => FixJudge.FindProblems(
+                _start.Texts[build], outcome.Texts[build], map, fixes, fix => _start.Twin(build, fix) ?? fix.Finding))];
         State = problems.Count == 0 ? outcome : State;
         return problems;
     }

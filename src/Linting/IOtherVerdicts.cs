@@ -4,5 +4,5 @@ namespace Dockerlint.Linting;
 public interface IOtherVerdicts
 {
     /// <summary>The profiles and the rules that run in them.</summary>
-    IEnumerable<(Profiles Profile, IReadOnlyList<Rule> Rules)> Verdicts { get; }
+    IEnumerable<(Profile Profile, IReadOnlyList<Rule> Rules)> Verdicts { get; }
 }

@@ -9,7 +9,7 @@ public sealed record LintConfig
     public static LintConfig Default { get; } = new();
 
     /// <summary>Whose verdicts are wanted. Which rules run is decided by whoever makes the <see cref="Linter"/>.</summary>
-    public Profiles Profile { get; init; } = Profiles.Default;
+    public Profile Profile { get; init; } = Profile.Default;
 
     /// <summary>Severities by rule id instead of the rules' own; a rule at <see cref="Severity.Ignore"/> does not run.</summary>
     public ImmutableDictionary<string, Severity> Severities { get; init; } = ImmutableDictionary<string, Severity>.Empty;

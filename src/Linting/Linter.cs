@@ -84,8 +84,8 @@ public sealed class Linter
         var config = input.Build is null ? _config : _config with { Settings = _config.Settings.For(input.Build) };
         var model = BuildModel.Create(tree, new BuildOptions { Target = input.Build?.Target, BuildArguments = config.Settings.BuildArguments });
 
-        // hadolint knows errors of syntax only; what fails later in a build it either has a rule for or passes over.
-        var found = (_config.Profile == Profiles.Hadolint ? tree.Errors.Where(error => !error.IsExpansion) : tree.Errors.Concat(model.Errors)).Where(error => !error.IsConditional)
+        var errors = _config.Profile.TellsBuildErrors ? tree.Errors.Concat(model.Errors) : tree.Errors.Where(error => !error.IsExpansion);
+        var found = errors.Where(error => !error.IsConditional)
             .Select(error => new Diagnostic(SyntaxErrorId, Severity.Error, error.Message, error.Span)).ToList();
         if (_rules.Length == 0 && input.Foreign is null)
         {
@@ -117,7 +117,7 @@ public sealed class Linter
             return new LintResult(sorted, []);
         }
 
-        var map = suppressions = new SuppressionMap(tree, _config.Profile == Profiles.Hadolint);
+        var map = suppressions = new SuppressionMap(tree, _config.Profile.Suppression);
         var groups = sorted.ToLookup(diagnostic => NamesOf(diagnostic) is { } names
             && (map.Covers(diagnostic, names) || IsSkipped(diagnostic, names, checks)));
         if (_suppressible is null)
@@ -147,8 +147,7 @@ public sealed class Linter
     // Comments cannot take themselves out of the reach of what is said about comments.
     private static string[] AllFor(string id) => id is UnusedSuppressionId or UnexplainedSuppressionId ? [] : ["all"];
 
-    // BuildKit's checks have one level.
-    private Severity SeverityOf(RuleInfo rule) => _config.Profile == Profiles.BuildKit ? Severity.Warning : rule.DefaultSeverity;
+    private Severity SeverityOf(RuleInfo rule) => _config.Profile.OnlySeverity ?? rule.DefaultSeverity;
 
     // Experimental checks that are not named leave; what makes the build fail becomes an error.
     private IReadOnlyList<Diagnostic> Sort(List<Diagnostic> found, CheckControl checks)
@@ -172,5 +171,5 @@ public sealed class Linter
 
     private bool IsSkipped(Diagnostic diagnostic, IReadOnlyList<string> names, CheckControl checks) =>
         !checks.IsEmpty && !_experimental.Contains(diagnostic.RuleId)
-        && checks.Skips(names, diagnostic.Span.Start, isStrict: _config.Profile == Profiles.BuildKit);
+        && checks.Skips(names, diagnostic.Span.Start, isStrict: _config.Profile.Suppression == SuppressionReach.AsBuildKit);
 }

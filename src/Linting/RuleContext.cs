@@ -62,7 +62,7 @@ public sealed class RuleContext
     /// <param name="message">What is wrong in this file, in its own words, without a full stop.</param>
     /// <param name="fixes">Ways to mend it, best first.</param>
     public void ReportAt(TextSpan place, TextSpan span, string message, params IReadOnlyList<Fix> fixes) =>
-        Report(_facts.Config.Profile == Profiles.BuildKit ? place : span, message, fixes);
+        Report(_facts.Config.Profile.TellsLinesOfChecks ? place : span, message, fixes);
 
     /// <summary>Reports a finding with other places that explain it.</summary>
     public void Report(TextSpan span, string message, IReadOnlyList<RelatedSpan> related, params IReadOnlyList<Fix> fixes) =>

@@ -16,8 +16,11 @@ public sealed record RuleInfo(string Id, string Name, Category Category, Severit
     /// <summary>The documentation.</summary>
     public required RuleDoc Doc { get; init; }
 
-    /// <summary>Other names that select and suppress it.</summary>
-    public IReadOnlyList<string> Aliases { get; init; } = [];
+    /// <summary>Rules of other programs that it stands beside. A rule with hadolint's id, DL and four digits, is hadolint's.</summary>
+    public IReadOnlyList<RuleSource> Sources { get; init; } = [];
+
+    /// <summary>Other names that select and suppress it: the ids of <see cref="Sources"/>.</summary>
+    public IReadOnlyList<string> Aliases => field ??= [.. Sources.Select(source => source.Id)];
 
     /// <summary>Whether its findings carry fixes.</summary>
     public FixAvailability Fix { get; init; }
@@ -27,6 +30,9 @@ public sealed record RuleInfo(string Id, string Name, Category Category, Severit
 
     /// <summary>Whether it reports only where a check directive or comment names it.</summary>
     public bool IsExperimental { get; init; }
+
+    /// <summary>Whether it is about nothing but the layout, which the formatter puts in order: it is off where that governs a file.</summary>
+    public bool IsLayout { get; init; }
 
     /// <summary>Its options.</summary>
     public IReadOnlyList<RuleOption> Options { get; init; } = [];

@@ -17,13 +17,11 @@ internal sealed class SuppressionMap
 
     /// <summary>Reads the comments of a file.</summary>
     /// <param name="tree">The file.</param>
-    /// <param name="isHadolint">
-    /// Whether only hadolint's own comments count, and reach exactly as far as with hadolint: the very next line, the lines behind the
-    /// FROM on the next line, or the file; none inside an instruction.
-    /// </param>
-    internal SuppressionMap(SyntaxTree tree, bool isHadolint = false)
+    /// <param name="reach">Which comments count, and how far they reach.</param>
+    internal SuppressionMap(SyntaxTree tree, SuppressionReach reach = SuppressionReach.Full)
     {
         _tree = tree;
+        var isHadolint = reach == SuppressionReach.AsHadolint;
         _isHadolint = isHadolint;
         _froms = [.. tree.Root.Instructions.OfType<FromInstruction>().Select(from => tree.Source.Lines.GetLine(from.Span.Start))];
         foreach (var comment in SuppressionComment.In(tree, withinInstructions: !isHadolint))

@@ -32,12 +32,14 @@ public static class RuleDocWriter
         builder.Append(". Category: ").Append(rule.Category.ToString().ToLowerInvariant());
         builder.Append(". Fix: ").Append(rule.Fix.ToString().ToLowerInvariant());
         builder.Append(". Since: ").Append(rule.Since).Append('.');
-        if (rule.Aliases.Count > 0)
+        AppendSources(builder, rule.Sources, isSame: true, " Same as ");
+        AppendSources(builder, rule.Sources, isSame: false, " Compare ");
+        builder.Append("\n\n").Append(rule.Doc.Why).Append('\n');
+        if (rule.Doc.Remedy is { } remedy)
         {
-            builder.Append(" Also known as ").AppendJoin(", ", rule.Aliases).Append('.');
+            builder.Append("\nRemedy: ").Append(remedy).Append('\n');
         }
 
-        builder.Append("\n\n").Append(rule.Doc.Why).Append('\n');
         foreach (var option in rule.Options)
         {
             builder.Append("\nOption `").Append(option.Name).Append("`, ").Append(Describe(option.DefaultValue)).Append(" unless set: ").Append(option.Summary).Append('\n');
@@ -59,6 +61,15 @@ public static class RuleDocWriter
         }
 
         return builder.ToString();
+    }
+
+    private static void AppendSources(StringBuilder builder, IReadOnlyList<RuleSource> sources, bool isSame, string start)
+    {
+        var shown = sources.Where(source => source.IsSame == isSame).Select(source => $"{source.Peer} {source.Id}").ToList();
+        if (shown.Count > 0)
+        {
+            builder.Append(start).AppendJoin(", ", shown).Append('.');
+        }
     }
 
     private static string Describe(object value) => value switch

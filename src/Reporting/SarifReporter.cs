@@ -109,6 +109,11 @@ public sealed class SarifReporter : IReporter
     private static string Markdown(RuleDoc doc)
     {
         var text = new StringBuilder($"{doc.Summary}\n\n{doc.Why}\n");
+        if (doc.Remedy is { } remedy)
+        {
+            text.Append('\n').Append(remedy).Append('\n');
+        }
+
         foreach (var example in doc.Examples)
         {
             Block(text, "Bad", example.Bad);

@@ -22,8 +22,8 @@ public static class RuleCatalog
     ];
 
     /// <summary>The rules that replace those of the same id in a profile that copies a peer's verdicts.</summary>
-    /// <param name="profile">One profile.</param>
-    public static IReadOnlyList<Rule> Variants(Profiles profile) => profile switch
+    /// <param name="profile">The profile.</param>
+    public static IReadOnlyList<Rule> Variants(Profile profile) => profile.Flag switch
     {
         Profiles.Hadolint => HadolintVariants.Create(),
         Profiles.BuildKit => BuildKitVariants.Create(),
@@ -31,14 +31,14 @@ public static class RuleCatalog
     };
 
     /// <summary>Every rule with the verdicts of a profile, whether the profile switches it on or not.</summary>
-    /// <param name="profile">One profile.</param>
-    public static IReadOnlyList<Rule> WithVerdictsOf(Profiles profile)
+    /// <param name="profile">The profile.</param>
+    public static IReadOnlyList<Rule> WithVerdictsOf(Profile profile)
     {
         var variants = Variants(profile);
         return variants.Count == 0 ? All : [.. All.Select(rule => variants.FirstOrDefault(variant => variant.Info.Id == rule.Info.Id) ?? rule)];
     }
 
     /// <summary>The rules that a profile switches on, with its verdicts.</summary>
-    /// <param name="profile">One profile.</param>
-    public static IReadOnlyList<Rule> For(Profiles profile) => [.. WithVerdictsOf(profile).Where(rule => (rule.Info.Profiles & profile) != 0)];
+    /// <param name="profile">The profile.</param>
+    public static IReadOnlyList<Rule> For(Profile profile) => [.. WithVerdictsOf(profile).Where(rule => (rule.Info.Profiles & profile.Flag) != 0)];
 }

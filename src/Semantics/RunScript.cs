@@ -22,7 +22,7 @@ public sealed record RunScript(MappedText? Text, ShellScript? Script, string? Re
             return [None("exec form runs without a shell")];
         }
 
-        if (shell is not null && !s_posixShells.Contains(shell[(shell.LastIndexOf('/') + 1)..]))
+        if (!IsPosix(shell))
         {
             return [None($"{shell} is no POSIX shell")];
         }
@@ -39,6 +39,13 @@ public sealed record RunScript(MappedText? Text, ShellScript? Script, string? Re
 
         return [Parse(text)];
     }
+
+    /// <summary>A command line as a script of a shell, whatever heredocs go with it.</summary>
+    /// <param name="text">The command line.</param>
+    /// <param name="shell">The first word of the SHELL in force, or null for the default shell.</param>
+    public static RunScript Of(MappedText text, string? shell) => IsPosix(shell) ? Parse(text) : None($"{shell} is no POSIX shell");
+
+    private static bool IsPosix(string? shell) => shell is null || s_posixShells.Contains(shell[(shell.LastIndexOf('/') + 1)..]);
 
     internal static bool IsPosixShebang(string script)
     {

@@ -25,16 +25,16 @@ internal sealed class FindingMapper
     }
 
     /// <summary>The finding at its own place; null for one about the lines in front of the script, which hadolint lays to the RUN.</summary>
-    internal Diagnostic? Map(ShellCheckComment comment, Profiles profile)
+    internal Diagnostic? Map(ShellCheckComment comment, ScriptVerdicts verdicts)
     {
-        if (comment.Line <= (profile == Profiles.Hadolint ? 1 : _script.PrefixLines) || !_script.Dialect.Accepts(comment.Code))
+        if (comment.Line <= (verdicts == ScriptVerdicts.AsHadolint ? 1 : _script.PrefixLines) || !_script.Dialect.Accepts(comment.Code))
         {
             return null;
         }
 
         var message = comment.Message.TrimEnd().TrimEnd('.');
         var id = string.Create(CultureInfo.InvariantCulture, $"SC{comment.Code:0000}");
-        if (profile == Profiles.Hadolint)
+        if (verdicts == ScriptVerdicts.AsHadolint)
         {
             return new Diagnostic(id, SeverityOf(comment.Level), message, _script.Instruction.Keyword.Span);
         }

@@ -11,17 +11,17 @@ namespace Dockerlint.ShellCheck;
 public sealed class ScriptChecks : IForeignLinter
 {
     private readonly ShellCheckProgram _program;
-    private readonly Profiles _profile;
+    private readonly ScriptVerdicts _verdicts;
     private readonly Dictionary<string, IReadOnlyList<ShellCheckComment>> _known = new(StringComparer.Ordinal);
     private readonly Dictionary<SourceText, IReadOnlyList<ScriptToCheck>> _scripts = [];
 
-    internal ScriptChecks(ShellCheckProgram program, Profiles profile, IReadOnlyList<SourceText> sources)
+    internal ScriptChecks(ShellCheckProgram program, ScriptVerdicts verdicts, IReadOnlyList<SourceText> sources)
     {
         _program = program;
-        _profile = profile;
+        _verdicts = verdicts;
         foreach (var source in sources)
         {
-            _scripts[source] = ScriptCollector.Collect(DockerfileParser.Parse(source), profile);
+            _scripts[source] = ScriptCollector.Collect(DockerfileParser.Parse(source), verdicts);
         }
 
         Ask(_scripts.Values.SelectMany(scripts => scripts));
@@ -36,7 +36,7 @@ public sealed class ScriptChecks : IForeignLinter
         ArgumentNullException.ThrowIfNull(tree);
         if (!_scripts.TryGetValue(tree.Source, out var scripts))
         {
-            scripts = ScriptCollector.Collect(tree, _profile);
+            scripts = ScriptCollector.Collect(tree, _verdicts);
             Ask(scripts);
         }
 
@@ -51,10 +51,10 @@ public sealed class ScriptChecks : IForeignLinter
             if (comments.Count > 0)
             {
                 var mapper = new FindingMapper(script);
-                var mapped = comments.Select(comment => mapper.Map(comment, _profile)).OfType<Diagnostic>();
+                var mapped = comments.Select(comment => mapper.Map(comment, _verdicts)).OfType<Diagnostic>();
 
                 // hadolint keeps one finding a line, the last that ShellCheck gives.
-                found.AddRange(_profile == Profiles.Hadolint ? mapped.TakeLast(1) : mapped);
+                found.AddRange(_verdicts == ScriptVerdicts.AsHadolint ? mapped.TakeLast(1) : mapped);
             }
         }
 

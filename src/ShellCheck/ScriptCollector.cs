@@ -10,13 +10,13 @@ internal static class ScriptCollector
 {
     private static readonly string[] s_windowsPrograms = ["powershell", "powershell.exe", "pwsh", "pwsh.exe", "cmd", "cmd.exe"];
 
-    internal static IReadOnlyList<ScriptToCheck> Collect(SyntaxTree tree, Profiles profile)
+    internal static IReadOnlyList<ScriptToCheck> Collect(SyntaxTree tree, ScriptVerdicts verdicts)
     {
         var model = BuildModel.Create(tree);
         var names = new StageNames(model);
         var pragmas = ShellPragmas(model.Tree);
         var scripts = new List<ScriptToCheck>();
-        var hadolint = profile == Profiles.Hadolint ? new HadolintShells(model) : null;
+        var hadolint = verdicts == ScriptVerdicts.AsHadolint ? new HadolintShells(model) : null;
         foreach (var stage in model.Stages)
         {
             foreach (var step in stage.Steps)

@@ -7,19 +7,19 @@ namespace Dockerlint.ShellCheck;
 public sealed class ShellChecker
 {
     private readonly ShellCheckProgram _program;
-    private readonly Profiles _profile;
+    private readonly ScriptVerdicts _verdicts;
 
-    private ShellChecker(ShellCheckProgram program, Profiles profile)
+    private ShellChecker(ShellCheckProgram program, ScriptVerdicts verdicts)
     {
         _program = program;
-        _profile = profile;
+        _verdicts = verdicts;
     }
 
     /// <summary>A checker with the program on PATH; null when there is none.</summary>
-    /// <param name="profile">Whose verdicts are wanted: hadolint's stand at the RUN, and its variables never need quotes.</param>
-    public static ShellChecker? Find(Profiles profile) => ShellCheckProgram.Find() is { } program ? new ShellChecker(program, profile) : null;
+    /// <param name="verdicts">How the findings are told.</param>
+    public static ShellChecker? Find(ScriptVerdicts verdicts) => ShellCheckProgram.Find() is { } program ? new ShellChecker(program, verdicts) : null;
 
     /// <summary>Checks all scripts of some files in one process.</summary>
     /// <param name="sources">The files.</param>
-    public ScriptChecks Check(IReadOnlyList<SourceText> sources) => new(_program, _profile, sources);
+    public ScriptChecks Check(IReadOnlyList<SourceText> sources) => new(_program, _verdicts, sources);
 }

@@ -63,9 +63,13 @@ public sealed class ChangedLines : IDisposable
         }
 
         var content = _objects.Read(blob, ReadLimit.Dockerfile);
-        return content.Content is { } bytes
-            ? new ChangedFile(Between(SourceText.FromBytes(bytes, path), source, relative))
-            : ChangedFile.New with { Problem = content.Problem };
+        if (content.Content is not { } bytes)
+        {
+            return ChangedFile.New with { Problem = content.Problem };
+        }
+
+        var lines = Between(SourceText.FromBytes(bytes, path), source, relative, out var problem);
+        return problem is null ? new ChangedFile(lines) : ChangedFile.New with { Problem = problem };
     }
 
     /// <summary>Ends the program that reads contents.</summary>
@@ -82,11 +86,19 @@ public sealed class ChangedLines : IDisposable
         }
     }
 
-    private List<LineRange> Between(SourceText before, SourceText after, string path)
+    private List<LineRange> Between(SourceText before, SourceText after, string path, out string? problem)
     {
         // Where git ends lines as Windows does, those of the repository are the same without.
-        var isConverted = before.Text.Contains('\r', StringComparison.Ordinal) != after.Text.Contains('\r', StringComparison.Ordinal)
-            && new GitConversions(_repository, [ContextPath.Clean(Up() + path)]).Of(ContextPath.Clean(Up() + path)) == GitConversion.LineEnds;
+        problem = null;
+        var isConverted = false;
+        if (before.Text.Contains('\r', StringComparison.Ordinal) != after.Text.Contains('\r', StringComparison.Ordinal))
+        {
+            var fromHere = ContextPath.Clean(Up() + path);
+            var conversions = new GitConversions(_repository, [fromHere]);
+            isConverted = conversions.Of(fromHere) == GitConversion.LineEnds;
+            problem = conversions.Problem;
+        }
+
         return
         [
             .. LineChange.Between(Lines(before, isConverted), Lines(after, isConverted)).Where(change => change.NewEnd > change.NewStart)

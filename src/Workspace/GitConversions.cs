@@ -12,22 +12,25 @@ internal sealed class GitConversions
     private static readonly string[] s_attributes = ["text", "crlf", "eol", "filter", "ident", "working-tree-encoding"];
 
     private readonly GitRepository _repository;
-    private readonly Lazy<Dictionary<string, GitConversion>> _known;
+    private readonly Lazy<(Dictionary<string, GitConversion> Files, string? Problem)> _known;
     private readonly Lazy<Dictionary<string, string[]>> _added;
     private readonly Lazy<(long Seconds, uint Nanoseconds)> _indexTime;
 
     internal GitConversions(GitRepository repository, IReadOnlyList<string> paths)
     {
         _repository = repository;
-        _known = new Lazy<Dictionary<string, GitConversion>>(() => ReadAttributes(repository, paths));
+        _known = new Lazy<(Dictionary<string, GitConversion> Files, string? Problem)>(() => ReadAttributes(repository, paths));
         _added = new Lazy<Dictionary<string, string[]>>(() => ReadAdded(repository));
         _indexTime = new Lazy<(long Seconds, uint Nanoseconds)>(() =>
             repository.Git.RunLine(["rev-parse", "--git-path", "index"], out var index) is null
             && DiskPath.Status(Path.Combine(repository.Directory, index)) is { Kind: DiskKind.File, Times: var times } ? (times.Seconds, times.Nanoseconds) : default);
     }
 
+    /// <summary>Why it is not known how files are converted; null when it is.</summary>
+    internal string? Problem => _known.Value.Problem;
+
     /// <summary>How a file is converted.</summary>
-    internal GitConversion Of(string path) => _known.Value.GetValueOrDefault(path);
+    internal GitConversion Of(string path) => _known.Value.Files.GetValueOrDefault(path);
 
     /// <summary>
     /// Whether size and times of a file are those it had when git last saw it equal to the index, and it is older than the index; a
@@ -44,17 +47,20 @@ internal sealed class GitConversions
             && added.Contains(string.Create(CultureInfo.InvariantCulture, $"size: {status.Size}"));
     }
 
-    private static Dictionary<string, GitConversion> ReadAttributes(GitRepository repository, IReadOnlyList<string> paths)
+    private static (Dictionary<string, GitConversion> Files, string? Problem) ReadAttributes(GitRepository repository, IReadOnlyList<string> paths)
     {
         var known = new Dictionary<string, GitConversion>(StringComparer.Ordinal);
         var isAutomatic = repository.Setting("core.autocrlf") == true
             || (repository.Git.RunLine(["config", "--get", "core.autocrlf"], out var value) is null && value.Equals("input", StringComparison.OrdinalIgnoreCase));
         var fields = new List<string>();
         var input = paths.SelectMany(path => PathText.Encode(path).Append((byte)0)).ToArray();
-        if (repository.Git.RunFields(["check-attr", "-z", "--stdin", .. s_attributes], fields.Add, input) is not null)
+        var problem = paths.DistinctBy(ContextPath.Parent).Select(path => WorkTreeCheck.RefuseAttributes(repository, path))
+            .FirstOrDefault(refused => refused is not null)
+            ?? repository.Git.RunFields(["check-attr", "-z", "--stdin", .. s_attributes], fields.Add, input);
+        if (problem is not null)
         {
             // Nobody knows, so nothing is taken to be changed.
-            return paths.ToDictionary(path => path, _ => GitConversion.Program, StringComparer.Ordinal);
+            return (paths.ToDictionary(path => path, _ => GitConversion.Program, StringComparer.Ordinal), problem);
         }
 
         for (var i = 0; i + 2 < fields.Count; i += 3)
@@ -69,7 +75,7 @@ internal sealed class GitConversions
             known[path] = (GitConversion)Math.Max((int)known.GetValueOrDefault(path), (int)conversion);
         }
 
-        return known;
+        return (known, null);
     }
 
     // A path, then lines about it that belong to the field of the next path.

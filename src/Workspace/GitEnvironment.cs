@@ -42,6 +42,9 @@ internal static class GitEnvironment
     /// <summary>Whether the caller names the repository; without that only one with a work tree around it is looked for.</summary>
     internal static bool NamesRepository => !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("GIT_DIR"));
 
+    /// <summary>Whether the caller names the work tree.</summary>
+    internal static bool NamesWorkTree => !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("GIT_WORK_TREE"));
+
     /// <summary>Sets the variables of a call.</summary>
     /// <param name="variables">Those of this process, to be changed.</param>
     /// <param name="isElsewhere">Whether git starts in another folder than this process, for which relative paths hold.</param>

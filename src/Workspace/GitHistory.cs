@@ -12,6 +12,9 @@ namespace Dockerlint.Workspace;
 /// </summary>
 public static class GitHistory
 {
+    // A repository with more of them has lost more than it holds.
+    private const int MostGaps = 20;
+
     /// <summary>Reads the last commits of a revision.</summary>
     /// <param name="directory">A directory in the repository; the context is what lies below it.</param>
     /// <param name="revision">The last commit.</param>
@@ -44,33 +47,58 @@ public static class GitHistory
         }
 
         using var objects = new GitObjects(repository.Git);
-        var walk = new HistoryWalk(repository, objects, dockerfile, builder, alsoBuilt);
 
         // The first commit of all, or of what a shallow clone has, stands on nothing: it is where the replay starts.
+        var start = commits is [var first, ..] ? first.Parent : "";
         if (commits is [{ Parent: "" } root, .. var rest])
         {
-            commits = [.. rest];
-            return Walk(walk, root.Id, commits);
+            (start, commits) = (root.Id, [.. rest]);
         }
 
-        return Walk(walk, commits is [var first, ..] ? first.Parent : null, commits);
+        return commits.Count == 0 ? new HistoryOutcome([], null)
+            : Walk(repository.Git, () => new HistoryWalk(repository, objects, dockerfile, builder, alsoBuilt), start, commits);
     }
 
-    private static HistoryOutcome Walk(HistoryWalk walk, string? start, List<Commit> commits)
+    // Where a tree is missing, the commits that have it and that follow it are unknown, and the walk begins again behind.
+    private static HistoryOutcome Walk(GitProgram git, Func<HistoryWalk> create, string start, List<Commit> commits)
     {
-        if (start is null || commits.Count == 0)
+        var read = new List<HistoryCommit>();
+        for (var gaps = 0; ; gaps++)
         {
-            return new HistoryOutcome([], null);
-        }
-
-        return walk.Start(start) is { } problem || (problem = walk.Read([.. commits.Select(commit => (commit.Id, commit.Parent))])) is not null
-            ? HistoryOutcome.Failed(problem)
-            : new HistoryOutcome([.. commits.Select(commit => walk.Step(new HistoryCommit(commit.Id, commit.Parent, commit.Subject, commit.Time)
+            var walk = create();
+            var pending = commits[read.Count..];
+            var known = 0;
+            var gap = walk.Start(start);
+            if (gap is null && walk.Read([.. pending.Select(commit => (commit.Id, commit.Parent))], out known, out gap) is { } problem)
             {
-                ContextBefore = ContextManifest.Empty,
-                Context = ContextManifest.Empty,
-            }))], null);
+                return HistoryOutcome.Failed(problem);
+            }
+
+            read.AddRange(pending.Take(known).Select(commit => walk.Step(Empty(commit))));
+            if (gap is not null && (gaps == MostGaps || git.IsStuck))
+            {
+                return HistoryOutcome.Failed(gap);
+            }
+
+            if (gap is not null && read.Count < commits.Count)
+            {
+                start = commits[read.Count].Id;
+                read.Add(Empty(commits[read.Count]) with { ContextProblem = gap });
+            }
+
+            if (read.Count == commits.Count)
+            {
+                return gap is not null && read.TrueForAll(commit => commit.ContextProblem is not null) ? HistoryOutcome.Failed(gap)
+                    : new HistoryOutcome(read, null);
+            }
+        }
     }
+
+    private static HistoryCommit Empty(Commit commit) => new(commit.Id, commit.Parent, commit.Subject, commit.Time)
+    {
+        ContextBefore = ContextManifest.Empty,
+        Context = ContextManifest.Empty,
+    };
 
     // The revision is passed as input, since bytes that are no text cannot be arguments.
     private static string? ReadCommits(GitProgram git, IReadOnlyList<string> selection, out List<Commit> commits)

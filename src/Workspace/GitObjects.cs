@@ -43,7 +43,7 @@ internal sealed class GitObjects(GitProgram git) : IDisposable
             return _failure;
         }
 
-        var asking = Task.Run(() => Ask(names));
+        var asking = GitProcess.OnThread(() => Ask(names));
         foreach (var name in names)
         {
             contents[name] = Answer(name, limit);
@@ -69,7 +69,7 @@ internal sealed class GitObjects(GitProgram git) : IDisposable
         return _failure is null;
     }
 
-    private void Ask(IEnumerable<string> names)
+    private bool Ask(IEnumerable<string> names)
     {
         try
         {
@@ -83,6 +83,8 @@ internal sealed class GitObjects(GitProgram git) : IDisposable
         {
             // Git ended before it had read everything; reading finds out why.
         }
+
+        return true;
     }
 
     // name SP type SP size LF content LF, or name SP missing LF

@@ -7,30 +7,31 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Dockerlint.Workspace;
 
-/// <summary>A git program that runs. One that says nothing for minutes is ended: a pipe among the files it reads holds it up for ever.</summary>
+/// <summary>
+/// A git program that runs. While something is expected of it, it is watched: a pipe among the files it reads would hold it up for
+/// ever, and a device feed it for ever. While it is asked nothing it may stay open as long as anybody likes.
+/// </summary>
 internal sealed class GitProcess : IDisposable
 {
     private const int MostErrors = 16 * 1024;
 
-    private readonly Process _process;
-    private readonly Timer _timer;
-    private readonly Task<string> _errors;
-    private readonly TimeSpan _patience;
-    private volatile bool _isLate;
+    // As much as it takes to put the largest object together that git makes a difference of by itself (half a gigabyte), and more than
+    // the largest index and history need. A device that never ends would fill the machine.
+    private const ulong MostMemory = 2UL * 1024 * 1024 * 1024;
 
-    private GitProcess(Process process, TimeSpan patience)
+    private readonly Process _process;
+    private readonly GitWatch _watch;
+    private readonly Task<string> _errors;
+
+    private GitProcess(Process process, GitPatience patience)
     {
         _process = process;
-        _patience = patience;
-        _timer = new Timer(_ => End(), null, patience, Timeout.InfiniteTimeSpan);
-        _errors = Task.Run(() => Errors(process.StandardError.BaseStream));
-
-        void End()
-        {
-            _isLate = true;
-            Kill();
-        }
+        _watch = new GitWatch(process.Id, patience, Kill);
+        _errors = OnThread(() => Errors(process.StandardError.BaseStream));
     }
+
+    /// <summary>Why it was ended before its time; null when it was not.</summary>
+    internal string? Verdict => _watch.Verdict;
 
     /// <summary>What git reads.</summary>
     internal Stream Input => _process.StandardInput.BaseStream;
@@ -38,9 +39,9 @@ internal sealed class GitProcess : IDisposable
     /// <summary>Starts git; null when that fails.</summary>
     /// <param name="directory">Where it works; <c>.</c> is the current folder.</param>
     /// <param name="arguments">The command and its arguments.</param>
-    /// <param name="patience">How long it may say nothing.</param>
+    /// <param name="patience">How long it is waited for.</param>
     /// <param name="problem">What went wrong.</param>
-    internal static GitProcess? Start(string directory, IReadOnlyList<string> arguments, TimeSpan patience, out string? problem)
+    internal static GitProcess? Start(string directory, IReadOnlyList<string> arguments, GitPatience patience, out string? problem)
     {
         if (GitExecutable.Found is not { } program)
         {
@@ -63,7 +64,13 @@ internal sealed class GitProcess : IDisposable
             start.WorkingDirectory = isElsewhere ? WorkingDirectory(directory, out folder) : "";
             problem = null;
             var process = Process.Start(start);
-            return process is null ? throw new IOException("it does not start") : new GitProcess(process, patience);
+            if (process is null)
+            {
+                throw new IOException("it does not start");
+            }
+
+            LinuxFile.LimitMemory(process.Id, MostMemory);
+            return new GitProcess(process, patience);
         }
         catch (Exception exception) when (exception is Win32Exception or IOException)
         {
@@ -79,9 +86,9 @@ internal sealed class GitProcess : IDisposable
     /// <summary>Reads what git writes; 0 at the end.</summary>
     internal int Read(Span<byte> buffer)
     {
-        _timer.Change(_patience, Timeout.InfiniteTimeSpan);
+        _watch.Arm();
         var count = _process.StandardOutput.BaseStream.Read(buffer);
-        _timer.Change(_patience, Timeout.InfiniteTimeSpan);
+        _watch.Disarm();
         return count;
     }
 
@@ -89,10 +96,11 @@ internal sealed class GitProcess : IDisposable
     internal string? End()
     {
         CloseInput();
+        _watch.Arm();
         _process.WaitForExit();
-        _timer.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _watch.Disarm();
         var message = _errors.Result.Trim();
-        return _isLate ? string.Create(CultureInfo.InvariantCulture, $"git said nothing for {_patience.TotalSeconds:0} seconds and was ended")
+        return _watch.Verdict is { } verdict ? verdict
             : _process.ExitCode == 0 ? null
             : message.Length > 0 ? message.Split('\n')[0].TrimEnd('\r')
             : string.Create(CultureInfo.InvariantCulture, $"git ended with {_process.ExitCode}");
@@ -114,9 +122,16 @@ internal sealed class GitProcess : IDisposable
     public void Dispose()
     {
         Kill();
-        _timer.Dispose();
+        _watch.Dispose();
         _process.Dispose();
     }
+
+    /// <summary>
+    /// Does something that blocks, on a thread of its own: where those of the pool are all at work, git would wait and be taken to sleep.
+    /// </summary>
+    internal static Task<T> OnThread<T>(Func<T> action) =>
+        Task.Factory.StartNew(
+            action, CancellationToken.None, TaskCreationOptions.LongRunning | TaskCreationOptions.DenyChildAttach, TaskScheduler.Default);
 
     private void Kill()
     {

@@ -5,14 +5,22 @@ using Dockerlint.Semantics.Context;
 namespace Dockerlint.Workspace;
 
 /// <summary>Runs the git program in a directory: the one place that does.</summary>
-internal sealed class GitProgram(string directory)
+internal sealed class GitProgram(string directory, GitPatience? patience = null)
 {
     private const int PieceLength = 64 * 1024;
+    private const int LittleInput = 4096;
 
-    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(5);
+    private string? _verdict;
+
+    /// <summary>Whether a call had to be ended. The next one would be stuck, too, so there is none.</summary>
+    internal bool IsStuck => _verdict is not null;
 
     /// <summary>Starts git; null when that fails.</summary>
-    internal GitProcess? Start(IReadOnlyList<string> arguments, out string? problem) => GitProcess.Start(directory, arguments, s_patience, out problem);
+    internal GitProcess? Start(IReadOnlyList<string> arguments, out string? problem)
+    {
+        problem = _verdict;
+        return IsStuck ? null : GitProcess.Start(directory, arguments, patience ?? GitPatience.Default, out problem);
+    }
 
     /// <summary>Runs git to its end.</summary>
     /// <param name="arguments">The arguments.</param>
@@ -72,7 +80,9 @@ internal sealed class GitProgram(string directory)
             return problem;
         }
 
-        var writing = Task.Run(() => Feed(process, input ?? []));
+        // Little fits into the pipe whether or not git reads it.
+        var writing = input is { Length: > LittleInput } ? GitProcess.OnThread(() => Feed(process, input))
+            : Task.FromResult(Feed(process, input ?? []));
         var buffer = new byte[PieceLength];
         while (process.Read(buffer) is > 0 and var count)
         {
@@ -80,10 +90,12 @@ internal sealed class GitProgram(string directory)
         }
 
         writing.Wait();
-        return process.End();
+        problem = process.End();
+        _verdict ??= process.Verdict;
+        return problem;
     }
 
-    private static void Feed(GitProcess process, byte[] input)
+    private static bool Feed(GitProcess process, byte[] input)
     {
         try
         {
@@ -96,6 +108,7 @@ internal sealed class GitProgram(string directory)
         }
 
         process.CloseInput();
+        return true;
     }
 
     /// <summary>Lines of bytes, as git reads them.</summary>

@@ -29,6 +29,11 @@ internal sealed class GitRepository
             return null;
         }
 
+        if ((GitPlace.Find(directory, out problem) is var place && problem is not null) || (problem = place?.Refuse(git)) is not null)
+        {
+            return null;
+        }
+
         if ((problem = git.Run(["rev-parse", "--is-bare-repository", "--is-inside-work-tree", "--show-prefix"], out var output)) is not null)
         {
             return null;
@@ -42,7 +47,14 @@ internal sealed class GitRepository
             return null;
         }
 
-        return new GitRepository(git, directory, prefix.EndsWith('\n') ? prefix[..^1] : prefix);
+        prefix = prefix.EndsWith('\n') ? prefix[..^1] : prefix;
+        if (place?.WorkTree is { } top && !SourceTree.IsOpen && !GitEnvironment.NamesWorkTree && !IsPrefix(prefix, top, directory))
+        {
+            problem = $"the settings of the repository at {top} name another work tree; GIT_WORK_TREE, or {SourceTree.Variable}=1, lets it be read";
+            return null;
+        }
+
+        return new GitRepository(git, directory, prefix);
     }
 
     /// <summary>The name of what a revision stands for. Null when there is one, else what git said.</summary>
@@ -105,6 +117,14 @@ internal sealed class GitRepository
     /// <summary>A yes-or-no setting of the repository about its files; null when it does not say.</summary>
     internal bool? Setting(string name) =>
         Git.RunLine(["config", "--type=bool", "--get", name], out var value) is null ? value == "true" : null;
+
+    // Elsewhere than on Linux names may be told in other letters than they were asked for.
+    private static bool IsPrefix(string prefix, string top, string directory)
+    {
+        var path = Path.GetRelativePath(top, DiskPath.Real(directory) ?? directory).Replace(Path.DirectorySeparatorChar, '/');
+        var expected = path == "." ? "" : path + "/";
+        return OperatingSystem.IsLinux() ? prefix == expected : prefix.Count(c => c == '/') == expected.Count(c => c == '/');
+    }
 
     // As git looks for one, folder by folder upwards.
     private static string? BareAround(string directory)

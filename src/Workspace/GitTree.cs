@@ -133,13 +133,10 @@ internal static class GitTree
 
         foreach (var i in places)
         {
-            var (target, unreadable) = blobs[entries[i].Content!.Digest!];
-            if (target is null)
-            {
-                return $"cannot read the link {entries[i].Path} of {revision}: {unreadable}";
-            }
-
-            entries[i] = entries[i] with { LinkTarget = PathText.Decode(target), Content = null };
+            // A link whose content the repository does not hold leads nobody knows where; everything else is as it is.
+            entries[i] = blobs[entries[i].Content!.Digest!].Content is { } target
+                ? entries[i] with { LinkTarget = PathText.Decode(target), Content = null }
+                : new ContextEntry(entries[i].Path, ContextEntryKind.Unknown);
         }
 
         return null;

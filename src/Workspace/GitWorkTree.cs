@@ -26,6 +26,11 @@ internal sealed class GitWorkTree
     /// <summary>Null when it went well, else what went wrong.</summary>
     internal static string? Read(GitRepository repository, List<ContextEntry> entries)
     {
+        if (WorkTreeCheck.Refuse(repository) is { } refused)
+        {
+            return refused;
+        }
+
         if (GitTree.ReadStaged(repository.Git, out var staged) is { } unreadable)
         {
             return unreadable;
@@ -121,6 +126,7 @@ internal sealed class GitWorkTree
         return _conversions.Of(file.Path) switch
         {
             GitConversion.LineEnds => (GitContentHash.OfLineFeeds(path, file.Blob.Length == GitContentHash.LongName) == file.Blob ? file.Blob : digest, null),
+            _ when _conversions.Problem is { } unknown => (null, $"how git converts this file is not known: {unknown}"),
             GitConversion.Program when _conversions.IsAsAdded(file.Path) => (file.Blob, null),
             GitConversion.Program => (null, "git converts this file by a program that the repository names, which is not run, so whether it changed is not known"),
             _ => (digest, null),

@@ -207,6 +207,8 @@ internal sealed class HistoryContext
     private ContextEntry Entry(GitChange file)
     {
         var entry = GitTree.Entry(file.Mode, file.Blob, file.Path, null);
-        return file.IsLink && _blobs.TryGetValue(file.Blob, out var target) ? entry with { LinkTarget = PathText.Decode(target), Content = null } : entry;
+        return !file.IsLink ? entry
+            : _blobs.TryGetValue(file.Blob, out var target) ? entry with { LinkTarget = PathText.Decode(target), Content = null }
+            : new ContextEntry(file.Path, ContextEntryKind.Unknown);
     }
 }

@@ -20,6 +20,8 @@ internal sealed class HistoryWalk
     private readonly Dictionary<string, List<GitChange>> _changes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SyntaxTree> _trees = new(StringComparer.Ordinal);
     private readonly Dictionary<string, byte[]> _blobs = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _missing = new(StringComparer.Ordinal);
+    private string? _rulesProblem;
 
     /// <param name="repository">The repository, at the context.</param>
     /// <param name="objects">Reads contents.</param>
@@ -33,6 +35,10 @@ internal sealed class HistoryWalk
         _ignorePaths = [.. WorkspaceReader.IgnoreNames(dockerfile, builder).Select(ContextPath.FromRoot)];
     }
 
+    // Why the Dockerfile that is there now is not known.
+    private string? TreeProblem =>
+        _context.FileAt(_dockerfilePath) is { IsLink: false } file && _missing.TryGetValue(file.Blob, out var problem) ? $"the Dockerfile is not known: {problem}" : null;
+
     private SyntaxTree? Tree => _context.Find(_dockerfilePath) is { Content.Digest: { } digest } ? _trees.GetValueOrDefault(digest) : null;
 
     /// <summary>Reads the tree of the commit before the first one. Null when it went well, else what went wrong.</summary>
@@ -40,7 +46,8 @@ internal sealed class HistoryWalk
     {
         // The directory may be younger than that commit.
         var problem = _repository.FolderOf(commit, out var tree);
-        return problem is not null || tree is null ? problem : _repository.Git.RunFields(["ls-tree", "-r", "-z", "--full-tree", tree], Put);
+        problem ??= tree is null ? null : _repository.Git.RunFields(["ls-tree", "-r", "-z", "--full-tree", tree], Put);
+        return problem is null ? null : $"cannot read the files of {commit[..Math.Min(commit.Length, 10)]}: {problem}";
 
         void Put(string field)
         {
@@ -51,16 +58,21 @@ internal sealed class HistoryWalk
     }
 
     /// <summary>Reads what the commits change. Null when it went well, else what went wrong.</summary>
-    internal string? Read(IReadOnlyList<(string Id, string Parent)> commits)
+    /// <param name="commits">The commits, oldest first.</param>
+    /// <param name="count">Of how many commits, from the first on, it is known what they change.</param>
+    /// <param name="gap">Why it is not known of the next one; null when it is known of all.</param>
+    internal string? Read(IReadOnlyList<(string Id, string Parent)> commits, out int count, out string? gap)
     {
         // The second name on a line stands for the parents, so that a merge is compared with its first one.
         var request = GitProgram.Lines(commits.Select(commit => $"{commit.Id} {commit.Parent}"));
         List<GitChange>? current = null;
         string? change = null;
-        return _repository.Git.RunFields(
-            ["diff-tree", "--stdin", "--always", "-r", "--raw", "-z", "--no-renames", "--no-abbrev", "--no-color", "--ignore-submodules=none"], Take, request) is { } problem
-            ? $"cannot read what the commits change: {problem}"
-            : ReadTexts();
+        var problem = _repository.Git.RunFields(
+            ["diff-tree", "--stdin", "--always", "-r", "--raw", "-z", "--no-renames", "--no-abbrev", "--no-color", "--ignore-submodules=none"],
+            Take, request);
+        gap = problem is null ? null : $"cannot read what the commits change: {problem}";
+        count = gap is null ? commits.Count : commits.TakeWhile(commit => _changes.ContainsKey(commit.Id)).Count();
+        return ReadTexts();
 
         void Take(string field)
         {
@@ -90,20 +102,23 @@ internal sealed class HistoryWalk
     {
         var changes = _changes.Values.SelectMany(list => list).Concat(_context.Files).ToList();
         var wanted = changes.Where(change => change.IsThere && (change.IsLink || change.Path == _dockerfilePath || _ignorePaths.Contains(change.Path)))
-            .DistinctBy(change => change.Blob, StringComparer.Ordinal).ToDictionary(change => change.Blob, change => change.Path, StringComparer.Ordinal);
-        if (_objects.ReadAll(wanted.Keys, ReadLimit.Dockerfile, out var contents) is { } problem)
+            .Select(change => change.Blob).ToHashSet(StringComparer.Ordinal);
+        if (_objects.ReadAll(wanted, ReadLimit.Dockerfile, out var contents) is { } problem)
         {
             return $"cannot read files of the history: {problem}";
         }
 
         foreach (var (blob, content) in contents)
         {
+            // One that is not there leaves a commit, or a file, unknown; the others are told all the same.
             if (content.Content is null)
             {
-                return $"cannot read a state of {wanted[blob]}: {content.Problem}";
+                _missing[blob] = content.Problem!;
             }
-
-            _blobs[blob] = content.Content;
+            else
+            {
+                _blobs[blob] = content.Content;
+            }
         }
 
         foreach (var blob in changes.Where(change => change.IsThere && change.Path == _dockerfilePath).Select(change => change.Blob).Distinct(StringComparer.Ordinal))
@@ -143,16 +158,33 @@ internal sealed class HistoryWalk
     /// <summary>Goes on to a commit, which must be the next one.</summary>
     internal HistoryCommit Step(HistoryCommit commit)
     {
-        var before = Tree;
+        var (before, dockerfileProblem, contextProblem) = (Tree, TreeProblem, _rulesProblem);
         var changes = _changes.GetValueOrDefault(commit.Id) ?? [];
         var (older, newer) = _context.Apply(changes, changes.Exists(change => _ignorePaths.Contains(change.Path)) ? Rules : null);
-        return commit with { DockerfileBefore = before, Dockerfile = Tree, ContextBefore = older, Context = newer };
+        return commit with
+        {
+            DockerfileBefore = before,
+            Dockerfile = Tree,
+            DockerfileProblem = TreeProblem ?? OfParent(dockerfileProblem),
+            ContextBefore = older,
+            Context = newer,
+            ContextProblem = _rulesProblem ?? OfParent(contextProblem),
+        };
     }
+
+    private static string? OfParent(string? problem) => problem is null ? null : $"in its parent {problem}";
 
     private IgnoreRules Rules()
     {
+        _rulesProblem = null;
         foreach (var path in _ignorePaths)
         {
+            if (_context.FileAt(path) is { IsLink: false } unknown && _missing.TryGetValue(unknown.Blob, out var problem))
+            {
+                _rulesProblem = $"{path} is not known: {problem}";
+                return IgnoreRules.None;
+            }
+
             if (_context.FileAt(path) is { } file && _blobs.TryGetValue(file.Blob, out var bytes))
             {
                 return IgnoreRules.Parse(SourceText.FromBytes(bytes, path).Text, _builder);

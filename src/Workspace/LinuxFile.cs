@@ -61,6 +61,28 @@ internal static partial class LinuxFile
         internal short Seen;
     }
 
+    /// <summary>struct rlimit on 64 bits.</summary>
+    private struct ResourceLimit
+    {
+        internal ulong Soft;
+        internal ulong Hard;
+    }
+
+    /// <summary>
+    /// Limits what a process of ours may take for its data; files that it maps do not count. Where that cannot be done, nothing happens.
+    /// </summary>
+    internal static void LimitMemory(int process, ulong bytes)
+    {
+        const int dataSize = 2; // RLIMIT_DATA
+        if (OperatingSystem.IsLinux() && Environment.Is64BitProcess)
+        {
+            _ = Limit(process, dataSize, new ResourceLimit { Soft = bytes, Hard = bytes }, 0);
+        }
+    }
+
+    [LibraryImport("libc", EntryPoint = "prlimit", SetLastError = true)]
+    private static partial int Limit(int process, int resource, in ResourceLimit limit, nint before);
+
     [LibraryImport("libc", EntryPoint = "open", SetLastError = true)]
     internal static partial int Open(byte[] path, int flags, int mode);
 

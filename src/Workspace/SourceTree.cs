@@ -19,6 +19,9 @@ public sealed class SourceTree
     /// <summary>Lets all trees of this run reach outside, because the user says so.</summary>
     public static void Open() => s_isOpen = true;
 
+    /// <summary>Whether the user lets trees reach outside.</summary>
+    internal static bool IsOpen => s_isOpen;
+
     /// <summary>The tree that a file belongs to by its path.</summary>
     public static SourceTree Around(string path)
     {
@@ -37,6 +40,9 @@ public sealed class SourceTree
         return new SourceTree(root ?? (Path.GetDirectoryName(current) is not null && IsBelow(folder, current) ? current : folder));
     }
 
+    /// <summary>The folder that the tree around a folder begins in.</summary>
+    internal static string RootAround(string folder) => Around(Path.Combine(folder, ".git"))._root;
+
     /// <summary>
     /// Why a path may not be read or written for a file of the tree: it leads out of it. Null when it may, and when nothing is there.
     /// </summary>
@@ -52,7 +58,8 @@ public sealed class SourceTree
             : $"it lies outside of {_root}; --allow-outside or {Variable}=1 lets files be named there";
     }
 
-    private static bool IsBelow(string? path, string? folder)
+    /// <summary>Whether a path is a folder or lies in it; links count as they are written.</summary>
+    internal static bool IsBelow(string? path, string? folder)
     {
         if (path is null || folder is null)
         {

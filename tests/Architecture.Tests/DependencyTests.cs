@@ -13,11 +13,18 @@ public sealed class DependencyTests
         ["Linting"] = ["Parser", "Commands", "Semantics"],
         ["Cache"] = ["Parser", "Commands", "Semantics", "Linting"],
         ["Rules"] = ["Parser", "Commands", "Semantics", "Linting", "Cache"],
+        ["Optimizer"] = ["Parser", "Commands", "Semantics", "Linting", "Cache", "Rules"],
         ["Reporting"] = ["Parser", "Commands", "Semantics", "Linting", "Cache"],
         ["Verification"] = ["Parser", "Commands", "Semantics", "Linting", "Cache"],
         ["ShellCheck"] = ["Parser", "Commands", "Semantics", "Linting"],
         ["Workspace"] = ["Parser", "Commands", "Semantics", "Linting", "Cache"],
-        ["Cli"] = ["Parser", "Commands", "Semantics", "Linting", "Cache", "Rules", "Reporting", "Verification", "ShellCheck", "Workspace"],
+        ["Formatting"] = ["Parser", "Commands", "Semantics", "Linting", "Cache"],
+        ["Session"] = ["Parser", "Commands", "Semantics", "Linting", "Cache", "Rules", "ShellCheck", "Workspace"],
+        ["Cli"] =
+        [
+            "Parser", "Commands", "Semantics", "Linting", "Cache", "Formatting", "Rules", "Optimizer", "Reporting", "Verification", "ShellCheck",
+            "Workspace", "Session",
+        ],
     };
 
     /// <summary>The one project that may refer to each of these packages.</summary>

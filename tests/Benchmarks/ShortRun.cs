@@ -90,7 +90,7 @@ internal static class ShortRun
         }
 
         // The same for all rules, with files that are made for them.
-        var all = new Linter(RuleCatalog.For(Profiles.Strict));
+        var all = new Linter(RuleCatalog.For(Profile.Strict));
         foreach (var (name, make) in HostileFiles.All)
         {
             var (first, second) = (SourceText.From(make(parts / 100)), SourceText.From(make(parts / 10)));

@@ -22,7 +22,7 @@ public sealed class AllocationTests
     [Fact]
     public void Parsing_and_linting_allocate_no_more_than_a_tenth_over_what_is_recorded()
     {
-        var linter = new Linter(RuleCatalog.For(Profiles.Default));
+        var linter = new Linter(RuleCatalog.For(Profile.Default));
         var measured = new SortedDictionary<string, (long Parse, long Lint)>(StringComparer.Ordinal);
         foreach (var (name, source) in Sources())
         {

@@ -46,6 +46,23 @@ public sealed class BuildFileTests : IDisposable
     }
 
     [Fact]
+    public void A_file_with_several_builds_is_fixed_for_all_of_them()
+    {
+        _workspace.Add("compose.yaml", """
+            services:
+              one: {build: {context: ., args: {TAG: "3.22"}}}
+              two: {build: {context: ., args: {TAG: latest}}}
+            """);
+        _workspace.Add("Dockerfile", "ARG TAG=3.21\nFROM alpine:${TAG}\nMAINTAINER me\n");
+        var outcome = CommandLine.Run(_workspace.Folder, "lint", "--shellcheck", "off", "-f", "gnu", "--select", "DL4000,DL3007", "--unsafe-fixes", "--fix", "compose.yaml");
+        Assert.Contains("fixed 1 finding in 1 file", outcome.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("MAINTAINER", File.ReadAllText(Path.Combine(_workspace.Folder, "Dockerfile")), StringComparison.Ordinal);
+
+        // What is left is that of all builds, not of the first.
+        Assert.Contains("DL3007", outcome.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Targets_of_a_Bake_file_are_linted()
     {
         _workspace.Add("docker-bake.json", """

@@ -64,6 +64,16 @@ public sealed class CacheOptimizeTests : IDisposable
     }
 
     [Fact]
+    public void Other_names_of_the_file_that_keep_the_old_content_are_told()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "elsewhere nobody counts the names of a file");
+        _folder.Run("ln", "Dockerfile", "other");
+        var outcome = CommandLine.Run(_folder.Path, "cache", "optimize", "--write");
+        Assert.Equal((0, "dockerlint: ./Dockerfile: the file has 2 names (hard links), and the others keep the old content\n"), (outcome.ExitCode, outcome.Error));
+        Assert.Equal(Before, File.ReadAllText(Path.Combine(_folder.Path, "other")));
+    }
+
+    [Fact]
     public void What_cannot_be_shown_to_keep_the_image_is_told_and_not_written()
     {
         _folder.Write("requirements.txt", "-e .\n");

@@ -1,5 +1,6 @@
 using System.Text;
 using Dockerlint.Cli;
+using Dockerlint.Workspace;
 using Xunit;
 
 namespace Dockerlint.Tests.Cli;

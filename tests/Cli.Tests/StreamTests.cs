@@ -42,6 +42,7 @@ public sealed class StreamTests : IDisposable
     [InlineData("lint --statistics Dockerfile")]
     [InlineData("lint --explain DL3006")]
     [InlineData("lint --fix --diff Old")]
+    [InlineData("fmt - < Dockerfile")]
     [InlineData("parse Dockerfile")]
     [InlineData("rules")]
     [InlineData("config schema")]

@@ -11,7 +11,7 @@ public sealed class UsageTests : IDisposable
 
     public static TheoryData<string> Commands =>
     [
-        "", "lint", "parse", "rules", "config", "config check", "config show", "config schema", "migrate", "cache", "cache diff", "cache explain", "cache replay",
+        "", "lint", "fmt", "parse", "rules", "config", "config check", "config show", "config schema", "migrate", "cache", "cache diff", "cache explain", "cache replay",
         "cache optimize", "cache check", "cache report", "verify", "completion",
     ];
 

@@ -35,7 +35,7 @@ internal static class CaseReader
                 Fixed = Take(files, "(fixed)"),
                 Files = files,
                 MayBeRefused = words.Contains("refused"),
-                Profile = words.Contains("hadolint") ? Profiles.Hadolint : Profiles.Strict,
+                Profile = words.Contains("hadolint") ? Profile.Hadolint : Profile.Strict,
                 Target = Value(words, "target=").FirstOrDefault(),
                 BuildArguments = [.. Value(words, "arg=")],
             };

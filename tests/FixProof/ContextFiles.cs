@@ -60,10 +60,9 @@ internal static class ContextFiles
         using var archive = new MemoryStream();
         using (var writer = new TarWriter(archive, TarEntryFormat.Gnu, leaveOpen: true))
         {
-            foreach (var (path, text) in files)
+            foreach (var (path, bytes) in Contents(files))
             {
-                var isArchive = path.EndsWith(".tar.gz", StringComparison.Ordinal) || path.EndsWith(".tgz", StringComparison.Ordinal);
-                Add(writer, path, isArchive ? Packed(text) : Encoding.UTF8.GetBytes(text), path.EndsWith(".sh", StringComparison.Ordinal));
+                Add(writer, path, bytes, path.EndsWith(".sh", StringComparison.Ordinal));
             }
 
             Add(writer, Dockerfile, Encoding.UTF8.GetBytes(dockerfile), false);
@@ -71,6 +70,14 @@ internal static class ContextFiles
 
         return archive.ToArray();
     }
+
+    /// <summary>The bytes of the files: what has the name of an archive is one.</summary>
+    internal static SortedDictionary<string, byte[]> Contents(IReadOnlyDictionary<string, string> files) => new(
+        files.ToDictionary(
+            file => file.Key,
+            file => file.Key.EndsWith(".tar.gz", StringComparison.Ordinal) || file.Key.EndsWith(".tgz", StringComparison.Ordinal)
+                ? Packed(file.Value) : Encoding.UTF8.GetBytes(file.Value)),
+        StringComparer.Ordinal);
 
     private static void AddMissing(SortedDictionary<string, string> files, string source)
     {

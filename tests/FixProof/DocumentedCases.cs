@@ -6,7 +6,7 @@ namespace Dockerlint.FixProof;
 /// <summary>The examples of the rules' documentation that come with a safe fix.</summary>
 internal static class DocumentedCases
 {
-    private static readonly Profiles[] s_profiles = [Profiles.Strict, Profiles.Hadolint, Profiles.BuildKit];
+    private static readonly Profile[] s_profiles = [Profile.Strict, Profile.Hadolint, Profile.BuildKit];
 
     /// <summary>All of them, each text of a rule once.</summary>
     internal static IReadOnlyList<ProofCase> All { get; } =
@@ -14,7 +14,7 @@ internal static class DocumentedCases
             .SelectMany(pair => pair.rule.Info.Doc.Examples.Select((example, index) => Case(pair.profile, pair.rule, example, index)))
             .OfType<ProofCase>().DistinctBy(proof => (proof.Rule, proof.Dockerfile)).OrderBy(proof => proof.Rule, StringComparer.Ordinal)];
 
-    private static ProofCase? Case(Profiles profile, Rule rule, RuleExample example, int index)
+    private static ProofCase? Case(Profile profile, Rule rule, RuleExample example, int index)
     {
         var proof = new ProofCase(rule.Info.Id, $"documented {index + 1}", example.Bad)
         {

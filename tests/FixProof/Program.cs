@@ -1,3 +1,3 @@
 using Dockerlint.FixProof;
 
-return await ProofRun.MainAsync(args);
+return args is ["format", .. var options] ? await FormatRun.MainAsync(options) : await ProofRun.MainAsync(args);

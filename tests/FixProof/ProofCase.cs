@@ -24,7 +24,7 @@ internal sealed record ProofCase(string Rule, string Name, string Dockerfile)
     internal bool MayBeRefused { get; init; }
 
     /// <summary>The profile whose verdicts are used.</summary>
-    internal Profiles Profile { get; init; } = Profiles.Strict;
+    internal Profile Profile { get; init; } = Profile.Strict;
 
     /// <summary>The stage that is built; null for the last.</summary>
     internal string? Target { get; init; }

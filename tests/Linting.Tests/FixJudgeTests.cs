@@ -46,6 +46,28 @@ public sealed class FixJudgeTests
         Assert.Equal("FROM a:1\nRUN x\n# why\nRUN due\n", Run(text, new WordRule("T1", "# why\nRUN two\nRUN x", "RUN x\n# why\nRUN due")).Source.Text);
     }
 
+    [Theory]
+    [InlineData("FROM a:1\n# why\nRUN one\n# how\nRUN x\n", "# why\nRUN one\n# how", "# how\nRUN one\n# why")]
+    [InlineData("FROM a:1\n# why\nRUN one\n# how\nRUN x\n", "# why\nRUN one\n# how\nRUN x", "# how\nRUN one\n# why\nRUN x")]
+    [InlineData("FROM a:1\nRUN one && \\\n # why\n two && \\\n # how\n x\n", "# why\n two && \\\n # how", "# how\n two && \\\n # why")]
+    [InlineData("FROM a:1\nRUN <<E\none # why\nx # how\nE\n", "one # why\nx # how", "one # how\nx # why")]
+    [InlineData("FROM a:1\n# why\n# how\nRUN one\n", "# why\n# how\nRUN one", "# how\n# why\nRUN one")]
+    public void A_comment_is_not_taken_away_from_what_it_speaks_of(string text, string word, string replacement)
+    {
+        var result = Run(text, new WordRule("T1", word, replacement) { Applicability = Applicability.Unsafe });
+        Assert.Equal(text, result.Source.Text);
+        Assert.StartsWith("it would take the comment # ", Assert.Single(result.Rejected).Reason, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("FROM a:1\n# why\nRUN two\n# how\nRUN x\n", "# why\nRUN two\n# how\nRUN x", "# how\nRUN x\n# why\nRUN two")]
+    [InlineData("FROM a:1\nRUN one && \\\n # why\n two && \\\n # how\n x\n", "# why\n two && \\\n # how\n x", "# how\n x && \\\n # why\n two")]
+    [InlineData("FROM a:1\nRUN <<E\none # why\nx # how\nE\n", "one # why\nx # how", "x # how\none # why")]
+    [InlineData("FROM a:1\n# why\n# how\nRUN two\n# x\nRUN x\n", "# why\n# how\nRUN two\n# x\nRUN x", "# x\nRUN x\n# why\n# how\nRUN two")]
+    [InlineData("FROM a:1\n# why\nRUN two\n# how\nRUN x\n", "RUN two\n# how\nRUN x", "# how\nRUN two && x")]
+    public void Comments_that_keep_their_order_or_move_along_are_no_reason_to_undo_a_fix(string text, string word, string replacement) =>
+        Assert.Equal(text.Replace(word, replacement, StringComparison.Ordinal), Run(text, new WordRule("T1", word, replacement)).Source.Text);
+
     [Fact]
     public void A_fix_may_change_the_comment_that_it_says_it_changes_and_no_other()
     {

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Dockerlint.Linting;
+using Dockerlint.Linting.Targets;
 using Dockerlint.Syntax;
 using Dockerlint.Text;
 using Xunit;
@@ -104,6 +106,26 @@ public sealed class FixLoopTests
         Assert.Equal("FROM a:1\r\nRUN uno\r\nRUN due\r\nRUN due\r\nRUN tre", result.Source.Text);
     }
 
+    [Fact]
+    public void A_fix_is_made_only_where_all_builds_of_the_file_ask_for_it_and_none_gets_worse()
+    {
+        // All builds ask for the first; the second is right for one build alone; the third breaks the other.
+        var rules = new Rule[] { new Word("T1", "one", "uno"), new ArgumentWord("T2", "A", "two", "due"), new Word("T3", "three", "tre"), new ArgumentWord("T4", "B", "tre", "three") };
+        const string text = Base + "RUN one\nRUN two\nRUN three\n";
+        Assert.Equal(Base + "RUN uno\nRUN due\nRUN tre\n", Run(text, "A").Source.Text);
+        foreach (var builds in (string[][])[["A", "B"], ["B", "A"], ["A", "C", "B"]])
+        {
+            var result = Run(text, builds);
+            Assert.Equal(Base + "RUN uno\nRUN two\nRUN three\n", result.Source.Text);
+            Assert.Equal(["another build of the file does not ask for it", "it would cause T4 (tre)"], result.Rejected.OrderBy(fix => fix.Finding.RuleId).Select(fix => fix.Reason));
+            Assert.Equal(["T1", "T2", "T3"], result.Before.Diagnostics.Select(finding => finding.RuleId).Distinct());
+            Assert.Equal(["T2", "T3"], result.After.Diagnostics.Select(finding => finding.RuleId).Distinct());
+        }
+
+        FixResult Run(string text, params string[] arguments) => new FixLoop(new Linter(rules), new FixSelection(Applicability.Unsafe)).Run([.. arguments.Select(argument =>
+            new LintInput(SourceText.From(text)) { Build = new BuildTarget(argument, ".", null) { Arguments = ImmutableSortedDictionary<string, string?>.Empty.Add(argument, "1") } })]);
+    }
+
     private static FixResult Run(string text, params Rule[] rules) => Run(new FixSelection(Applicability.Unsafe), text, rules);
 
     private static FixResult Run(FixSelection selection, string text, params Rule[] rules) =>
@@ -134,6 +156,22 @@ public sealed class FixLoopTests
                     context.Report(span, word, [.. Fix.Of("replace", applicability, new TextEdit(span, result)).Select(fix => fix with { Reveals = Reveals })]);
                     return;
                 }
+            }
+        });
+    }
+
+    /// <summary>Reports a word in builds that get an argument.</summary>
+    private sealed class ArgumentWord(string id, string argument, string text, string replacement) : Rule
+    {
+        public override RuleInfo Info { get; } = FixLoopTests.Info(id);
+
+        public override void Register(RuleHooks on) => on.Instruction<RunInstruction>((run, context) =>
+        {
+            var at = context.Settings.BuildArguments.ContainsKey(argument) ? run.LogicalText.IndexOf(text, StringComparison.Ordinal) : -1;
+            if (at >= 0)
+            {
+                var span = new TextSpan(run.Span.Start + at, text.Length);
+                context.Report(span, text, Fix.Of("replace", Applicability.Safe, new TextEdit(span, replacement)));
             }
         });
     }

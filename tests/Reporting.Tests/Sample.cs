@@ -9,7 +9,7 @@ internal static class Sample
     public static readonly RuleInfo Untagged = new("DL3006", "untagged-base-image", Category.Reproducibility, Severity.Warning)
     {
         Since = "0.1",
-        Aliases = ["CKV_DOCKER_7"],
+        Sources = [RuleSource.Checkov("CKV_DOCKER_7")],
         HelpUrl = "https://example.org/rules/DL3006",
         Doc = new("FROM names an image without tag", "It changes", [new("FROM alpine\n", "FROM alpine:3\n")]),
     };

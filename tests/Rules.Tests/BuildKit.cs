@@ -7,7 +7,7 @@ namespace Dockerlint.Tests;
 /// <summary>Lints as BuildKit does.</summary>
 internal static class BuildKit
 {
-    private static readonly Linter s_linter = new(RuleCatalog.For(Profiles.BuildKit), new LintConfig { Profile = Profiles.BuildKit });
+    private static readonly Linter s_linter = new(RuleCatalog.For(Profile.BuildKit), new LintConfig { Profile = Profile.BuildKit });
 
     internal static IReadOnlyList<Diagnostic> Lint(SourceText source) => s_linter.Lint(source);
 

@@ -74,5 +74,5 @@ public sealed class BuildKitDefaultTests
         Assert.Single(BuildKit.Lint(SourceText.From("FROM alpine:3.22\n# check=skip=ConsistentInstructionCasing\nrun true\n")));
     }
 
-    private static IReadOnlyList<Diagnostic> Lint(string text) => new Linter(RuleCatalog.For(Profiles.Default)).Lint(SourceText.From(text));
+    private static IReadOnlyList<Diagnostic> Lint(string text) => new Linter(RuleCatalog.For(Profile.Default)).Lint(SourceText.From(text));
 }

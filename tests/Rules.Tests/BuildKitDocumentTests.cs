@@ -35,7 +35,7 @@ public sealed class BuildKitDocumentTests
     [Fact]
     public void Every_check_is_a_rule_of_the_buildkit_profile_and_nothing_else_is()
     {
-        Assert.Equal(BuildKitChecks.Names.Order(StringComparer.Ordinal), RuleCatalog.For(Profiles.BuildKit).Select(rule => rule.Info.Id).Order(StringComparer.Ordinal));
+        Assert.Equal(BuildKitChecks.Names.Order(StringComparer.Ordinal), RuleCatalog.For(Profile.BuildKit).Select(rule => rule.Info.Id).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed class BuildKitDocumentTests
     {
         foreach (var name in BuildKitChecks.Names)
         {
-            var rules = RuleCatalog.For(Profiles.Default).Where(rule => rule.Info.Id == name || rule.Info.Aliases.Contains(name)).Select(rule => rule.Info.Id).ToList();
+            var rules = RuleCatalog.For(Profile.Default).Where(rule => rule.Info.Id == name || rule.Info.Aliases.Contains(name)).Select(rule => rule.Info.Id).ToList();
             var instead = s_remarks.GetValueOrDefault(name).Instead ?? "";
             Assert.All(rules, id => Assert.True(instead.Length == 0 ? id == name : instead.Split(", ").Contains(id), $"{id} goes by {name}"));
         }

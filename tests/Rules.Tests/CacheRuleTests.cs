@@ -38,6 +38,11 @@ public sealed class CacheRuleTests
     [InlineData("apt list by xargs", "FROM a:1\nCOPY . .\nRUN apt-get update && xargs apt-get install -y < packages.txt\n", "FROM a:1\nCOPY packages.txt .\nRUN apt-get update && xargs apt-get install -y < packages.txt\nCOPY . .\n")]
     [InlineData("apt list by cat", "FROM a:1\nCOPY . .\nRUN apt-get update && apt-get install -y $(cat packages.txt)\n", "FROM a:1\nCOPY packages.txt .\nRUN apt-get update && apt-get install -y $(cat packages.txt)\nCOPY . .\n")]
     [InlineData("maven in a folder", "FROM a:1\nCOPY . /src\nRUN cd /src && mvn package\n", "FROM a:1\nCOPY pom.xml /src/\nRUN (cd /src && mvn -B dependency:go-offline)\nCOPY . /src\nRUN cd /src && mvn package\n")]
+    [InlineData("npm in the exec form", "FROM a:1\nCOPY . .\nRUN [\"npm\", \"ci\"]\n", "FROM a:1\nCOPY package*.json ./\nRUN [\"npm\", \"ci\"]\nCOPY . .\n")]
+    [InlineData("npm behind wrappers", "FROM a:1\nCOPY . .\nRUN cd web && env CI=1 timeout 600 npm ci\n", "FROM a:1\nCOPY web/package*.json web/\nRUN cd web && env CI=1 timeout 600 npm ci\nCOPY . .\n")]
+    [InlineData("npm in a script of sh", "FROM a:1\nCOPY . .\nRUN sh -c 'cd web && npm ci'\n", "FROM a:1\nCOPY web/package*.json web/\nRUN sh -c 'cd web && npm ci'\nCOPY . .\n")]
+    [InlineData("pip of the interpreter", "FROM a:1\nCOPY . .\nRUN sudo python3 -m pip install -r r.txt\n", "FROM a:1\nCOPY r.txt .\nRUN sudo python3 -m pip install -r r.txt\nCOPY . .\n")]
+    [InlineData("dnf list", "FROM a:1\nCOPY . .\nRUN xargs -a packages.txt dnf install -y\n", "FROM a:1\nCOPY packages.txt .\nRUN xargs -a packages.txt dnf install -y\nCOPY . .\n")]
     [InlineData("mix", "FROM a:1\nCOPY . .\nRUN mix deps.get\n", "FROM a:1\nCOPY mix.exs mix.lock* ./\nRUN mix deps.get\nCOPY . .\n")]
     [InlineData("pub", "FROM a:1\nCOPY . .\nRUN dart pub get\n", "FROM a:1\nCOPY pubspec.yaml pubspec.lock* ./\nRUN dart pub get\nCOPY . .\n")]
     public void Manifests_are_copied_and_dependencies_installed_first(string what, string before, string after)
@@ -61,6 +66,10 @@ public sealed class CacheRuleTests
     [InlineData("FROM a:1\nCOPY . .\nRUN npm ci \\\n\n# comment\n")]
     [InlineData("FROM a:1\nCOPY . .\nRUN if true; then npm ci; fi && npm run build\n")]
     [InlineData("FROM a:1\nCOPY . .\nRUN <<EOF\nnpm ci\nEOF\n")]
+    [InlineData("FROM a:1\nCOPY . .\nRUN sh -c 'npm ci && npm run build'\n")]
+    [InlineData("FROM a:1\nCOPY . .\nRUN sudo -u bob go build .\n")]
+    [InlineData("FROM a:1\nCOPY . .\nRUN [\"poetry\", \"install\"]\n")]
+    [InlineData("FROM a:1\nCOPY . .\nRUN sh setup.sh\nRUN npm ci\n")]
     public void Where_moving_is_not_sure_to_be_right_there_is_no_fix(string text) =>
         Assert.All(Lint("DK1001", text), finding => Assert.Empty(finding.Fixes));
 
@@ -76,7 +85,6 @@ public sealed class CacheRuleTests
     [InlineData("FROM a:1\nCOPY . .\nRUN --mount=type=bind,source=r.txt,target=r.txt pip install -r r.txt\n")]
     [InlineData("FROM a:1 AS deps\nCOPY go.mod .\nRUN go mod download\nFROM deps\nCOPY . .\nRUN go build .\n")]
     [InlineData("FROM a:1\nSHELL [\"powershell\", \"-Command\"]\nCOPY . .\nRUN npm ci\n")]
-    [InlineData("FROM a:1\nCOPY . .\nRUN [\"npm\", \"ci\"]\n")]
     public void An_install_that_does_not_depend_on_the_broad_copy_is_left_alone(string text) => Assert.Empty(Lint("DK1001", text));
 
     [Theory]
@@ -88,6 +96,15 @@ public sealed class CacheRuleTests
     [InlineData("DK1005", "FROM a:1\nRUN apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists/*\n", "apt-get")]
     [InlineData("DK1004", "FROM a:1\nRUN zypper -n refresh\nRUN zypper -n in curl\n", "zypper")]
     [InlineData("DK1002", "FROM a:1\nARG VERSION\nLABEL org.opencontainers.image.version=$VERSION\nRUN npm ci\n", "VERSION")]
+    [InlineData("DK1002", "FROM a:1\nARG COMMIT_SHA\nRUN sudo bash -c 'npm ci'\n", "COMMIT_SHA")]
+    [InlineData("DK1003", "FROM a:1\nLABEL rev=${VCS_REF}\nRUN [\"microdnf\", \"install\", \"git\"]\n", "rev")]
+    [InlineData("DK1004", "FROM a:1\nRUN sudo apt-get update\nRUN sh -c 'apt-get install -y curl'\n", "apt-get")]
+    [InlineData("DK1004", "FROM a:1\nRUN pacman -Sy\nRUN env A=b pacman -S --noconfirm git\n", "pacman")]
+    [InlineData("DK1005", "FROM a:1\nRUN sh -c \"env CI=1 npm ci\"\n", "npm")]
+    [InlineData("DK1005", "FROM a:1\nRUN [\"pip\", \"install\", \"-r\", \"r.txt\"]\n", "pip")]
+    [InlineData("DK1007", "FROM a:1\nRUN sudo timeout 60 git clone https://github.com/a/b\n", "git")]
+    [InlineData("DK1007", "FROM a:1\nRUN sh -c 'wget https://example.com/latest/x'\n", "https://example.com/latest/x")]
+    [InlineData("DK1009", "FROM a:1 AS x\nENV A=b\nRUN sudo tdnf install -y git\nFROM a:1 AS y\nRUN sudo tdnf install -y git\n", "RUN")]
     [InlineData("DK1006", "FROM a:1\nADD https://github.com/a/b.git /src\n", "https://github.com/a/b.git")]
     [InlineData("DK1007", "FROM a:1\nRUN x && git clone --depth 1 https://github.com/a/b\n", "git")]
     [InlineData("DK1008", "FROM a:1\nCOPY [\"x\", \".git\", \"/y/\"]\n", "\".git\"")]
@@ -104,6 +121,8 @@ public sealed class CacheRuleTests
     [InlineData("DK1001", "FROM a:1\nCOPY . .\nRUN uv pip install -r r.txt\n", "uv pip install runs again")]
     [InlineData("DK1005", "FROM a:1\nCOPY r.txt .\nRUN uv pip install -r r.txt\n", "/root/.cache/uv ")]
     [InlineData("DK1005", "FROM a:1\nRUN apt-get install -y curl\n", "/var/cache/apt ")]
+    [InlineData("DK1005", "FROM a:1\nRUN yum -y install curl\n", "/var/cache/yum ")]
+    [InlineData("DK1001", "FROM a:1\nCOPY . .\nRUN sudo python3 -m pip install -r r.txt\n", "pip install runs again")]
     public void The_message_names_the_command_and_the_folder(string id, string text, string part) =>
         Assert.Contains(part, Assert.Single(Lint(id, text)).Message, StringComparison.Ordinal);
 
@@ -120,6 +139,9 @@ public sealed class CacheRuleTests
     [InlineData("DK1005", "FROM a:1\nRUN apk add --no-cache curl\nRUN --mount=type=cache,target=/var/cache/apt apt-get install -y curl\n")]
     [InlineData("DK1005", "FROM a:1\nUSER node\nRUN npm ci\n")]
     [InlineData("DK1005", "FROM a:1\nENV PIP_NO_CACHE_DIR=1\nRUN pip install -r r.txt\n")]
+    [InlineData("DK1005", "FROM a:1\nRUN sudo -u node npm ci\nRUN gosu node npm ci\n")]
+    [InlineData("DK1005", "FROM a:1\nRUN env PIP_CACHE_DIR=/x pip install -r r.txt\n")]
+    [InlineData("DK1005", "FROM a:1\nRUN HOME=/x npm ci\n")]
     [InlineData("DK1006", "FROM a:1\nADD --checksum=sha256:00 https://example.com/latest/x /x\nADD https://github.com/a/b.git#v1.2.3 /src\n")]
     [InlineData("DK1007", "FROM a:1\nRUN git clone -b v1 https://github.com/a/b && curl https://example.com/v1/x\n")]
     [InlineData("DK1007", "FROM a:1\nRUN wget https://example.com/stable/x-1.2.tgz\n")]

@@ -17,20 +17,21 @@ public sealed class CatalogTests
     {
         var classes = typeof(RuleCatalog).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Rule)) && !type.IsAbstract);
         Assert.Equal(classes.OrderBy(type => type.Name, StringComparer.Ordinal),
-            RuleCatalog.All.Concat(RuleCatalog.Variants(Profiles.Hadolint)).Concat(RuleCatalog.Variants(Profiles.BuildKit))
+            RuleCatalog.All.Concat(RuleCatalog.Variants(Profile.Hadolint)).Concat(RuleCatalog.Variants(Profile.BuildKit))
                 .Select(rule => rule.GetType()).OrderBy(type => type.Name, StringComparer.Ordinal));
         Assert.Equal(RuleCatalog.All.Select(rule => rule.Info.Id).Order(StringComparer.Ordinal), RuleCatalog.All.Select(rule => rule.Info.Id));
     }
 
     [Theory]
-    [InlineData(Profiles.Hadolint)]
-    [InlineData(Profiles.BuildKit)]
-    public void A_variant_takes_the_place_of_one_rule_in_its_own_profile_only(Profiles profile)
+    [InlineData("hadolint")]
+    [InlineData("buildkit")]
+    public void A_variant_takes_the_place_of_one_rule_in_its_own_profile_only(string name)
     {
+        var profile = Profile.All.Single(one => one.Name == name);
         var variants = RuleCatalog.Variants(profile);
         Assert.Equal(variants.Count, variants.DistinctBy(variant => variant.Info.Id).Count());
         Assert.All(variants, variant => Assert.Contains(RuleCatalog.All, rule => rule.Info.Id == variant.Info.Id));
-        Assert.All(variants, variant => Assert.Equal(profile, variant.Info.Profiles));
+        Assert.All(variants, variant => Assert.Equal(profile.Flag, variant.Info.Profiles));
     }
 
     [Theory]
@@ -41,7 +42,7 @@ public sealed class CatalogTests
         Assert.All(ids.Split(' '), id => Assert.NotEqual(FixAvailability.None, RuleCatalog.All.First(rule => rule.Info.Id == id).Info.Fix));
 
     [Fact]
-    public void The_strict_profile_has_every_rule() => Assert.Equal(RuleCatalog.All, RuleCatalog.For(Profiles.Strict));
+    public void The_strict_profile_has_every_rule() => Assert.Equal(RuleCatalog.All, RuleCatalog.For(Profile.Strict));
 
     [Theory]
     [MemberData(nameof(Ids))]
@@ -101,7 +102,7 @@ public sealed class CatalogTests
     [InlineData("# check=skip=MaintainerDeprecated\nFROM a:1\nMAINTAINER x\n")]
     public void Comments_switch_findings_off(string text)
     {
-        Assert.Empty(new Linter(RuleCatalog.For(Profiles.Default)).Lint(SourceText.From(text)));
+        Assert.Empty(new Linter(RuleCatalog.For(Profile.Default)).Lint(SourceText.From(text)));
     }
 
     [Theory]
@@ -110,34 +111,28 @@ public sealed class CatalogTests
     [InlineData("FROM a:1\nRUN <<EOF\nset -e\nsudo rm x\nEOF\n", "sudo")]
     [InlineData("FROM a:1\nONBUILD RUN x $(sudo y)\n", "sudo")]
     [InlineData("FROM a:1\nRUN echo sudo 'sudo ls'; if true; then sudo ls; fi\n", "sudo")]
+    [InlineData("FROM a:1\nRUN [\"sudo\", \"x\"]\n", "sudo")]
+    [InlineData("FROM a:1\nRUN [\"sh\", \"-c\", \"x && sudo y\"]\n", "sudo")]
+    [InlineData("FROM a:1\nRUN env A=b timeout 9 /usr/bin/sudo -n ls\n", "/usr/bin/sudo")]
     public void Findings_stand_at_the_very_word(string text, string word)
     {
-        var found = Assert.Single(new Linter(RuleCatalog.For(Profiles.Default)).Lint(SourceText.From(text)));
+        var found = Assert.Single(new Linter(RuleCatalog.For(Profile.Default)).Lint(SourceText.From(text)));
         Assert.Equal(word, text.Substring(found.Span.Start, found.Span.Length));
     }
 
     [Theory]
     [InlineData("FROM a:1\nSHELL [\"powershell\", \"-Command\"]\nRUN sudo x\n")]
-    [InlineData("FROM a:1\nRUN [\"sudo\", \"x\"]\n")]
+    [InlineData("FROM a:1\nRUN [\"python3\", \"-c\", \"sudo x\"]\n")]
     [InlineData("FROM a:1\nRUN <<EOF\n#!/usr/bin/env python3\nsudo\nEOF\n")]
     public void Scripts_of_other_languages_are_left_alone(string text)
     {
-        Assert.Empty(new Linter(RuleCatalog.For(Profiles.Default)).Lint(SourceText.From(text)));
+        Assert.Empty(new Linter(RuleCatalog.For(Profile.Default)).Lint(SourceText.From(text)));
     }
 
     private static IReadOnlyList<Diagnostic> Lint(Rule rule, string text) => LinterFor(rule).Lint(SourceText.From(text));
 
     private static IReadOnlyList<Diagnostic> Lint(Rule rule, RuleExample example, string text) =>
-        new Linter([rule], MarkedCase.Config with { Settings = example.Settings with { Today = MarkedCase.Config.Settings.Today } }).Lint(InputOf(example, text)).Diagnostics;
-
-    private static LintInput InputOf(RuleExample example, string text) => new(SourceText.From(text))
-    {
-        DockerIgnore = example.DockerIgnore,
-        Context = example.ContextFiles is { } files ? ContextCase.Of(files, example.DockerIgnore) : null,
-        BasePlatforms = example.BasePlatform is null
-            ? ImmutableDictionary<string, string>.Empty
-            : ImmutableDictionary<string, string>.Empty.Add(DockerfileParser.Parse(example.Bad).Root.Instructions.OfType<FromInstruction>().First().Image.RawText, example.BasePlatform),
-    };
+        new Linter([rule], MarkedCase.Config with { Settings = example.Settings with { Today = MarkedCase.Config.Settings.Today } }).Lint(ExampleInput.Of(example, text)).Diagnostics;
 
     private static Linter LinterFor(Rule rule) => new([rule], MarkedCase.Config);
 }

@@ -57,11 +57,11 @@ public sealed class FalseAlarmTests
     {
         var source = SourceText.From(text);
         var config = new LintConfig { Settings = new LintSettings { LabelSchema = LintSettings.Default.LabelSchema.Add("owner", LabelForm.Text) } };
-        var found = new Linter(RuleCatalog.For(Profiles.Default), config).Lint(source).Where(finding => ids.Split(' ').Contains(finding.RuleId));
+        var found = new Linter(RuleCatalog.For(Profile.Default), config).Lint(source).Where(finding => ids.Split(' ').Contains(finding.RuleId));
         Assert.Equal(lines, found.Select(finding => source.Lines.GetLine(finding.Span.Start)));
     }
 
     [Fact]
     public void A_base_that_has_to_be_given_weighs_little() => Assert.Equal(Severity.Info,
-        Assert.Single(new Linter(RuleCatalog.For(Profiles.Default), LintConfig.Default).Lint(SourceText.From("ARG IMAGE\nFROM $IMAGE\n"))).Severity);
+        Assert.Single(new Linter(RuleCatalog.For(Profile.Default), LintConfig.Default).Lint(SourceText.From("ARG IMAGE\nFROM $IMAGE\n"))).Severity);
 }

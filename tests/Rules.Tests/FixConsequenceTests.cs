@@ -210,7 +210,7 @@ public sealed class FixConsequenceTests
     [InlineData("FROM a\nARG P\nCMD x $P\nHEALTHCHECK CMD y $P\n", "FROM a\nARG P\nENV P=$P\nCMD x $P\nHEALTHCHECK CMD y $P\n")]
     public void Fixes_of_one_place_go_one_after_the_other(string text, string expected)
     {
-        var linter = new Linter(RuleCatalog.For(Profiles.Strict), new LintConfig { Profile = Profiles.Strict });
+        var linter = new Linter(RuleCatalog.For(Profile.Strict), new LintConfig { Profile = Profile.Strict });
         Assert.Equal(expected, new FixLoop(linter, new FixSelection(Applicability.Unsafe)).Run(new LintInput(SourceText.From(text))).Source.Text);
     }
 
@@ -243,7 +243,7 @@ public sealed class FixConsequenceTests
     [InlineData("FROM a:1\n# dockerlint ignore=DL3004 -- why\nRUN make\n", true)]
     public void A_comment_that_another_profile_needs_is_not_unused(string text, bool isUnused)
     {
-        var found = new Linter(RuleCatalog.For(Profiles.Strict), new LintConfig { Profile = Profiles.Strict }).Lint(SourceText.From(text));
+        var found = new Linter(RuleCatalog.For(Profile.Strict), new LintConfig { Profile = Profile.Strict }).Lint(SourceText.From(text));
         Assert.Equal(isUnused, found.Any(finding => finding.RuleId == Linter.UnusedSuppressionId));
     }
 
@@ -251,7 +251,7 @@ public sealed class FixConsequenceTests
     public void What_cannot_be_written_as_JSON_is_reported_all_the_same()
     {
         var source = SourceText.FromBytes("FROM t\nCMD \x86\n".Select(c => (byte)c).ToArray(), "Dockerfile");
-        var found = new Linter(RuleCatalog.For(Profiles.Default)).Lint(source);
+        var found = new Linter(RuleCatalog.For(Profile.Default)).Lint(source);
         Assert.Contains(found, finding => finding.RuleId == "DL3025");
         Assert.DoesNotContain(found, finding => finding.RuleId == Linter.InternalErrorId);
     }

@@ -25,11 +25,11 @@ internal static class FixSweep
 
     private static IEnumerable<(string RuleId, string Text)> Find()
     {
-        foreach (var profile in new[] { Profiles.Strict, Profiles.Hadolint, Profiles.BuildKit })
+        foreach (var profile in new[] { Profile.Strict, Profile.Hadolint, Profile.BuildKit })
         {
             // In a peer's profile only the rules differ that have a variant of their own there.
             var variants = RuleCatalog.Variants(profile).Select(rule => rule.Info.Id).ToHashSet(StringComparer.Ordinal);
-            if (profile != Profiles.Strict && variants.Count == 0)
+            if (profile != Profile.Strict && variants.Count == 0)
             {
                 continue;
             }
@@ -38,7 +38,7 @@ internal static class FixSweep
             foreach (var (source, windows) in Files())
             {
                 var before = linter.Examine(new LintInput(source));
-                var fixable = before.Result.Diagnostics.Where(finding => finding.Fixes.Count > 0 && (profile == Profiles.Strict || variants.Contains(finding.RuleId))).ToList();
+                var fixable = before.Result.Diagnostics.Where(finding => finding.Fixes.Count > 0 && (profile == Profile.Strict || variants.Contains(finding.RuleId))).ToList();
                 var there = fixable.Count == 0 || windows is null ? null : linter.Lint(new LintInput(windows));
                 foreach (var finding in fixable)
                 {

@@ -59,5 +59,5 @@ public sealed class FundamentalsTests
 
     internal static SourceText Read(string name) => SourceText.From(File.ReadAllText(Path.Combine(s_folder, name + ".Dockerfile")).ReplaceLineEndings("\n"), name);
 
-    private static IReadOnlyList<Diagnostic> Lint(string name) => new Linter(RuleCatalog.For(Profiles.Default), MarkedCase.Config).Lint(Read(name));
+    private static IReadOnlyList<Diagnostic> Lint(string name) => new Linter(RuleCatalog.For(Profile.Default), MarkedCase.Config).Lint(Read(name));
 }

@@ -15,7 +15,7 @@ public sealed class GrowthTests
     [MemberData(nameof(Names))]
     public void Four_times_as_much_costs_about_four_times_as_much(string name)
     {
-        var linter = new Linter(RuleCatalog.For(Profiles.Strict));
+        var linter = new Linter(RuleCatalog.For(Profile.Strict));
         long Cost(int parts)
         {
             var source = SourceText.From(HostileFiles.All[name](parts));
@@ -43,7 +43,7 @@ public sealed class GrowthTests
     [InlineData("stages from one with many triggers", 8_000)]
     public void A_large_file_takes_seconds_not_minutes(string name, int parts)
     {
-        var linter = new Linter(RuleCatalog.For(Profiles.Strict));
+        var linter = new Linter(RuleCatalog.For(Profile.Strict));
         var source = SourceText.From(HostileFiles.All[name](parts));
         var clock = System.Diagnostics.Stopwatch.StartNew();
         linter.Lint(source);

@@ -15,7 +15,7 @@ public sealed class HadolintAgreementTests
     private static readonly Lazy<Dictionary<string, (HashSet<Place> Theirs, HashSet<Place> Ours)>> s_findings = new(Collect);
 
     public static TheoryData<string> Ids =>
-        [.. s_findings.Value.Keys.Concat(RuleCatalog.For(Profiles.Hadolint).Select(rule => rule.Info.Id)).Where(id => id.StartsWith("DL", StringComparison.Ordinal)).Distinct().Order()];
+        [.. s_findings.Value.Keys.Concat(RuleCatalog.For(Profile.Hadolint).Select(rule => rule.Info.Id)).Where(id => id.StartsWith("DL", StringComparison.Ordinal)).Distinct().Order()];
 
     [Theory]
     [MemberData(nameof(Ids), DisableDiscoveryEnumeration = true)]
@@ -50,7 +50,7 @@ public sealed class HadolintAgreementTests
         Assert.SkipWhen(SharedCorpus.Missing is not null, SharedCorpus.Missing ?? "");
         var theirs = Rows().Where(row => row[2].StartsWith("DL", StringComparison.Ordinal) && row[2] != Linter.SyntaxErrorId)
             .Select(row => (Id: row[2], Level: row[3])).Distinct().OrderBy(row => row.Id, StringComparer.Ordinal).ToList();
-        var ours = RuleCatalog.For(Profiles.Hadolint).ToDictionary(rule => rule.Info.Id, rule => rule.Info.DefaultSeverity.ToString().ToLowerInvariant());
+        var ours = RuleCatalog.For(Profile.Hadolint).ToDictionary(rule => rule.Info.Id, rule => rule.Info.DefaultSeverity.ToString().ToLowerInvariant());
         Assert.Equal(theirs, theirs.Select(row => (row.Id, ours[row.Id])));
     }
 
@@ -88,7 +88,7 @@ public sealed class HadolintAgreementTests
             }
         }
 
-        var linter = new Linter(RuleCatalog.For(Profiles.Hadolint), new LintConfig { Profile = Profiles.Hadolint });
+        var linter = new Linter(RuleCatalog.For(Profile.Hadolint), new LintConfig { Profile = Profile.Hadolint });
         foreach (var path in SharedCorpus.TrainFiles())
         {
             var file = SharedCorpus.RelativePath(path);

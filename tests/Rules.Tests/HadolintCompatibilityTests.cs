@@ -20,8 +20,8 @@ public sealed class HadolintCompatibilityTests
     public void Each_case_is_as_described(string shown)
     {
         var entry = All().Single(entry => entry.ToString() == shown);
-        Assert.Equal(entry.Theirs, Lines(Profiles.Hadolint, entry));
-        Assert.Equal(entry.Ours, Lines(Profiles.Default, entry));
+        Assert.Equal(entry.Theirs, Lines(Profile.Hadolint, entry));
+        Assert.Equal(entry.Ours, Lines(Profile.Default, entry));
         Assert.NotEqual(entry.Theirs, entry.Ours);
         Assert.NotEmpty(entry.Why);
     }
@@ -60,7 +60,7 @@ public sealed class HadolintCompatibilityTests
         .Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace("|", "&#124;", StringComparison.Ordinal)
         .Replace("`", "&#96;", StringComparison.Ordinal).Replace("*", "&#42;", StringComparison.Ordinal).Replace("\n", "<br>", StringComparison.Ordinal) + "</code>";
 
-    private static string Lines(Profiles profile, Case entry)
+    private static string Lines(Profile profile, Case entry)
     {
         var source = SourceText.From(entry.Dockerfile);
         var lines = new Linter(RuleCatalog.For(profile), new LintConfig { Profile = profile }).Lint(source)

@@ -29,7 +29,7 @@ public sealed class HadolintInstructionAgreementTests
         var expected = File.ReadLines(SharedCorpus.HadolintFindings).Skip(1).Select(line => line.Split('\t')).ToList();
         var unread = expected.Where(row => row[2] == Linter.SyntaxErrorId).Select(row => row[0]).ToHashSet(StringComparer.Ordinal);
         var theirs = expected.Where(row => s_ids.Contains(row[2])).Select(row => $"{row[0]}:{row[1]} {row[2]} {row[3]}").ToHashSet(StringComparer.Ordinal);
-        var linter = new Linter(RuleCatalog.For(Profiles.Hadolint).Where(rule => s_ids.Contains(rule.Info.Id)), new LintConfig { Profile = Profiles.Hadolint });
+        var linter = new Linter(RuleCatalog.For(Profile.Hadolint).Where(rule => s_ids.Contains(rule.Info.Id)), new LintConfig { Profile = Profile.Hadolint });
         var ours = new HashSet<string>(StringComparer.Ordinal);
         foreach (var file in SharedCorpus.TrainFiles())
         {
@@ -48,14 +48,14 @@ public sealed class HadolintInstructionAgreementTests
     [MemberData(nameof(Differences))]
     public void Where_the_default_verdict_differs_it_is_known_and_meant(InstructionDifference difference)
     {
-        Assert.Equal(difference.Theirs, Lines(RuleCatalog.Variants(Profiles.Hadolint), difference));
+        Assert.Equal(difference.Theirs, Lines(RuleCatalog.Variants(Profile.Hadolint), difference));
         Assert.Equal(difference.Ours, Lines(RuleCatalog.All, difference));
         Assert.NotEqual(difference.Theirs, difference.Ours);
     }
 
     [Fact]
     public void Every_rule_with_a_verdict_of_hadolints_own_shows_a_difference() =>
-        Assert.Equal(RuleCatalog.Variants(Profiles.Hadolint).Select(rule => rule.Info.Id).Where(s_ids.Contains),
+        Assert.Equal(RuleCatalog.Variants(Profile.Hadolint).Select(rule => rule.Info.Id).Where(s_ids.Contains),
             InstructionDifference.All.Select(difference => difference.Rule).Distinct().Order(StringComparer.Ordinal));
 
     private static int[] Lines(IEnumerable<Rule> rules, InstructionDifference difference)

@@ -11,7 +11,7 @@ public sealed class NonsenseTests
 {
     // The peers' profiles have variants of their own of many rules.
     private static readonly Linter[] s_linters =
-        [.. new[] { Profiles.Strict, Profiles.Hadolint, Profiles.BuildKit }.Select(profile => new Linter(RuleCatalog.For(profile), MarkedCase.Config))];
+        [.. new[] { Profile.Strict, Profile.Hadolint, Profile.BuildKit }.Select(profile => new Linter(RuleCatalog.For(profile), MarkedCase.Config))];
 
     public static TheoryData<string> Files =>
         [.. Directory.EnumerateFiles(RepositoryRoot.Combine("tests", "Rules.Tests", "Nonsense")).Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal)];

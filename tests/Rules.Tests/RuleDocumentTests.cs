@@ -1,3 +1,4 @@
+using Dockerlint.Optimizer;
 using Dockerlint.Reporting;
 using Dockerlint.Rules;
 using Dockerlint.Testing;

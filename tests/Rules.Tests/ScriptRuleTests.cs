@@ -32,7 +32,7 @@ public sealed class ScriptRuleTests
     [InlineData("DL3008", "FROM a\nRUN env X=1 sudo -u root /usr/bin/apt-get -qq install [|curl|] git\nRUN apt install [|wget|]\n")]
     [InlineData("DL3008", "FROM a\nRUN echo 'deb http://snapshot.debian.org/archive/debian/20250101T000000Z bookworm main' > /etc/apt/sources.list\nRUN apt-get install curl\n")]
     [InlineData("DL3008", "FROM a\nRUN <<EOF\nset -e\napt-get install -y [|curl|]\nEOF\n")]
-    [InlineData("DL3008", "FROM a\nRUN [\"apt-get\", \"install\", \"curl\"]\nRUN xargs apt-get install -y < list\n")]
+    [InlineData("DL3008", "FROM a\nRUN [\"apt-get\", \"install\", \"[|curl|]\"]\nRUN xargs apt-get install -y < list\n")]
     [InlineData("DL3008", "FROM a\nONBUILD RUN apt-get install -y \\\n  [|curl|]\n")]
     // Package lists left in a layer
     [InlineData("DL3009", "FROM a\nRUN [|apt-get|] update && apt-get install x\nRUN apt-get update && rm -fr /var/lib/apt/lists\nRUN apt-get update && rm -r -f /var/lib/apt/lists/*\n")]
@@ -198,7 +198,7 @@ public sealed class ScriptRuleTests
     public void The_hadolint_profile_has_hadolints_verdicts_by_line(string id, string text, params int[] lines)
     {
         var source = SourceText.From(text);
-        Assert.Equal(lines, Lint(RuleCatalog.For(Profiles.Hadolint), id, text).Select(finding => source.Lines.GetLine(finding.Span.Start)));
+        Assert.Equal(lines, Lint(RuleCatalog.For(Profile.Hadolint), id, text).Select(finding => source.Lines.GetLine(finding.Span.Start)));
     }
 
     [Theory]
@@ -212,7 +212,7 @@ public sealed class ScriptRuleTests
     public void In_the_hadolint_profile_comments_reach_as_far_as_with_hadolint(string text, params int[] lines)
     {
         var source = SourceText.From(text);
-        var linter = new Linter(RuleCatalog.For(Profiles.Hadolint), new LintConfig { Profile = Profiles.Hadolint });
+        var linter = new Linter(RuleCatalog.For(Profile.Hadolint), new LintConfig { Profile = Profile.Hadolint });
         Assert.Equal(lines, linter.Lint(source).Where(finding => finding.RuleId == "DL3004").Select(finding => source.Lines.GetLine(finding.Span.Start)));
     }
 

@@ -24,7 +24,7 @@ public sealed class SuppressionTests
     [InlineData("FROM debian:12\nRUN <<EOF\n# dockerlint ignore=DL3004\nsudo make\nEOF\n", "DL3004@4")]
     [InlineData("FROM debian:12\n# dockerlint ignore=DL3004 because\n" + Sudo, "DL3004@3")]
     public void Comments_reach_so_far_by_default(string text, string expected) =>
-        Assert.Equal(expected, Told(text, Profiles.Default, "DL3006", "DL3004", "DL3008", "DL3015"));
+        Assert.Equal(expected, Told(text, Profile.Default, "DL3006", "DL3004", "DL3008", "DL3015"));
 
     [Theory]
     [InlineData("# hadolint ignore=DL3006\nFROM debian\n", "")]
@@ -33,14 +33,14 @@ public sealed class SuppressionTests
     [InlineData("FROM debian:12\nRUN make && \\\n  # hadolint ignore=DL3004\n  sudo a\n", "DL3004@2")]
     [InlineData("# hadolint stage ignore=DL3006,DL3004\nFROM debian AS a\n" + Sudo, "DL3006@2")]
     public void In_the_profile_of_hadolint_they_reach_as_far_as_with_hadolint(string text, string expected) =>
-        Assert.Equal(expected, Told(text, Profiles.Hadolint, "DL3006", "DL3004"));
+        Assert.Equal(expected, Told(text, Profile.Hadolint, "DL3006", "DL3004"));
 
     [Fact]
     public void The_configuration_can_forbid_all_of_them()
     {
         const string Text = "# dockerlint global ignore=all\n# check=skip=all\nFROM debian\nRUN sudo make\n";
         var settings = LintSettings.Default with { IgnoresPragmas = true };
-        Assert.Equal("DL3006@3 DL3004@4", Told(Text, Profiles.Default, settings, "DL3004", "DL3006", "DK6901", "DK6902"));
+        Assert.Equal("DL3006@3 DL3004@4", Told(Text, Profile.Default, settings, "DL3004", "DL3006", "DK6901", "DK6902"));
     }
 
     [Theory]
@@ -57,7 +57,7 @@ public sealed class SuppressionTests
     [InlineData("# dockerlint global ignore=unused-suppression\n# dockerlint ignore=DL3006\nFROM debian:12\n", "", null)]
     public void A_comment_that_switches_nothing_off_is_told_and_removed(string text, string expected, string? mended)
     {
-        var linter = Linter(Profiles.Default, LintSettings.Default, "DL3006", "DL3004", "DK6901");
+        var linter = Linter(Profile.Default, LintSettings.Default, "DL3006", "DL3004", "DK6901");
         var source = SourceText.From(text);
         Assert.Equal(expected, Told(source, linter.Lint(source)));
         if (mended is not null)
@@ -76,14 +76,14 @@ public sealed class SuppressionTests
     [InlineData("FROM debian:12\nRUN a && \\\n  # hadolint ignore=DL3004\n  sudo b\n", "DK6902@3")]
     [InlineData("# check=skip=StageNameCasing\nFROM debian:12\n", "")]
     public void A_comment_without_a_reason_is_told(string text, string expected) =>
-        Assert.Equal(expected, Told(text, Profiles.Default, "DL3006", "DL3004", "DK6902"));
+        Assert.Equal(expected, Told(text, Profile.Default, "DL3006", "DL3004", "DK6902"));
 
-    private static Linter Linter(Profiles profile, LintSettings settings, params string[] rules) => new(
+    private static Linter Linter(Profile profile, LintSettings settings, params string[] rules) => new(
         RuleCatalog.WithVerdictsOf(profile).Where(rule => rules.Contains(rule.Info.Id)), LintConfig.Default with { Profile = profile, Settings = settings });
 
-    private static string Told(string text, Profiles profile, params string[] rules) => Told(text, profile, LintSettings.Default, rules);
+    private static string Told(string text, Profile profile, params string[] rules) => Told(text, profile, LintSettings.Default, rules);
 
-    private static string Told(string text, Profiles profile, LintSettings settings, params string[] rules)
+    private static string Told(string text, Profile profile, LintSettings settings, params string[] rules)
     {
         var source = SourceText.From(text);
         return Told(source, Linter(profile, settings, rules).Lint(source));

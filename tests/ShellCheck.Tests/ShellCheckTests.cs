@@ -46,7 +46,7 @@ public sealed class ShellCheckTests
     public void A_finding_stands_at_its_word(string text, string? expected, string? word)
     {
         var source = SourceText.From(text);
-        var found = Check(source, Profiles.Default);
+        var found = Check(source, Profile.Default);
         if (expected is null)
         {
             Assert.DoesNotContain(found, finding => finding.RuleId is "SC2086" or "SC2154" or "SC3010");
@@ -63,7 +63,7 @@ public sealed class ShellCheckTests
     {
         const string Text = "FROM debian:12\nARG X\nRUN true && \\\n    echo $X $(cat \\\n y)\n";
         var source = SourceText.From(Text);
-        var quotes = Assert.Single(Check(source, Profiles.Default), finding => finding.RuleId == "SC2086");
+        var quotes = Assert.Single(Check(source, Profile.Default), finding => finding.RuleId == "SC2086");
         var fix = Assert.Single(quotes.Fixes);
         Assert.Equal(Applicability.Unsafe, fix.Applicability);
         Assert.Equal(Text.Replace("echo $X", "echo \"$X\"", StringComparison.Ordinal), fix.Edits.Apply(Text));
@@ -72,9 +72,9 @@ public sealed class ShellCheckTests
     [Fact]
     public void Levels_are_those_of_shellcheck()
     {
-        var found = Check(SourceText.From("FROM debian:12\nARG X\nRUN echo $X; cd `x`; read y; if\n"), Profiles.Default);
+        var found = Check(SourceText.From("FROM debian:12\nARG X\nRUN echo $X; cd `x`; read y; if\n"), Profile.Default);
         Assert.Contains(found, finding => finding.Severity == Severity.Error);
-        found = Check(SourceText.From("FROM debian:12\nARG X\nRUN echo $X; cd `x`; echo $z\n"), Profiles.Default);
+        found = Check(SourceText.From("FROM debian:12\nARG X\nRUN echo $X; cd `x`; echo $z\n"), Profile.Default);
         Assert.Contains(found, finding => (finding.RuleId, finding.Severity) == ("SC2086", Severity.Info));
         Assert.Contains(found, finding => (finding.RuleId, finding.Severity) == ("SC2006", Severity.Style));
         Assert.Contains(found, finding => (finding.RuleId, finding.Severity) == ("SC2154", Severity.Warning));
@@ -84,23 +84,23 @@ public sealed class ShellCheckTests
     public void Hadolints_verdict_stands_at_the_run_and_knows_no_unquoted_variables_of_the_file()
     {
         var source = SourceText.From("FROM debian:12\nARG X\nRUN true && \\\n  echo $X $y\n");
-        var found = Check(source, Profiles.Hadolint);
+        var found = Check(source, Profile.Hadolint);
         // It keeps one finding a RUN, the last.
         var finding = Assert.Single(found);
         Assert.Equal("SC2086", finding.RuleId);
         Assert.Equal("RUN", source.ToString(finding.Span));
-        Assert.Empty(Check(SourceText.From("FROM debian:12\nARG X\nRUN echo $X\n"), Profiles.Hadolint));
+        Assert.Empty(Check(SourceText.From("FROM debian:12\nARG X\nRUN echo $X\n"), Profile.Hadolint));
 
         // The name of a variable that is itself made of one trips over hadolint's own declaration of it.
         const string Composed = "FROM debian:12 AS a\nARG X\nENV A_${X}_B=1\nRUN true\nFROM a\nRUN true\n";
-        Assert.Equal(["SC2086", "SC2086"], Check(SourceText.From(Composed), Profiles.Hadolint).Select(entry => entry.RuleId));
-        Assert.Empty(Check(SourceText.From(Composed), Profiles.Default));
+        Assert.Equal(["SC2086", "SC2086"], Check(SourceText.From(Composed), Profile.Hadolint).Select(entry => entry.RuleId));
+        Assert.Empty(Check(SourceText.From(Composed), Profile.Default));
     }
 
     [Fact]
     public void Findings_of_several_files_stay_apart()
     {
-        var checker = Checker(Profiles.Default);
+        var checker = Checker(Profile.Default);
         SourceText[] sources = [SourceText.From("FROM debian:12\nARG A\nRUN echo $A\n"), SourceText.From("FROM scratch\n"), SourceText.From("FROM debian:12\nRUN echo $b\nRUN echo `c`\n")];
         var checks = checker.Check(sources);
         Assert.Null(checks.Problem);
@@ -113,7 +113,7 @@ public sealed class ShellCheckTests
     public void A_comment_for_hadolint_switches_a_finding_off()
     {
         var source = SourceText.From("FROM debian:12\nARG X\n# hadolint ignore=SC2086\nRUN echo $X\n");
-        var result = new Linter([]).Lint(new LintInput(source) { Foreign = Checker(Profiles.Default).Check([source]) });
+        var result = new Linter([]).Lint(new LintInput(source) { Foreign = Checker(Profile.Default).Check([source]) });
         Assert.Empty(result.Diagnostics);
         Assert.Single(result.Suppressed);
     }
@@ -125,16 +125,16 @@ public sealed class ShellCheckTests
         return $"{finding.RuleId} {start.Line}:{start.Column}-{end.Line}:{end.Column}";
     }
 
-    private static IReadOnlyList<Diagnostic> Check(SourceText source, Profiles profile)
+    private static IReadOnlyList<Diagnostic> Check(SourceText source, Profile profile)
     {
         var checks = Checker(profile).Check([source]);
         Assert.Null(checks.Problem);
         return checks.Find(DockerfileParser.Parse(source))!;
     }
 
-    private static ShellChecker Checker(Profiles profile)
+    private static ShellChecker Checker(Profile profile)
     {
-        var checker = ShellChecker.Find(profile);
+        var checker = ShellChecker.Find(profile.Scripts);
         Assert.SkipWhen(checker is null, Missing);
         return checker!;
     }

@@ -1,5 +1,6 @@
 using Dockerlint.Testing;
 using Dockerlint.Verification;
+using Dockerlint.Workspace;
 using Xunit;
 
 namespace Dockerlint.Tests;
@@ -59,10 +60,30 @@ public sealed class TlsTests : IDisposable
         await Assert.ThrowsAsync<EngineException>(() => ConnectAsync("localhost", _other.Path, "DOCKER_TLS_VERIFY"));
     }
 
+    [Theory]
+    [InlineData("ca.pem")]
+    [InlineData("cert.pem")]
+    [InlineData("key.pem")]
+    public async Task A_certificate_that_is_a_pipe_is_neither_waited_for_nor_taken_for_a_missing_one(string name)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "there are no pipes in Windows folders");
+        foreach (var file in new[] { "ca.pem", "cert.pem", "key.pem" }.Where(file => file != name))
+        {
+            File.Copy(Path.Combine(_front.Certificates, file), Path.Combine(_other.Path, file));
+        }
+
+        _other.Run("mkfifo", name);
+        var refused = await Assert.ThrowsAsync<EngineException>(() => ConnectAsync("localhost", _other.Path, "DOCKER_TLS_VERIFY"));
+        Assert.Contains($"cannot read {Path.Combine(_other.Path, name)}: only regular files are read", refused.Message, StringComparison.Ordinal);
+    }
+
+    // As the program reads: regular files only.
+    private static byte[]? Read(string path) => RegularFile.TryRead(path, ReadLimit.Pointer, out var bytes) is null ? bytes : null;
+
     private Task<EngineConnection> ConnectAsync(string host, string folder, string variable)
     {
         var variables = new Dictionary<string, string> { ["DOCKER_HOST"] = $"tcp://{host}:{_front.Port}", ["DOCKER_CERT_PATH"] = folder, [variable] = "1" };
-        var addresses = new EngineSearch(variables.GetValueOrDefault, "/nonexistent").Addresses(null, out var problem);
+        var addresses = new EngineSearch(variables.GetValueOrDefault, "/nonexistent", Read).Addresses(null, out var problem);
         Assert.Null(problem);
         return EngineConnection.OpenAsync(addresses, TestContext.Current.CancellationToken);
     }

@@ -121,6 +121,78 @@ public sealed class GitHistoryTests : IDisposable
     public void What_git_does_not_know_is_told(string revision, string message) =>
         Assert.StartsWith(message, GitHistory.ReadLast(_folder.Path, revision, 3, "Dockerfile", Builder.BuildKit).Problem, StringComparison.Ordinal);
 
+    [Fact]
+    public void A_Dockerfile_that_the_repository_lacks_leaves_the_commits_unknown_that_build_it_and_no_other()
+    {
+        Commit(("Dockerfile", "FROM a\nCOPY a /a\n"), ("a", "1"));
+        Commit(("a", "2"));
+        Commit(("Dockerfile", "FROM a\nCOPY a /lost\n"));
+        Commit(("a", "3"));
+        Commit(("Dockerfile", "FROM a\nCOPY a /a\n"));
+        Commit(("a", "4"));
+        Lose("HEAD~2:Dockerfile");
+        var replay = Replay();
+        Assert.Equal([true, false, false, false, true], replay.Commits.Select(commit => commit.Problem is null));
+        Assert.StartsWith("the Dockerfile is not known: the repository does not hold its content (", replay.Commits[1].Problem, StringComparison.Ordinal);
+        Assert.StartsWith("in its parent the Dockerfile is not known: ", replay.Commits[3].Problem, StringComparison.Ordinal);
+        Assert.Equal((2, 2), (replay.Built, replay.Commits.Sum(commit => commit.Rebuilt)));
+
+        // What is built in place of them all does not need theirs.
+        var own = DockerfileParser.Parse(Text.SourceText.From("FROM a\nCOPY a /a\n", "Dockerfile"));
+        var commits = GitHistory.ReadLast(_folder.Path, "HEAD", 10, "Dockerfile", Builder.BuildKit, own).Commits!;
+        Assert.Equal(5, HistoryReplay.Run(commits, new ReplayOptions { Dockerfile = own }).Built);
+    }
+
+    [Fact]
+    public void An_ignore_file_that_the_repository_lacks_leaves_its_commits_unknown()
+    {
+        Commit(("Dockerfile", "FROM a\nCOPY . /a\n"), ("a", "1"), (".dockerignore", "x\n"));
+        Commit((".dockerignore", "lost\n"));
+        Commit((".dockerignore", "x\n"));
+        Commit(("a", "2"));
+        Lose("HEAD~2:.dockerignore");
+        var replay = Replay();
+        Assert.Equal([false, false, true], replay.Commits.Select(commit => commit.Problem is null));
+        Assert.StartsWith(".dockerignore is not known: ", replay.Commits[0].Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_link_that_the_repository_lacks_is_unknown_in_the_steps_that_read_it_and_in_no_other()
+    {
+        _folder.Write("dir/f", "1");
+        File.CreateSymbolicLink(Path.Combine(_folder.Path, "dir", "link"), "lost");
+        Commit(("Dockerfile", "FROM a\nCOPY dir /dir\nFROM a\nCOPY a /a\nCOPY --from=0 /dir /dir\n"), ("a", "1"));
+        Commit(("a", "2"));
+        Lose("HEAD:dir/link");
+        var commit = Assert.Single(Replay().Commits);
+        Assert.Equal((null, 1), (commit.Problem, commit.Rebuilt));
+        Assert.InRange(commit.Unknown, 1, 2);
+
+        var read = WorkspaceReader.ReadGit(_folder.Path, "HEAD", "Dockerfile", Builder.BuildKit);
+        Assert.Null(read.Problem);
+        Assert.Equal(Semantics.Context.ContextEntryKind.Unknown, read.Files!.Context.Find("dir/link")!.Kind);
+    }
+
+    [Fact]
+    public void A_tree_that_the_repository_lacks_leaves_its_commit_and_the_next_unknown()
+    {
+        Commit(("Dockerfile", "FROM a\nCOPY a /a\n"), ("a", "0"));
+        for (var i = 1; i < 7; i++)
+        {
+            Commit(("a", $"{i}"));
+        }
+
+        Lose("HEAD~3^{tree}");
+        var replay = Replay();
+        Assert.Equal([true, true, false, false, true, true], replay.Commits.Select(commit => commit.Problem is null));
+        Assert.Equal(4, replay.Commits.Sum(commit => commit.Rebuilt));
+    }
+
+    private HistoryReplay Replay() => HistoryReplay.Run(GitHistory.ReadLast(_folder.Path, "HEAD", 10, "Dockerfile", Builder.BuildKit).Commits!, new ReplayOptions());
+
+    private void Lose(string revision) =>
+        _folder.Run("sh", "-c", $"o=$(git rev-parse '{revision}'); f=.git/objects/$(printf %.2s $o)/${{o#??}}; test -f $f && rm -f $f");
+
     private void MakeHistory(Random random, int count)
     {
         Commit([("Dockerfile", Dockerfile), .. s_paths.Where(path => path != "d2").Select(path => (path, "0"))]);

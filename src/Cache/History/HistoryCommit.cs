@@ -16,6 +16,12 @@ public sealed record HistoryCommit(string Id, string Parent, string Subject, Dat
     /// <summary>The Dockerfile of the commit, the same tree when it did not change; null when there is none.</summary>
     public SyntaxTree? Dockerfile { get; init; }
 
+    /// <summary>Why one of the two Dockerfiles is not known, though there is one; null when both are.</summary>
+    public string? DockerfileProblem { get; init; }
+
+    /// <summary>Why one of the two contexts is not known; null when both are, but for single files.</summary>
+    public string? ContextProblem { get; init; }
+
     /// <summary>The context of the parent, comparable with <see cref="Context"/> alone.</summary>
     public required ContextManifest ContextBefore { get; init; }
 

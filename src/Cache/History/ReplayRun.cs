@@ -33,7 +33,8 @@ internal sealed class ReplayRun(ReplayOptions options)
     {
         var before = options.Dockerfile ?? commit.DockerfileBefore;
         var after = options.Dockerfile ?? commit.Dockerfile;
-        if (Problem(before, after) is { } problem)
+        var unknown = (options.Dockerfile is null ? commit.DockerfileProblem : null) ?? commit.ContextProblem;
+        if ((unknown ?? Problem(before, after)) is { } problem)
         {
             _built.Add((new ReplayedCommit(commit) { Problem = problem }, [], []));
             return;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Dockerlint.Semantics;
 using Dockerlint.Semantics.Context;
 using Dockerlint.Syntax;
@@ -6,45 +5,28 @@ using Dockerlint.Syntax;
 namespace Dockerlint.Cache;
 
 /// <summary>Walks the stages, keeps the state and lists what each key depends on.</summary>
-internal sealed partial class LayerPlanBuilder
+internal sealed class LayerPlanBuilder
 {
     private const string DefaultPath = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
-    private const string DefaultPlatform = "linux/amd64";
 
-    // Predefined for every builder: in force without ARG, and then in no key.
-    private static readonly string[] s_proxies =
-        ["HTTP_PROXY", "http_proxy", "HTTPS_PROXY", "https_proxy", "FTP_PROXY", "ftp_proxy", "NO_PROXY", "no_proxy", "ALL_PROXY", "all_proxy"];
-
-    private readonly BuildState _build;
-    private readonly BuildSettings _settings;
-    private readonly BuildModel _model;
+    private readonly KeyScope _scope;
+    private readonly RunKeys _runs;
+    private readonly CopyKeys _copies;
     private readonly List<LayerStep> _steps = [];
     private readonly List<StageBase> _bases = [];
     private readonly List<KeyState> _ends = [];
-    private readonly ImmutableDictionary<string, string> _platform;
-    private ImmutableDictionary<string, VariableValue> _globals = ImmutableDictionary<string, VariableValue>.Empty;
-    private KeyState _state = new();
-    private Stage? _stage;
 
     internal LayerPlanBuilder(BuildState build)
     {
-        _build = build;
-        _settings = build.Settings;
-        _model = BuildModel.Create(build.Dockerfile, new BuildOptions
-        {
-            Builder = _settings.Builder,
-            Target = _settings.Target,
-            BuildArguments = _settings.BuildArguments,
-        });
-        _platform = PlatformArguments();
+        _scope = new KeyScope(build);
+        _runs = new RunKeys(_scope);
+        _copies = new CopyKeys(_scope);
     }
-
-    private bool IsClassic => _settings.Builder == Builder.Classic;
 
     internal LayerPlan Build()
     {
-        var stages = _model.Stages.ToDictionary(stage => (InstructionSyntax)stage.From);
-        foreach (var instruction in _build.Dockerfile.Root.Instructions)
+        var stages = _scope.Model.Stages.ToDictionary(stage => (InstructionSyntax)stage.From);
+        foreach (var instruction in _scope.Build.Dockerfile.Root.Instructions)
         {
             if (stages.TryGetValue(instruction, out var stage))
             {
@@ -55,15 +37,15 @@ internal sealed partial class LayerPlanBuilder
             {
                 // A FROM that cannot be read: nothing behind it belongs to a stage.
                 EndStage();
-                _stage = null;
+                _scope.Stage = null;
                 Add(instruction, StepKind.Skipped);
             }
-            else if (_stage is null)
+            else if (_scope.Stage is null)
             {
                 Add(instruction, StepKind.Metadata);
                 if (instruction is ArgInstruction arg && _bases.Count == 0)
                 {
-                    DeclareGlobals(arg);
+                    _scope.DeclareGlobals(arg);
                 }
             }
             else
@@ -73,39 +55,39 @@ internal sealed partial class LayerPlanBuilder
         }
 
         EndStage();
-        return new LayerPlan(_build, _model, _steps, _bases);
+        return new LayerPlan(_scope.Build, _scope.Model, _steps, _bases);
     }
 
-    private bool IsNeeded => _stage is not null && _model.Target is { } target
-        && (IsClassic ? _stage.Index <= target.Index : _model.IsReachable(_stage));
+    private bool IsNeeded => _scope.Stage is not null && _scope.Model.Target is { } target
+        && (_scope.IsClassic ? _scope.Stage.Index <= target.Index : _scope.Model.IsReachable(_scope.Stage));
 
     private void BeginStage(Stage stage)
     {
-        _stage = stage;
+        _scope.Stage = stage;
         var reference = stage.Base;
         if (reference.Stage is { } below)
         {
             _bases.Add(new StageBase(below.Index, null, "", true));
-            _state = _ends[below.Index];
-            _state = IsClassic ? _state with { Arguments = _state.Arguments.Clear() } : _state;
+            _scope.State = _ends[below.Index];
+            _scope.State = _scope.IsClassic ? _scope.State with { Arguments = _scope.State.Arguments.Clear() } : _scope.State;
         }
         else if (reference.Kind == BaseKind.Scratch)
         {
             _bases.Add(new StageBase(null, null, "scratch", true));
-            _state = new KeyState();
+            _scope.State = new KeyState();
         }
         else
         {
             BeginImage(stage);
         }
 
-        if (!IsClassic && !_state.HasUnknownBase && _state.Variables.TrueForAll(variable => variable.Name != "PATH"))
+        if (!_scope.IsClassic && !_scope.State.HasUnknownBase && _scope.State.Variables.TrueForAll(variable => variable.Name != "PATH"))
         {
-            _state = _state.With(new KeyVariable("PATH", DefaultPath, null, false));
+            _scope.State = _scope.State.With(new KeyVariable("PATH", DefaultPath, null, false));
         }
 
-        var triggers = _state.Triggers;
-        _state = _state with { Triggers = [] };
+        var triggers = _scope.State.Triggers;
+        _scope.State = _scope.State with { Triggers = [] };
         var id = _bases[^1] is { StageIndex: { } index } ? "stage " + index : _bases[^1].Id;
         Add(stage.From, IsNeeded ? StepKind.Base : StepKind.Skipped,
             new CacheKey([new KeyInput(KeyInputKind.Base, reference.Text ?? stage.From.Image.RawText, id) { IsUncertain = !_bases[^1].IsKnown }]));
@@ -117,11 +99,11 @@ internal sealed partial class LayerPlanBuilder
 
     private void BeginImage(Stage stage)
     {
-        var name = stage.Base.Text ?? WordExpander.Expand(stage.From.Image, GlobalLookup) ?? stage.From.Image.RawText;
-        var image = _build.Image(name);
+        var name = stage.Base.Text ?? WordExpander.Expand(stage.From.Image, _scope.GlobalLookup) ?? stage.From.Image.RawText;
+        var image = _scope.Build.Image(name);
         var pinned = ImageReference.TryParse(name)?.Digest;
-        var known = IsClassic ? image.Digest ?? pinned ?? image.Layers : image.Layers ?? image.Digest ?? pinned;
-        var id = (known ?? BuildState.FullName(name)) + PlatformOf(stage.From);
+        var known = _scope.IsClassic ? image.Digest ?? pinned ?? image.Layers : image.Layers ?? image.Digest ?? pinned;
+        var id = (known ?? BuildState.FullName(name)) + _scope.PlatformOf(stage.From);
         _bases.Add(new StageBase(null, name, id, known is not null));
         var state = new KeyState
         {
@@ -131,7 +113,7 @@ internal sealed partial class LayerPlanBuilder
                 : [],
             Triggers = [.. image.OnBuild.SelectMany(text => DockerfileParser.Parse(text).Root.Instructions)],
         };
-        _state = state with
+        _scope.State = state with
         {
             User = image.User ?? KeyState.Unknown("user"),
             WorkingDirectory = image.WorkingDirectory is null ? "/" + KeyState.Unknown("directory") : image.WorkingDirectory.Length == 0 ? "/" : image.WorkingDirectory,
@@ -140,88 +122,83 @@ internal sealed partial class LayerPlanBuilder
 
     private void EndStage()
     {
-        if (_stage is not null && _ends.Count == _stage.Index)
+        if (_scope.Stage is not null && _ends.Count == _scope.Stage.Index)
         {
-            _ends.Add(_state);
+            _ends.Add(_scope.State);
         }
     }
 
-    private string PlatformOf(FromInstruction from)
+    private void Visit(InstructionSyntax instruction, bool isTrigger)
     {
-        var word = from.Flag("platform")?.ValueWord;
-        var platform = (word is null ? null : WordExpander.Expand(word, GlobalLookup) ?? word.RawText) ?? _settings.Platform ?? DefaultPlatform;
-        return platform == DefaultPlatform ? "" : "|" + platform;
-    }
-
-    private ImmutableDictionary<string, string> PlatformArguments()
-    {
-        if (IsClassic)
+        switch (instruction)
         {
-            return ImmutableDictionary<string, string>.Empty;
+            case RunInstruction run:
+                Add(run, IsNeeded ? _runs.Of(run) : null, isTrigger);
+                return;
+            case FileTransferInstruction copy:
+                Add(copy, IsNeeded ? _copies.Of(copy) : null, isTrigger);
+                return;
+            case WorkdirInstruction workdir:
+                AddWorkdir(workdir, isTrigger);
+                return;
         }
 
-        var arguments = ImmutableDictionary.CreateBuilder<string, string>();
-        foreach (var (prefix, platform) in new[] { ("BUILD", DefaultPlatform), ("TARGET", _settings.Platform ?? DefaultPlatform) })
-        {
-            var parts = platform.Split('/');
-            arguments[prefix + "PLATFORM"] = platform;
-            arguments[prefix + "OS"] = parts[0];
-            arguments[prefix + "ARCH"] = parts.Length > 1 ? parts[1] : "";
-            arguments[prefix + "VARIANT"] = parts.Length > 2 ? parts[2] : "";
-        }
-
-        arguments["TARGETSTAGE"] = _settings.Target ?? "default";
-        return arguments.ToImmutable();
+        // The key of a step counts the state before it; its own effect comes after.
+        var before = _scope.State;
+        StateChange.Apply(_scope, instruction);
+        var kind = !IsNeeded ? StepKind.Skipped : _scope.IsClassic ? StepKind.Cached : StepKind.Metadata;
+        var key = kind == StepKind.Cached ? new CacheKey([new KeyInput(KeyInputKind.Instruction, instruction.Name, ClassicText.Of(instruction, before))]) : null;
+        Add(instruction, kind, key, isTrigger);
     }
 
-    private VariableValue GlobalLookup(string name) =>
-        _globals.TryGetValue(name, out var value) ? value
-        : _platform.TryGetValue(name, out var predefined) ? VariableValue.Of(predefined)
-        : VariableValue.Unset;
-
-    private void DeclareGlobals(ArgInstruction arg)
+    private void AddWorkdir(WorkdirInstruction workdir, bool isTrigger)
     {
-        foreach (var pair in arg.Pairs)
+        var path = _scope.Expand(workdir.Argument);
+        var directory = path.StartsWith('/') ? path : ContextPath.Clean("/" + _scope.State.WorkingDirectory + "/" + path);
+        var clean = ContextPath.Clean(directory);
+        _scope.State = _scope.State with { WorkingDirectory = directory, WorkingDirectoryLine = _scope.LineOf(workdir) };
+        var kind = !IsNeeded ? StepKind.Skipped : _scope.IsClassic || clean != "/" ? StepKind.Cached : StepKind.Metadata;
+        if (kind != StepKind.Cached)
         {
-            if (pair.Key.LiteralValue is { } name)
-            {
-                var value = _settings.BuildArguments.TryGetValue(name, out var given) ? VariableValue.Of(given)
-                    : pair.Value is null ? GlobalLookup(name)
-                    : VariableValue.Of(WordExpander.Expand(pair.Value, GlobalLookup) ?? pair.Value.RawText);
-                _globals = _globals.SetItem(name, value);
-            }
+            Add(workdir, kind, isTrigger: isTrigger);
+            return;
         }
+
+        List<KeyInput> inputs = [new(KeyInputKind.Instruction, "WORKDIR", ""), new(KeyInputKind.Destination, "", _scope.IsClassic ? directory : clean)];
+        if (!_scope.IsClassic)
+        {
+            inputs.Add(new KeyInput(KeyInputKind.User, "", _scope.State.User) { Line = _scope.State.UserLine });
+        }
+
+        var owner = _scope.IsClassic ? "" : _scope.State.User;
+        Add(workdir, new StepKey(new CacheKey(inputs), [], new StepEffect.MakeDirectory(clean, owner)), isTrigger);
     }
 
-    private void Add(
-        InstructionSyntax instruction, StepKind kind, CacheKey? key = null, bool isTrigger = false, IReadOnlyList<StageFileUse>? stageFiles = null,
-        bool isIndependent = false, string? failure = null, StepEffect? effect = null)
+    // Null stands for a step that the build does not come to.
+    private void Add(InstructionSyntax instruction, StepKey? key, bool isTrigger) =>
+        Add(instruction, key is null ? StepKind.Skipped : StepKind.Cached, key?.Key, isTrigger, key);
+
+    private void Add(InstructionSyntax instruction, StepKind kind, CacheKey? key = null, bool isTrigger = false, StepKey? step = null)
     {
-        var lines = _build.Dockerfile.Source.Lines;
-        var place = isTrigger && !ReferenceEquals(instruction.Source, _build.Dockerfile.Source) || isTrigger ? _stage!.From : instruction;
+        var lines = _scope.Build.Dockerfile.Source.Lines;
+        var place = isTrigger && !ReferenceEquals(instruction.Source, _scope.Build.Dockerfile.Source) || isTrigger ? _scope.Stage!.From : instruction;
         _steps.Add(new LayerStep
         {
             Index = _steps.Count,
             Instruction = instruction,
-            StageIndex = _stage?.Index,
+            StageIndex = _scope.Stage?.Index,
             Kind = kind,
             Line = lines.GetLine(place.Span.Start),
             EndLine = lines.GetLine(Math.Max(place.Span.Start, EndOf(place) - 1)),
             IsTrigger = isTrigger,
             Key = key ?? CacheKey.None,
-            StageFiles = stageFiles ?? [],
-            IsIndependent = isIndependent,
-            Failure = failure,
-            Effect = effect ?? StepEffect.None,
+            StageFiles = step?.StageFiles ?? [],
+            IsIndependent = step?.IsIndependent ?? false,
+            Failure = step?.Failure,
+            Effect = step?.Effect ?? StepEffect.None,
         });
     }
 
     private static int EndOf(InstructionSyntax instruction) =>
         instruction.Heredocs.Count > 0 ? Math.Max(instruction.Span.End, instruction.Heredocs[^1].Span.End) : instruction.Span.End;
-
-    private int LineOf(InstructionSyntax instruction) => ReferenceEquals(instruction.Source, _build.Dockerfile.Source)
-        ? _build.Dockerfile.Source.Lines.GetLine(instruction.Span.Start)
-        : _build.Dockerfile.Source.Lines.GetLine(_stage!.From.Span.Start);
-
-    private string Expand(WordSyntax word) => WordExpander.Expand(word, _state.Lookup) ?? word.RawText;
 }

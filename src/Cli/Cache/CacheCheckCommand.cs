@@ -4,6 +4,7 @@ using Dockerlint.Cache;
 using Dockerlint.Cli.Config;
 using Dockerlint.Linting;
 using Dockerlint.Linting.Config;
+using Dockerlint.Optimizer;
 using Dockerlint.Reporting;
 using Dockerlint.Rules;
 using Dockerlint.Semantics.Context;

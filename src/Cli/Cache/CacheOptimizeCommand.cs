@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using System.Text.Json;
+using Dockerlint.Optimizer;
 using Dockerlint.Reporting;
 using Dockerlint.Rules;
 using Dockerlint.Text;
@@ -32,10 +33,17 @@ internal static class CacheOptimizeCommand
             }
 
             var path = Path.Combine(request.Context, request.File);
-            if (result.GetValue(write) && optimization.After.Text != optimization.Before.Text
-                && AtomicFile.TryReplace(path, optimization.Before.ToBytes(), optimization.After.ToBytes(), out _) is { } failure)
+            if (result.GetValue(write) && optimization.After.Text != optimization.Before.Text)
             {
-                return CacheDiffCommand.Fail($"cannot write {path}: {failure}");
+                if (AtomicFile.TryReplace(path, optimization.Before.ToBytes(), optimization.After.ToBytes(), out var notice) is { } failure)
+                {
+                    return CacheDiffCommand.Fail($"cannot write {path}: {failure}");
+                }
+
+                if (notice is not null)
+                {
+                    Problems.Tell($"{path}: {notice}");
+                }
             }
 
             using var writer = new StreamWriter(new StandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));

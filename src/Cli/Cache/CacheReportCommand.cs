@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using Dockerlint.Optimizer;
 using Dockerlint.Reporting;
 using Dockerlint.Rules;
 using Dockerlint.Text;

@@ -1,4 +1,5 @@
 using Dockerlint.Cache;
+using Dockerlint.Optimizer;
 using Dockerlint.Rules;
 using Dockerlint.Semantics;
 using Dockerlint.Syntax;

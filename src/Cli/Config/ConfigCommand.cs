@@ -3,6 +3,7 @@ using System.Text;
 using Dockerlint.Linting;
 using Dockerlint.Linting.Config;
 using Dockerlint.Rules;
+using Dockerlint.Session;
 using Dockerlint.Workspace;
 
 namespace Dockerlint.Cli.Config;
@@ -60,7 +61,7 @@ internal static class ConfigCommand
         var isBroken = false;
         foreach (var file in files)
         {
-            var loaded = new ConfigLoader(file).For("-");
+            var loaded = Configurations.Loader(file).For("-");
             isBroken |= loaded.Errors.Count > 0;
             Tell(loaded.Errors);
             Tell(ConfigLoader.PassedOver(file));
@@ -75,8 +76,8 @@ internal static class ConfigCommand
 
     private static int Show(string path, string? explicitConfig)
     {
-        var loader = new ConfigLoader(explicitConfig);
-        var pool = new LinterPool(loader, HadolintEnvironment.Read(Environment.GetEnvironmentVariable), ConfigLayer.Empty);
+        var loader = Configurations.Loader(explicitConfig);
+        var pool = new LinterPool(loader, HadolintEnvironment.Read(Environment.GetEnvironmentVariable), ConfigLayer.Empty, TimeProvider.System);
         if (pool.For(path, out var errors) is not { } linter)
         {
             Tell(errors);

@@ -1,6 +1,7 @@
 using System.Buffers;
 using Dockerlint.Linting;
 using Dockerlint.Linting.Config;
+using Dockerlint.Session;
 using Dockerlint.Text;
 
 namespace Dockerlint.Cli.Config;
@@ -28,6 +29,11 @@ internal static class ConfigPrinter
         List("output-stages", settings.OutputStages);
         Map("label-schema", settings.LabelSchema.Select(label => (label.Key, NameOf(ConfigNames.LabelForms, label.Value))));
         Map("build-args", settings.BuildArguments.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => (pair.Key, pair.Value)));
+        if (config.GovernsLayout)
+        {
+            Map("format", config.Format.GroupBy(setting => setting.Key).Select(group => group.Last()));
+        }
+
         writer.Write("rules:\n");
         foreach (var (id, origin) in config.Rules)
         {
@@ -71,5 +77,5 @@ internal static class ConfigPrinter
     private static string Text(bool value) => value ? "true" : "false";
 
     private static string NameOf<T>(IReadOnlyDictionary<string, T> names, T value)
-        where T : struct => names.First(name => EqualityComparer<T>.Default.Equals(name.Value, value)).Key;
+        where T : notnull => names.First(name => EqualityComparer<T>.Default.Equals(name.Value, value)).Key;
 }

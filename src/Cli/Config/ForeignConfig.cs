@@ -15,12 +15,12 @@ internal sealed record ForeignConfig(ResolvedConfig Resolved, IReadOnlyList<Rule
     /// <summary>The configuration for a Dockerfile, or null and what is wrong with it.</summary>
     internal static ForeignConfig? Read(string? file, string dockerfile, IReadOnlyList<RuleInfo> rules, out string? problem)
     {
-        var loaded = new ConfigLoader(file).For(dockerfile);
+        var loaded = Configurations.Loader(file).For(dockerfile);
         problem = loaded.Errors.Count > 0 ? loaded.Errors[0].ToString() : null;
 
         // Whoever asks for such a command wants its rules, whatever profile a lint run has.
         return problem is not null ? null
-            : new ForeignConfig(ConfigResolver.Resolve(loaded.Layers, profile => [.. rules.Select(rule => rule with { Profiles = profile })]), rules);
+            : new ForeignConfig(ConfigResolver.Resolve(loaded.Layers, profile => [.. rules.Select(rule => rule with { Profiles = profile.Flag })]), rules);
     }
 
     /// <summary>The findings as they are reported: severities as configured, without what is switched off.</summary>

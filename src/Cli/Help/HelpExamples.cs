@@ -23,6 +23,13 @@ internal static class HelpExamples
             ("git ls-files -z '*Dockerfile*' | dockerlint lint --files-from -", "The files that git knows."),
             ("dockerlint lint --diff --unsafe-fixes Dockerfile", "Show every fix as a diff, and change nothing."),
         ],
+        "dockerlint fmt" =>
+        [
+            ("dockerlint fmt .", "Format all Dockerfiles below this folder, without what git ignores."),
+            ("dockerlint fmt --check .", "Name the files that would change, with exit code 1."),
+            ("dockerlint fmt --keep-keys .", "Change only what makes no step of a build run again."),
+            ("dockerlint fmt - --stdin-file-path api/Dockerfile < api/Dockerfile", "For an editor: the result goes to standard output."),
+        ],
         "dockerlint rules" => [("dockerlint rules untagged-base-image", "A rule by its name; a code such as DL3006 will do too.")],
         "dockerlint config" =>
         [

@@ -28,7 +28,9 @@ public sealed class Invocation
     /// <summary>The command of the tree; null in the exec form.</summary>
     public SimpleCommand? Command { get; }
 
-    /// <summary>The tree that <see cref="Command"/> is part of: that of the script, or that of a script in a word; null in the exec form.</summary>
+    /// <summary>
+    /// The tree that <see cref="Command"/> is part of: that of the script, or that of a script in a word; null in the exec form.
+    /// </summary>
     public ShellScript? Tree { get; init; }
 
     /// <summary>The tool; null when nobody knows it.</summary>
@@ -104,6 +106,36 @@ public sealed class Invocation
 
     /// <summary>Where the name stands in the source.</summary>
     public TextSpan NameSpan => Text.ToSource(NameWord.Span);
+
+    /// <summary>Whether it changes nothing: it prints, reads or tests, and the manual knows all it is told.</summary>
+    public bool OnlyTells
+    {
+        get
+        {
+            if (Tool is not { HasAllEffects: true } || IsOpen)
+            {
+                return false;
+            }
+
+            foreach (var effect in Effects)
+            {
+                if (effect.Kind is not (EffectKind.Prints or EffectKind.Reads or EffectKind.Tests))
+                {
+                    return false;
+                }
+            }
+
+            foreach (var option in Options)
+            {
+                if (option.Spec is null && !Tool.HasNumberOption)
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+    }
 
     /// <summary>Whether the tool is this one and is told to do one of these, by their best known names.</summary>
     public bool Does(ToolSpec tool, params ReadOnlySpan<string> verbs) => Tool == tool && VerbName is { } name && verbs.Contains(name);

@@ -124,11 +124,12 @@ internal static class PackageReader
         var at = text.AsSpan().IndexOfAny('=', '/');
         if (at > 0)
         {
-            return text[at] == '=' ? Versioned(word, text[..at], text[(at + 1)..], true) : new PackageRequest(word, text[..at],
+            var name = Before(text[..at], ':');
+            return text[at] == '=' ? Versioned(word, name, text[(at + 1)..], true) : new PackageRequest(word, name,
                 text[(at + 1)..], false, PackageOrigin.Registry);
         }
 
-        return Named(word, text, text.EndsWith('^') ? PackageOrigin.Group : PackageOrigin.Registry);
+        return Named(word, Before(text, ':'), text.EndsWith('^') ? PackageOrigin.Group : PackageOrigin.Registry);
     }
 
     private static PackageRequest Rpm(CommandWord word)

@@ -48,6 +48,44 @@ public sealed class ScriptReader
         return [.. reader._found];
     }
 
+    /// <summary>One command of a script alone, behind its wrappers; null when there are no words.</summary>
+    /// <param name="text">The text of the script.</param>
+    /// <param name="command">The command.</param>
+    /// <param name="values">What its words become.</param>
+    public static Invocation? ReadCommand(MappedText text, SimpleCommand command, WordValues values)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(command);
+        ArgumentNullException.ThrowIfNull(values);
+        var words = new List<CommandWord>();
+        foreach (var word in command.Words)
+        {
+            values.Expand(word, words);
+        }
+
+        List<Invocation>? inner = null;
+        return new CommandReader().Read(ScriptWalk.SceneOf(new Scene(text, command), command, values), [.. words], ref inner);
+    }
+
+    /// <summary>One command of the exec form alone, behind its wrappers; null when there are no words.</summary>
+    /// <param name="text">The text that the words stand in.</param>
+    /// <param name="words">The words.</param>
+    public static Invocation? ReadCommand(MappedText text, ImmutableArray<CommandWord> words)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        List<Invocation>? inner = null;
+        return new CommandReader().Read(new Scene(text, null), words, ref inner);
+    }
+
+    /// <summary>The script that a word of a command holds, with its way back to the source; null when it holds none.</summary>
+    /// <param name="use">The command.</param>
+    public static (MappedText Text, ShellScript Tree)? ScriptIn(Invocation use)
+    {
+        ArgumentNullException.ThrowIfNull(use);
+        return use.ScriptWord is { IsOpen: false } word && NestedText.Of(use.Text, word) is var text && ShellParser.Parse(text).Script is { } tree
+            ? (text, tree) : null;
+    }
+
     private void Add(Scene scene, ImmutableArray<CommandWord> words, WordValues values)
     {
         List<Invocation>? inner = null;

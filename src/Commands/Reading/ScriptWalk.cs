@@ -172,21 +172,9 @@ internal sealed class ScriptWalk(MappedText text, WordValues values, Action<Scen
             var words = _words.ToImmutableArray();
             if (!words.IsEmpty)
             {
-                var environment = _environment;
-                foreach (var assignment in command.Assignments)
-                {
-                    environment = environment.Add(new EnvironmentSetting(assignment.Name, ValueOf(assignment), false, assignment.Span));
-                }
-
-                found(new Scene(text, command)
-                {
-                    Tree = _tree,
-                    Folder = _folder,
-                    Environment = environment,
-                    HasEmptyEnvironment = scene.HasEmptyEnvironment,
-                    IsConditional = scene.IsConditional,
-                    Parent = scene.Parent,
-                }, words, values);
+                found(
+                    SceneOf(scene with { Text = text, Tree = _tree, Folder = _folder, Environment = _environment, Wrappers = [] }, command, values),
+                    words, values);
                 Follow(words, scene);
             }
         }
@@ -195,6 +183,18 @@ internal sealed class ScriptWalk(MappedText text, WordValues values, Action<Scen
         {
             Rest(command.Children, scene);
         }
+    }
+
+    /// <summary>What is in force for a command, with the assignments in front of it.</summary>
+    internal static Scene SceneOf(Scene scene, SimpleCommand command, WordValues values)
+    {
+        var environment = scene.Environment;
+        foreach (var assignment in command.Assignments)
+        {
+            environment = environment.Add(new EnvironmentSetting(assignment.Name, ValueOf(assignment, values), false, assignment.Span));
+        }
+
+        return scene with { Command = command, Environment = environment };
     }
 
     private static bool HasNested(SimpleCommand command)
@@ -210,7 +210,7 @@ internal sealed class ScriptWalk(MappedText text, WordValues values, Action<Scen
         return !command.Assignments.IsEmpty || !command.Redirects.IsEmpty;
     }
 
-    private string? ValueOf(Assignment assignment)
+    private static string? ValueOf(Assignment assignment, WordValues values)
     {
         if (assignment.IsAppend || assignment.Subscript is not null || assignment.Array is not null)
         {
@@ -229,7 +229,7 @@ internal sealed class ScriptWalk(MappedText text, WordValues values, Action<Scen
         {
             if (setting.Name == assignment.Name)
             {
-                return environment.Add(new EnvironmentSetting(assignment.Name, ValueOf(assignment), false, assignment.Span));
+                return environment.Add(new EnvironmentSetting(assignment.Name, ValueOf(assignment, values), false, assignment.Span));
             }
         }
 

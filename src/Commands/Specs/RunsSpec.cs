@@ -27,9 +27,28 @@ public sealed record RunsSpec(RunsKind Kind)
     /// <summary>The options with which it runs nothing: <c>command -v</c>.</summary>
     public ImmutableArray<string> Unless { get; init; } = [];
 
+    /// <summary>
+    /// Whether the other command does to files what it does alone, with these options or those for a folder, a user or variables; a
+    /// wrapper may have others with which it does not.
+    /// </summary>
+    public bool IsTransparent { get; init; }
+
+    /// <summary>The options that change nothing of that.</summary>
+    public ImmutableArray<string> TransparentOptions { get; init; } = [];
+
+    /// <summary>Whether the other command runs as root, with another environment, unless an option says otherwise.</summary>
+    public bool IsAsRoot { get; init; }
+
     /// <summary>What words of the command are replaced by others; null when nothing is.</summary>
     public string? Replaces { get; init; }
 
     /// <summary>The word that ends the command: the three colons of parallel; null when all that follows is part of it.</summary>
     public string? EndsAt { get; init; }
+
+    /// <summary>The other command does to files what it does alone, with these options too, names separated by bars.</summary>
+    internal RunsSpec Through(string options = "") => this with
+    {
+        IsTransparent = true,
+        TransparentOptions = options.Length == 0 ? [] : Notation.Names(options),
+    };
 }

@@ -100,14 +100,32 @@ public sealed record ToolSpec
     /// <summary>Settings whose value is a password, token or key, written as <see cref="InsecureSettings"/>.</summary>
     public ImmutableArray<string> SecretSettings { get; init; } = [];
 
+    /// <summary>Whether it only prints or passes on text, and fails only when nobody reads that.</summary>
+    public bool PassesText { get; init; }
+
+    /// <summary>Whether it changes the shell it runs in, so that a command behind it may do something else.</summary>
+    public bool ChangesShell { get; init; }
+
+    /// <summary>Whether what it runs may be another user's doing, or done below another root: sudo, su, chroot.</summary>
+    public bool SwitchesUser { get; init; }
+
+    /// <summary>Whether it does nothing to files but what its effects say.</summary>
+    public bool HasAllEffects { get; init; }
+
     /// <summary>How long it takes, where the verb does not say.</summary>
     public CostClass Cost { get; init; }
 
     /// <summary>Whether it gives the same each time, where the verb does not say.</summary>
     public Repeatability Repeats { get; init; }
 
-    /// <summary>The folders its cache has for root in the official images.</summary>
+    /// <summary>The folders its cache has for root in the official images; one may have the name it is called by.</summary>
     public ImmutableArray<string> CacheFolders { get; init; } = [];
+
+    /// <summary>Those of them that hold what it compiled, rather than what it fetched.</summary>
+    public ImmutableArray<string> CompilerCacheFolders { get; init; } = [];
+
+    /// <summary>Whether later commands read from its cache what it has installed, so that a mount of one step would hide it.</summary>
+    public bool InstallsIntoCache { get; init; }
 
     /// <summary>The environment variables that move its cache or turn it off.</summary>
     public ImmutableArray<string> CacheVariables { get; init; } = [];

@@ -56,6 +56,13 @@ public static class AptTools
         ],
     });
 
+    /// <summary>apt-file, gdebi, mk-build-deps, tasksel and others that count on the lists that apt has fetched.</summary>
+    public static ToolSpec ListReader => field ?? Keep(ref field, new("apt-file", """
+        -y|--yes|--assume-yes|-n|--non-interactive|--non-interactive@yes -q|--quiet@quiet -i|--install -r|--remove -t|--tool= -v|--verbose
+        -d|--debug --dry-run@dry -s|--simulate -h|--help --version -o|--option= -c|--config-file=
+        """)
+    { Effects = [Reads.At("/var/lib/apt/lists")] });
+
     /// <summary>apt-cache.</summary>
     public static ToolSpec AptCache => field ?? Keep(ref field, new("apt-cache", """
         -p|--pkg-cache= -s|--src-cache= -q|--quiet? -i|--important -f|--full -a|--all-versions -g|--generate --names-only|-n --recurse
@@ -63,7 +70,8 @@ public static class AptTools
         --no-all-versions --no-pre-depends --no-depends --no-recommends --no-suggests -c|--config-file= -o|--option= --with-source=
         -h|--help
         """)
-    { Verbs = [Verb("show|search|policy|madison|depends|rdepends|pkgnames|showpkg|showsrc|stats|dump|dumpavail|unmet|dotty", [Prints])] });
+    { Verbs = [Verb("show|search|policy|madison|depends|rdepends|pkgnames|showpkg|showsrc|stats|dump|dumpavail|unmet|dotty",
+        [Prints, Reads.At("/var/lib/apt/lists")])] });
 
     /// <summary>apt-mark.</summary>
     public static ToolSpec AptMark => field ?? Keep(ref field, new("apt-mark", "-f|--file= -c|--config-file= -o|--option= -q|--quiet? "

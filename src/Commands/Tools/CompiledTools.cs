@@ -16,6 +16,8 @@ public static class CompiledTools
         HasStrictPlaces = true,
         HasNumberedNames = true,
         CacheFolders = ["/go/pkg/mod", "/root/.cache/go-build"],
+        CompilerCacheFolders = ["/root/.cache/go-build"],
+        InstallsIntoCache = true,
         CacheVariables = ["GOMODCACHE", "GOPATH", "GOCACHE"],
         Verbs =
         [
@@ -59,6 +61,7 @@ public static class CompiledTools
         HasPlusOptions = true,
         PassesBehindDashes = true,
         CacheFolders = ["/usr/local/cargo/registry"],
+        InstallsIntoCache = true,
         CacheVariables = ["CARGO_HOME"],
         Verbs =
         [
@@ -234,7 +237,7 @@ public static class CompiledTools
         + "--no-archives-check --all --env= --version -v --quiet --warnings-as-errors --overwrite --path= --sha512= --timeout= "
         + "--no-optional-deps --check-locked@locked --check-unused --no-elixir-version-check --verbose")
     {
-        CacheFolders = ["/root/.hex", "/root/.mix"],
+        CacheFolders = ["/root/.hex"],
         Verbs =
         [
             Verb("deps.get", [Installs(PackageKind.Elixir).ByManifest("mix.exs", "mix.lock"), Fetches, Network, Context])
@@ -268,6 +271,8 @@ public static class CompiledTools
         """)
     {
         CacheFolders = ["/root/.pub-cache"],
+        CacheVariables = ["PUB_CACHE"],
+        InstallsIntoCache = true,
         Verbs =
         [
             Verb("pub get|get", [Installs(PackageKind.Dart).ByManifest("pubspec.yaml", "pubspec.lock"), Fetches.Without("--offline"),
@@ -295,6 +300,8 @@ public static class CompiledTools
         """)
     {
         CacheFolders = ["/root/.pub-cache"],
+        CacheVariables = ["PUB_CACHE"],
+        InstallsIntoCache = true,
         Verbs =
         [
             Verb("pub get|packages get", [Installs(PackageKind.Dart).ByManifest("pubspec.yaml", "pubspec.lock"),

@@ -27,6 +27,7 @@ public static class DotnetTools
         HasBareOptions = true,
         PassesBehindDashes = true,
         CacheFolders = ["/root/.nuget/packages"],
+        InstallsIntoCache = true,
         CacheVariables = ["NUGET_PACKAGES"],
         Verbs =
         [

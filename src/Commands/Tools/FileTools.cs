@@ -105,7 +105,7 @@ public static class FileTools
         HasBareOptions = true,
         Runs = new RunsSpec(RunsKind.Exec) { Options = ["-exec", "-execdir", "-ok", "-okdir"] },
         Cost = CostClass.Files,
-        Effects = [Reads.Of(), new EffectSpec(EffectKind.Deletes).Of().With("-delete").Maybe(), Prints.Without("-exec|-execdir|-delete|"
+        Effects = [Reads.Of(), Reads.At(".").WithoutOperands(), new EffectSpec(EffectKind.Deletes).Of().With("-delete").Maybe(), Prints.Without("-exec|-execdir|-delete|"
             + "-ok|-okdir")],
     });
 

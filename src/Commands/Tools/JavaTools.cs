@@ -20,6 +20,7 @@ public static class JavaTools
         Style = ToolStyle.Words,
         HasManyVerbs = true,
         CacheFolders = ["/root/.m2"],
+        InstallsIntoCache = true,
         CacheVariables = ["MAVEN_OPTS"],
         Effects = [Context, Network.Without("--offline"), Installs(PackageKind.Java).ByManifest("pom.xml").Without("--offline")],
         Verbs =
@@ -56,6 +57,7 @@ public static class JavaTools
         Style = ToolStyle.Words,
         HasManyVerbs = true,
         CacheFolders = ["/root/.gradle"],
+        InstallsIntoCache = true,
         CacheVariables = ["GRADLE_USER_HOME"],
         Effects = [Context, Network.Without("--offline"), Installs(PackageKind.Java).ByManifest("build.gradle*|settings.gradle*",
             "gradle.lockfile").Without("--offline").WithOperands()],

@@ -68,7 +68,7 @@ public static class PythonTools
 
     /// <summary>pipx.</summary>
     public static ToolSpec Pipx => field ?? Keep(ref field, new("pipx", "--version -h|--help -q|--quiet -v|--verbose --global@global "
-        + "--backend= --python= --fetch-missing-python -i|--index-url=@address --pip-args= -e|--editable --spec=")
+        + "--backend= --python= --fetch-missing-python -i|--index-url=@address --pip-args= -e|--editable --spec=@version")
     {
         CacheFolders = ["/root/.cache/pip"],
         Verbs =
@@ -166,10 +166,11 @@ public static class PythonTools
             Verb("venv", UvIndex + " --system --seed -c|--clear --no-clear --allow-existing --prompt= --system-site-packages "
                 + "--relocatable --no-project", [Writes.Of()]),
             Verb("tool install", UvIndex + " -e|--editable --with= --with-editable= --with-executables-from= --with-requirements= -c|"
-                + "--constraints|--constraint= --overrides= -b|--build-constraints= --force --from= --excludes=",
+                + "--constraints|--constraint= --overrides= -b|--build-constraints= --force --from=@version --excludes=",
                 [Installs(PackageKind.Python, PackageSyntax.Pip).Of(), Fetches, Network]) with { Cost = CostClass.Dependencies,
                     Repeats = Repeatability.Moving },
-            Verb("tool run", UvIndex + " --from= --with= --with-editable= --with-requirements= --isolated --env-file= -c|--constraints= "
+            Verb("tool run", UvIndex + " --from=@version --with= --with-editable= --with-requirements= --isolated --env-file= "
+                + "-c|--constraints= "
                 + "--overrides=", [Installs(PackageKind.Python, PackageSyntax.Pip).Of(OperandRange.First), Fetches, Network])
                 with { StopsAtOperand = true },
             Verb("tool upgrade|tool uninstall|tool list|tool update-shell|tool dir", UvIndex + " --all", []),
@@ -192,7 +193,7 @@ public static class PythonTools
 
     /// <summary>uvx, the short name of uv tool run.</summary>
     public static ToolSpec Uvx => field ?? Keep(ref field, new("uvx", UvIndex + """
-         --from= --with= --with-editable= --with-requirements= --isolated --env-file= -c|--constraints= --overrides= -n|--no-cache
+         --from=@version --with= --with-editable= --with-requirements= --isolated --env-file= -c|--constraints= --overrides= -n|--no-cache
          --cache-dir= -q|--quiet -v|--verbose --color= --offline --directory=@folder
         --project= --config-file= --no-config -p|--python= --managed-python --no-managed-python -h|--help -V|--version
         """)
@@ -206,7 +207,7 @@ public static class PythonTools
     public static ToolSpec Poetry => field ?? Keep(ref field, new("poetry", "-h|--help -q|--quiet@quiet -V|--version --ansi --no-ansi "
         + "-n|--no-interaction@yes --no-plugins --no-cache@nocache -P|--project= -C|--directory=@folder -v|-vv|-vvv|--verbose")
     {
-        CacheFolders = ["/root/.cache/pypoetry"],
+        CacheFolders = ["/root/.cache/pypoetry/cache", "/root/.cache/pypoetry/artifacts"],
         CacheVariables = ["POETRY_CACHE_DIR", "POETRY_NO_CACHE"],
         SecretSettings = ["pypi-token.*=*", "http-basic.*#2=*"],
         Verbs =
@@ -247,6 +248,7 @@ public static class PythonTools
         + "--site-packages --no-site-packages --python= --clear -q|--quiet -v|--verbose --pypi-mirror=@address --version -h|--help")
     {
         CacheFolders = ["/root/.cache/pip"],
+        CacheVariables = ["PIP_NO_CACHE_DIR", "PIP_CACHE_DIR"],
         Verbs =
         [
             Verb("install", "--system --deploy@locked --ignore-pipfile@locked --skip-lock@unlocked -d|--dev --dev-only --pre -e|"

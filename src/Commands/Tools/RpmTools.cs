@@ -29,7 +29,7 @@ public static class RpmTools
         --skip-file-locks --store --with-optional --no-packages --queryformat|--qf= -h|--help --version
         """)
     {
-        CacheFolders = ["/var/cache/dnf", "/var/cache/yum"],
+        CacheFolders = ["/var/cache/dnf", "/var/cache/yum", "/var/cache/tdnf"],
         InsecureSettings = ["sslverify=0|false|no"],
         UnsignedSettings = ["*gpgcheck=0|false|no"],
         Verbs =
@@ -45,14 +45,14 @@ public static class RpmTools
                 [Installs(PackageKind.System, PackageSyntax.Rpm), UpdatesSystem.Without("--security|--advisory|--cve|--bz|--sec-severity"),
                     Fetches, Network, Asks.Without(Questions)])
                     with { Cost = CostClass.SystemPackages, Repeats = Repeatability.Moving },
-            Verb("upgrade-minimal|update-minimal|system-upgrade|check-upgrade|swap|downgrade=dg",
+            Verb("upgrade-minimal|update-minimal|system-upgrade|swap|downgrade=dg",
                 [Installs(PackageKind.System, PackageSyntax.Rpm), Fetches, Network, Asks.Without(Questions)])
                     with { Cost = CostClass.SystemPackages, Repeats = Repeatability.Moving },
             Verb("remove=rm=erase|groupremove=group remove|remove-n", [Removes(PackageKind.System, PackageSyntax.Rpm),
                 Asks.Without(Questions)]) with { Cost = CostClass.Files },
             Verb("autoremove", [new EffectSpec(EffectKind.Removes) { Packages = PackageKind.System }, Asks.Without(Questions).Maybe()])
                 with { Cost = CostClass.Files },
-            Verb("makecache=mc|check-update", "--timer", [RefreshesIndex("/var/cache/dnf"), Fetches, Network])
+            Verb("makecache=mc|check-update=check-upgrade", "--timer", [RefreshesIndex("/var/cache/dnf"), Fetches, Network])
                 with { Cost = CostClass.Download, Repeats = Repeatability.Moving },
             Verb("clean", [CleansCache.At("/var/cache/dnf|/var/cache/yum")]) with { Cost = CostClass.Trivial },
             Verb("config-manager", "--add-repo|--from-repofile=@source --set-enabled|--enable --set-disabled|--disable --save --dump "

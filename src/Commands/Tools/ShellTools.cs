@@ -26,26 +26,37 @@ public static class ShellTools
 
     /// <summary>cd and pushd.</summary>
     public static ToolSpec Cd => field ?? Keep(ref field, Builtin("cd", "-L -P -e -@ -n",
-        new EffectSpec(EffectKind.ChangesFolder).Of(OperandRange.First)));
+        new EffectSpec(EffectKind.ChangesFolder).Of(OperandRange.First)) with
+    { ChangesShell = true });
 
     /// <summary>set.</summary>
     public static ToolSpec Set => field ?? Keep(ref field, new("set", "-a -b -e -f -h -k -m -n -p -t -u -v -x -B -C -E -H -P -T -o~ +a "
         + "+b +e +f +h +m +n +u +v +x +B +C +E +H +P +T +o~")
     {
         HasPlusOptions = true,
+        ChangesShell = true,
         Cost = CostClass.Trivial,
+        HasAllEffects = true,
         Repeats = Repeatability.Same
     });
 
     /// <summary>export, readonly, local, declare, typeset, unset, alias: they change variables.</summary>
-    public static ToolSpec Export => field ?? Keep(ref field, Builtin("export", "-f -n -p -a -A -g -i -l -r -t -u -x -F -v"));
+    public static ToolSpec Export => field ?? Keep(ref field, Builtin("export", "-f -n -p -a -A -g -i -l -r -t -u -x -F -v") with
+    { ChangesShell = true });
+
+    /// <summary>true and the colon, which do nothing at all.</summary>
+    public static ToolSpec True => field ?? Keep(ref field, Builtin("true", "") with { PassesText = true, HasAllEffects = true });
+
+    /// <summary>sleep, sync, wait: they do nothing, and take their time.</summary>
+    public static ToolSpec Pause => field ?? Keep(ref field, Builtin("sleep", "-d -f -n -p=") with { HasAllEffects = true });
 
     /// <summary>
-    /// true, false, colon, exit, return, break, continue, shift, wait, trap, umask, ulimit, sleep, shopt, type, hash, read, sync, stty,
-    /// tput, clear: nothing of it stays.
+    /// false, exit, return, break, continue, shift, trap, umask, ulimit, shopt, read, stty, tput, clear: nothing of it stays but what the
+    /// shell does next.
     /// </summary>
-    public static ToolSpec Nothing => field ?? Keep(ref field, Builtin("true", "-s -u= -q -p -a -t= -n -r -e -l -o -S -H -c -d= -f -i "
-        + "-m -v -x -I -L -P -T -w"));
+    public static ToolSpec Nothing => field ?? Keep(ref field, Builtin("exit", "-s -u= -q -p -a -t= -n -r -e -l -o -S -H -c -d= -f -i "
+        + "-m -v -x -I -L -P -T -w") with
+    { ChangesShell = true });
 
     /// <summary>test and its bracket.</summary>
     public static ToolSpec Test => field ?? Keep(ref field, new("test")
@@ -54,19 +65,23 @@ public static class ShellTools
         UnknownIsOperand = true,
         IgnoresDoubleDash = true,
         StopsAtOperand = true,
+        PassesText = true,
         Effects = [Tests],
         Cost = CostClass.Trivial,
+        HasAllEffects = true,
         Repeats = Repeatability.Same
     });
 
     /// <summary>which, whereis, type, hash.</summary>
     public static ToolSpec Which => field ?? Keep(ref field, Builtin("which", "-a -s -p -t -f -P -r -d -l --skip-alias --all", Tests,
-        Prints));
+        Prints) with
+    { HasAllEffects = true, Repeats = Repeatability.Unknown });
 
     /// <summary>source and the dot: they run a file in the shell itself.</summary>
     public static ToolSpec Source => field ?? Keep(ref field, new("source")
     {
         StopsAtOperand = true,
+        ChangesShell = true,
         Effects
         = [RunsScript.Of(OperandRange.First), Reads.Of(OperandRange.First)]
     });

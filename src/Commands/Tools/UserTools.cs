@@ -85,5 +85,5 @@ public static class UserTools
     public static ToolSpec Tells => field ?? Keep(ref field, new("id", "-a -u -g -G -n -r -z -s -m -p -i -o -v -f -I -d -A --user "
         + "--group --groups --name --real --all --ignore= -h --help --version --kernel-name --machine --nodename -c -q --short "
         + "--codename -sc -cs -is -rs -k")
-    { Effects = [Prints], Cost = CostClass.Trivial });
+    { HasAllEffects = true, Effects = [Prints], Cost = CostClass.Trivial });
 }

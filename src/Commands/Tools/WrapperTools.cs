@@ -12,33 +12,36 @@ public static class WrapperTools
     public static ImmutableArray<string> UserSwitchers { get; } = ["gosu", "su-exec", "setpriv", "chroot", "runuser", "s6-setuidgid", "chpst"];
 
     /// <summary>sudo.</summary>
-    public static ToolSpec Sudo => field ?? Keep(ref field, Wrapper("sudo", "-A|--askpass -b|--background -B|--bell -C|--close-from= -D|"
+    public static ToolSpec Sudo => field ?? Keep(ref field, Switcher("sudo", "-A|--askpass -b|--background -B|--bell -C|--close-from= -D|"
         + "--chdir=@folder -E --preserve-env? -e|--edit -g|--group= -H|--set-home -h|--host= -i|--login -K|--remove-timestamp -k|"
         + "--reset-timestamp -l|--list -N|--no-update -n|--non-interactive -P|--preserve-groups -p|--prompt= -R|--chroot= -r|--role= -S|"
         + "--stdin -s|--shell -t|--type= -T|--command-timeout= -U|--other-user= -u|--user=@user -V|--version -v|--validate --help",
-        RunsWords() with { TakesAssignments = true, Unless = ["-l", "-e"] }));
+        RunsWords().Through("-n|-E|--preserve-env|-H|-k") with { TakesAssignments = true, Unless = ["-l", "-e"], IsAsRoot = true }));
 
     /// <summary>doas.</summary>
-    public static ToolSpec Doas => field ?? Keep(ref field, Wrapper("doas", "-a= -C= -L -n -s -u=@user", RunsWords()));
+    public static ToolSpec Doas => field ?? Keep(ref field, Switcher("doas", "-a= -C= -L -n -s -u=@user",
+        RunsWords().Through("-n") with { IsAsRoot = true }));
 
     /// <summary>env.</summary>
     public static ToolSpec Env => field ?? Keep(ref field, Wrapper("env", "-i|--ignore-environment|-@clear -0|--null -u|--unset=@unset "
         + "-C|--chdir=@folder -S|--split-string=@split --block-signal? --default-signal? --ignore-signal? --list-signal-handling -v|"
         + "--debug -a|--argv0= --help --version",
-        RunsWords() with { TakesAssignments = true }));
+        RunsWords().Through() with { TakesAssignments = true }) with
+    { Effects = [Prints.WithoutOperands()], HasAllEffects = true });
 
     /// <summary>nice.</summary>
-    public static ToolSpec Nice => field ?? Keep(ref field, Wrapper("nice", "-n|--adjustment= --help --version", RunsWords())
+    public static ToolSpec Nice => field ?? Keep(ref field, Wrapper("nice", "-n|--adjustment= --help --version", RunsWords().Through("-n"))
         with
     { HasNumberOption = true });
 
     /// <summary>ionice.</summary>
     public static ToolSpec Ionice => field ?? Keep(ref field, Wrapper("ionice", "-c|--class= -n|--classdata= -p|--pid= -P|--pgid= -t|"
-        + "--ignore -u|--uid= -h|--help -V|--version", RunsWords()));
+        + "--ignore -u|--uid= -h|--help -V|--version", RunsWords().Through("-c|-n|-t")));
 
     /// <summary>timeout: its first operand is the time.</summary>
     public static ToolSpec Timeout => field ?? Keep(ref field, Wrapper("timeout", "--preserve-status -p -f --foreground -k|"
-        + "--kill-after= -s|--signal= -v|--verbose --help --version", RunsWords(1)));
+        + "--kill-after= -s|--signal= -v|--verbose --help --version", RunsWords(1).Through("-k|-s|--preserve-status|-f|"
+        + "--foreground|-v|-p")));
 
     /// <summary>xargs, which adds words of its input.</summary>
     public static ToolSpec Xargs => field ?? Keep(ref field, Wrapper("xargs", "-0|--null -a|--arg-file= -d|--delimiter= -E= -e? --eof? "
@@ -47,15 +50,15 @@ public static class WrapperTools
         RunsWords() with { AddsWords = true }));
 
     /// <summary>exec.</summary>
-    public static ToolSpec Exec => field ?? Keep(ref field, Wrapper("exec", "-c@clear -l -a=", RunsWords()));
+    public static ToolSpec Exec => field ?? Keep(ref field, Wrapper("exec", "-c@clear -l -a=", RunsWords()) with { ChangesShell = true });
 
     /// <summary>command.</summary>
-    public static ToolSpec Command => field ?? Keep(ref field, Wrapper("command", "-p -v -V", RunsWords() with
+    public static ToolSpec Command => field ?? Keep(ref field, Wrapper("command", "-p -v -V", RunsWords().Through("-p") with
     {
         Unless = ["-v",
         "-V"]
     }) with
-    { Effects = [Tests.With("-v|-V"), Prints.With("-v|-V")], Cost = CostClass.Trivial });
+    { HasAllEffects = true, Effects = [Tests.With("-v|-V"), Prints.With("-v|-V")], Cost = CostClass.Trivial });
 
     /// <summary>builtin, nohup, eatmydata, setsid, catchsegv, dbus-run-session, fakeroot and others without options of note.</summary>
     public static ToolSpec Plain => field ?? Keep(ref field, Wrapper("nohup", "-w|--wait -f|--fork -c|--ctty -h|--help -V|--version -l|"
@@ -63,53 +66,58 @@ public static class WrapperTools
 
     /// <summary>time.</summary>
     public static ToolSpec Time => field ?? Keep(ref field, Wrapper("time", "-p|--portability -f|--format= -o|--output= -a|--append -v|"
-        + "--verbose -q|--quiet -V|--version", RunsWords()));
+        + "--verbose -q|--quiet -V|--version", RunsWords().Through("-p|-v|-q")));
 
     /// <summary>stdbuf.</summary>
-    public static ToolSpec Stdbuf => field ?? Keep(ref field, Wrapper("stdbuf", "-i|--input= -o|--output= -e|--error=", RunsWords()));
+    public static ToolSpec Stdbuf => field ?? Keep(ref field, Wrapper("stdbuf", "-i|--input= -o|--output= -e|--error=",
+        RunsWords().Through("-i|-o|-e")));
 
     /// <summary>setpriv.</summary>
-    public static ToolSpec Setpriv => field ?? Keep(ref field, Wrapper("setpriv", "-d|--dump --nnp|--no-new-privs --ambient-caps= "
+    public static ToolSpec Setpriv => field ?? Keep(ref field, Switcher("setpriv", "-d|--dump --nnp|--no-new-privs --ambient-caps= "
         + "--inh-caps= --bounding-set= --ruid= --euid= --rgid= --egid= --reuid=@user --regid= --clear-groups --keep-groups "
         + "--init-groups --groups= --list-caps --securebits= --pdeathsig= --ptracer= --selinux-label= --apparmor-profile= "
         + "--landlock-access= --landlock-rule= --seccomp-filter= --reset-env@clear -h|--help -V|--version", RunsWords()));
 
     /// <summary>gosu and su-exec: their first operand is the user.</summary>
-    public static ToolSpec Gosu => field ?? Keep(ref field, Wrapper("gosu", "--help --version", RunsWords(1)));
+    public static ToolSpec Gosu => field ?? Keep(ref field, Switcher("gosu", "--help --version", RunsWords(1)));
 
     /// <summary>s6-setuidgid, chpst, setuidgid.</summary>
-    public static ToolSpec Chpst => field ?? Keep(ref field, Wrapper("chpst", "-u=@user -U= -b= -e= -/= -n= -l= -L= -m= -d= -o= -p= -f= "
+    public static ToolSpec Chpst => field ?? Keep(ref field, Switcher("chpst", "-u=@user -U= -b= -e= -/= -n= -l= -L= -m= -d= -o= -p= -f= "
         + "-c= -v -P -0 -1 -2", RunsWords()));
 
     /// <summary>su, whose options may stand behind the user.</summary>
     public static ToolSpec Su => field ?? Keep(ref field, new("su", "-c|--command=@text --session-command=@text -f|--fast -g|--group= "
         + "-G|--supp-group= -l|--login -m|-p|--preserve-environment -P|--pty -s|--shell= -w|--whitelist-environment= -T|--no-pty -h|"
         + "--help -V|--version")
-    { RunsText = RunsTextOf("-c|--command|--session-command") });
+    { RunsText = RunsTextOf("-c|--command|--session-command"), SwitchesUser = true });
 
     /// <summary>runuser, with a command behind -u or the text of one behind -c.</summary>
     public static ToolSpec Runuser => field ?? Keep(ref field, new("runuser", "-u|--user=@user -c|--command=@text "
         + "--session-command=@text -f|--fast -g|--group= -G|--supp-group= -l|--login -m|-p|--preserve-environment -P|--pty -s|--shell= "
         + "-w|--whitelist-environment= -T|--no-pty -h|--help -V|--version")
-    { Runs = RunsWords() with { Options = ["-u", "--user"] }, RunsText = RunsTextOf("-c|--command|--session-command") });
+    {
+        Runs = RunsWords() with { Options = ["-u", "--user"] },
+        RunsText = RunsTextOf("-c|--command|--session-command"),
+        SwitchesUser = true,
+    });
 
     /// <summary>chroot: its first operand is the root.</summary>
-    public static ToolSpec Chroot => field ?? Keep(ref field, Wrapper("chroot", "--groups= --userspec=@user --skip-chdir --help "
+    public static ToolSpec Chroot => field ?? Keep(ref field, Switcher("chroot", "--groups= --userspec=@user --skip-chdir --help "
         + "--version", RunsWords(1)));
 
     /// <summary>unshare and nsenter.</summary>
-    public static ToolSpec Unshare => field ?? Keep(ref field, Wrapper("unshare", "-m? --mount? -u? --uts? -i? --ipc? -n? --net? -p? "
+    public static ToolSpec Unshare => field ?? Keep(ref field, Switcher("unshare", "-m? --mount? -u? --uts? -i? --ipc? -n? --net? -p? "
         + "--pid? -U? --user? -C? --cgroup? -T? --time? -f|--fork --map-user= --map-group= -r|--map-root-user -c|--map-current-user "
         + "--map-auto --map-users= --map-groups= --kill-child? --mount-proc? --propagation= --setgroups= --keep-caps -R|--root= -w|"
         + "--wd=@folder -S|--setuid= -G|--setgid= --monotonic= --boottime= -h|--help -V|--version", RunsWords()));
 
     /// <summary>nsenter.</summary>
-    public static ToolSpec Nsenter => field ?? Keep(ref field, Wrapper("nsenter", "-a|--all -t|--target= -m? --mount? -u? --uts? -i? "
+    public static ToolSpec Nsenter => field ?? Keep(ref field, Switcher("nsenter", "-a|--all -t|--target= -m? --mount? -u? --uts? -i? "
         + "--ipc? -n? --net? -N= -p? --pid? -C? --cgroup? -U? --user? -T? -S|--setuid= -G|--setgid= --preserve-credentials -r? --root? "
         + "-w? --wd? -W= -e|--env -F|--no-fork -Z", RunsWords()));
 
     /// <summary>busybox and toybox: the next word is the tool.</summary>
-    public static ToolSpec Busybox => field ?? Keep(ref field, Wrapper("busybox", "--install --list --list-full --help -s", RunsWords()
+    public static ToolSpec Busybox => field ?? Keep(ref field, Wrapper("busybox", "--install --list --list-full --help -s", RunsWords().Through()
         with
     { Unless = ["--install", "--list", "--list-full"] }));
 
@@ -184,7 +192,8 @@ public static class WrapperTools
     {
         StopsAtOperand = true,
         IgnoresDoubleDash = true,
-        RunsText = new RunsSpec(RunsKind.ShellText)
+        RunsText = new RunsSpec(RunsKind.ShellText),
+        ChangesShell = true,
     });
 
     /// <summary>ccache, sccache, distcc, time-limited and retrying programs that stand before a compiler.</summary>
@@ -211,4 +220,7 @@ public static class WrapperTools
         StopsAtOperand = true,
         Runs = runs
     };
+
+    private static ToolSpec Switcher(string name, string options, RunsSpec runs) =>
+        Wrapper(name, options, runs) with { SwitchesUser = true };
 }

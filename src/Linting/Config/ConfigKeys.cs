@@ -39,6 +39,7 @@ internal static class ConfigKeys
             (layer, node, reading) => layer with { NoFail = Flag(node, "no-fail", reading) ?? layer.NoFail }) { IsPerFile = false },
         new("no-color", "Whether the output is never coloured.", ConfigShape.Bool,
             (layer, node, reading) => layer with { NoColor = Flag(node, "no-color", reading) ?? layer.NoColor }) { IsPerFile = false },
+        new("format", "How dockerlint fmt lays files out. Where it is given, rules about the layout are off.", ConfigShape.Format, SetFormat),
         new("named-contexts", "Names of build contexts beside the main one.", ConfigShape.Texts,
             (layer, node, reading) => layer with { NamedContexts = [.. Texts(node, "named-contexts", reading)] }),
         new("output-stages", "Stages that are built for their own sake, by name or index.", ConfigShape.Texts,
@@ -96,6 +97,31 @@ internal static class ConfigKeys
         return layer with { BuildArguments = arguments };
     }
 
+    private static ConfigLayer SetFormat(ConfigLayer layer, ConfigNode node, ConfigReading reading)
+    {
+        var format = layer.Format;
+        foreach (var (key, value) in reading.Mapping(node, "format"))
+        {
+            if (FormatKey.All.FirstOrDefault(known => known.Name == key.Text) is not { } known)
+            {
+                reading.Unknown(key, "key", key.Text, [.. FormatKey.All.Select(known => known.Name)], " in format");
+            }
+            else if (reading.Text(value, key.Text) is { } text)
+            {
+                if (known.Problem(text) is { } problem)
+                {
+                    reading.Error(value, $"{problem}, not {text}");
+                }
+                else
+                {
+                    format = format.Add(reading.Setting((key.Text, text), key));
+                }
+            }
+        }
+
+        return layer with { Format = format, GovernsLayout = reading.Setting(true, node) };
+    }
+
     private static ConfigLayer SetVerifyLimits(ConfigLayer layer, ConfigNode node, ConfigReading reading)
     {
         var limits = layer.VerifyLimits;
@@ -147,7 +173,7 @@ internal static class ConfigKeys
     }
 
     private static Setting<T>? Choice<T>(ConfigNode node, string key, IReadOnlyDictionary<string, T> choices, ConfigReading reading)
-        where T : struct => reading.Choice(node, key, choices) is { } value ? reading.Setting(value, node) : null;
+        where T : notnull => reading.Name(node, key, choices.Keys) is { } name ? reading.Setting(choices[name], node) : null;
 
     private static Setting<bool>? Flag(ConfigNode node, string key, ConfigReading reading) =>
         reading.Bool(node, key) is { } value ? reading.Setting(value, node) : null;

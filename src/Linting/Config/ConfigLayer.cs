@@ -9,7 +9,7 @@ public sealed record ConfigLayer
     public static ConfigLayer Empty { get; } = new();
 
     /// <summary>The profile to start from.</summary>
-    public Setting<Profiles>? Profile { get; init; }
+    public Setting<Profile>? Profile { get; init; }
 
     /// <summary>The year whose rule set is wanted: rules added later stay off.</summary>
     public Setting<int>? Edition { get; init; }
@@ -61,6 +61,12 @@ public sealed record ConfigLayer
 
     /// <summary>Whether the run tells what it does on standard error.</summary>
     public Setting<bool>? Verbose { get; init; }
+
+    /// <summary>The style of the formatter, by key.</summary>
+    public ImmutableArray<Setting<(string Key, string Value)>> Format { get; init; } = [];
+
+    /// <summary>Whether the formatter's style is set, be it with no key at all: then it governs the layout, and no rule does.</summary>
+    public Setting<bool>? GovernsLayout { get; init; }
 
     /// <summary>Build contexts beside the main one, by name.</summary>
     public ImmutableArray<Setting<string>> NamedContexts { get; init; } = [];

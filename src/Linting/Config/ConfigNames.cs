@@ -4,14 +4,7 @@ namespace Dockerlint.Linting.Config;
 public static class ConfigNames
 {
     /// <summary>Profiles.</summary>
-    public static IReadOnlyDictionary<string, Profiles> ProfileNames { get; } = new Dictionary<string, Profiles>
-    {
-        ["default"] = Profiles.Default,
-        ["hadolint"] = Profiles.Hadolint,
-        ["buildkit"] = Profiles.BuildKit,
-        ["strict"] = Profiles.Strict,
-        ["none"] = Profiles.None,
-    };
+    public static IReadOnlyDictionary<string, Profile> ProfileNames { get; } = Profile.All.ToDictionary(profile => profile.Name);
 
     /// <summary>Output formats: ours first, then those of hadolint.</summary>
     public static IReadOnlyList<string> Formats { get; } =

@@ -27,6 +27,7 @@ internal static class ConfigOrigins
             Each(layer.Exclude, "exclude", value => value);
             Each(layer.LabelSchema, "label-schema", value => value.Label);
             Each(layer.BuildArguments, "build-args", value => value.Name);
+            Each(layer.Format, "format", value => value.Key);
             Each(layer.Options, "rules", value => $"{value.RuleId}.{value.Option}");
         }
 

@@ -117,19 +117,21 @@ internal sealed class ConfigReading(string path, IReadOnlyList<RuleInfo> rules)
     }
 
     internal T? Choice<T>(ConfigNode node, string key, IReadOnlyDictionary<string, T> choices, string? holder = null)
-        where T : struct
+        where T : struct => Name(node, key, choices.Keys, holder) is { } name ? choices[name] : null;
+
+    internal string? Name(ConfigNode node, string key, IEnumerable<string> names, string? holder = null)
     {
         if (Text(node, key) is not { } text)
         {
             return null;
         }
 
-        if (choices.TryGetValue(text, out var choice))
+        if (names.Contains(text))
         {
-            return choice;
+            return text;
         }
 
-        Unknown(node, key, text, [.. choices.Keys], holder is null ? "" : $" for {holder}");
+        Unknown(node, key, text, [.. names], holder is null ? "" : $" for {holder}");
         return null;
     }
 

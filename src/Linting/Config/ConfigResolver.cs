@@ -12,11 +12,11 @@ public static class ConfigResolver
     /// <param name="catalogue">The rules there are, with the verdicts of a profile.</param>
     /// <param name="overrideApplies">Whether an override of a layer speaks of the file.</param>
     public static ResolvedConfig Resolve(
-        IReadOnlyList<ConfigLayer> layers, Func<Profiles, IReadOnlyList<RuleInfo>> catalogue, Func<ConfigLayer, ConfigOverride, bool>? overrideApplies = null)
+        IReadOnlyList<ConfigLayer> layers, Func<Profile, IReadOnlyList<RuleInfo>> catalogue, Func<ConfigLayer, ConfigOverride, bool>? overrideApplies = null)
     {
         var all = layers.SelectMany(layer =>
             layer.Overrides.Where(item => overrideApplies?.Invoke(layer, item) == true).Select(item => item.Layer).Prepend(layer)).ToList();
-        var profile = Last(all, layer => layer.Profile) ?? new Setting<Profiles>(Profiles.Default, s_default);
+        var profile = Last(all, layer => layer.Profile) ?? new Setting<Profile>(Linting.Profile.Default, s_default);
         var edition = Last(all, layer => layer.Edition);
         var rules = catalogue(profile.Value);
         var isOurs = all.Exists(layer => layer.IsOurs);
@@ -38,6 +38,8 @@ public static class ConfigResolver
             FailureThreshold = Last(all, layer => layer.FailureThreshold) ?? new Setting<Severity>(Severity.Info, s_default),
             ShellCheck = Last(all, layer => layer.ShellCheck) ?? new Setting<ShellCheckMode>(ShellCheckMode.Auto, s_default),
             ShellCheckSeverities = shellCheck,
+            Format = [.. all.SelectMany(layer => layer.Format).Select(setting => setting.Value)],
+            GovernsLayout = all.Exists(layer => layer.GovernsLayout is not null),
             NoFail = Last(all, layer => layer.NoFail)?.Value ?? false,
             NoColor = Last(all, layer => layer.NoColor)?.Value ?? false,
             IsVerbose = Last(all, layer => layer.Verbose)?.Value ?? false,
@@ -51,12 +53,13 @@ public static class ConfigResolver
 
     private static (ImmutableSortedDictionary<string, ConfigOrigin> Active, ImmutableDictionary<string, Severity> Severities,
         ImmutableArray<Setting<(string, Severity)>> ShellCheck) Choose(
-        List<ConfigLayer> layers, IReadOnlyList<RuleInfo> rules, Setting<Profiles> profile, Setting<int>? edition)
+        List<ConfigLayer> layers, IReadOnlyList<RuleInfo> rules, Setting<Profile> profile, Setting<int>? edition)
     {
         var active = new Dictionary<string, ConfigOrigin>(StringComparer.Ordinal);
         foreach (var rule in rules)
         {
-            if ((rule.Profiles & profile.Value) != 0 && rule.Edition <= (edition?.Value ?? int.MaxValue))
+            if ((rule.Profiles & profile.Value.Flag) != 0 && rule.Edition <= (edition?.Value ?? int.MaxValue)
+                && !(rule.IsLayout && layers.Exists(layer => layer.GovernsLayout is not null)))
             {
                 active[rule.Id] = profile.Origin == s_default ? s_default : profile.Origin;
             }
@@ -120,6 +123,7 @@ public static class ConfigResolver
     // its severity, and of several severities the gravest holds.
     private static ConfigLayer Merge(List<ConfigLayer> layers) => new()
     {
+        GovernsLayout = Last(layers, layer => layer.GovernsLayout),
         Select = [.. layers.SelectMany(layer => layer.Select)],
         Ignore = [.. layers.SelectMany(layer => layer.Ignore)],
         Severities = [.. layers.SelectMany(layer => layer.Severities)],

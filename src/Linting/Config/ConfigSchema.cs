@@ -84,6 +84,13 @@ public static class ConfigSchema
                 Enum(json, shape.Choices);
                 json.WriteEndObject();
                 break;
+            case ConfigShapeKind.Format:
+                json.WriteString("type", "object");
+                json.WriteBoolean("additionalProperties", false);
+                json.WriteStartObject("properties");
+                FormatKey.All.ToList().ForEach(key => Format(json, key));
+                json.WriteEndObject();
+                break;
             case ConfigShapeKind.Rules:
                 json.WriteString("$ref", "#/$defs/rules");
                 break;
@@ -99,6 +106,35 @@ public static class ConfigSchema
                 json.WriteEndObject();
                 break;
         }
+    }
+
+    private static void Format(Utf8JsonWriter json, FormatKey key)
+    {
+        json.WriteStartObject(key.Name);
+        json.WriteString("description", key.Summary);
+        if (key.Choices is ["true", ..])
+        {
+            json.WriteString("type", "boolean");
+        }
+        else if (key.Most == 0)
+        {
+            Enum(json, key.Choices);
+        }
+        else
+        {
+            json.WriteStartArray("type");
+            json.WriteStringValue("integer");
+            key.Choices.Take(1).ToList().ForEach(_ => json.WriteStringValue("string"));
+            json.WriteEndArray();
+            json.WriteNumber("minimum", key.Least);
+            json.WriteNumber("maximum", key.Most);
+            if (key.Choices.Count > 0)
+            {
+                json.WriteString("pattern", $"^({string.Join('|', key.Choices)})$");
+            }
+        }
+
+        json.WriteEndObject();
     }
 
     private static void Rules(Utf8JsonWriter json, IReadOnlyList<RuleInfo> rules)

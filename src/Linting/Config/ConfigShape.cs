@@ -19,6 +19,8 @@ internal sealed record ConfigShape(ConfigShapeKind Kind, IReadOnlyCollection<str
 
     internal static ConfigShape TextMap { get; } = new(ConfigShapeKind.TextMap, []);
 
+    internal static ConfigShape Format { get; } = new(ConfigShapeKind.Format, []);
+
     internal static ConfigShape OneOf(IReadOnlyCollection<string> choices) => new(ConfigShapeKind.Choice, choices);
 
     internal static ConfigShape ManyOf(IReadOnlyCollection<string> choices) => new(ConfigShapeKind.Texts, choices);

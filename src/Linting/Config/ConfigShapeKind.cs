@@ -27,6 +27,9 @@ internal enum ConfigShapeKind
     /// <summary>Names, each with one of some texts.</summary>
     ChoiceMap,
 
+    /// <summary>The keys of the formatter's style.</summary>
+    Format,
+
     /// <summary>A list of mappings with paths and keys.</summary>
     Overrides,
 }

@@ -29,6 +29,12 @@ public sealed record ResolvedConfig
     /// <summary>Files that <c>dockerlint verify</c> changes.</summary>
     public ImmutableArray<string> VerifyChanges { get; init; } = [];
 
+    /// <summary>What is said of the formatter's style, in order: a later word replaces an earlier one.</summary>
+    public ImmutableArray<(string Key, string Value)> Format { get; init; } = [];
+
+    /// <summary>Whether the formatter governs the layout of the file.</summary>
+    public bool GovernsLayout { get; init; }
+
     /// <summary>Whether the exit code is 0 whatever is found.</summary>
     public bool NoFail { get; init; }
 
@@ -37,6 +43,10 @@ public sealed record ResolvedConfig
 
     /// <summary>Whether the run tells what it does on standard error.</summary>
     public bool IsVerbose { get; init; }
+
+    /// <summary>The formatter's style, made of one that is weaker than the configuration.</summary>
+    public FormatStyle FormatStyleOver(FormatStyle style) =>
+        Format.Aggregate(style, static (result, setting) => FormatKey.All.First(key => key.Name == setting.Key).Apply(result, setting.Value));
 
     /// <summary>The severity of a finding of ShellCheck, by what the configuration says of its code.</summary>
     public Severity ShellCheckSeverity(string code, Severity own) => ShellCheckSeverities

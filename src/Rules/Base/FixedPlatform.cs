@@ -22,7 +22,7 @@ public sealed class FixedPlatform : Rule
     {
         Since = "0.1",
         Profiles = Profiles.Hadolint | Profiles.Default | Profiles.Strict,
-        Aliases = ["FromPlatformFlagConstDisallowed"],
+        Sources = [RuleSource.BuildKit("FromPlatformFlagConstDisallowed")],
         Doc = new("FROM --platform with a fixed platform.",
             "The image then has this platform whatever the build is asked for. A stage whose name tells the system or the architecture is fixed on purpose.",
             [new("FROM --platform=linux/amd64 alpine:3.22\n", "FROM --platform=$BUILDPLATFORM alpine:3.22\n"),

@@ -13,7 +13,7 @@ public sealed class LatestBaseImage : Rule
     {
         Since = "0.1",
         Profiles = Profiles.Hadolint | Profiles.Default | Profiles.Strict,
-        Aliases = ["DS-0001", "CKV_DOCKER_7", "DKL-DI-0006"],
+        Sources = [RuleSource.Trivy("DS-0001"), RuleSource.Checkov("CKV_DOCKER_7"), RuleSource.Dockle("DKL-DI-0006")],
         Options = [s_allow],
         Doc = new("FROM names an image by the tag latest.",
             "latest moves: a rebuild may get another version without anything in the file having changed. Defaults of build arguments are evaluated.",

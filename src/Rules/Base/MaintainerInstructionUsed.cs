@@ -11,7 +11,7 @@ public sealed class MaintainerInstructionUsed : Rule
     {
         Since = "0.1",
         Profiles = Profiles.Hadolint | Profiles.Default | Profiles.Strict,
-        Aliases = ["MaintainerDeprecated", "DS-0022", "CKV_DOCKER_6"],
+        Sources = [RuleSource.BuildKit("MaintainerDeprecated"), RuleSource.Trivy("DS-0022"), RuleSource.Checkov("CKV_DOCKER_6")],
         Fix = FixAvailability.Sometimes,
         Doc = new("MAINTAINER is deprecated.",
             "A label carries the same fact, can be read with the other labels, and can be overridden.",

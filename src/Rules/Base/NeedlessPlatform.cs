@@ -15,7 +15,7 @@ public sealed class NeedlessPlatform : Rule
     {
         Since = "0.1",
         Profiles = Profiles.Hadolint | Profiles.Default | Profiles.Strict,
-        Aliases = ["RedundantTargetPlatform"],
+        Sources = [RuleSource.BuildKit("RedundantTargetPlatform")],
         Fix = FixAvailability.Always,
         Doc = new("FROM --platform=$TARGETPLATFORM.",
             "The platform of the build is the default of every FROM.",

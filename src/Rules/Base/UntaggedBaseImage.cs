@@ -11,7 +11,7 @@ public sealed class UntaggedBaseImage : Rule
     {
         Since = "0.1",
         Profiles = Profiles.Hadolint | Profiles.Default | Profiles.Strict,
-        Aliases = ["DS-0001", "CKV_DOCKER_7"],
+        Sources = [RuleSource.Trivy("DS-0001"), RuleSource.Checkov("CKV_DOCKER_7")],
         Doc = new("FROM names an image without tag or digest.",
             "Without a tag the build takes whatever latest is on that day, and a rebuild may get something else. Defaults of build arguments are evaluated.",
             [new("FROM alpine\n", "FROM alpine:3.22\n"), new("ARG BASE=debian\nFROM $BASE\n", "ARG BASE=debian:12\nFROM $BASE\n")]),

@@ -14,7 +14,7 @@ public sealed class UntrustedRegistry : Rule
     {
         Since = "0.1",
         Profiles = Profiles.Hadolint | Profiles.Default | Profiles.Strict,
-        Aliases = ["CIS-DI-0002"],
+        Sources = [RuleSource.Dockle("CIS-DI-0002")],
         Doc = new("An image from a registry that is not trusted.",
             "Only where trusted registries are configured. A pattern names a registry, or a registry with a path; * stands for any characters. FROM, COPY --from and mounts are looked at, with defaults of build arguments evaluated.",
             [new("FROM quay.io/app/base:1\n", "FROM ghcr.io/app/base:1\n") { Settings = Trust("ghcr.io") },

@@ -1,5 +1,7 @@
+using Dockerlint.Commands;
 using Dockerlint.Linting;
 using Dockerlint.Semantics;
+using Dockerlint.Syntax;
 
 namespace Dockerlint.Rules;
 
@@ -18,29 +20,34 @@ public sealed class CachedMovingDownload : Rule
     };
 
     /// <inheritdoc/>
-    public override void Register(RuleHooks on) => on.Script(static (script, context) =>
+    public override void Register(RuleHooks on) => on.Invocation(static (use, context) =>
     {
-        var isSettled = script.Commands.Any(use => use.Command.Name == "git" && use.Arguments.Any(word => word is "checkout" or "reset" or "switch" or "submodule"));
-        foreach (var use in script.Commands)
+        var call = use.Invocation;
+        if (call.Does(GitTools.Git, "clone"))
         {
-            if (use.Command.Name == "git" && use.Arguments is ["clone", ..])
+            if (!call.IsOpen && !call.Has("-b", "--revision") && !IsSettled(use, context))
             {
-                if (!isSettled && !use.Arguments.Any(word => word is null or "-b" || word.StartsWith("--branch", StringComparison.Ordinal) || word.StartsWith("--revision", StringComparison.Ordinal)))
-                {
-                    context.Report(use.NameSpan, "git clone of a branch is cached for ever, whatever is pushed to it: check out a tag or a commit");
-                }
+                context.Report(call.NameSpan, "git clone of a branch is cached for ever, whatever is pushed to it: check out a tag or a commit");
             }
-            else if (use.Command.Name is "curl" or "wget")
+
+            return;
+        }
+
+        if (!call.Does(EffectKind.Fetches) || call.Does(EffectKind.Installs))
+        {
+            return;
+        }
+
+        foreach (var word in call.Arguments)
+        {
+            if (word.Value is { } address && MovingReference.InUrl(address) is { } part)
             {
-                for (var i = 0; i < use.Arguments.Count; i++)
-                {
-                    if (MovingReference.InUrl(use.Arguments[i]) is { } part)
-                    {
-                        context.Report(use.ArgumentSpan(i), $"what {part} stands for today is cached for ever: name a version");
-                        break;
-                    }
-                }
+                context.Report(call.ToSource(word), $"what {part} stands for today is cached for ever: name a version");
+                break;
             }
         }
     });
+
+    private static bool IsSettled(InvocationUse use, RuleContext context) => context.Model.InvocationsOf((RunInstruction)use.Instruction)
+        .Any(other => other.Invocation is { Tool: { } tool, VerbName: "checkout" or "reset" or "switch" or "submodule" or "submodule update" } && tool == GitTools.Git);
 }

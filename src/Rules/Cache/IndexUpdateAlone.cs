@@ -1,5 +1,6 @@
+using Dockerlint.Commands;
 using Dockerlint.Linting;
-using Dockerlint.Semantics;
+using Dockerlint.Syntax;
 
 namespace Dockerlint.Rules;
 
@@ -19,31 +20,30 @@ public sealed class IndexUpdateAlone : Rule
     /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.Stage(static (stage, context) =>
     {
-        var scripts = context.Model.ScriptsOf(stage).Where(script => !script.IsTrigger)
-            .Select(script => (Script: script, Commands: script.Commands.Select(use => (Use: use, Package: PackageCommand.Read(use))).Where(pair => pair.Package is not null).ToList())).ToList();
-        for (var i = 0; i < scripts.Count; i++)
+        var runs = stage.Steps.Select(step => step.Instruction).OfType<RunInstruction>()
+            .Select(run => context.Model.InvocationsOf(run).Where(use => !use.IsTrigger).ToList()).ToList();
+        for (var i = 0; i < runs.Count; i++)
         {
-            var update = scripts[i].Commands.Find(pair => pair.Package!.Action == PackageAction.Update);
-            if (update.Use is null || scripts[i].Script.Commands.Any(use => UsesIndex(use, update.Package!.Manager)))
+            if (runs[i].Find(use => use.Invocation.Does(EffectKind.RefreshesIndex)) is not { Invocation: { Tool: { } manager } update }
+                || runs[i].Exists(use => UsesIndex(use.Invocation, manager)))
             {
                 continue;
             }
 
             // The next step that installs either fetches the index again or relies on this one.
-            var next = scripts.Skip(i + 1).FirstOrDefault(other => other.Commands.Exists(pair => pair.Package!.Manager == update.Package!.Manager && pair.Package.Action == PackageAction.Install));
-            if (next.Script is not null && !next.Commands.Exists(pair => pair.Package!.Action == PackageAction.Update) && !next.Script.Commands.Any(use => use.Command.Name == "apk" && use.Arguments.Any(word => word is "--no-cache" or "--update" or "-U" or "--update-cache")))
+            var next = runs.Skip(i + 1).FirstOrDefault(other => other.Exists(use => Installs(use.Invocation, manager)));
+            if (next is not null && !next.Exists(use => use.Invocation.Tool == manager && use.Invocation.Does(EffectKind.RefreshesIndex)))
             {
-                var install = next.Commands.Find(pair => pair.Package!.Action == PackageAction.Install);
-                context.Report(update.Use.NameSpan, $"{update.Use.Command.Name} {Action(update.Use)} is cached apart from the installation that needs it: put both in one RUN",
-                    [new RelatedSpan(install.Use.NameSpan, "this installs from the cached index")]);
+                context.Report(update.NameSpan, $"{update.Name} {update.VerbWord?.Text} is cached apart from the installation that needs it: put both in one RUN",
+                    [new RelatedSpan(next.Find(use => Installs(use.Invocation, manager))!.Invocation.NameSpan, "this installs from the cached index")]);
             }
         }
     });
 
-    private static string? Action(CommandUse use) => use.Arguments.FirstOrDefault(word => word is not null && !word.StartsWith('-'));
+    private static bool Installs(Invocation use, ToolSpec manager) => use.Tool == manager && use.Does(EffectKind.Installs);
 
     // Any other action of the manager in the same script, and scripts that call others, may be what the index is for.
-    private static bool UsesIndex(CommandUse use, string manager) => PackageCommand.Read(use) is { } package
-        ? package.Manager == manager && (package.Action == PackageAction.Install || use.Arguments.Any(word => word is "upgrade" or "dist-upgrade" or "full-upgrade" or "source" or "download"))
-        : use.Command.Name is "xargs" or "sh" or "bash";
+    private static bool UsesIndex(Invocation use, ToolSpec manager) => use.Tool == manager
+        ? use.Does(EffectKind.Installs) || (use.Does(EffectKind.Fetches) && !use.Does(EffectKind.RefreshesIndex))
+        : use.Tool == ShellTools.Sh && use.ScriptWord is null or { IsOpen: true };
 }

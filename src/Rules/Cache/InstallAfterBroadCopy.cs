@@ -35,9 +35,9 @@ public sealed class InstallAfterBroadCopy : Rule
             var copies = ContextCopy.OfStage(stage).ToList();
             for (var i = 0; i < stage.Steps.Count; i++)
             {
-                if (stage.Steps[i].Instruction is RunInstruction run && context.Model.ScriptsOf(run).FirstOrDefault() is { } script)
+                if (InstallStep.At(context.Model, stage, i) is { } step)
                 {
-                    Check(new InstallStep(stage, i, script, [.. script.Commands.Select(InstallReader.Read).OfType<DependencyInstall>()]), copies, seen, context);
+                    Check(step, copies, seen, context);
                 }
             }
         }
@@ -46,7 +46,7 @@ public sealed class InstallAfterBroadCopy : Rule
     private static void Check(InstallStep step, List<ContextCopy> copies, HashSet<string> seen, RuleContext context)
     {
         // The same dependencies were installed before: what is left to do here is little.
-        var fresh = step.Installs.Where(install => !seen.Contains(install.Ecosystem) && !IsMounted(step.Script.Instruction, install)).ToList();
+        var fresh = step.Installs.Where(install => !seen.Contains(install.Ecosystem) && !IsMounted(step.Run, install)).ToList();
         seen.UnionWith(step.Installs.Select(install => install.Ecosystem));
         var found = fresh.Select(install => (Install: install, Copy: copies.LastOrDefault(copy => copy.Index < step.Index && copy.IsBroad && step.ReadsFrom(copy, install))))
             .FirstOrDefault(pair => pair.Copy is not null);
@@ -65,11 +65,11 @@ public sealed class InstallAfterBroadCopy : Rule
         var fixes = ManifestsFirst.Create(step, copy, context.BuildContext);
         if (install.IsImplied)
         {
-            context.ReportInfo(install.Use.NameSpan, message, fixes);
+            context.ReportInfo(install.Use.Invocation.NameSpan, message, fixes);
         }
         else
         {
-            context.Report(install.Use.NameSpan, message, related, fixes);
+            context.Report(install.Use.Invocation.NameSpan, message, related, fixes);
         }
     }
 
@@ -77,11 +77,13 @@ public sealed class InstallAfterBroadCopy : Rule
     private static bool IsMounted(RunInstruction run, DependencyInstall install) => run.Flags.Any(flag => flag is { Name: "mount", Value: { } mount }
         && (mount.Contains("type=cache", StringComparison.Ordinal) ? install.IsImplied : mount.Contains("type=bind", StringComparison.Ordinal) || !mount.Contains("type=", StringComparison.Ordinal)));
 
+    // go mod download, mvn clean package, yarn
     private static string Title(DependencyInstall install)
     {
-        var words = install.Use.Arguments.Where(word => word is not null && !word.StartsWith('-')).ToList();
-        // go mod download, uv pip install, dart pub get
-        var count = install.Ecosystem is "Maven" or "Gradle" ? 3 : words is ["mod" or "pip" or "pub", ..] ? 2 : 1;
-        return string.Join(' ', words.Take(count).Prepend(install.Use.Command.Name));
+        var call = install.Use.Invocation;
+        var words = call.Tool is { HasManyVerbs: true } ? call.Operands.Select(operand => operand.Text).Take(3)
+            : call.VerbWord is not { } verb ? []
+            : call.VerbName!.Contains(' ', StringComparison.Ordinal) ? [call.VerbName] : [verb.Text];
+        return string.Join(' ', words.Prepend(call.NameWord.Text));
     }
 }

@@ -1,3 +1,4 @@
+using Dockerlint.Commands;
 using Dockerlint.Linting;
 using Dockerlint.Semantics;
 using Dockerlint.Syntax;
@@ -15,7 +16,7 @@ internal static class ManifestsFirst
     /// <summary>The fix, or none where something between the two steps might need the files, or the text is not known exactly.</summary>
     internal static IReadOnlyList<Fix> Create(InstallStep step, ContextCopy copy, LintContext? context)
     {
-        var (instruction, run) = (copy.Instruction, step.Script.Instruction);
+        var (instruction, run) = (copy.Instruction, step.Run);
         if (step.Installs.Any(install => install.NeedsSources || install.Manifests.Count == 0 || !step.ReadsFrom(copy, install))
             || instruction.Json is not null || run.Heredocs.Count > 0 || instruction.Heredocs.Count > 0
             || !ScriptEdits.EndsItsLine(instruction) || !ScriptEdits.EndsItsLine(run) || !CanMove(step, copy) || IsInTheWay(step, copy, context) || ManifestCopies(step, copy) is not { } copies)
@@ -37,15 +38,15 @@ internal static class ManifestsFirst
             : [];
     }
 
-    private static bool IsPure(InstallStep step) => step.Script.Commands.All(use =>
+    private static bool IsPure(InstallStep step) => step.Commands.All(use =>
         step.Installs.FirstOrDefault(install => install.Use == use) is { } install ? install.EarlyCommand is null : NeutralCommand.Is(use) || IsCatOfManifest(step, use));
 
-    private static bool IsCatOfManifest(InstallStep step, CommandUse use) => use.Command.Name == "cat" && use.Command.Redirects.IsEmpty
-        && use.Arguments.All(file => file is not null && step.Installs.Any(install => install.Manifests.Contains(file)));
+    private static bool IsCatOfManifest(InstallStep step, InvocationUse use) => use.Invocation is { Redirects.IsEmpty: true } call && call.Tool == TextTools.Cat
+        && call.Operands.All(file => file.Value is { } name && step.Installs.Any(install => install.Manifests.Contains(name)));
 
     // What the context is known to hold: settings that the installation reads too, and its own output, which the copy would put over it.
     private static bool IsInTheWay(InstallStep step, ContextCopy copy, LintContext? context) => context is not null && step.Installs.Any(install =>
-        BuildPath.Below(copy.Target!, step.FolderOf(install)) is not { } folder || ManifestProof.IsMixed(install, folder, path => context.Sent.Find(path) is not null));
+        BuildPath.Below(copy.Target!, step.FolderOf(install)) is not { } folder || EcosystemFiles.IsMixed(install, folder, path => context.Sent.Find(path) is not null));
 
     private static bool CanMove(InstallStep step, ContextCopy copy)
     {
@@ -59,8 +60,9 @@ internal static class ManifestsFirst
                 WorkdirInstruction => !isRelative,
                 EnvInstruction or ArgInstruction => !usesVariables,
                 LabelInstruction or ExposeInstruction or UserInstruction or ShellInstruction or StopsignalInstruction => true,
-                RunInstruction run => RunScript.Create(run, between.Before.Shell is [var shell, ..] ? shell : null).All(script => script.Script is not null)
-                    && ScriptUse.OfStage(step.Stage).First(use => use.Instruction == run).Commands.All(NeutralCommand.Is),
+                RunInstruction run => (run.Command is JsonArraySyntax
+                    || RunScript.Create(run, between.Before.Shell is [var shell, ..] ? shell : null).All(script => script.Script is not null))
+                    && step.Model.InvocationsOf(run).All(NeutralCommand.Is),
                 _ => false,
             };
             if (!isHarmless)
@@ -75,24 +77,24 @@ internal static class ManifestsFirst
     private static string? EarlyRun(InstallStep step)
     {
         var commands = new List<string>();
-        var before = step.Script.Commands.TakeWhile(use => use != step.Installs[^1].Use).Where(use => use.Command.Name == "cd").ToList();
-        if (before.Count > 1 || (before is [var cd] && cd.Command.Span.Start > step.Installs[0].Use.Command.Span.Start))
+        var before = step.Commands.TakeWhile(use => use != step.Installs[^1].Use).Where(use => use.Invocation.Tool == ShellTools.Cd).ToList();
+        if (before.Count > 1 || (before is [var cd] && cd.Invocation.NameSpan.Start > step.Installs[0].Use.Invocation.NameSpan.Start))
         {
             return null;
         }
 
         // Inside a loop or a branch the command may depend on what is around it.
-        if (step.Script.Nodes.Any(node => node is CompoundCommand or FunctionDefinition))
+        if (step.Script is not { } whole || whole.Nodes.Any(node => node is CompoundCommand or FunctionDefinition))
         {
             return null;
         }
 
         commands.AddRange(before.Select(use => InstallReader.Text(use) ?? ""));
         commands.AddRange(step.Installs.Select(install => install.EarlyCommand ?? InstallReader.Text(install.Use) ?? ""));
-        var keyword = step.Script.Instruction.Keyword.LogicalText;
+        var keyword = step.Run.Keyword.LogicalText;
         var script = string.Join(" && ", commands.Distinct(StringComparer.Ordinal));
         return commands.Contains("") ? null
-            : string.Join(' ', step.Script.Instruction.Flags.Select(flag => flag.LogicalText).Prepend(keyword).Append(before.Count > 0 ? $"({script})" : script));
+            : string.Join(' ', step.Run.Flags.Select(flag => flag.LogicalText).Prepend(keyword).Append(before.Count > 0 ? $"({script})" : script));
     }
 
     // One COPY a folder of manifests; none when they are all there already; null when a name cannot be written plainly.

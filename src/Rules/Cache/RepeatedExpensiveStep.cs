@@ -1,3 +1,4 @@
+using Dockerlint.Commands;
 using Dockerlint.Linting;
 using Dockerlint.Semantics;
 using Dockerlint.Syntax;
@@ -28,15 +29,15 @@ public sealed class RepeatedExpensiveStep : Rule
 
         // Sequences of instructions as numbers: equal ones have the same.
         var numbers = new Dictionary<(int Before, string Text), int>();
-        var first = new Dictionary<(string Base, string Text, int Files), (ScriptUse Script, int Before)>();
+        var first = new Dictionary<(string Base, string Text, int Files), (Stage Stage, RunInstruction Run, int Before)>();
         foreach (var stage in context.Model.Stages.Where(stage => stage.Base is { Kind: BaseKind.Image, Text: not null }))
         {
             var (before, files) = (0, 0);
             foreach (var instruction in stage.Steps.Select(step => step.Instruction))
             {
-                foreach (var script in instruction is RunInstruction run ? context.Model.ScriptsOf(run) : [])
+                if (instruction is RunInstruction run)
                 {
-                    Check(script, before, files, first, context);
+                    Check(stage, run, before, files, first, context);
                 }
 
                 before = Behind(before, instruction, numbers);
@@ -57,20 +58,20 @@ public sealed class RepeatedExpensiveStep : Rule
     }
 
     private static void Check(
-        ScriptUse script, int before, int files, Dictionary<(string Base, string Text, int Files), (ScriptUse Script, int Before)> first, RuleContext context)
+        Stage stage, RunInstruction run, int before, int files, Dictionary<(string Base, string Text, int Files), (Stage Stage, RunInstruction Run, int Before)> first, RuleContext context)
     {
-        var isSystem = script.Commands.Any(use => PackageCommand.Read(use) is { Action: PackageAction.Install });
-        if (!isSystem && !script.Commands.Any(use => InstallReader.Read(use) is not null))
+        var isSystem = context.Model.InvocationsOf(run).Any(use => use.Invocation.Find(EffectKind.Installs) is { Spec.Packages: PackageKind.System });
+        if (!isSystem && !context.Model.InvocationsOf(run).Any(use => InstallReader.Read(use) is not null))
         {
             return;
         }
 
         // What a project installs depends on the files copied before, and on the folder; the same step for another platform is another step.
-        var key = ($"{script.Stage.From.Flag("platform")?.Value} {script.Stage.Base.Text}", script.Instruction.LogicalText, isSystem ? 0 : files);
-        if (!first.TryAdd(key, (script, before)) && first[key] is var (earlier, earlierBefore) && earlier.Stage != script.Stage && earlierBefore != before)
+        var key = ($"{stage.From.Flag("platform")?.Value} {stage.Base.Text}", run.LogicalText, isSystem ? 0 : files);
+        if (!first.TryAdd(key, (stage, run, before)) && first[key] is var (earlier, earlierRun, earlierBefore) && earlier != stage && earlierBefore != before)
         {
-            context.Report(script.Instruction.Keyword.Span, $"this step also runs in stage {earlier.Stage.Name ?? $"{earlier.Stage.Index}"}, and what comes before it differs: a common stage would run it once",
-                [new RelatedSpan(earlier.Instruction.Keyword.Span, "the same step")]);
+            context.Report(run.Keyword.Span, $"this step also runs in stage {earlier.Name ?? $"{earlier.Index}"}, and what comes before it differs: a common stage would run it once",
+                [new RelatedSpan(earlierRun.Keyword.Span, "the same step")]);
         }
     }
 }

@@ -20,10 +20,10 @@ public sealed class VolatileLabelEarly : Rule
     /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.Stage(static (stage, context) =>
     {
-        var lastExpensive = context.Model.ScriptsOf(stage).LastOrDefault(script => !script.IsTrigger && ExpensiveStep.Find(script) is not null);
+        var lastExpensive = stage.Steps.Select(step => step.Instruction).OfType<RunInstruction>().LastOrDefault(run => ExpensiveStep.Find(context.Model.InvocationsOf(run)) is not null);
         foreach (var step in stage.Steps)
         {
-            if (lastExpensive is null || step.Instruction is not LabelInstruction label || label.Span.Start > lastExpensive.Instruction.Span.Start)
+            if (lastExpensive is null || step.Instruction is not LabelInstruction label || label.Span.Start > lastExpensive.Span.Start)
             {
                 continue;
             }
@@ -33,7 +33,7 @@ public sealed class VolatileLabelEarly : Rule
                 if (pair.Value?.Variables.FirstOrDefault(variable => VolatileName.Is(variable.Name)) is { } variable)
                 {
                     context.Report(pair.Key.Span, $"the classic builder redoes the steps below when {variable.Name} changes: put this label last",
-                        [new RelatedSpan(lastExpensive.Instruction.Keyword.Span, "this runs again")]);
+                        [new RelatedSpan(lastExpensive.Keyword.Span, "this runs again")]);
                 }
             }
         }

@@ -36,8 +36,8 @@ public sealed class VolatileValueEarly : Rule
                     && FirstVictim(stage, i, name, context) is { } victim && reported.Add(name))
                 {
                     context.Report(pair.Key.Span,
-                        $"{name} changes from build to build, and {victim.Command.Name} below runs again each time without using it: declare {name} behind that",
-                        [new RelatedSpan(victim.NameSpan, "this runs again")]);
+                        $"{name} changes from build to build, and {victim.Invocation.Name} below runs again each time without using it: declare {name} behind that",
+                        [new RelatedSpan(victim.Invocation.NameSpan, "this runs again")]);
                 }
             }
         }
@@ -52,7 +52,7 @@ public sealed class VolatileValueEarly : Rule
     // An ENV with a fixed text is changed by hand only.
     private static bool IsConstant(KeyValueInstruction declaration, KeyValueSyntax pair) => declaration is EnvInstruction && pair.Value?.LiteralValue is not null;
 
-    private static CommandUse? FirstVictim(Stage stage, int index, string name, RuleContext context)
+    private static InvocationUse? FirstVictim(Stage stage, int index, string name, RuleContext context)
     {
         for (var i = index + 1; i < stage.Steps.Count; i++)
         {
@@ -64,7 +64,7 @@ public sealed class VolatileValueEarly : Rule
                     return null;
                 }
 
-                if (context.Model.ScriptsOf(run).FirstOrDefault() is { } script && ExpensiveStep.Find(script) is { } victim)
+                if (ExpensiveStep.Find(context.Model.InvocationsOf(run)) is { } victim)
                 {
                     return victim;
                 }

@@ -17,8 +17,8 @@ public sealed class UnusedSuppression : Rule, IOtherVerdicts
     };
 
     /// <inheritdoc/>
-    public IEnumerable<(Profiles Profile, IReadOnlyList<Rule> Rules)> Verdicts =>
-        new[] { Profiles.Hadolint, Profiles.BuildKit, Profiles.Default }.Select(profile => (profile, RuleCatalog.For(profile)));
+    public IEnumerable<(Profile Profile, IReadOnlyList<Rule> Rules)> Verdicts =>
+        new[] { Profile.Hadolint, Profile.BuildKit, Profile.Default }.Select(profile => (profile, RuleCatalog.For(profile)));
 
     /// <inheritdoc/>
     public override void Register(RuleHooks on)

@@ -1,3 +1,4 @@
+using Dockerlint.Commands;
 using Dockerlint.Linting;
 using Dockerlint.Semantics.Context;
 
@@ -66,6 +67,7 @@ internal static class Clutter
         || (context.Listing.IsUnvisited(folder) && !context.Rules.Excludes(folder + "/HEAD"));
 
     // A build that asks git for its version needs the folder.
-    private static bool UsesGit(RuleContext file) => file.Scripts.Any(script => script.Programs.Any(program => program.Name == "git"
-        && program.Arguments is [{ Value: "describe" or "rev-parse" or "log" or "rev-list" or "show" or "status" or "submodule" or "tag" or null }, ..]));
+    private static bool UsesGit(RuleContext file) => file.Model.Invocations.Any(use => use.Invocation.Tool == GitTools.Git
+        && (use.Invocation.VerbName ?? (use.Invocation.IsOpen ? "log" : "")).Split(' ')[0]
+            is "describe" or "rev-parse" or "log" or "rev-list" or "show" or "status" or "submodule" or "tag");
 }

@@ -25,7 +25,7 @@ public sealed class AddOfLocalFiles : Rule
     {
         Since = "0.1",
         Profiles = Profiles.Hadolint | Profiles.Default | Profiles.Strict,
-        Aliases = ["DS-0005", "CKV_DOCKER_4", "CIS-DI-0009"],
+        Sources = [RuleSource.Trivy("DS-0005"), RuleSource.Checkov("CKV_DOCKER_4"), RuleSource.Dockle("CIS-DI-0009")],
         Fix = FixAvailability.Sometimes,
         Doc = new("ADD where COPY does the same.",
             "ADD also unpacks archives and fetches URLs and repositories; for plain files COPY says what is meant and cannot surprise.",

@@ -1,3 +1,4 @@
+using Dockerlint.Commands;
 using Dockerlint.Linting;
 using Dockerlint.Semantics;
 using Dockerlint.Syntax;
@@ -35,9 +36,9 @@ public sealed class ArchiveCopiedAndUnpacked : Rule
             }
             else if (step.Instruction is RunInstruction run && archives.Count > 0)
             {
-                foreach (var use in context.Model.ScriptsOf(run).SelectMany(script => script.Commands))
+                foreach (var use in context.Model.InvocationsOf(run))
                 {
-                    Check(use, archives, context);
+                    Check(use.Invocation, archives, context);
                 }
             }
         }
@@ -57,35 +58,32 @@ public sealed class ArchiveCopiedAndUnpacked : Rule
         }
     }
 
-    private static void Check(CommandUse use, Dictionary<string, (TextSpan Span, FileTransferInstruction Copy)> archives, RuleContext context)
+    private static void Check(
+        Invocation command, Dictionary<string, (TextSpan Span, FileTransferInstruction Copy)> archives, RuleContext context)
     {
-        if (use.Command.Name is not ("tar" or "bsdtar") || !IsExtraction(use.Arguments))
+        if (!command.Does(ArchiveTools.Tar, "-x"))
         {
             return;
         }
 
-        for (var i = 0; i < use.Arguments.Count; i++)
+        foreach (var word in command.Operands.Concat(command.Options.Select(option => option.Value).OfType<CommandWord>()))
         {
-            if (use.Arguments[i] is { } word && archives.Remove(FileName(word[(word.IndexOf('=', StringComparison.Ordinal) + 1)..]), out var archive))
+            if (archives.Remove(FileName(word.Text), out var archive))
             {
-                var change = use.Arguments.Any(argument => argument is null || IsChange(argument));
-                context.Report(archive.Span, change
+                context.Report(archive.Span, command.Operands.Any(operand => !operand.IsKnown) || command.Options.Any(IsChange)
                     ? "the archive stays in the image after it is unpacked: bind-mount it for the RUN"
                     : "the archive stays in the image after it is unpacked: ADD unpacks it by itself",
-                    [new RelatedSpan(use.ArgumentSpan(i), "unpacked here")]);
+                    [new RelatedSpan(command.ToSource(word), "unpacked here")]);
             }
         }
     }
 
-    // The bundle of letters in front may stand without a dash.
-    private static bool IsExtraction(IReadOnlyList<string?> arguments) => arguments.Any(word => word is "--extract" or "--get"
-        || (word is not null && word.StartsWith('-') && !word.StartsWith("--", StringComparison.Ordinal) && word.Contains('x')))
-        || (arguments is [{ } first, ..] && first.Contains('x') && first.All(char.IsAsciiLetter));
-
-    // What ADD cannot do.
-    private static bool IsChange(string argument) => argument.StartsWith("--strip", StringComparison.Ordinal)
-        || argument.StartsWith("--transform", StringComparison.Ordinal) || argument.StartsWith("--exclude", StringComparison.Ordinal)
-        || argument.StartsWith("--wildcards", StringComparison.Ordinal);
+    // What ADD cannot do, or what nobody knows.
+    private static bool IsChange(InvocationOption option) => option.Value is { IsKnown: false }
+        || option.MainName.StartsWith("--strip", StringComparison.Ordinal)
+        || option.MainName.StartsWith("--transform", StringComparison.Ordinal)
+        || option.MainName.StartsWith("--exclude", StringComparison.Ordinal)
+        || option.MainName.StartsWith("--wildcards", StringComparison.Ordinal);
 
     private static bool IsArchive(string path) => Array.Exists(s_endings, ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
         && !path.AsSpan().ContainsAny('*', '?', '[');

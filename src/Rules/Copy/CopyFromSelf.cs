@@ -12,7 +12,7 @@ public sealed class CopyFromSelf : Rule
         Since = "0.1",
         // What builders reject is DL1000 in the default profile.
         Profiles = Profiles.Hadolint | Profiles.Strict,
-        Aliases = ["DS-0006"],
+        Sources = [RuleSource.Trivy("DS-0006")],
         Doc = new("A stage takes files from itself.",
             "A stage is not finished while it is built, so it cannot be its own source. A file that is there already can be copied with RUN cp.",
             [new("FROM alpine:3.22 AS build\nCOPY --from=build /a /b\n", "FROM alpine:3.22 AS build\nFROM alpine:3.22\nCOPY --from=build /a /b\n"),

@@ -13,7 +13,7 @@ public sealed class CopyToFile : Rule
     {
         Since = "0.1",
         Profiles = Profiles.Hadolint | Profiles.Default | Profiles.Strict,
-        Aliases = ["DS-0011"],
+        Sources = [RuleSource.Trivy("DS-0011")],
         Fix = FixAvailability.Sometimes,
         Doc = new("Several sources and a destination that is not written as a directory.",
             "Only a slash at the end says that the destination is a directory; without it builders stop, or write one file over the other.",

@@ -13,7 +13,7 @@ public sealed class WorkdirInSystemFolder : Rule
     public override RuleInfo Info { get; } = new("DK6028", "workdir-in-system-folder", Category.Correctness, Severity.Warning)
     {
         Since = "0.1",
-        Aliases = ["DS-0030", "DKL-DI-0002"],
+        Sources = [RuleSource.Trivy("DS-0030"), RuleSource.Dockle("DKL-DI-0002")],
         Doc = new("WORKDIR is a folder of the system.",
             "/proc, /sys and /dev are mounted anew when a step or the container runs, so what the build puts there is hidden; /boot and the like are for the machine, not for a program.",
             [new("FROM debian:12\nWORKDIR /dev/app\n", "FROM debian:12\nWORKDIR /srv/app\n"), new("FROM debian:12\nENV BASE=/proc\nWORKDIR $BASE\n", "FROM debian:12\nWORKDIR /development\n")]),

@@ -35,8 +35,8 @@ internal sealed class CacheFolderUses : IFact<CacheFolderUses>
         return stages.Contains(stage);
     }
 
-    /// <summary>Whether something of a language is installed before a script, in its stage or in one the stage starts from.</summary>
-    internal bool IsFilledBefore(ScriptUse script, string ecosystem)
+    /// <summary>Whether something of a language is installed before a command, in its stage or in one the stage starts from.</summary>
+    internal bool IsFilledBefore(InvocationUse use, string ecosystem)
     {
         if (!_installs.TryGetValue(ecosystem, out var first))
         {
@@ -48,13 +48,13 @@ internal sealed class CacheFolderUses : IFact<CacheFolderUses>
                 {
                     first[stage] = -1;
                 }
-                else if (_model.ScriptsOf(stage).FirstOrDefault(other => other.Commands.Any(use => InstallReader.Read(use)?.Ecosystem == ecosystem)) is { } found)
+                else if (_model.ScriptsOf(stage).FirstOrDefault(other => _model.InvocationsOf(other.Instruction).Any(use => InstallReader.Read(use)?.Ecosystem == ecosystem)) is { } found)
                 {
                     first[stage] = found.Instruction.Span.Start;
                 }
             }
         }
 
-        return first.TryGetValue(script.Stage, out var start) && start < script.Instruction.Span.Start;
+        return first.TryGetValue(use.Stage, out var start) && start < use.Instruction.Span.Start;
     }
 }

@@ -1,3 +1,4 @@
+using Dockerlint.Commands;
 using Dockerlint.Semantics;
 
 namespace Dockerlint.Rules;
@@ -5,114 +6,103 @@ namespace Dockerlint.Rules;
 /// <summary>Go, Cargo, Maven, Gradle and .NET, where compiling fetches the dependencies too.</summary>
 internal static class CompilerInstalls
 {
-    private static readonly string[] s_mavenGoals = ["package", "install", "verify", "compile", "deploy", "test"];
-
-    private static readonly string[] s_gradleTasks =
-        ["build", "assemble", "jar", "bootJar", "bootWar", "war", "shadowJar", "installDist", "distZip", "distTar", "nativeCompile", "installBootDist", "fatJar"];
-
-    internal static DependencyInstall? Go(CommandUse use, IReadOnlyList<string?> words)
+    internal static DependencyInstall? Go(InvocationUse use)
     {
-        if (words is ["mod", "download", ..])
+        var call = use.Invocation;
+        if (call.VerbName == "mod download")
         {
-            return words.Count == 2 || words is [_, _, "-x"] ? new DependencyInstall("Go", use, "go.mod", "go.sum*") : null;
+            return call.Operands.IsEmpty && call.Options.All(option => option.MainName == "-x") ? new DependencyInstall("Go", use, "go.mod", "go.sum*") : null;
         }
 
         // Tools at a version come from outside the module; vendored dependencies come with the sources.
-        return words is ["build" or "install", ..] && !words.Any(word => word is null || word.Contains('@') || word is "-mod=vendor" or "-C" or "-modfile")
-            ? new DependencyInstall("Go", use, "go.mod", "go.sum*") { EarlyCommand = "go mod download", IsImplied = true }
+        return call.VerbName is "build" or "install" && !call.IsOpen && call.Operands.All(operand => operand.Value is { } word && !word.Contains('@', StringComparison.Ordinal))
+            && !call.Has(OptionRole.Folder) && !call.Has("-modfile") && call.Option("-mod")?.KnownValue != "vendor" && call.Options.All(option => option.Value is not { IsKnown: false })
+            ? Compile("Go", use, "go mod download", "go.mod", "go.sum*")
             : null;
     }
 
-    internal static DependencyInstall? Cargo(CommandUse use, IReadOnlyList<string?> words)
+    internal static DependencyInstall? Cargo(InvocationUse use)
     {
-        var arguments = PlainArguments.Read(words, "--path", "--manifest-path", "--target", "--bin", "-p", "--package", "--features", "-F", "--profile", "--recipe-path", "--jobs", "-j");
-        if (arguments.Has("--offline", "--frozen", "--manifest-path"))
+        var call = use.Invocation;
+        if (call.Has(OptionRole.Offline) || call.Has("--frozen", "--manifest-path"))
         {
             return null;
         }
 
         // Cargo reads no manifest without a target: an empty library stands in for the sources.
-        const string fetch = "mkdir -p src && touch src/lib.rs && cargo fetch && rm -r src";
-        return arguments.Action switch
+        const string Fetch = "mkdir -p src && touch src/lib.rs && cargo fetch && rm -r src";
+        return call.VerbName switch
         {
-            "chef" when arguments.Operands is [_, "cook", ..] => new DependencyInstall("Cargo", use, "recipe.json"),
-            "fetch" => new DependencyInstall("Cargo", use, "Cargo.toml", "Cargo.lock*") { EarlyCommand = fetch },
-            "build" or "b" => new DependencyInstall("Cargo", use, "Cargo.toml", "Cargo.lock*") { EarlyCommand = fetch, IsImplied = true },
-            "install" when arguments.Value("--path") is "." or "./" => new DependencyInstall("Cargo", use, "Cargo.toml", "Cargo.lock*") { EarlyCommand = fetch, IsImplied = true },
+            "chef cook" => new DependencyInstall("Cargo", use, "recipe.json"),
+            "fetch" => Compile("Cargo", use, Fetch, "Cargo.toml", "Cargo.lock*") with { IsImplied = false },
+            "build" => Compile("Cargo", use, Fetch, "Cargo.toml", "Cargo.lock*"),
+            "install" when call.Option("--path")?.KnownValue is "." or "./" => Compile("Cargo", use, Fetch, "Cargo.toml", "Cargo.lock*"),
             _ => null,
         };
     }
 
-    internal static DependencyInstall? Maven(CommandUse use, IReadOnlyList<string?> words)
+    internal static DependencyInstall? Maven(InvocationUse use)
     {
-        var arguments = PlainArguments.Read(words, "-P", "-s", "--settings", "-T", "-l", "-pl", "-f", "--file", "-rf");
-        if (arguments.Has("-o", "--offline", "-f", "--file", "-pl"))
+        var call = use.Invocation;
+        if (call.Has(OptionRole.Offline) || call.Has("-f", "-pl"))
         {
             return null;
         }
 
-        var isResolved = arguments.Operands.Any(word => word?.StartsWith("dependency:", StringComparison.Ordinal) == true || word?.Contains("go-offline", StringComparison.Ordinal) == true);
-        if (!isResolved && !arguments.Operands.Any(word => s_mavenGoals.Contains(word)))
-        {
-            return null;
-        }
-
-        var name = use.Command.Name!;
-        var isWrapper = name.EndsWith("mvnw", StringComparison.Ordinal);
-        return new DependencyInstall("Maven", use, isWrapper ? ["mvnw", "pom.xml"] : ["pom.xml"])
-        {
-            ManifestFolders = isWrapper ? [".mvn"] : [],
-            EarlyCommand = isResolved ? null : $"{name} -B dependency:go-offline",
-            IsImplied = !isResolved,
-        };
+        var isResolved = call.Operands.Any(operand => operand.Text.StartsWith("dependency:", StringComparison.Ordinal) || operand.Text.Contains("go-offline", StringComparison.Ordinal));
+        return Wrapped(use, "Maven", isResolved, "-B dependency:go-offline", "mvnw", ".mvn", "pom.xml");
     }
 
-    internal static DependencyInstall? Gradle(CommandUse use, IReadOnlyList<string?> words)
+    internal static DependencyInstall? Gradle(InvocationUse use)
     {
-        var arguments = PlainArguments.Read(words, "-p", "--project-dir", "-b", "-x", "--exclude-task", "-I", "--init-script");
-        if (arguments.Has("--offline", "-p", "--project-dir", "-b"))
-        {
-            return null;
-        }
-
-        var isResolved = arguments.Action == "dependencies";
-        if (!isResolved && !arguments.Operands.Any(task => task is not null && s_gradleTasks.Contains(task[(task.LastIndexOf(':') + 1)..])))
-        {
-            return null;
-        }
-
-        var name = use.Command.Name!;
-        var isWrapper = name.EndsWith("gradlew", StringComparison.Ordinal);
-        return new DependencyInstall("Gradle", use, [.. isWrapper ? ["gradlew"] : Array.Empty<string>(), "build.gradle*", "settings.gradle*", "gradle.properties*"])
-        {
-            ManifestFolders = isWrapper ? ["gradle"] : [],
-            EarlyCommand = isResolved ? null : $"{name} --no-daemon dependencies",
-            IsImplied = !isResolved,
-        };
+        var call = use.Invocation;
+        return call.Has(OptionRole.Offline) || call.Has(OptionRole.Folder) || call.Has("-b") ? null
+            : Wrapped(use, "Gradle", call.Operands is [{ Text: "dependencies" }, ..], "--no-daemon dependencies", "gradlew", "gradle",
+                "build.gradle*", "settings.gradle*", "gradle.properties*");
     }
 
-    internal static DependencyInstall? Dotnet(CommandUse use, IReadOnlyList<string?> words)
+    internal static DependencyInstall? Dotnet(InvocationUse use)
     {
-        var arguments = PlainArguments.Read(words,
-            "-c", "--configuration", "-o", "--output", "-r", "--runtime", "-f", "--framework", "-a", "--arch", "--os", "-v", "--verbosity", "--source", "-s", "--configfile", "--version-suffix");
-        if (arguments.Action is not ("restore" or "build" or "publish") || arguments.Has("--no-restore", "--no-build"))
+        var call = use.Invocation;
+        if (call.VerbName is not ("restore" or "build" or "publish") || call.Has("--no-restore", "--no-build"))
         {
             return null;
         }
 
-        var operands = arguments.Operands.Skip(1).Where(word => word is null || !(word.StartsWith("/p:", StringComparison.Ordinal) || word.StartsWith("-p:", StringComparison.Ordinal))).ToList();
-        if (operands.Count > 1 || operands is [null])
+        if (call.Operands.Length > 1 || call.Operands.Any(operand => !operand.IsKnown))
         {
             return null;
         }
 
         // A solution needs all its projects at their places, and a folder may hold anything.
-        var project = operands is [{ } operand] ? operand : null;
-        var isSingle = project is null || project.EndsWith("proj", StringComparison.Ordinal);
-        return new DependencyInstall(".NET", use, isSingle ? [project ?? "*.csproj"] : [])
+        var project = call.Operands is [{ Text: var operand }] ? operand : null;
+        string[] manifests = project is null || project.EndsWith("proj", StringComparison.Ordinal) ? [project ?? "*.csproj"] : [];
+        return call.VerbName == "restore" ? new DependencyInstall(".NET", use, manifests)
+            : Compile(".NET", use, project is null ? "dotnet restore" : $"dotnet restore {project}", manifests);
+    }
+
+    // Behind a wrapper the other command would run as somebody else, or elsewhere.
+    private static DependencyInstall Compile(string ecosystem, InvocationUse use, string early, params IReadOnlyList<string> manifests) => new(ecosystem, use, manifests)
+    {
+        EarlyCommand = early,
+        NeedsSources = !InstallReader.StandsAlone(use),
+        IsImplied = true,
+    };
+
+    // A tool that a project may bring itself, as a script beside a folder of its own.
+    private static DependencyInstall? Wrapped(InvocationUse use, string ecosystem, bool isResolved, string early, string script, string folder, params string[] manifests)
+    {
+        var call = use.Invocation;
+        if (!isResolved && !call.Does(EffectKind.Compiles))
         {
-            EarlyCommand = arguments.Action == "restore" ? null : project is null ? "dotnet restore" : $"dotnet restore {project}",
-            IsImplied = arguments.Action != "restore",
+            return null;
+        }
+
+        var isWrapper = call.Name == script;
+        var install = Compile(ecosystem, use, $"{call.NameWord.Text} {early}", isWrapper ? [script, .. manifests] : manifests) with
+        {
+            ManifestFolders = isWrapper ? [folder] : [],
         };
+        return isResolved ? install with { EarlyCommand = null, NeedsSources = false, IsImplied = false } : install;
     }
 }

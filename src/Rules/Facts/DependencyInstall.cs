@@ -6,13 +6,10 @@ namespace Dockerlint.Rules;
 /// <param name="Ecosystem">Whose dependencies.</param>
 /// <param name="Use">The command.</param>
 /// <param name="Manifests">The files it reads, as sources of a COPY, relative to the folder it runs in; empty when they are not known.</param>
-internal sealed record DependencyInstall(string Ecosystem, CommandUse Use, params IReadOnlyList<string> Manifests)
+internal sealed record DependencyInstall(string Ecosystem, InvocationUse Use, params IReadOnlyList<string> Manifests)
 {
     /// <summary>Folders it reads too, such as <c>.mvn</c>.</summary>
     internal IReadOnlyList<string> ManifestFolders { get; init; } = [];
-
-    /// <summary>The folder it runs in, relative to the one of the script; null for the same.</summary>
-    internal string? Folder { get; init; }
 
     /// <summary>
     /// What does the installing when only the manifests are there; null when the command itself does. The command must then

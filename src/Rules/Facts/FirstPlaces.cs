@@ -4,20 +4,20 @@ using Dockerlint.Syntax;
 namespace Dockerlint.Rules;
 
 /// <summary>
-/// Where something is done first in each stage, so that "was it done before this script?" is answered without going through the file
+/// Where something is done first in each stage, so that "was it done before this command?" is answered without going through the file
 /// again. What a stage inherits was done before everything in it; triggers run in another build and count for themselves only.
 /// </summary>
 internal sealed class FirstPlaces
 {
     private readonly Dictionary<Stage, int> _first = [];
     private readonly HashSet<Stage> _inherited = [];
-    private readonly HashSet<ScriptUse> _triggers = [];
+    private readonly HashSet<RunInstruction> _triggers = [];
 
     /// <summary>Goes through a file once.</summary>
     /// <param name="model">The file.</param>
-    /// <param name="isDoneBy">Whether a script does it.</param>
+    /// <param name="isDoneBy">Whether a RUN does it.</param>
     /// <param name="isDoneByStep">Whether an instruction that is no RUN does it.</param>
-    internal FirstPlaces(BuildModel model, Func<ScriptUse, bool> isDoneBy, Func<InstructionSyntax, bool>? isDoneByStep = null)
+    internal FirstPlaces(BuildModel model, Func<RunInstruction, bool> isDoneBy, Func<InstructionSyntax, bool>? isDoneByStep = null)
     {
         foreach (var stage in model.Stages)
         {
@@ -26,34 +26,31 @@ internal sealed class FirstPlaces
                 _inherited.Add(stage);
             }
 
-            foreach (var script in model.ScriptsOf(stage).Where(isDoneBy))
+            foreach (var step in stage.Steps)
             {
-                if (script.IsTrigger)
+                if (step.Action is not RunInstruction run)
                 {
-                    _triggers.Add(script);
+                    if (isDoneByStep?.Invoke(step.Instruction) == true)
+                    {
+                        _first.TryAdd(stage, step.Instruction.Span.Start);
+                    }
                 }
-                else
+                else if (isDoneBy(run))
                 {
-                    Note(stage, script.Instruction);
+                    if (step.Instruction is RunInstruction)
+                    {
+                        _first.TryAdd(stage, run.Span.Start);
+                    }
+                    else
+                    {
+                        _triggers.Add(run);
+                    }
                 }
-            }
-
-            foreach (var step in isDoneByStep is null ? [] : stage.Steps.Where(step => step.Instruction is not RunInstruction && isDoneByStep(step.Instruction)))
-            {
-                Note(stage, step.Instruction);
             }
         }
     }
 
-    /// <summary>Whether it was done by this script, or before it in its stage or in one the stage starts from.</summary>
-    internal bool UpTo(ScriptUse script) => _inherited.Contains(script.Stage)
-        || (_first.TryGetValue(script.Stage, out var first) && first <= script.Instruction.Span.Start) || _triggers.Contains(script);
-
-    private void Note(Stage stage, InstructionSyntax instruction)
-    {
-        if (!_first.TryGetValue(stage, out var first) || instruction.Span.Start < first)
-        {
-            _first[stage] = instruction.Span.Start;
-        }
-    }
+    /// <summary>Whether it was done by the RUN of a command, or before it in its stage or in one the stage starts from.</summary>
+    internal bool UpTo(InvocationUse use) => _inherited.Contains(use.Stage)
+        || (_first.TryGetValue(use.Stage, out var first) && first <= use.Instruction.Span.Start) || _triggers.Contains(use.RunOf());
 }

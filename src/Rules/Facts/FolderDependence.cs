@@ -1,3 +1,4 @@
+using Dockerlint.Commands;
 using Dockerlint.Linting;
 using Dockerlint.Semantics;
 using Dockerlint.Syntax;
@@ -11,16 +12,6 @@ namespace Dockerlint.Rules;
 /// </summary>
 internal sealed class FolderDependence : IFact<FolderDependence>
 {
-    // They do the same in any folder as long as no word of theirs is a relative path.
-    private static readonly string[] s_indifferent =
-    [
-        "apt-get", "apt", "aptitude", "apk", "yum", "dnf", "microdnf", "dnf5", "tdnf", "zypper", "useradd", "adduser", "addgroup", "groupadd", "usermod",
-        "groupmod", "echo", "printf", "true", ":", "export", "set", "locale-gen", "update-ca-certificates", "ldconfig", "update-alternatives", "dpkg-reconfigure",
-    ];
-
-    // Their operands are paths: with nothing but absolute ones the folder does not matter.
-    private static readonly string[] s_files = ["rm", "mkdir", "chown", "chmod", "cp", "mv", "ln", "touch", "cat", "ls", "test", "[", "install", "rmdir"];
-
     private readonly HashSet<InstructionSyntax> _isNeededBehind = [];
     private readonly HashSet<InstructionSyntax> _isFixedBefore = [];
     private readonly HashSet<InstructionSyntax> _repeatsChange = [];
@@ -149,20 +140,60 @@ internal sealed class FolderDependence : IFact<FolderDependence>
     private static bool MayDepend(InstructionSyntax trigger) => trigger is not (EnvInstruction or ArgInstruction or LabelInstruction or ExposeInstruction or UserInstruction
         or ShellInstruction or StopsignalInstruction);
 
-    private static bool IsIndifferent(ScriptUse script) => script.Programs.Length == script.Commands.Length
-        && script.Programs.All(use => IsIndifferent(use, script))
-        && script.Nodes.OfType<Redirect>().All(redirect => redirect.Heredoc is null && (script.Resolve(redirect.Target) is ['/', ..] or ['0' or '1' or '2'] || redirect.Operator.Text.EndsWith('&')));
+    private static bool IsIndifferent(ScriptUse script) => script.Invocations.All(IsIndifferent)
+        && script.Nodes.All(node => node is not FunctionDefinition && (node is not Redirect redirect || (redirect.Heredoc is null
+            && (script.Resolve(redirect.Target) is ['/', ..] or ['0' or '1' or '2'] || redirect.Operator.Text.EndsWith('&')))));
 
-    private static bool IsIndifferent(ProgramUse use, ScriptUse script)
+    // Whether it does the same in any folder: what it reads and writes is named by absolute paths, or it is about the system.
+    private static bool IsIndifferent(Invocation command)
     {
-        if (script.Nodes.Any(node => node is FunctionDefinition) || use.HasUnknown)
+        if (command.IsOpen || command.Tool is not { RunsText: null } tool || (command.Effects.IsEmpty && command.Cost != CostClass.Trivial))
         {
             return false;
         }
 
-        return s_indifferent.Contains(use.Name)
-                ? use.Name is "echo" or "printf" || use.Arguments.All(argument => argument.Value is { } word && !word.StartsWith('.') && (word.StartsWith('/') || word.StartsWith('-') || !IsFile(word)))
-            : s_files.Contains(use.Name) && use.Arguments.All(argument => argument.Value is ['/' or '-' or '+', ..] or "]" || IsMode(argument.Value));
+        var (isOfSystem, needsNetwork, isAboutFiles) = (tool == SystemTools.Alternatives || tool == AptTools.DpkgReconfigure, false, false);
+        foreach (var effect in command.Effects)
+        {
+            switch (effect.Kind)
+            {
+                case EffectKind.Installs or EffectKind.Removes when effect.Spec.Packages == PackageKind.System:
+                case EffectKind.RefreshesIndex or EffectKind.CreatesUser or EffectKind.CreatesGroup or EffectKind.ChangesUser:
+                    isOfSystem = true;
+                    break;
+                case EffectKind.Fetches or EffectKind.Network:
+                    needsNetwork = true;
+                    break;
+                case EffectKind.Prints or EffectKind.Asks or EffectKind.CleansCache:
+                case EffectKind.SetsConfig when isOfSystem:
+                    break;
+                case EffectKind.Reads or EffectKind.Writes or EffectKind.Deletes or EffectKind.ChangesMode or EffectKind.ChangesOwner
+                    or EffectKind.Tests:
+                    isAboutFiles |= !effect.Targets.IsEmpty || effect.Spec.Paths.IsEmpty
+                        || !effect.Spec.Paths.All(path => path.StartsWith('/'));
+                    break;
+                default:
+                    return false;
+            }
+        }
+
+        return (isOfSystem || !needsNetwork) && (tool.PassesText && !isAboutFiles || HasNoRelativePath(command, isAboutFiles));
+    }
+
+    private static bool HasNoRelativePath(Invocation command, bool isAboutFiles)
+    {
+        foreach (var word in command.Arguments)
+        {
+            var isFine = isAboutFiles
+                ? word.Text is ['/' or '-' or '+', ..] or "]" || IsMode(word.Text)
+                : word.Text is not ['.', ..] && (word.Text is ['/' or '-', ..] || !IsFile(word.Text));
+            if (!isFine || !word.IsKnown)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool IsFile(string word) => word.EndsWith(".deb", StringComparison.Ordinal) || word.EndsWith(".rpm", StringComparison.Ordinal) || word.EndsWith(".apk", StringComparison.Ordinal)

@@ -1,3 +1,4 @@
+using Dockerlint.Commands;
 using Dockerlint.Linting;
 using Dockerlint.Semantics;
 using Dockerlint.Syntax.Shell;
@@ -6,39 +7,67 @@ namespace Dockerlint.Rules;
 
 /// <summary>
 /// Commands that a script expects to fail, or answers: where such a command begins to succeed, the script does something else. Found once
-/// a script.
+/// a script, be it one of a RUN or one in a word of a command.
 /// </summary>
 internal sealed class ForgivenFailures : IFact<ForgivenFailures>
 {
-    private readonly Dictionary<ScriptUse, HashSet<SimpleCommand>> _forgiven = [];
+    private readonly BuildModel _model;
+    private readonly Dictionary<ShellScript, HashSet<SimpleCommand>> _forgiven = new(ReferenceEqualityComparer.Instance);
 
-    private ForgivenFailures()
-    {
-    }
+    private ForgivenFailures(BuildModel model) => _model = model;
 
     /// <inheritdoc/>
-    public static ForgivenFailures Compute(FileFacts file) => new();
+    public static ForgivenFailures Compute(FileFacts file) => new(file.Model);
 
-    /// <summary>How bold it is to make a program succeed that stops at its question.</summary>
-    internal Applicability ApplicabilityOfAnswer(ProgramUse use)
+    /// <summary>How bold it is to make a command succeed that stops at its question.</summary>
+    internal Applicability ApplicabilityOfAnswer(InvocationUse use)
     {
-        if (!_forgiven.TryGetValue(use.Script, out var commands))
+        for (var command = use.Invocation; command is not null; command = command.Parent)
         {
-            var nodes = use.Script.Nodes.SelectMany(Forgiving).Concat(HasErrexit(use.Script) ? [] : FollowedBySemicolon(use.Script));
-            _forgiven.Add(use.Script, commands = nodes.SelectMany(node => node.SimpleCommands()).ToHashSet());
+            if (command is { Tree: { } tree, Command: { } node } && In(tree, command.Parent, use).Contains(node))
+            {
+                return Applicability.Unsafe;
+            }
         }
 
-        return commands.Contains(use.Command) ? Applicability.Unsafe : Applicability.Safe;
+        return Applicability.Safe;
+    }
+
+    private HashSet<SimpleCommand> In(ShellScript tree, Invocation? shell, InvocationUse use)
+    {
+        if (!_forgiven.TryGetValue(tree, out var commands))
+        {
+            var nodes = tree.Walk().SelectMany(Forgiving).Concat(HasErrexit(tree, shell, use) ? [] : FollowedBySemicolon(tree));
+            commands = new HashSet<SimpleCommand>(nodes.SelectMany(node => node.SimpleCommands()), ReferenceEqualityComparer.Instance);
+            _forgiven.Add(tree, commands);
+        }
+
+        return commands;
     }
 
     // Without set -e only the last command of a list says whether the list failed.
-    private static IEnumerable<ShellNode> FollowedBySemicolon(ScriptUse script) =>
-        script.Nodes.Prepend(script.Script).SelectMany(node => node.Children.OfType<ShellListItem>().SkipLast(1));
+    private static IEnumerable<ShellNode> FollowedBySemicolon(ShellScript tree) =>
+        tree.Walk().SelectMany(node => node.Children.OfType<ShellListItem>().SkipLast(1));
 
-    private static bool HasErrexit(ScriptUse script) => script.Before.Shell?.Any(IsErrexit) == true
-        || script.Commands.Any(use => use.Command.Name == "set" && use.Arguments.Any(IsErrexit));
+    private bool HasErrexit(ShellScript tree, Invocation? shell, InvocationUse use) =>
+        (shell is null ? use.Before.Shell?.Any(IsErrexit) == true : SetsErrexit(shell))
+        || _model.InvocationsOf(use.RunOf()).Any(other => other.Invocation.Tree == tree && other.Invocation.Tool == ShellTools.Set
+            && SetsErrexit(other.Invocation));
 
-    private static bool IsErrexit(string? word) => word == "errexit"
+    private static bool SetsErrexit(Invocation command)
+    {
+        foreach (var option in command.Options)
+        {
+            if (option.Name == "-e" || option is { Name: "-o", KnownValue: "errexit" })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsErrexit(string word) => word == "errexit"
         || (word is ['-', not '-', ..] && word.Contains('e', StringComparison.Ordinal));
 
     // In front of ||, in a condition, negated, in a pipe whose last command alone counts, or with an input that may hold the answer.

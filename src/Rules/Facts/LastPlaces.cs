@@ -4,7 +4,7 @@ using Dockerlint.Syntax;
 namespace Dockerlint.Rules;
 
 /// <summary>
-/// Where something is done last in each stage, so that "is it done behind this script?" is answered without going through the file
+/// Where something is done last in each stage, so that "is it done behind this command?" is answered without going through the file
 /// again. A stage that starts from another stands behind it; a trigger fires behind everything in its stage.
 /// </summary>
 internal sealed class LastPlaces
@@ -14,16 +14,16 @@ internal sealed class LastPlaces
 
     /// <summary>Goes through a file once.</summary>
     /// <param name="model">The file.</param>
-    /// <param name="isDoneBy">Whether a script does it.</param>
-    /// <param name="isDoneByStep">Whether a step does it that holds no script that can be read.</param>
-    internal LastPlaces(BuildModel model, Func<ScriptUse, bool> isDoneBy, Func<InstructionSyntax, bool> isDoneByStep)
+    /// <param name="isDoneBy">Whether a RUN does it whose commands can be read.</param>
+    /// <param name="isDoneByStep">Whether another step does it, a RUN of a shell that cannot be read among them.</param>
+    internal LastPlaces(BuildModel model, Func<RunInstruction, bool> isDoneBy, Func<InstructionSyntax, bool> isDoneByStep)
     {
         foreach (var stage in model.Stages.Reverse())
         {
             foreach (var step in stage.Steps)
             {
-                var scripts = step.Action is RunInstruction run ? model.ScriptsOf(run).ToList() : [];
-                if (scripts.Count > 0 ? scripts.Exists(script => isDoneBy(script)) : isDoneByStep(step.Action))
+                if (step.Action is RunInstruction run && (model.ScriptsOf(run).Any() || model.InvocationsOf(run).Any())
+                    ? isDoneBy(run) : isDoneByStep(step.Action))
                 {
                     var place = step.Instruction is OnbuildInstruction ? int.MaxValue : step.Instruction.Span.Start;
                     _last[stage] = Math.Max(place, _last.GetValueOrDefault(stage));
@@ -37,6 +37,10 @@ internal sealed class LastPlaces
         }
     }
 
-    /// <summary>Whether a step behind the script does it, in its stage or in one that starts from it.</summary>
-    internal bool After(ScriptUse script) => _above.Contains(script.Stage) || (_last.TryGetValue(script.Stage, out var last) && last > script.Instruction.Span.Start);
+    /// <summary>Whether a step behind an instruction does it, in its stage or in one that starts from it.</summary>
+    internal bool After(Stage stage, InstructionSyntax instruction) =>
+        _above.Contains(stage) || (_last.TryGetValue(stage, out var last) && last > instruction.Span.Start);
+
+    /// <summary>Whether a step behind the one of a command does it, in its stage or in one that starts from it.</summary>
+    internal bool After(InvocationUse use) => After(use.Stage, use.Instruction);
 }

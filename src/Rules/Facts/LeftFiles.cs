@@ -1,3 +1,4 @@
+using Dockerlint.Commands;
 using Dockerlint.Linting;
 using Dockerlint.Semantics;
 using Dockerlint.Syntax;
@@ -10,8 +11,6 @@ namespace Dockerlint.Rules;
 /// </summary>
 internal sealed class LeftFiles : IFact<LeftFiles>
 {
-    private static readonly string[] s_shells = ["sh", "bash", "ash", "dash", "zsh", ".", "source", "eval", "ansible-playbook", "make"];
-
     private readonly BuildModel _model;
     private readonly Dictionary<string, LastPlaces> _users = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<Stage>> _copied = new(StringComparer.Ordinal);
@@ -22,35 +21,42 @@ internal sealed class LeftFiles : IFact<LeftFiles>
     /// <inheritdoc/>
     public static LeftFiles Compute(FileFacts file) => new(file.Model);
 
-    /// <summary>Whether the files of a folder are used behind a script.</summary>
-    /// <param name="script">The script that leaves them.</param>
+    /// <summary>Whether the files of a folder are used behind a command.</summary>
+    /// <param name="use">The command that leaves them.</param>
     /// <param name="folder">The folder.</param>
-    /// <param name="manager">The program whose files they are: a RUN in exec form that names it counts as a user.</param>
-    /// <param name="uses">Whether a script uses them; must capture nothing, since its answers are kept.</param>
-    internal bool AreUsedBehind(ScriptUse script, string folder, string manager, Func<ScriptUse, bool> uses)
+    /// <param name="uses">Whether the commands of a RUN use them; must capture nothing, since its answers are kept.</param>
+    internal bool AreUsedBehind(InvocationUse use, string folder, Func<IEnumerable<InvocationUse>, bool> uses)
     {
         if (!_users.TryGetValue(folder, out var places))
         {
             var path = folder.TrimStart('~');
             _users.Add(folder, places = new LastPlaces(
                 _model,
-                other => uses(other) || (other.Text.Text.Contains(path, StringComparison.Ordinal) && !other.Programs.Any(use => use.Removes(path))),
-                step => step is RunInstruction run && (run.LogicalText.Contains(manager, StringComparison.Ordinal) || run.LogicalText.Contains(path, StringComparison.Ordinal))));
+                run => uses(_model.InvocationsOf(run)) || (run.LogicalText.Contains(path, StringComparison.Ordinal)
+                    && !_model.InvocationsOf(run).Any(other => other.MayRemove(path))),
+                static step => step is RunInstruction));
         }
 
-        return places.After(script) || CopiedStages(folder).Contains(script.Stage);
+        return places.After(use) || CopiedStages(folder).Contains(use.Stage);
     }
 
-    /// <summary>Whether a step behind a script runs something nobody can look into: a program of the project, a script that is fetched.</summary>
-    internal bool IsFollowedByUnknown(ScriptUse script) => (_unknown ??= new LastPlaces(
+    /// <summary>
+    /// Whether a step behind a command runs something nobody can look into: a program of the project, a script that is fetched.
+    /// </summary>
+    internal bool IsFollowedByUnknown(InvocationUse use) => (_unknown ??= new LastPlaces(
         _model,
-        static other => other.Programs.Length < other.Commands.Length || other.Programs.Any(IsUnknown),
-        static step => step is RunInstruction or MalformedInstruction or UnknownInstruction)).After(script);
+        run => _model.InvocationsOf(run).Any(other => IsUnknown(other.Invocation)),
+        static step => step is RunInstruction or MalformedInstruction or UnknownInstruction)).After(use);
 
-    // By a path of its own rather than by a name that the system knows, or as the text of a shell.
-    private static bool IsUnknown(ProgramUse use) => s_shells.Contains(use.Name)
-        || (use.NameWord.LiteralValue is not { } name || (name.Contains('/', StringComparison.Ordinal) && !name.StartsWith("/usr/", StringComparison.Ordinal)
-            && !name.StartsWith("/bin/", StringComparison.Ordinal) && !name.StartsWith("/sbin/", StringComparison.Ordinal)));
+    // By a path of its own rather than by a name that the system knows, or the file or input of a shell, or a makefile.
+    private static bool IsUnknown(Invocation command) => command.Name is null || command.Tool == BuildTools.Make
+        || (command.Tool is { RunsText: not null } ? command.ScriptWord is not { IsOpen: false }
+            : command.Effects.Any(effect => effect.Kind == EffectKind.RunsScript))
+        || IsOfProject(command.NameWord.Text);
+
+    private static bool IsOfProject(string name) => name.Contains('/', StringComparison.Ordinal)
+        && !name.StartsWith("/usr/", StringComparison.Ordinal)
+        && !name.StartsWith("/bin/", StringComparison.Ordinal) && !name.StartsWith("/sbin/", StringComparison.Ordinal);
 
     private HashSet<Stage> CopiedStages(string folder)
     {

@@ -1,3 +1,4 @@
+using Dockerlint.Commands;
 using Dockerlint.Linting;
 using Dockerlint.Semantics;
 using Dockerlint.Syntax;
@@ -11,8 +12,6 @@ namespace Dockerlint.Rules;
 /// </summary>
 internal sealed class Mentions : IFact<Mentions>
 {
-    private static readonly string[] s_managers = ["apt-get", "apt", "aptitude", "yum", "dnf", "dnf5", "tdnf", "microdnf"];
-
     private readonly BuildModel _model;
     private readonly Dictionary<string, FirstPlaces> _places = new(StringComparer.Ordinal);
 
@@ -21,21 +20,41 @@ internal sealed class Mentions : IFact<Mentions>
     /// <inheritdoc/>
     public static Mentions Compute(FileFacts file) => new(file.Model);
 
-    /// <summary>Whether the script, or a script or file before it in its stage or in one the stage starts from, holds the text.</summary>
-    internal bool UpTo(ScriptUse script, string text)
+    /// <summary>
+    /// Whether the RUN of a command, or a RUN or file before it in its stage or in one the stage starts from, holds the text.
+    /// </summary>
+    internal bool UpTo(InvocationUse use, string text)
     {
         if (!_places.TryGetValue(text, out var places))
         {
-            _places.Add(text, places = new FirstPlaces(_model, other => Holds(other, text),
+            _places.Add(text, places = new FirstPlaces(_model, run => Holds(run, text),
                 instruction => instruction.Heredocs.Any(heredoc => heredoc.Content.Contains(text, StringComparison.OrdinalIgnoreCase))));
         }
 
-        return places.UpTo(script);
+        return places.UpTo(use);
     }
 
-    private static bool Holds(ScriptUse script, string text) => script.Text.Text.Contains(text, StringComparison.OrdinalIgnoreCase)
-        && (script.Programs.Any(use => !s_managers.Contains(use.Name)
-                && use.Arguments.Any(argument => argument.Value?.Contains(text, StringComparison.OrdinalIgnoreCase) == true))
-            || script.Nodes.OfType<Redirect>().Any(redirect => redirect.Heredoc is { } heredoc
+    private bool Holds(RunInstruction run, string text) => _model.InvocationsOf(run).Any(use => Holds(use.Invocation, text))
+        || _model.ScriptsOf(run).Any(script => script.Text.Text.Contains(text, StringComparison.OrdinalIgnoreCase)
+            && script.Nodes.OfType<Redirect>().Any(redirect => redirect.Heredoc is { } heredoc
                 && script.Text.Text.AsSpan(heredoc.Body.Start, heredoc.Body.Length).Contains(text, StringComparison.OrdinalIgnoreCase)));
+
+    // What apt, yum and dnf are told by their own options is no setting; a script in a word counts by its commands.
+    private static bool Holds(Invocation command, string text)
+    {
+        if (command.Tool == AptTools.Apt || command.Tool == RpmTools.Dnf || command.ScriptWord is { IsOpen: false })
+        {
+            return false;
+        }
+
+        foreach (var word in command.Arguments)
+        {
+            if (word.Text.Contains(text, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -1,3 +1,4 @@
+using Dockerlint.Commands;
 using Dockerlint.Semantics;
 
 namespace Dockerlint.Rules;
@@ -5,35 +6,46 @@ namespace Dockerlint.Rules;
 /// <summary>Commands that need no file of the build context: system packages, tools, settings, cleaning up.</summary>
 internal static class NeutralCommand
 {
-    private static readonly string[] s_always =
-        ["apt-get", "apt", "apk", "yum", "dnf", "microdnf", "zypper", "corepack", "useradd", "groupadd", "adduser", "addgroup", "gem", "update-ca-certificates"];
-
     private static readonly string[] s_outside = ["/root/", "/var/", "/tmp/", "/usr/", "/etc/", "~/"];
 
     /// <summary>Whether a command needs no file of the build context, as far as its words tell.</summary>
-    internal static bool Is(CommandUse use)
+    internal static bool Is(InvocationUse use)
     {
-        var words = use.Arguments;
-        return WritesOutside(use) && use.Command.Name switch
+        var call = use.Invocation;
+        if (call.Tool is not { } tool || !WritesOutside(use))
         {
-            "mkdir" => words.All(word => word is not null && (word.StartsWith('-') || word.StartsWith('/'))),
-            "cd" or "set" or "export" or "echo" or "true" or ":" => true,
-            { } name when s_always.Contains(name) => !words.Any(word => word is not null && (word.StartsWith("./", StringComparison.Ordinal) || word is "." or "*")),
-            "rm" => words.All(word => word is not null && (word.StartsWith('-') || s_outside.Any(place => word.StartsWith(place, StringComparison.Ordinal)))),
-            "npm" or "yarn" or "pnpm" => words is ["config" or "cache" or "set", ..] || words.Contains("-g") || words.Contains("--global"),
-            "poetry" or "bundle" => words is ["config", ..],
-            "composer" => words is ["config" or "clear-cache" or "clearcache", ..],
-            "go" => words is ["env" or "clean" or "version", ..],
-            "pip" or "pip3" => words is ["install" or "cache" or "config", ..] && words.All(IsPlain),
-            "python" or "python3" => words is ["-m", "pip", "install", ..] && words.All(IsPlain),
-            _ => false,
-        };
+            return false;
+        }
+
+        // The commands of a script in a word count by themselves.
+        return tool == ShellTools.Sh ? call.ScriptWord is { IsOpen: false }
+            : tool == ShellTools.Cd || tool == ShellTools.Export
+            || ((tool.HasAllEffects || !call.Effects.IsEmpty) && call.Effects.All(effect => IsNeutral(call, effect)) && HasPurpose(call));
     }
 
-    // What it prints must not go into a file that a copy brings as well.
-    private static bool WritesOutside(CommandUse use) => use.Command.Redirects.All(redirect => redirect.Operator.Text.EndsWith('&')
-        || (use.Script.Resolve(redirect.Target) is { } path && (path == "/dev/null" || s_outside.Any(place => path.StartsWith(place, StringComparison.Ordinal)))));
+    /// <summary>Whether a path lies where no project has its files.</summary>
+    private static bool IsOutside(string path) => Array.Exists(s_outside, place => path.StartsWith(place, StringComparison.Ordinal));
 
-    private static bool IsPlain(string? word) => word is not null && !word.StartsWith('.') && !word.StartsWith("-r", StringComparison.Ordinal)
-        && !word.StartsWith("--req", StringComparison.Ordinal) && !word.StartsWith("-e", StringComparison.Ordinal) && !word.Contains('/', StringComparison.Ordinal);
+    private static bool IsNeutral(Invocation call, Effect effect) => effect.Kind switch
+    {
+        EffectKind.Installs or EffectKind.Removes => effect.Manifests.IsEmpty && (effect.Spec.Manifests.IsEmpty || call.Has(OptionRole.Global)) && call.Operands.All(IsNoFile)
+            && (effect.Spec.Packages is PackageKind.System or PackageKind.Ruby || !call.IsOpen),
+        EffectKind.Fetches or EffectKind.Network or EffectKind.Asks or EffectKind.RefreshesIndex or EffectKind.CleansCache => true,
+        EffectKind.CreatesUser or EffectKind.CreatesGroup or EffectKind.ChangesUser or EffectKind.Prints or EffectKind.ChangesFolder => true,
+        EffectKind.SetsConfig => call.Cost == CostClass.Trivial,
+        EffectKind.Writes when call.Tool == FileTools.Mkdir => effect.Targets.All(target => target.Value is ['/', ..]),
+        EffectKind.Reads or EffectKind.Writes or EffectKind.Deletes =>
+            effect.Targets.All(target => target.Value is { } path && IsOutside(path)) && effect.Spec.Paths.All(IsOutside),
+        _ => false,
+    };
+
+    // What is fetched without being installed becomes a file that may lie anywhere.
+    private static bool HasPurpose(Invocation call) => !call.Effects.Any(effect => effect.Kind == EffectKind.Fetches)
+        || call.Effects.Any(effect => effect.Kind is EffectKind.Installs or EffectKind.RefreshesIndex);
+
+    private static bool IsNoFile(CommandWord word) => word.Text is not ("." or "*") && !word.Text.StartsWith("./", StringComparison.Ordinal);
+
+    // What it prints must not go into a file that a copy brings as well.
+    private static bool WritesOutside(InvocationUse use) => use.Invocation.Redirects.All(redirect => redirect.Operator.Text.EndsWith('&')
+        || ((redirect.Target.LiteralValue ?? use.Script?.Resolve(redirect.Target)) is { } path && (path == "/dev/null" || IsOutside(path))));
 }

@@ -1,9 +1,10 @@
+using Dockerlint.Commands;
 using Dockerlint.Linting;
 using Dockerlint.Semantics;
 
 namespace Dockerlint.Rules;
 
-/// <summary>The names of the files that <c>rm</c> removes in a stage, without their folders.</summary>
+/// <summary>The names of the files that are removed in a stage, rather than moved, without their folders.</summary>
 internal sealed class RemovedFiles : IFact<RemovedFiles>
 {
     private readonly Dictionary<Stage, HashSet<string?>> _names = [];
@@ -19,11 +20,18 @@ internal sealed class RemovedFiles : IFact<RemovedFiles>
     {
         if (!_names.TryGetValue(stage, out var names))
         {
-            names = _model.ScriptsOf(stage).SelectMany(script => script.Commands).Where(use => use.Command.Name == "rm").SelectMany(use => use.Arguments)
-                .Select(word => word?[(word.LastIndexOf('/') + 1)..]).ToHashSet(StringComparer.Ordinal);
+            names = _model.InvocationsOf(stage).Where(use => use.Invocation.Tool != FileTools.Mv).SelectMany(use => use.Invocation.Effects)
+                .Where(effect => effect.Kind == EffectKind.Deletes)
+                .SelectMany(effect => effect.Targets).Select(NameOf).ToHashSet(StringComparer.Ordinal);
             _names.Add(stage, names);
         }
 
         return names.Contains(null) || names.Contains(name);
+    }
+
+    private static string? NameOf(CommandWord word)
+    {
+        var name = word.Text[(word.Text.LastIndexOf('/') + 1)..];
+        return word.Count == WordCount.One && !name.Contains(CommandWord.UnknownText, StringComparison.Ordinal) ? name : null;
     }
 }

@@ -1,3 +1,4 @@
+using Dockerlint.Commands;
 using Dockerlint.Linting;
 using Dockerlint.Semantics;
 using Dockerlint.Syntax;
@@ -13,7 +14,7 @@ internal sealed class ShellDependence : IFact<ShellDependence>
     private ShellDependence(BuildModel model)
     {
         _commands = new LastPlaces(model, static _ => false, static step => step is CommandInstruction { Command: ShellFormSyntax } and not RunInstruction);
-        _texts = new LastPlaces(model, IsPrintedDifferently, static _ => false);
+        _texts = new LastPlaces(model, run => model.ScriptsOf(run).Any(IsPrintedDifferently), static _ => false);
     }
 
     /// <inheritdoc/>
@@ -22,10 +23,27 @@ internal sealed class ShellDependence : IFact<ShellDependence>
     /// <summary>Whether a script, or something behind it in its stage or in one that starts from it, depends on the shell.</summary>
     /// <param name="script">The script.</param>
     /// <param name="isOther">Whether another program takes the place of the shell, and not the same one with other options.</param>
-    internal bool IsNeededBehind(ScriptUse script, bool isOther) =>
-        _commands.After(script) || (isOther && (IsPrintedDifferently(script) || _texts.After(script)));
+    internal bool IsNeededBehind(ScriptUse script, bool isOther) => _commands.After(script.Stage, script.Instruction)
+        || (isOther && (IsPrintedDifferently(script) || _texts.After(script.Stage, script.Instruction)));
 
     // echo of dash knows backslashes, that of bash does not.
-    private static bool IsPrintedDifferently(ScriptUse script) => script.Commands.Any(use => use.Command.Name == "echo"
-        && use.Command.Words.Any(word => word.LiteralValue is "-e" or "-ne" or "-en" || script.Text.Text.AsSpan(word.Span.Start, word.Span.Length).Contains('\\')));
+    private static bool IsPrintedDifferently(ScriptUse script) => script.Invocations.Any(IsPrintedDifferently);
+
+    private static bool IsPrintedDifferently(Invocation command)
+    {
+        if (command.Tool != TextTools.Echo || command.Parent is not null)
+        {
+            return false;
+        }
+
+        foreach (var word in command.Arguments)
+        {
+            if (word.Text is "-e" or "-ne" or "-en" || command.Text.Text.AsSpan(word.Span.Start, word.Span.Length).Contains('\\'))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

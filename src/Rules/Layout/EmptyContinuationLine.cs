@@ -11,6 +11,7 @@ public sealed class EmptyContinuationLine : Rule
     public override RuleInfo Info { get; } = new("NoEmptyContinuation", "empty-continuation-line", Category.Correctness, Severity.Warning)
     {
         Since = "0.1",
+        IsLayout = true,
         Profiles = Profiles.BuildKit | Profiles.Default | Profiles.Strict,
         Fix = FixAvailability.Sometimes,
         Doc = new("An empty line inside a continued instruction.",

@@ -11,6 +11,7 @@ public sealed class MixedKeywordCasing : Rule
     public override RuleInfo Info { get; } = new("ConsistentInstructionCasing", "mixed-keyword-casing", Category.Style, Severity.Style)
     {
         Since = "0.1",
+        IsLayout = true,
         Profiles = Profiles.BuildKit | Profiles.Default | Profiles.Strict,
         Fix = FixAvailability.Sometimes,
         Doc = new("A keyword is not written in the case of most others in the file.",

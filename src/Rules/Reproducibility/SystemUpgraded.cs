@@ -11,7 +11,7 @@ public sealed class SystemUpgraded : Rule
     {
         Since = "0.1",
         Profiles = Profiles.Strict,
-        Aliases = ["DS-0024", "DKL-DI-0003"],
+        Sources = [RuleSource.Trivy("DS-0024"), RuleSource.Dockle("DKL-DI-0003")],
         Doc = new("All packages of the base image are upgraded.",
             "What the image holds then depends on the day its layer was built, and the old files stay in the layers below. A newer base image has the same updates. Off by default: some want the updates before the base image has them.",
             [new("FROM debian:12\nRUN apt-get update && apt-get upgrade -y\n", "FROM debian:12\nRUN apt-get update && apt-get install -y curl\n"),

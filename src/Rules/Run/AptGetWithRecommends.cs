@@ -1,3 +1,4 @@
+using Dockerlint.Commands;
 using Dockerlint.Linting;
 using Dockerlint.Semantics;
 
@@ -11,7 +12,7 @@ public sealed class AptGetWithRecommends : Rule
     {
         Since = "0.1",
         Profiles = Profiles.Hadolint | Profiles.Default | Profiles.Strict,
-        Aliases = ["DS-0029"],
+        Sources = [RuleSource.Trivy("DS-0029")],
         Fix = FixAvailability.Sometimes,
         Doc = new("apt-get install also installs recommended packages.",
             "Recommended packages are seldom needed in an image and make it larger. The fix names what is known to be needed: curl, wget and git find no certificate without ca-certificates. It leaves packages alone that do little without what they recommend, such as compilers, and names that only the shell knows.",
@@ -20,29 +21,33 @@ public sealed class AptGetWithRecommends : Rule
     };
 
     /// <inheritdoc/>
-    public override void Register(RuleHooks on) => on.Script(static (script, context) =>
-    {
-        foreach (var use in script.Named("apt-get", "apt"))
-        {
-            Check(use, context);
-        }
-    });
+    public override void Register(RuleHooks on) => on.Invocation(AptTools.Apt, ["install"], Check);
 
-    private static void Check(ProgramUse use, RuleContext context)
+    private static void Check(InvocationUse use, RuleContext context)
     {
-        var arguments = Tools.Apt.Read(use);
-        if (arguments.Does("install") && arguments.Operands.Count > 1 && !use.Arguments.Any(MayDecide) && context.IsShipped(use.Script)
-            && !context.IsMentioned(use.Script, "APT::Install-Recommends") && !context.IsMentioned(use.Script, "Install-Recommends \"0"))
+        var command = use.Invocation;
+        if (command.Operands.Length > 0 && !IsDecided(command) && !command.MayHoldOption() && context.IsShipped(use)
+            && !context.IsMentioned(use, "APT::Install-Recommends") && !context.IsMentioned(use, "Install-Recommends \"0"))
         {
+            var option = command.Name == "aptitude" ? "--without-recommends" : "--no-install-recommends";
             context.Report(
-                use.NameSpan,
-                $"{use.Name} install without --no-install-recommends also installs recommended packages",
-                Recommendations.Without(use, arguments, context));
+                command.NameSpan,
+                $"{command.Name} install without {option} also installs recommended packages",
+                Recommendations.Without(use, option, context));
         }
     }
 
-    // A word that only the shell knows may be the option, where it is not among the packages.
-    private static bool MayDecide(ProgramArgument argument) => argument.Value is "--no-install-recommends" or "--install-recommends"
-        || argument.Value?.Contains("APT::Install-Recommends=", StringComparison.OrdinalIgnoreCase) == true
-        || (argument.Value is null && argument.Word.Parts.Length == 1);
+    private static bool IsDecided(Invocation command)
+    {
+        foreach (var option in command.Options)
+        {
+            if (option.Role == OptionRole.NoRecommends || option.MainName == "--install-recommends"
+                || option.Value?.Text.Contains("APT::Install-Recommends=", StringComparison.OrdinalIgnoreCase) == true)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

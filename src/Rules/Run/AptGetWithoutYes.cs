@@ -1,3 +1,4 @@
+using Dockerlint.Commands;
 using Dockerlint.Linting;
 using Dockerlint.Semantics;
 
@@ -11,7 +12,7 @@ public sealed class AptGetWithoutYes : Rule
     {
         Since = "0.1",
         Profiles = Profiles.Hadolint | Profiles.Default | Profiles.Strict,
-        Aliases = ["DS-0021"],
+        Sources = [RuleSource.Trivy("DS-0021")],
         Fix = FixAvailability.Sometimes,
         Doc = new("apt-get asks a question that nobody answers.",
             "A build has no terminal: without -y apt-get stops as soon as it wants to change more than what was named. Two -q imply it, and so does a configuration that the Dockerfile writes.",
@@ -21,31 +22,27 @@ public sealed class AptGetWithoutYes : Rule
     };
 
     /// <inheritdoc/>
-    public override void Register(RuleHooks on) => on.Script(static (script, context) =>
+    public override void Register(RuleHooks on) => on.Invocation(AptTools.Apt, static (use, context) =>
     {
-        foreach (var use in script.Named("apt-get", "apt", "aptitude"))
+        if (Questions.AreAsked(use, context) && !IsAnswered(use.Invocation) && !context.IsMentioned(use, "Assume-Yes"))
         {
-            Check(use, context);
+            Questions.Report(use, context, "-y");
         }
     });
 
-    private static void Check(ProgramUse use, RuleContext context)
+    // Two of the options that make it quiet answer, too.
+    private static bool IsAnswered(Invocation command)
     {
-        var arguments = Tools.Apt.Read(use);
-        if (!arguments.Does("install", "upgrade", "dist-upgrade", "full-upgrade", "safe-upgrade", "remove", "purge", "autoremove", "build-dep")
-            || use.HasUnknown
-            || arguments.Has("y", "yes", "assume-yes", "assume-no", "s", "simulate", "dry-run", "qq", "force-yes", "print-uris", "h", "help")
-            || arguments.Count("q") + arguments.Count("quiet") >= 2
-            || arguments.Options.Any(option => option is { Name: "q" or "quiet", Value: "2" or "3" } || IsYesOption(option))
-            || context.IsFedBy(use, "yes") || context.IsMentioned(use.Script, "Assume-Yes"))
+        var quiet = 0;
+        foreach (var option in command.Options)
         {
-            return;
+            quiet += option.Role != OptionRole.Quiet ? 0 : option.KnownValue is "2" or "3" ? 2 : 1;
+            if (quiet >= 2 || option.Value?.Text.Contains("Assume-Yes", StringComparison.OrdinalIgnoreCase) == true)
+            {
+                return true;
+            }
         }
 
-        context.Report(
-            use.NameSpan, $"{use.Name} {arguments.Action} without -y waits for an answer", ScriptEdits.AddOption(use, arguments, "-y", context.Get<ForgivenFailures>().ApplicabilityOfAnswer(use)));
+        return false;
     }
-
-    private static bool IsYesOption(ParsedOption option) =>
-        option.Name is "o" or "option" && option.Value?.Contains("Assume-Yes", StringComparison.OrdinalIgnoreCase) == true;
 }

@@ -1,5 +1,7 @@
+using Dockerlint.Commands;
 using Dockerlint.Linting;
 using Dockerlint.Semantics;
+using Dockerlint.Syntax;
 
 namespace Dockerlint.Rules;
 
@@ -8,17 +10,14 @@ public sealed class AptListsKept : Rule
 {
     private const string Lists = "/var/lib/apt/lists";
 
-    private static readonly string[] s_readers =
-        ["apt-cache", "apt-file", "gdebi", "mk-build-deps", "rosdep", "tasksel", "unattended-upgrade", "synaptic", "wajig", "nala"];
-
-    private static readonly string[] s_without = ["clean", "autoclean", "remove", "purge", "autoremove", "dist-clean", "distclean"];
+    private static readonly string[] s_without = ["clean", "autoclean", "remove", "purge", "autoremove", "distclean"];
 
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("DL3009", "apt-lists-kept", Category.Size, Severity.Info)
     {
         Since = "0.1",
         Profiles = Profiles.Hadolint | Profiles.Default | Profiles.Strict,
-        Aliases = ["DKL-DI-0005"],
+        Sources = [RuleSource.Dockle("DKL-DI-0005")],
         Fix = FixAvailability.Sometimes,
         Doc = new("The package lists of apt stay in the image.",
             "They are large, soon stale, and useless in a finished image. Remove them in the same RUN, or keep them in a cache mount. Stages whose layers are not shipped are not looked at.",
@@ -28,31 +27,34 @@ public sealed class AptListsKept : Rule
     };
 
     /// <inheritdoc/>
-    public override void Register(RuleHooks on) => on.Script(static (script, context) =>
+    public override void Register(RuleHooks on) => on.Invocation(AptTools.Apt, ["update"], static (use, context) =>
     {
-        if (script.Named("apt-get", "apt", "aptitude").FirstOrDefault(IsUpdate) is { } update && !context.IsFollowedBy(update, Cleans)
-            && !RunMounts.KeepsOut(script.Instruction, Lists) && context.IsShipped(script))
+        if (context.IsFirst(use, IsUpdate) && !context.IsFollowedBy(use, Cleans) && !RunMounts.KeepsOut(use.RunOf(), Lists)
+            && context.IsShipped(use))
         {
-            context.Report(update.NameSpan, $"the package lists stay in the image: remove {Lists}/* in the same RUN, or use a cache mount", Fixes(script, context));
+            context.Report(use.Invocation.NameSpan,
+                $"the package lists stay in the image: remove {Lists}/* in the same RUN, or use a cache mount", Fixes(use, context));
         }
     });
 
-    private static bool IsUpdate(ProgramUse use) => Tools.Apt.Read(use).Does("update");
+    private static bool IsUpdate(InvocationUse use) => use.Invocation.Does(AptTools.Apt, "update");
 
-    private static bool Cleans(ProgramUse use) => use.Removes(Lists)
-        || (use.Name is "apt-get" or "apt" && Tools.Apt.Read(use).Does("dist-clean", "distclean"));
+    private static bool Cleans(InvocationUse use) => use.MayRemove(Lists) || use.Invocation.Does(AptTools.Apt, "distclean");
 
-    private static IReadOnlyList<Fix> Fixes(ScriptUse script, RuleContext context)
+    private static IReadOnlyList<Fix> Fixes(InvocationUse use, RuleContext context)
     {
         // A later step that installs from these lists needs them in the image.
-        return context.Get<LeftFiles>().AreUsedBehind(script, Lists, "apt", UsesLists) || !script.Programs.Any(IsInstall)
+        var run = use.RunOf();
+        return context.Get<LeftFiles>().AreUsedBehind(use, Lists, UsesLists) || !context.Model.InvocationsOf(run).Any(IsInstall)
             ? []
             :
             [
                 .. CacheCleanup.AsRoot(
-                    script, $"rm -rf {Lists}/*", WritesInstaller(script) ? Applicability.Unsafe : CacheCleanup.Applicability(script, context)),
+                    use,
+                    $"rm -rf {Lists}/*",
+                    WritesInstaller(run, context) ? Applicability.Unsafe : CacheCleanup.Applicability(use, context)),
                 .. ScriptEdits.AddFlags(
-                    script.Instruction,
+                    run,
                     ["--mount=type=cache,target=/var/cache/apt,sharing=locked", $"--mount=type=cache,target={Lists},sharing=locked"],
                     "keep the lists and archives in cache mounts",
                     Applicability.Unsafe),
@@ -60,15 +62,30 @@ public sealed class AptListsKept : Rule
     }
 
     // A script that is written here and installs later: the text of a command names the program that is no command here.
-    private static bool WritesInstaller(ScriptUse script) => script.Programs.Any(use => use.Name is not ("apt-get" or "apt" or "aptitude")
-        && use.Arguments.Any(argument => argument.Value?.Contains("apt-get ", StringComparison.Ordinal) == true));
+    private static bool WritesInstaller(RunInstruction run, RuleContext context) =>
+        context.Model.InvocationsOf(run).Any(use => use.Invocation is { ScriptWord: null } command
+            && command.Tool != AptTools.Apt && Names(command));
 
-    private static bool IsInstall(ProgramUse use) => use.Name is "apt-get" or "apt" or "aptitude" && Tools.Apt.Read(use).Does("install");
+    private static bool Names(Invocation command)
+    {
+        foreach (var word in command.Arguments)
+        {
+            if (word.Text.Contains(AptTools.Apt.Name + " ", StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsInstall(InvocationUse use) => use.Invocation.Does(AptTools.Apt, "install");
 
     // What needs lists and has not fetched them itself before.
-    private static bool UsesLists(ScriptUse script)
-    {
-        var first = script.Programs.FirstOrDefault(use => s_readers.Contains(use.Name) || use.Name is "apt-get" or "apt" or "aptitude" && !Tools.Apt.Read(use).Does(s_without));
-        return first is not null && !IsUpdate(first);
-    }
+    private static bool UsesLists(IEnumerable<InvocationUse> commands) =>
+        commands.FirstOrDefault(use => ReadsLists(use.Invocation)) is { } first && !IsUpdate(first);
+
+    private static bool ReadsLists(Invocation command) => command.Tool == AptTools.Apt
+        ? !command.Does(AptTools.Apt, s_without)
+        : command.Effects.Any(effect => effect.Kind == EffectKind.Reads && effect.Spec.Paths.Contains(Lists));
 }

@@ -1,3 +1,4 @@
+using Dockerlint.Commands;
 using Dockerlint.Linting;
 using Dockerlint.Semantics;
 using Dockerlint.Syntax.Shell;
@@ -13,7 +14,7 @@ public sealed class CdAtStart : Rule
     {
         Since = "0.1",
         Profiles = Profiles.Hadolint | Profiles.Default | Profiles.Strict,
-        Aliases = ["DS-0013"],
+        Sources = [RuleSource.Trivy("DS-0013")],
         Fix = FixAvailability.Sometimes,
         Doc = new("A RUN that begins with cd to an absolute directory.",
             "WORKDIR says the same for this and the following instructions. Where one of them depends on the folder, the fix puts the old one back behind the RUN, or leaves the matter to you where it is not known. A cd in a subshell, in the middle of a chain, or into a directory that is only there for the moment has a reason of its own and is not reported.",
@@ -26,8 +27,8 @@ public sealed class CdAtStart : Rule
     {
         if (script.IsTrigger || script.Script.Commands is not [var item, ..]
             || item.List is not { Pipelines: [{ IsNegated: false, Commands: [SimpleCommand { Name: "cd", Words: [_, var target] } cd] }, var next, ..], Operators: [{ Text: "&&" }, ..] }
-            || script.Commands.Count(use => use.Command.Name == "cd") != 1
-            || script.Resolve(target) is not { } path || !path.StartsWith('/') || IsPassing(script, path.TrimEnd('/')))
+            || script.Invocations.Count(command => command.Tool == ShellTools.Cd && command.Tree == script.Script) != 1
+            || script.Resolve(target) is not { } path || !path.StartsWith('/') || IsPassing(script, path.TrimEnd('/'), context))
         {
             return;
         }
@@ -36,9 +37,11 @@ public sealed class CdAtStart : Rule
     });
 
     // A directory for this step only, which no later step should start in.
-    private static bool IsPassing(ScriptUse script, string path) => path is "/tmp" or "/var/tmp" || path.StartsWith("/tmp/", StringComparison.Ordinal)
+    private static bool IsPassing(ScriptUse script, string path, RuleContext context) => path is "/tmp" or "/var/tmp"
+        || path.StartsWith("/tmp/", StringComparison.Ordinal)
         || path.StartsWith("/var/tmp/", StringComparison.Ordinal)
-        || script.Named("rm").Any(use => use.Arguments.Any(argument => argument.Value?.TrimEnd('/') == path));
+        || context.Model.InvocationsOf(script.Instruction).SelectMany(use => use.Invocation.Effects)
+            .Any(effect => effect.Kind == EffectKind.Deletes && effect.Targets.Any(target => target.Value?.TrimEnd('/') == path));
 
     private static IReadOnlyList<Fix> Fixes(ScriptUse script, SimpleCommand cd, Pipeline next, ShellWord target, string path, RuleContext context)
     {

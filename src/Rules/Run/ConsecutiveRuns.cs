@@ -1,3 +1,4 @@
+using Dockerlint.Commands;
 using Dockerlint.Linting;
 using Dockerlint.Semantics;
 using Dockerlint.Syntax;
@@ -9,14 +10,6 @@ namespace Dockerlint.Rules;
 /// <summary>DL3059.</summary>
 public sealed class ConsecutiveRuns : Rule
 {
-    // What they do to the shell would reach the next command as well.
-    private static readonly string[] s_ofTheShell =
-    [
-        "exit", "exec", "cd", "pushd", "popd", "export", "set", "shopt", ".", "source", "eval", "umask", "ulimit", "trap", "alias", "unalias", "unset", "readonly", "declare", "typeset",
-        "local", "hash", "enable", "return", "break", "continue", "shift", "wait", "read", "getopts", "command", "builtin", "let",
-        "mapfile", "readarray", "dirs", "disown",
-    ];
-
     // Files that the engine brings for each RUN, and the shell that reads the next one.
     private static readonly string[] s_ofTheStep =
     [
@@ -73,15 +66,21 @@ public sealed class ConsecutiveRuns : Rule
     {
         var called = new HashSet<string>(StringComparer.Ordinal);
         var replaced = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var use in row.SelectMany(run => ScriptOf(run, context)?.Commands ?? []))
+        foreach (var command in row.SelectMany(context.Model.InvocationsOf).Select(use => use.Invocation))
         {
-            if (use.Command.Name is { } name && replaced.Contains(name))
+            if (command.Name is { } name && replaced.Contains(name))
             {
                 return true;
             }
 
-            called.Add(use.Command.Name ?? "");
-            replaced.UnionWith(use.Arguments.OfType<string>().Select(Name).Where(called.Contains));
+            called.Add(command.Name ?? "");
+            foreach (var word in command.Arguments)
+            {
+                if (Name(word.Text) is var file && called.Contains(file))
+                {
+                    replaced.Add(file);
+                }
+            }
         }
 
         return false;
@@ -118,10 +117,13 @@ public sealed class ConsecutiveRuns : Rule
     private static bool CanJoin(RunInstruction run, RuleContext context) =>
         ScriptOf(run, context) is { Script: { Comments.IsEmpty: true } script } use
         && script.Commands is [{ Separator: ShellSeparator.None, List.Pipelines: [{ Commands: [SimpleCommand { Redirects.IsEmpty: true } command] }] }]
-        && command.Name is not null && !s_ofTheShell.Contains(command.Name)
+        && command.Name is not null && !use.Invocations.Any(ChangesShell)
         && !(command.Name == "printf" && use.Text.Text.Contains(" -v", StringComparison.Ordinal))
         && !command.Walk().Any(IsStateOfShell) && !run.Mounts.Any(IsOfTheStep)
         && !Array.Exists(s_ofTheStep, place => use.Text.Text.Contains(place, StringComparison.Ordinal));
+
+    // What it does to the shell would reach the next command as well, also where it is told to be the shell's own.
+    private static bool ChangesShell(Invocation command) => command.Tool is { ChangesShell: true } || command.Wrappers.Any(ChangesShell);
 
     // What one command leaves in the shell, and the next one would find there.
     private static bool IsStateOfShell(ShellNode node) => node is ArithmeticExpansion

@@ -1,3 +1,4 @@
+using Dockerlint.Commands;
 using Dockerlint.Linting;
 
 namespace Dockerlint.Rules;
@@ -10,7 +11,7 @@ public sealed class DnfCacheKept : Rule
     {
         Since = "0.1",
         Profiles = Profiles.Hadolint | Profiles.Default | Profiles.Strict,
-        Aliases = ["DS-0019", "DS-0027"],
+        Sources = [RuleSource.Trivy("DS-0019"), RuleSource.Trivy("DS-0027")],
         Fix = FixAvailability.Sometimes,
         Doc = new("The cache of dnf stays in the image.",
             "Metadata and packages are useless in a finished image. Add dnf clean all to the same RUN, or keep the cache in a cache mount. Stages whose layers are not shipped are not looked at.",
@@ -19,5 +20,6 @@ public sealed class DnfCacheKept : Rule
     };
 
     /// <inheritdoc/>
-    public override void Register(RuleHooks on) => on.Script(static (script, context) => RpmTools.CheckCache(script, context, "dnf", "microdnf", "dnf5", "tdnf"));
+    public override void Register(RuleHooks on) =>
+        on.Invocation(RpmTools.Dnf, static (use, context) => RpmOffences.CheckCache(use, context, RpmOffences.FillsCacheOfDnf));
 }

@@ -1,3 +1,4 @@
+using Dockerlint.Commands;
 using Dockerlint.Linting;
 using Dockerlint.Semantics;
 
@@ -19,16 +20,12 @@ public sealed class DnfWithoutYes : Rule
     };
 
     /// <inheritdoc/>
-    public override void Register(RuleHooks on) => on.Script(static (script, context) =>
+    public override void Register(RuleHooks on) => on.Invocation(RpmTools.Dnf, static (use, context) =>
     {
-        foreach (var use in script.Named("dnf", "dnf5", "tdnf"))
+        // microdnf does not ask in the images that have it.
+        if (!RpmOffences.IsYum(use) && use.Invocation.Name != "microdnf")
         {
-            Check(use, context);
+            RpmOffences.CheckYes(use, context);
         }
     });
-
-    private static void Check(ProgramUse use, RuleContext context)
-    {
-        RpmTools.CheckYes(use, context);
-    }
 }

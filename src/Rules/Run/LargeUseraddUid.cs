@@ -1,3 +1,4 @@
+using Dockerlint.Commands;
 using Dockerlint.Linting;
 using Dockerlint.Semantics;
 using System.Globalization;
@@ -22,25 +23,18 @@ public sealed class LargeUseraddUid : Rule
     };
 
     /// <inheritdoc/>
-    public override void Register(RuleHooks on) => on.Script(static (script, context) =>
-    {
-        foreach (var use in script.Named("useradd"))
-        {
-            Check(use, context);
-        }
-    });
+    public override void Register(RuleHooks on) => on.Invocation(UserTools.Useradd, Check);
 
-    private static void Check(ProgramUse use, RuleContext context)
+    private static void Check(InvocationUse use, RuleContext context)
     {
-        var arguments = Tools.Useradd.Read(use);
-        var id = arguments.Options.LastOrDefault(option => option is { Name: "u" or "uid", IsValueKnown: true });
-        if (long.TryParse(id.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= LeastLargeId
-            && !arguments.Has("l", "no-log-init") && !use.HasUnknown)
+        var command = use.Invocation;
+        if (command.Option("--uid") is { } id && !command.IsOpen && !command.Has("--no-log-init")
+            && long.TryParse(id.KnownValue, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= LeastLargeId)
         {
             context.Report(
-                use.SpanOf(id.Argument),
+                command.ToSource(command.WordOf(id)),
                 $"useradd with the id {number} makes lastlog and faillog huge: add --no-log-init",
-                ScriptEdits.InsertBehind(use, use.NameWord, " --no-log-init", "add --no-log-init", Applicability.Safe));
+                ScriptEdits.AddWord(use, command.NameWord, "--no-log-init", Applicability.Safe));
         }
     }
 }

@@ -1,6 +1,6 @@
+using Dockerlint.Commands;
 using Dockerlint.Linting;
 using Dockerlint.Semantics;
-using Dockerlint.Syntax.Shell;
 
 namespace Dockerlint.Rules;
 
@@ -23,47 +23,57 @@ public sealed class PipCacheKept : Rule
     };
 
     /// <inheritdoc/>
-    public override void Register(RuleHooks on) => on.Script(static (script, context) =>
+    public override void Register(RuleHooks on) => on.Invocation(PythonTools.Pip, ["install"], static (use, context) =>
     {
-        bool? isSet = null;
-        foreach (var use in script.Programs)
+        if (!IsKeptOut(use, context) && !IsSwitchedOff(use.Invocation))
         {
-            if (PipInstall.Find(use) is { Tool: "pip" } install && !IsKeptOut(install, context) && !(isSet ??= SetsVariable(script)))
-            {
-                context.Report(
-                    use.NameSpan,
-                    "pip install keeps its cache in the image: add --no-cache-dir or use a cache mount",
-                    IsCacheUsed(script, install, context) ? [] : ScriptEdits.AddOption(use, install.Arguments, "--no-cache-dir", Applicability.Safe));
-            }
+            context.Report(
+                use.Invocation.NameSpan,
+                "pip install keeps its cache in the image: add --no-cache-dir or use a cache mount",
+                IsCacheUsed(use, context) ? [] : ScriptEdits.AddOption(use, "--no-cache-dir", Applicability.Safe));
         }
     });
 
-    private static bool IsKeptOut(PipInstall install, RuleContext context)
+    private static bool IsKeptOut(InvocationUse use, RuleContext context)
     {
-        var script = install.Use.Script;
-        return install.Arguments.Has("no-cache-dir", "no-cache", "h", "help", "dry-run")
-            || install.Use.Arguments.Any(argument => argument.Value is null && argument.Word.Parts.Length == 1)
-            || !context.IsShipped(script)
-            || RunMounts.KeepsOut(script.Instruction, Directory(install, script.Before.Variables))
-            || IsOff(script.Before.Variables)
-            || context.IsFollowedBy(install.Use, static other => other.Removes(".cache/pip", "/root/.cache") || (other.Name.StartsWith("pip", StringComparison.Ordinal) && other.Has("purge")))
-            || context.IsMentioned(script, "no-cache-dir =") || context.IsMentioned(script, "global.no-cache-dir") || context.IsMentioned(script, "no-cache-dir=");
+        var command = use.Invocation;
+        return command.Has(OptionRole.NoCache) || command.Has(OptionRole.DryRun) || command.Has("--help") || command.MayHoldOption()
+            || !context.IsShipped(use)
+            || RunMounts.KeepsOut(use.RunOf(), Directory(use))
+            || IsOff(use.Before.Variables)
+            || context.IsFollowedBy(use, Cleans)
+            || context.IsMentioned(use, "no-cache-dir =") || context.IsMentioned(use, "global.no-cache-dir")
+            || context.IsMentioned(use, "no-cache-dir=");
     }
 
+    private static bool Cleans(InvocationUse use) => use.MayRemove(".cache/pip", "/root/.cache")
+        || (use.Invocation.Tool == PythonTools.Pip && use.Invocation.Does(EffectKind.CleansCache));
+
     // A folder that is named is there to be used, and so is one that is copied or read later.
-    private static bool IsCacheUsed(ScriptUse script, PipInstall install, RuleContext context) => install.Arguments.Has("cache-dir")
-        || script.Text.Text.Contains(".cache", StringComparison.Ordinal)
-        || script.Before.Variables.Find("PIP_CACHE_DIR") is not null || context.Get<LeftFiles>().AreUsedBehind(script, "~/.cache/pip", "pip cache", ReadsCache);
+    private static bool IsCacheUsed(InvocationUse use, RuleContext context) => use.Invocation.Has(OptionRole.CacheFolder)
+        || use.Instruction.LogicalText.Contains(".cache", StringComparison.Ordinal)
+        || use.Before.Variables.Find("PIP_CACHE_DIR") is not null
+        || context.Get<LeftFiles>().AreUsedBehind(use, "~/.cache/pip", ReadsCache);
 
-    private static bool ReadsCache(ScriptUse script) => script.Programs.Any(use => use.Name.StartsWith("pip", StringComparison.Ordinal) && use.Has("cache") && !use.Has("purge"));
+    private static bool ReadsCache(IEnumerable<InvocationUse> commands) =>
+        commands.Any(use => use.Invocation.Does(PythonTools.Pip, "cache") && !use.Invocation.Does(EffectKind.CleansCache));
 
-    private static string Directory(PipInstall install, VariableScope variables) =>
-        install.Arguments.Options.LastOrDefault(option => option is { Name: "cache-dir", IsValueKnown: true }).Value
-        ?? variables.Find("PIP_CACHE_DIR")?.Value.Text ?? "~/.cache/pip";
+    private static string Directory(InvocationUse use) => use.Invocation.Option(OptionRole.CacheFolder)?.KnownValue
+        ?? use.Before.Variables.Find("PIP_CACHE_DIR")?.Value.Text ?? "~/.cache/pip";
 
     private static bool IsOff(VariableScope variables) =>
         variables.Find("PIP_NO_CACHE_DIR") is { Value.Text: null or not "" } binding && (binding.Value.Text is null || s_true.Contains(binding.Value.Text));
 
-    private static bool SetsVariable(ScriptUse script) => script.Nodes.OfType<Assignment>().Any(assignment => assignment.Name == "PIP_NO_CACHE_DIR")
-        || script.Commands.Any(use => use.Arguments.Any(word => word?.StartsWith("PIP_NO_CACHE_DIR=", StringComparison.Ordinal) == true));
+    private static bool IsSwitchedOff(Invocation command)
+    {
+        foreach (var setting in command.Environment)
+        {
+            if (setting is { Name: "PIP_NO_CACHE_DIR", IsUnset: false })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -1,5 +1,7 @@
+using Dockerlint.Commands;
 using Dockerlint.Linting;
 using Dockerlint.Semantics;
+using Dockerlint.Syntax;
 using Dockerlint.Syntax.Shell;
 using Dockerlint.Text;
 
@@ -8,10 +10,6 @@ namespace Dockerlint.Rules;
 /// <summary>DL4006.</summary>
 public sealed class PipeWithoutPipefail : Rule
 {
-    // They print or pass on text and fail only when there is nobody to read it.
-    private static readonly string[] s_unfailing =
-        ["yes", "echo", "printf", "true", ":", "cut", "tr", "sort", "uniq", "head", "tail", "wc", "rev", "sed", "awk", "tac", "fold", "nl", "paste", "[", "test"];
-
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("DL4006", "pipe-without-pipefail", Category.Correctness, Severity.Warning)
     {
@@ -32,30 +30,86 @@ public sealed class PipeWithoutPipefail : Rule
         var shells = new Dictionary<Stage, IReadOnlyList<Fix>>();
         foreach (var stage in context.Model.Stages)
         {
-            foreach (var script in context.Model.ScriptsOf(stage))
+            foreach (var step in stage.Steps)
             {
-                if (!IsLeftAlone(script) && Offence(script) is { } pipe)
+                if (step.Instruction is RunInstruction run)
                 {
-                    if (!shells.TryGetValue(stage, out var fixes))
-                    {
-                        var below = stage.Chain.Skip(1).FirstOrDefault(shells.ContainsKey);
-                        shells.Add(stage, fixes = below is null || script.Before.Shell is not null ? Fixes(script, context) : shells[below]);
-                    }
-
-                    context.Report(script.Text.ToSource(pipe.Operators[0].Span), "a failure before this pipe goes unseen: set the option pipefail before it",
-                        script.Before.Shell is null ? fixes : []);
+                    Check(run, shells, context);
                 }
             }
         }
     });
 
-    private static bool IsLeftAlone(ScriptUse script) =>
-        script.IsTrigger || script.Before.Shell?.Any(word => word.Contains("pipefail", StringComparison.Ordinal)) == true || script.Commands.Any(SetsPipefail);
+    private static void Check(RunInstruction run, Dictionary<Stage, IReadOnlyList<Fix>> shells, RuleContext context)
+    {
+        // A script in a word of a command is read by a shell of its own, which has none of the options of the outer one.
+        foreach (var script in context.Model.InvocationsOf(run).Where(use => use.Invocation.Tree is not null)
+            .GroupBy<InvocationUse, ShellScript>(use => use.Invocation.Tree!, ReferenceEqualityComparer.Instance))
+        {
+            var first = script.First();
+            if (IsLeftAlone(script, first) || Offence(script) is not { } pipe)
+            {
+                continue;
+            }
 
-    private static Pipeline? Offence(ScriptUse script)
+            IReadOnlyList<Fix> fixes = first.Invocation.Parent is null && first is { Script: { } own, Before.Shell: null }
+                ? FixesOf(own, shells, context) : [];
+            context.Report(first.Invocation.Text.ToSource(pipe.Operators[0].Span),
+                "a failure before this pipe goes unseen: set the option pipefail before it", fixes);
+        }
+    }
+
+    private static IReadOnlyList<Fix> FixesOf(ScriptUse script, Dictionary<Stage, IReadOnlyList<Fix>> shells, RuleContext context)
+    {
+        if (!shells.TryGetValue(script.Stage, out var fixes))
+        {
+            var below = script.Stage.Chain.Skip(1).FirstOrDefault(shells.ContainsKey);
+            shells.Add(script.Stage, fixes = below is null ? Fixes(script, context) : shells[below]);
+        }
+
+        return fixes;
+    }
+
+    private static bool IsLeftAlone(IEnumerable<InvocationUse> script, InvocationUse first) => first.Invocation.Parent switch
+    {
+        null => first.Before.Shell?.Any(word => word.Contains("pipefail", StringComparison.Ordinal)) == true,
+        // eval runs in the shell that it stands in.
+        { } shell => shell.Tool == WrapperTools.Eval || SetsPipefail(shell),
+    } || script.Any(use => use.Invocation.Name is "set" or "shopt" && SetsPipefail(use.Invocation));
+
+    private static bool SetsPipefail(Invocation command)
+    {
+        foreach (var word in command.Arguments)
+        {
+            if (word.Text == "pipefail")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static Pipeline? Offence(IGrouping<ShellScript, InvocationUse> script)
     {
         HashSet<object>? harmless = null;
-        return script.Nodes.OfType<Pipeline>().FirstOrDefault(pipe => CanHideFailure(pipe) && !(harmless ??= HarmlessIn(script)).Contains(pipe));
+        Dictionary<SimpleCommand, ToolSpec?>? tools = null;
+        return script.Key.Walk().OfType<Pipeline>().FirstOrDefault(pipe => pipe.Commands.Length > 1
+            && CanHideFailure(pipe, tools ??= ToolsOf(script)) && !(harmless ??= HarmlessIn(script.Key)).Contains(pipe));
+    }
+
+    private static Dictionary<SimpleCommand, ToolSpec?> ToolsOf(IEnumerable<InvocationUse> script)
+    {
+        var tools = new Dictionary<SimpleCommand, ToolSpec?>(ReferenceEqualityComparer.Instance);
+        foreach (var use in script)
+        {
+            if (use.Invocation.Command is { } command)
+            {
+                tools.TryAdd(command, use.Invocation.Tool);
+            }
+        }
+
+        return tools;
     }
 
     // One SHELL is in force for all that follows, in the stages above too: it must be there in the image, and mean the same to the rest.
@@ -71,10 +125,10 @@ public sealed class PipeWithoutPipefail : Rule
     }
 
     /// <summary>Pipes whose outcome is a question, or whose failure the script accepts.</summary>
-    private static HashSet<object> HarmlessIn(ScriptUse script)
+    private static HashSet<object> HarmlessIn(ShellScript script)
     {
         var harmless = new HashSet<object>(ReferenceEqualityComparer.Instance);
-        foreach (var node in script.Nodes)
+        foreach (var node in script.Walk())
         {
             IEnumerable<ShellNode> parts = node switch
             {
@@ -94,13 +148,11 @@ public sealed class PipeWithoutPipefail : Rule
         return harmless;
     }
 
-    private static bool CanHideFailure(Pipeline pipe) => pipe.Commands.Length > 1
-        && pipe.Commands[^1] is not SimpleCommand { Name: "true" }
-        && pipe.Commands.SkipLast(1).Any(command => Parts(command).Any(part => part.Name is not { } name || !s_unfailing.Contains(name)));
+    private static bool CanHideFailure(Pipeline pipe, Dictionary<SimpleCommand, ToolSpec?> tools) =>
+        pipe.Commands[^1] is not SimpleCommand { Name: "true" }
+        && pipe.Commands.SkipLast(1).Any(command => Parts(command).Any(part => tools.GetValueOrDefault(part) is not { PassesText: true }));
 
     // What a word substitutes does not count: its outcome is not that of the command.
     private static IEnumerable<SimpleCommand> Parts(ShellNode node) =>
         node is SimpleCommand command ? [command] : node.Children.Where(child => child is not ShellWord).SelectMany(Parts);
-
-    private static bool SetsPipefail(CommandUse use) => use.Command.Name is "set" or "shopt" && use.Arguments.Contains("pipefail");
 }

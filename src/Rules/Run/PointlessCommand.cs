@@ -1,3 +1,4 @@
+using Dockerlint.Commands;
 using Dockerlint.Linting;
 using Dockerlint.Semantics;
 using Dockerlint.Syntax.Shell;
@@ -20,33 +21,53 @@ public sealed class PointlessCommand : Rule
     };
 
     /// <inheritdoc/>
-    public override void Register(RuleHooks on) => on.Script(static (script, context) =>
+    public override void Register(RuleHooks on) => on.Invocation(static (use, context) =>
     {
-        foreach (var use in script.Named("free", "kill", "mount", "ps", "service", "shutdown", "ssh", "top", "vim"))
+        if (use.Invocation.Name is "free" or "kill" or "mount" or "ps" or "service" or "shutdown" or "ssh" or "top" or "vim"
+            && !IsMeant(use, context))
         {
-            Check(use, context);
+            context.Report(use.Invocation.NameSpan, $"{use.Invocation.Name} makes no sense in a build step");
         }
     });
 
-    private static void Check(ProgramUse use, RuleContext context)
-    {
-        if (!IsMeant(use, context))
-        {
-            context.Report(use.NameSpan, $"{use.Name} makes no sense in a build step");
-        }
-    }
-
-    private static bool IsMeant(ProgramUse use, RuleContext context) => use.Name switch
+    private static bool IsMeant(InvocationUse use, RuleContext context) => use.Invocation.Name switch
     {
         "ssh" => use.Instruction.Flags.Any(flag => flag.Name == "mount" && flag.Value?.Contains("type=ssh", StringComparison.Ordinal) == true)
-            || use.Arguments.Any(argument => argument.Value is "-V" or "-Q"),
+            || use.Invocation.Has("-V", "-Q"),
         "mount" => use.Instruction.Flag("security")?.Value == "insecure",
         "service" => context.IsFollowedBy(use, static _ => true),
         // What the script itself put into the background may have to be seen and stopped.
-        "kill" or "ps" => use.Script.Nodes.OfType<ShellListItem>().Any(item => item.Separator == ShellSeparator.Background)
-            || use.Script.Programs.Any(other => other.NameWord.Span.Start < use.NameWord.Span.Start && other.Arguments.Any(argument => argument.Value is "start" or "--daemon" or "-D")),
+        "kill" or "ps" => context.Get<ScriptTrees>().Any(use.Invocation, IsBackground) || !context.IsFirst(use, StartsSomething),
         // Told by options what to do, an editor needs no terminal.
-        "vim" => use.Arguments.Any(argument => argument.Value is null or ['+', ..] or "-c" or "-es" or "-e" or "-s" or "-Es"),
+        "vim" => use.Invocation.IsOpen || IsScripted(use.Invocation),
         _ => false,
     };
+
+    private static bool IsBackground(ShellNode node) => node is ShellListItem { Separator: ShellSeparator.Background };
+
+    private static bool StartsSomething(InvocationUse use)
+    {
+        foreach (var word in use.Invocation.Arguments)
+        {
+            if (word.Text is "start" or "--daemon" or "-D")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsScripted(Invocation command)
+    {
+        foreach (var word in command.Arguments)
+        {
+            if (word.Text is ['+', ..] or "-c" or "-es" or "-e" or "-s" or "-Es")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -1,3 +1,4 @@
+using Dockerlint.Commands;
 using Dockerlint.Linting;
 using Dockerlint.Semantics;
 using Dockerlint.Text;
@@ -20,31 +21,30 @@ public sealed class ShellReplacedByLink : Rule
     };
 
     /// <inheritdoc/>
-    public override void Register(RuleHooks on) => on.Script(static (script, context) =>
+    public override void Register(RuleHooks on) => on.Invocation(FileTools.Ln, static (use, context) =>
     {
-        foreach (var use in script.Named("ln"))
+        if (use.Invocation.Operands is [{ Value: { } shell }, { Value: "/bin/sh" or "/usr/bin/sh" } link]
+            && !shell.StartsWith("/bin/sh", StringComparison.Ordinal))
         {
-            Check(use, context);
+            context.Report(use.Invocation.ToSource(link), $"{link.Value} is replaced by {shell}: choose the shell with SHELL",
+                Fixes(use, shell, context));
         }
     });
 
-    private static void Check(ProgramUse use, RuleContext context)
-    {
-        var operands = Tools.Plain.Read(use).Operands;
-        if (operands is [{ Value: var shell }, { Value: "/bin/sh" or "/usr/bin/sh" } link] && shell is not null && !shell.StartsWith("/bin/sh", StringComparison.Ordinal))
-        {
-            context.Report(use.SpanOf(link), $"{link.Value} is replaced by {shell}: choose the shell with SHELL", Fixes(use, shell));
-        }
-    }
-
-    private static IReadOnlyList<Fix> Fixes(ProgramUse use, string shell)
+    private static IReadOnlyList<Fix> Fixes(InvocationUse use, string shell, RuleContext context)
     {
         // Only a RUN that does nothing else can be replaced as a whole.
-        var script = use.Script;
-        var isAll = script.Programs.All(other => other.Command == use.Command || (other.Name == "rm" && other.Arguments.All(argument => argument.Value is "/bin/sh" or ['-', ..])));
+        var run = use.RunOf();
+        var isAll = context.Model.InvocationsOf(run)
+            .All(other => other.Invocation == use.Invocation || IsPartOf(other.Invocation, use.Invocation));
         var program = shell.StartsWith('/') ? shell : "/bin/" + shell;
-        return isAll && !script.IsTrigger && script.Instruction.Heredocs.Count == 0 && ScriptEdits.CanRemove(script.Instruction.LogicalLine, new TextSpan(0, script.Instruction.LogicalLine.Length))
-            ? Fix.Of($"use SHELL [\"{program}\", \"-c\"]", Applicability.Unsafe, new TextEdit(script.Instruction.Span, $"SHELL [\"{program}\", \"-c\"]"))
+        return isAll && !use.IsTrigger && run.Heredocs.Count == 0
+            && ScriptEdits.CanRemove(run.LogicalLine, new TextSpan(0, run.LogicalLine.Length))
+            ? Fix.Of($"use SHELL [\"{program}\", \"-c\"]", Applicability.Unsafe, new TextEdit(run.Span, $"SHELL [\"{program}\", \"-c\"]"))
             : [];
     }
+
+    // The shell that runs it, or what makes place for the link.
+    private static bool IsPartOf(Invocation other, Invocation link) => other == link.Parent
+        || (other.Tool == FileTools.Rm && other.Operands.All(operand => operand.Value == "/bin/sh"));
 }

@@ -1,5 +1,5 @@
+using Dockerlint.Commands;
 using Dockerlint.Linting;
-using Dockerlint.Semantics;
 
 namespace Dockerlint.Rules;
 
@@ -18,24 +18,10 @@ public sealed class UnpinnedApkPackages : Rule
     };
 
     /// <inheritdoc/>
-    public override void Register(RuleHooks on) => on.Script(static (script, context) =>
-    {
-        foreach (var use in script.Named("apk"))
-        {
-            Check(use, context);
-        }
-    });
-
-    private static void Check(ProgramUse use, RuleContext context)
-    {
-        var arguments = Tools.Apk.Read(use);
-        if (arguments.Does("add"))
-        {
-            PackagePins.Report(context, use, arguments.Rest, IsPinned, "package=version");
-        }
-    }
+    public override void Register(RuleHooks on) => on.Invocation(AlpineTools.Apk, ["add"], static (use, context) =>
+        PackagePins.Report(context, use, PackageKind.System, IsPinned, "package=version"));
 
     // A version, a file, a conflict, or the name of a virtual package.
-    private static bool IsPinned(string name) => name.AsSpan().IndexOfAny("=~<>/") >= 0
-        || name.EndsWith(".apk", StringComparison.Ordinal) || name[0] is '!' or '.';
+    private static bool IsPinned(PackageRequest package) => package.Origin != PackageOrigin.Registry || package.Version is not null
+        || package.Name.Contains('/', StringComparison.Ordinal) || package.Name is ['!' or '.', ..];
 }

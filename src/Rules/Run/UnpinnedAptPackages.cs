@@ -1,3 +1,4 @@
+using Dockerlint.Commands;
 using Dockerlint.Linting;
 using Dockerlint.Semantics;
 
@@ -19,27 +20,18 @@ public sealed class UnpinnedAptPackages : Rule
     };
 
     /// <inheritdoc/>
-    public override void Register(RuleHooks on) => on.Script(static (script, context) =>
+    public override void Register(RuleHooks on) => on.Invocation(AptTools.Apt, ["install"], static (use, context) =>
     {
-        foreach (var use in script.Named("apt-get", "apt", "aptitude"))
+        if (!IsSnapshot(use, context))
         {
-            Check(use, context);
+            PackagePins.Report(context, use, PackageKind.System, IsPinned, "package=version");
         }
     });
 
-    private static void Check(ProgramUse use, RuleContext context)
-    {
-        var arguments = Tools.Apt.Read(use);
-        if (arguments.Does("install") && !IsSnapshot(use, context))
-        {
-            PackagePins.Report(context, use, arguments.Rest, IsPinned, "package=version");
-        }
-    }
+    // A version or release (package/suite), a local file, a task, or a removal (package-).
+    private static bool IsPinned(PackageRequest package) => package.Origin != PackageOrigin.Registry || package.Version is not null
+        || package.Name.EndsWith('-');
 
-    // A version, a release (package/suite) or a path, a local file, or a removal (package-).
-    private static bool IsPinned(string name) => name.Contains('=', StringComparison.Ordinal) || name.Contains('/', StringComparison.Ordinal)
-        || name.EndsWith(".deb", StringComparison.Ordinal) || name.EndsWith('-');
-
-    private static bool IsSnapshot(ProgramUse use, RuleContext context) =>
-        context.IsMentioned(use.Script, "snapshot.debian.org") || context.IsMentioned(use.Script, "snapshot.ubuntu.com");
+    private static bool IsSnapshot(InvocationUse use, RuleContext context) =>
+        context.IsMentioned(use, "snapshot.debian.org") || context.IsMentioned(use, "snapshot.ubuntu.com");
 }

@@ -1,5 +1,5 @@
+using Dockerlint.Commands;
 using Dockerlint.Linting;
-using Dockerlint.Semantics;
 
 namespace Dockerlint.Rules;
 
@@ -18,23 +18,15 @@ public sealed class UnpinnedGems : Rule
     };
 
     /// <inheritdoc/>
-    public override void Register(RuleHooks on) => on.Script(static (script, context) =>
+    public override void Register(RuleHooks on) => on.Invocation(RubyTools.Gem, ["install"], static (use, context) =>
     {
-        foreach (var use in script.Named("gem"))
+        if (!use.Invocation.Has(OptionRole.Version) && !use.Invocation.Has("--file"))
         {
-            Check(use, context);
+            PackagePins.Report(context, use, PackageKind.Ruby, IsPinned, "gem:version");
         }
     });
 
-    private static void Check(ProgramUse use, RuleContext context)
-    {
-        var arguments = Tools.Gem.Read(use);
-        if (arguments.Does("install", "i") && !arguments.Has("v", "version", "g", "file"))
-        {
-            // Behind -- stand flags for the compiler.
-            PackagePins.Report(context, use, arguments.Rest.TakeWhile(gem => gem.Value is not ['-', ..]), IsPinned, "gem:version");
-        }
-    }
-
-    private static bool IsPinned(string gem) => gem.Contains(':', StringComparison.Ordinal) || gem.EndsWith(".gem", StringComparison.Ordinal);
+    // Behind two dashes stand flags for the compiler.
+    private static bool IsPinned(PackageRequest gem) => gem.Origin != PackageOrigin.Registry || gem.Version is not null
+        || gem.Name is ['-', ..];
 }

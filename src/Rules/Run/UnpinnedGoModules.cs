@@ -1,3 +1,4 @@
+using Dockerlint.Commands;
 using Dockerlint.Linting;
 using Dockerlint.Semantics;
 using Dockerlint.Syntax;
@@ -20,24 +21,14 @@ public sealed class UnpinnedGoModules : Rule
     };
 
     /// <inheritdoc/>
-    public override void Register(RuleHooks on) => on.Script(static (script, context) =>
+    public override void Register(RuleHooks on) => on.Invocation(CompiledTools.Go, ["install", "get", "run"], static (use, context) =>
     {
-        foreach (var use in script.Named("go"))
-        {
-            Check(use, context);
-        }
+        var command = use.Invocation;
+        var hasModule = command.VerbName != "get" && HasFilesOfContext(use);
+        var targets = command.VerbName == "run" ? command.Operands.Take(1) : command.Operands;
+        PackagePins.Report(context, use,
+            [.. targets.Where(target => target.Value is { Length: > 0 } module && !IsPinned(module, hasModule))], "module@version");
     });
-
-    private static void Check(ProgramUse use, RuleContext context)
-    {
-        var arguments = Tools.Go.Read(use);
-        if (arguments.Does("install", "get", "run"))
-        {
-            var targets = arguments.Does("run") ? arguments.Rest.Take(1) : arguments.Rest;
-            var hasModule = !arguments.Does("get") && HasFilesOfContext(use.Script);
-            PackagePins.Report(context, use, targets, target => IsPinned(target, hasModule), "module@version");
-        }
-    }
 
     private static bool IsPinned(string target, bool hasModule)
     {
@@ -53,7 +44,7 @@ public sealed class UnpinnedGoModules : Rule
     }
 
     // Without a version the go.mod at hand decides, if one was copied in.
-    private static bool HasFilesOfContext(ScriptUse script) => script.Stage.Chain.SelectMany(stage => stage.Steps)
-        .Any(step => step.Instruction is FileTransferInstruction && step.Instruction.Span.Start < script.Instruction.Span.Start)
-        || script.Instruction.Flags.Any(flag => flag.Name == "mount");
+    private static bool HasFilesOfContext(InvocationUse use) => use.Stage.Chain.SelectMany(stage => stage.Steps)
+        .Any(step => step.Instruction is FileTransferInstruction && step.Instruction.Span.Start < use.Instruction.Span.Start)
+        || use.Instruction.Flags.Any(flag => flag.Name == "mount");
 }

@@ -1,5 +1,5 @@
+using Dockerlint.Commands;
 using Dockerlint.Linting;
-using Dockerlint.Semantics;
 
 namespace Dockerlint.Rules;
 
@@ -21,26 +21,10 @@ public sealed class UnpinnedNpmPackages : Rule
     };
 
     /// <inheritdoc/>
-    public override void Register(RuleHooks on) => on.Script(static (script, context) =>
-    {
-        foreach (var use in script.Named("npm", "yarn", "pnpm", "bun"))
-        {
-            Check(use, context);
-        }
-    });
-
-    private static void Check(ProgramUse use, RuleContext context)
-    {
-        var arguments = Tools.Npm.Read(use);
-        var packages = (use.Name, arguments.Action) switch
-        {
-            ("npm", "install" or "i" or "add" or "in") or ("pnpm" or "bun", "add" or "install" or "i") or ("yarn", "add") => arguments.Rest,
-            ("yarn", "global") when arguments.Operands is [_, { Value: "add" }, ..] => arguments.Rest.Skip(1),
-            _ => [],
-        };
+    public override void Register(RuleHooks on) => on.Invocation(EffectKind.Installs, static (use, context) =>
         // Options such as --unsafe-perm may be followed by a boolean.
-        PackagePins.Report(context, use, packages.Where(package => package.Value is not ("true" or "false")), IsPinned, "package@version");
-    }
+        PackagePins.Report(context, use, PackageKind.Node,
+            static package => package.Word.Text is "true" or "false" || IsPinned(package.Word.Text), "package@version"));
 
     private static bool IsPinned(string package)
     {

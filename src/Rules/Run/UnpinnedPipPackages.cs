@@ -1,5 +1,5 @@
+using Dockerlint.Commands;
 using Dockerlint.Linting;
-using Dockerlint.Semantics;
 
 namespace Dockerlint.Rules;
 
@@ -22,16 +22,18 @@ public sealed class UnpinnedPipPackages : Rule
     };
 
     /// <inheritdoc/>
-    public override void Register(RuleHooks on) => on.Script(static (script, context) =>
+    public override void Register(RuleHooks on) => on.Invocation(EffectKind.Installs, static (use, context) =>
     {
-        foreach (var use in script.Programs)
+        if (!use.Invocation.Has(OptionRole.Constraint) && !use.Invocation.Has(OptionRole.Version)
+            && !use.Invocation.Has(OptionRole.Offline) && !IsOfProject(use.Invocation))
         {
-            if (PipInstall.Find(use) is { } install && !install.Arguments.Has("c", "constraint", "no-index"))
-            {
-                PackagePins.Report(context, use, install.Packages, IsPinned, "package==version");
-            }
+            PackagePins.Report(context, use, PackageKind.Python, static package => IsPinned(package.Word.Text), "package==version");
         }
     });
+
+    // What is added to a project is held to by its lock file.
+    private static bool IsOfProject(Invocation command) => command.Verb is { } verb
+        && verb.Effects.Any(effect => effect is { Kind: EffectKind.Context, If.IsEmpty: true, When: OperandCondition.Any });
 
     private static bool IsPinned(string package)
     {

@@ -1,3 +1,4 @@
+using Dockerlint.Commands;
 using Dockerlint.Linting;
 using Dockerlint.Semantics;
 
@@ -19,16 +20,11 @@ public sealed class UnpinnedYumPackages : Rule
     };
 
     /// <inheritdoc/>
-    public override void Register(RuleHooks on) => on.Script(static (script, context) =>
+    public override void Register(RuleHooks on) => on.Invocation(RpmTools.Dnf, static (use, context) =>
     {
-        foreach (var use in script.Named("yum"))
+        if (RpmOffences.IsYum(use))
         {
-            Check(use, context);
+            RpmOffences.CheckPins(use, context);
         }
     });
-
-    private static void Check(ProgramUse use, RuleContext context)
-    {
-        RpmTools.CheckPins(use, context);
-    }
 }

@@ -1,5 +1,5 @@
+using Dockerlint.Commands;
 using Dockerlint.Linting;
-using Dockerlint.Semantics;
 
 namespace Dockerlint.Rules;
 
@@ -17,24 +17,15 @@ public sealed class UnpinnedZypperPackages : Rule
     };
 
     /// <inheritdoc/>
-    public override void Register(RuleHooks on) => on.Script(static (script, context) =>
+    public override void Register(RuleHooks on) => on.Invocation(RpmTools.Zypper, ["install"], static (use, context) =>
     {
-        foreach (var use in script.Named("zypper"))
+        if (use.Invocation.Option("--type") is not { } type || type.KnownValue == "package")
         {
-            Check(use, context);
+            PackagePins.Report(context, use, PackageKind.System, IsPinned, "package=version");
         }
     });
 
-    private static void Check(ProgramUse use, RuleContext context)
-    {
-        var arguments = Tools.Zypper.Read(use);
-        if (arguments.Does("install", "in") && !arguments.Options.Any(option => option is { Name: "t" or "type", Value: not "package" }))
-        {
-            PackagePins.Report(context, use, arguments.Rest, IsPinned, "package=version");
-        }
-    }
-
     // A version, a path or address, a pattern or another kind of thing, or a removal.
-    private static bool IsPinned(string name) => name.AsSpan().IndexOfAny("=<>/:") >= 0
-        || name.EndsWith(".rpm", StringComparison.Ordinal) || name[0] is '-' or '!';
+    private static bool IsPinned(PackageRequest package) => package.Origin != PackageOrigin.Registry || package.Version is not null
+        || package.Name.AsSpan().IndexOfAny("/:") >= 0 || package.Name is ['-' or '!', ..];
 }

@@ -1,3 +1,4 @@
+using Dockerlint.Commands;
 using Dockerlint.Linting;
 using Dockerlint.Semantics;
 
@@ -11,7 +12,7 @@ public sealed class WgetAndCurl : Rule
     {
         Since = "0.1",
         Profiles = Profiles.Hadolint | Profiles.Default | Profiles.Strict,
-        Aliases = ["DS-0014"],
+        Sources = [RuleSource.Trivy("DS-0014")],
         Doc = new("A stage installs wget or curl and uses both.",
             "Both do the same: with one of them for all downloads the other need not be installed. Nothing is reported where the image has both already.",
             [new("FROM debian:12\nRUN apt-get update && apt-get install -y wget\nRUN wget https://example.com/x\nRUN curl https://example.com/y\n", "FROM debian:12\nRUN wget https://example.com/x\nRUN curl https://example.com/y\n"),
@@ -21,10 +22,10 @@ public sealed class WgetAndCurl : Rule
     /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.Stage(static (stage, context) =>
     {
-        var programs = context.Model.ScriptsOf(stage).SelectMany(script => script.Programs).ToList();
-        var wget = programs.FirstOrDefault(use => use.Name == "wget");
-        var curl = programs.FirstOrDefault(use => use.Name == "curl");
-        if (wget is null || curl is null || !context.Model.ScriptsOfChain(stage).SelectMany(script => script.Programs).Any(Installs))
+        var wget = FirstOf(FetchTools.Wget, stage, context);
+        var curl = wget is null ? null : FirstOf(FetchTools.Curl, stage, context);
+        if (wget is null || curl is null
+            || !stage.Chain.Any(below => context.Model.InvocationsOf(below).Any(use => Installs(use.Invocation))))
         {
             return;
         }
@@ -36,7 +37,9 @@ public sealed class WgetAndCurl : Rule
             [new RelatedSpan(first.NameSpan, $"{first.Name} is used here")]);
     });
 
-    private static bool Installs(ProgramUse use) => use.Name is "apt-get" or "apt" or "apk" or "yum" or "dnf" or "microdnf" or "zypper"
-        && (use.Has("install") || use.Has("add") || use.Has("in"))
-        && use.Arguments.Any(argument => argument.Value?.Split('=', '~')[0] is "wget" or "curl");
+    private static Invocation? FirstOf(ToolSpec tool, Stage stage, RuleContext context) =>
+        context.Model.InvocationsOf(stage).FirstOrDefault(use => use.Invocation.Tool == tool)?.Invocation;
+
+    private static bool Installs(Invocation command) => command.PackagesOf(PackageKind.System)
+        .Any(package => package.Name == FetchTools.Wget.Name || package.Name == FetchTools.Curl.Name);
 }

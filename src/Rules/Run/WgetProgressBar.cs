@@ -1,3 +1,4 @@
+using Dockerlint.Commands;
 using Dockerlint.Linting;
 using Dockerlint.Semantics;
 using Dockerlint.Syntax.Shell;
@@ -20,42 +21,39 @@ public sealed class WgetProgressBar : Rule
     };
 
     /// <inheritdoc/>
-    public override void Register(RuleHooks on) => on.Script(static (script, context) =>
-    {
-        var areMessagesRead = new Lazy<bool>(() => AreMessagesRead(script));
-        foreach (var use in script.Named("wget"))
-        {
-            Check(use, areMessagesRead, context);
-        }
-    });
+    public override void Register(RuleHooks on) => on.Invocation(FetchTools.Wget, Check);
 
-    private static void Check(ProgramUse use, Lazy<bool> areMessagesRead, RuleContext context)
+    private static void Check(InvocationUse use, RuleContext context)
     {
-        var arguments = Tools.Wget.Read(use);
-        if (arguments.Operands.Count == 0 || use.Arguments.Any(argument => argument.Value is null && argument.Word.Parts.Length == 1)
-            || arguments.Has("progress", "q", "quiet", "o", "output-file", "a", "append-output", "no-verbose", "nv", "b", "background", "spider", "V", "version")
-            || arguments.Options.Any(option => option is { Name: "show-progress" }))
+        var command = use.Invocation;
+        if (command.Operands.IsEmpty || command.MayHoldOption() || command.Has(OptionRole.Quiet)
+            || command.Has("--progress", "--show-progress", "--output-file", "--append-output", "--background", "--spider", "--version"))
         {
             return;
         }
 
-        var isBusyBox = IsAlpine(use) && !context.Get<WgetOrigin>().IsInstalledByApk(use.Script);
-        var isGnu = context.Get<WgetOrigin>().IsOtherDistribution(use.Script);
+        var isBusyBox = IsAlpine(use) && !context.Get<WgetOrigin>().IsInstalledByApk(use);
+        var isGnu = context.Get<WgetOrigin>().IsOtherDistribution(use);
         var option = isBusyBox ? "-q" : "--progress=dot:giga";
         context.Report(
-            use.NameSpan,
+            command.NameSpan,
             $"wget writes its progress into the build log: add {option}",
-            ScriptEdits.InsertBehind(use, use.NameWord, " " + option, $"add {option}", (isBusyBox || isGnu) && !areMessagesRead.Value && !IsBaseGiven(use) && !use.Has("-S") && !use.Has("--server-response")
-                    ? Applicability.Safe : Applicability.Unsafe));
+            ScriptEdits.AddWord(use, command.NameWord, option,
+                (isBusyBox || isGnu) && !context.Get<ScriptTrees>().Any(command, ReadsMessages) && !IsBaseGiven(use)
+                    && !command.Has("--server-response") ? Applicability.Safe : Applicability.Unsafe));
     }
 
     // Where the messages go into a file or another program, other messages are another result.
-    private static bool AreMessagesRead(ScriptUse script) => script.Nodes.OfType<Redirect>().Any(redirect => redirect.Descriptor == "2" || redirect.Operator.Text.StartsWith('&'))
-        || script.Nodes.OfType<Pipeline>().Any(pipe => pipe.Operators.Any(op => op.Text == "|&"));
+    private static bool ReadsMessages(ShellNode node) => node switch
+    {
+        Redirect redirect => redirect.Descriptor == "2" || redirect.Operator.Text.StartsWith('&'),
+        Pipeline pipe => pipe.Operators.Any(op => op.Text == "|&"),
+        _ => false,
+    };
 
     // Each of the two knows only its own option, and a build argument may bring the other.
-    private static bool IsBaseGiven(ProgramUse use) => use.Script.Stage.Root.From.Image.RawText.Contains('$', StringComparison.Ordinal);
+    private static bool IsBaseGiven(InvocationUse use) => use.Stage.Root.From.Image.RawText.Contains('$', StringComparison.Ordinal);
 
-    private static bool IsAlpine(ProgramUse use) => use.Script.Stage.Root.Base.Text is { } image
+    private static bool IsAlpine(InvocationUse use) => use.Stage.Root.Base.Text is { } image
         && (image.Contains("alpine", StringComparison.Ordinal) || image.Contains("busybox", StringComparison.Ordinal));
 }

@@ -1,3 +1,4 @@
+using Dockerlint.Commands;
 using Dockerlint.Linting;
 using Dockerlint.Semantics;
 
@@ -21,44 +22,41 @@ public sealed class YarnCacheKept : Rule
     };
 
     /// <inheritdoc/>
-    public override void Register(RuleHooks on) => on.Script(static (script, context) =>
+    public override void Register(RuleHooks on) => on.Invocation(NodeTools.Yarn, static (use, context) =>
     {
-        var last = script.Named("yarn").LastOrDefault(Installs);
-        if (last is null || context.IsFollowedBy(last, Cleans) || !context.IsShipped(script) || IsKeptOut(script, last))
+        if (Installs(use) && context.IsLast(use, Installs) && !context.IsFollowedBy(use, Cleans) && context.IsShipped(use)
+            && !IsKeptOut(use))
         {
-            return;
+            context.Report(
+                use.Invocation.NameSpan,
+                "yarn keeps its cache in the image: end with yarn cache clean, or use a cache mount",
+                IsCacheUsed(use, context) || use.Script is not { } script ? []
+                    : ScriptEdits.Append(script, "yarn cache clean", Applicability.Unsafe));
         }
-
-        context.Report(
-            last.NameSpan,
-            "yarn keeps its cache in the image: end with yarn cache clean, or use a cache mount",
-            IsCacheUsed(script, context) ? [] : ScriptEdits.Append(script, "yarn cache clean", Applicability.Unsafe));
     });
 
     // From version 2 on the cache may be the place the program is run from, and yarn cache clean empties that.
-    private static bool IsCacheUsed(ScriptUse script, RuleContext context) =>
-        script.Stage.Chain.SelectMany(stage => stage.Steps).Any(step => MayBeModern(step.Action.LogicalText))
-        || context.Get<LeftFiles>().AreUsedBehind(script, "/usr/local/share/.cache/yarn", "yarn", UsesOffline);
+    private static bool IsCacheUsed(InvocationUse use, RuleContext context) =>
+        use.Stage.Chain.SelectMany(stage => stage.Steps).Any(step => MayBeModern(step.Action.LogicalText))
+        || context.Get<LeftFiles>().AreUsedBehind(use, "/usr/local/share/.cache/yarn", UsesOffline);
 
     private static bool MayBeModern(string text) => s_modern.Any(mark => text.Contains(mark, StringComparison.Ordinal));
 
-    private static bool UsesOffline(ScriptUse script) => script.Named("yarn").Any(use => use.Has("--offline") || use.Has("--prefer-offline"));
+    private static bool UsesOffline(IEnumerable<InvocationUse> commands) => commands.Any(use => use.Invocation.Tool == NodeTools.Yarn
+        && (use.Invocation.Has(OptionRole.Offline) || use.Invocation.Has("--prefer-offline")));
 
-    private static bool Installs(ProgramUse use)
-    {
-        var arguments = Tools.Npm.Read(use);
-        return (arguments.Operands.Count == 0 && !arguments.Has("v", "version", "h", "help")) || arguments.Does("install", "add")
-            || arguments.Operands is [{ Value: "global" }, { Value: "add" }, ..];
-    }
+    private static bool Installs(InvocationUse use) => use.Invocation.Does(NodeTools.Yarn, "install", "add", "global add");
 
-    private static bool IsKeptOut(ScriptUse script, ProgramUse last)
+    private static bool IsKeptOut(InvocationUse use)
     {
-        var folder = Tools.Npm.Read(last).Options.FirstOrDefault(option => option.Name == "cache-folder").Value
-            ?? script.Before.Variables.Find("YARN_CACHE_FOLDER")?.Value.Text;
+        var folder = use.Invocation.Option(OptionRole.CacheFolder)?.KnownValue
+            ?? use.Before.Variables.Find("YARN_CACHE_FOLDER")?.Value.Text;
         return folder?.StartsWith("/dev/", StringComparison.Ordinal) == true || folder?.StartsWith("/tmp", StringComparison.Ordinal) == true
-            || RunMounts.Covers(script.Instruction, ".cache/yarn") || RunMounts.Covers(script.Instruction, ".yarn")
-            || RunMounts.KeepsOut(script.Instruction, folder ?? "/usr/local/share/.cache/yarn") || RunMounts.KeepsOut(script.Instruction, "~/.cache/yarn");
+            || RunMounts.Covers(use.RunOf(), ".cache/yarn") || RunMounts.Covers(use.RunOf(), ".yarn")
+            || RunMounts.KeepsOut(use.RunOf(), folder ?? "/usr/local/share/.cache/yarn")
+            || RunMounts.KeepsOut(use.RunOf(), "~/.cache/yarn");
     }
 
-    private static bool Cleans(ProgramUse use) => (use.Name == "yarn" && use.Has("cache") && use.Has("clean")) || use.Removes(".cache/yarn", "/usr/local/share/.cache", ".yarn/berry");
+    private static bool Cleans(InvocationUse use) => use.Invocation.Does(NodeTools.Yarn, "cache clean", "cache clear")
+        || use.MayRemove(".cache/yarn", "/usr/local/share/.cache", ".yarn/berry");
 }

@@ -1,3 +1,4 @@
+using Dockerlint.Commands;
 using Dockerlint.Linting;
 using Dockerlint.Semantics;
 
@@ -11,7 +12,7 @@ public sealed class ZypperCacheKept : Rule
     {
         Since = "0.1",
         Profiles = Profiles.Hadolint | Profiles.Default | Profiles.Strict,
-        Aliases = ["DS-0020"],
+        Sources = [RuleSource.Trivy("DS-0020")],
         Fix = FixAvailability.Sometimes,
         Doc = new("The cache of zypper stays in the image.",
             "Metadata and packages are useless in a finished image. Add zypper clean to the same RUN, or keep the cache in a cache mount. Stages whose layers are not shipped are not looked at.",
@@ -20,21 +21,24 @@ public sealed class ZypperCacheKept : Rule
     };
 
     /// <inheritdoc/>
-    public override void Register(RuleHooks on) => on.Script(static (script, context) =>
+    public override void Register(RuleHooks on) => on.Invocation(RpmTools.Zypper, static (use, context) =>
     {
-        var last = script.Named("zypper").LastOrDefault(use =>
-            Tools.Zypper.Read(use).Does("install", "in", "update", "up", "patch", "dist-upgrade", "dup", "source-install", "si"));
-        if (last is not null && !context.IsFollowedBy(last, Cleans) && !RunMounts.KeepsOut(script.Instruction, "/var/cache/zypp") && context.IsShipped(script))
+        if (Fills(use) && context.IsLast(use, Fills) && !context.IsFollowedBy(use, Cleans)
+            && !RunMounts.KeepsOut(use.RunOf(), "/var/cache/zypp") && context.IsShipped(use))
         {
             context.Report(
-                last.NameSpan,
+                use.Invocation.NameSpan,
                 "the cache of zypper stays in the image: end with zypper clean, or use a cache mount",
-                context.Get<LeftFiles>().AreUsedBehind(script, "/var/cache/zypp", "zypper", UsesCache) || script.Text.Text.Contains("download", StringComparison.Ordinal)
-                    ? [] : CacheCleanup.AsRoot(script, "zypper clean --all", Applicability.Safe));
+                context.Get<LeftFiles>().AreUsedBehind(use, "/var/cache/zypp", UsesCache)
+                    || use.Instruction.LogicalText.Contains("download", StringComparison.Ordinal)
+                    ? [] : CacheCleanup.AsRoot(use, "zypper clean --all", Applicability.Safe));
         }
     });
 
-    private static bool UsesCache(ScriptUse script) => script.Named("zypper").Any(use => use.Has("--no-refresh") || use.Has("--keep-packages"));
+    private static bool Fills(InvocationUse use) => use.Invocation.Tool == RpmTools.Zypper && use.Invocation.IsToldTo(EffectKind.Installs);
 
-    private static bool Cleans(ProgramUse use) => use.Removes("/var/cache/zypp") || (use.Name == "zypper" && Tools.Zypper.Read(use).Does("clean", "cc"));
+    private static bool UsesCache(IEnumerable<InvocationUse> commands) => commands.Any(use => use.Invocation.Tool == RpmTools.Zypper
+        && use.Invocation.Has("--no-refresh", "--keep-packages"));
+
+    private static bool Cleans(InvocationUse use) => use.MayRemove("/var/cache/zypp") || use.Invocation.Does(RpmTools.Zypper, "clean");
 }

@@ -1,5 +1,5 @@
+using Dockerlint.Commands;
 using Dockerlint.Linting;
-using Dockerlint.Semantics;
 
 namespace Dockerlint.Rules;
 
@@ -11,27 +11,18 @@ public sealed class ZypperDistUpgrade : Rule
     {
         Since = "0.1",
         Profiles = Profiles.Hadolint | Profiles.Default | Profiles.Strict,
-        Aliases = ["DS-0024"],
+        Sources = [RuleSource.Trivy("DS-0024")],
         Doc = new("zypper dup in a RUN.",
             "It moves the whole distribution to whatever the repositories have on that day. Take a newer base image instead.",
             [new("FROM opensuse/leap:15.6\nRUN zypper -n dup\n", "FROM opensuse/leap:15.6\nRUN zypper -n install curl=8.6.0\n")]),
     };
 
     /// <inheritdoc/>
-    public override void Register(RuleHooks on) => on.Script(static (script, context) =>
+    public override void Register(RuleHooks on) => on.Invocation(RpmTools.Zypper, ["dist-upgrade"], static (use, context) =>
     {
-        foreach (var use in script.Named("zypper"))
+        if (use.Invocation.VerbWord is { } verb)
         {
-            Check(use, context);
+            context.Report(use.Invocation.ToSource(verb), $"zypper {verb.Text} upgrades the whole distribution: take a newer base image");
         }
     });
-
-    private static void Check(ProgramUse use, RuleContext context)
-    {
-        var arguments = Tools.Zypper.Read(use);
-        if (arguments.Does("dist-upgrade", "dup"))
-        {
-            context.Report(use.SpanOf(arguments.Operands[0]), $"zypper {arguments.Action} upgrades the whole distribution: take a newer base image");
-        }
-    }
 }

@@ -1,5 +1,5 @@
+using Dockerlint.Commands;
 using Dockerlint.Linting;
-using Dockerlint.Semantics;
 
 namespace Dockerlint.Rules;
 
@@ -18,25 +18,14 @@ public sealed class ZypperInteractive : Rule
     };
 
     /// <inheritdoc/>
-    public override void Register(RuleHooks on) => on.Script(static (script, context) =>
+    public override void Register(RuleHooks on) => on.Invocation(RpmTools.Zypper, static (use, context) =>
     {
-        foreach (var use in script.Named("zypper"))
-        {
-            Check(use, context);
-        }
-    });
-
-    private static void Check(ProgramUse use, RuleContext context)
-    {
-        var arguments = Tools.Zypper.Read(use);
-        if (arguments.Does("install", "in", "remove", "rm", "source-install", "si", "patch", "update", "up", "dist-upgrade", "dup")
-            && !use.HasUnknown && !arguments.Has("non-interactive", "n", "no-confirm", "y", "non-interactive-include-reboot-patches", "h", "help")
-            && !context.IsFedBy(use, "yes"))
+        if (Questions.AreAsked(use, context) && !use.Invocation.Has("--non-interactive-include-reboot-patches"))
         {
             context.Report(
-                use.NameSpan,
-                $"zypper {arguments.Action} without -n waits for an answer",
-                ScriptEdits.InsertBehind(use, use.NameWord, " -n", "add -n", context.Get<ForgivenFailures>().ApplicabilityOfAnswer(use)));
+                use.Invocation.NameSpan,
+                $"{Questions.Told(use.Invocation)} without -n waits for an answer",
+                ScriptEdits.AddWord(use, use.Invocation.NameWord, "-n", context.Get<ForgivenFailures>().ApplicabilityOfAnswer(use)));
         }
-    }
+    });
 }

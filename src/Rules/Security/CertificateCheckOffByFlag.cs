@@ -10,7 +10,7 @@ public sealed class CertificateCheckOffByFlag : Rule
     public override RuleInfo Info { get; } = new("DK2003", "certificate-check-off-by-flag", Category.Security, Severity.Warning)
     {
         Since = "0.1",
-        Aliases = ["CKV2_DOCKER_2", "CKV2_DOCKER_3", "CKV2_DOCKER_4", "CKV2_DOCKER_13", "CKV2_DOCKER_15"],
+        Sources = [RuleSource.Checkov("CKV2_DOCKER_2"), RuleSource.Checkov("CKV2_DOCKER_3"), RuleSource.Checkov("CKV2_DOCKER_4"), RuleSource.Checkov("CKV2_DOCKER_13"), RuleSource.Checkov("CKV2_DOCKER_15")],
         Fix = FixAvailability.Sometimes,
         Doc = new("A command is told not to check certificates or host keys.",
             "Anybody between the build and the server can then send something else. Install the certificate of your own authority instead. A download whose digest or signature the same RUN checks is not reported.",

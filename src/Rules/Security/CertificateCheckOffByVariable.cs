@@ -14,7 +14,7 @@ public sealed class CertificateCheckOffByVariable : Rule
     public override RuleInfo Info { get; } = new("DK2004", "certificate-check-off-by-variable", Category.Security, Severity.Warning)
     {
         Since = "0.1",
-        Aliases = ["CKV2_DOCKER_5", "CKV2_DOCKER_6", "CKV2_DOCKER_12", "CKV2_DOCKER_14", "CKV2_DOCKER_16"],
+        Sources = [RuleSource.Checkov("CKV2_DOCKER_5"), RuleSource.Checkov("CKV2_DOCKER_6"), RuleSource.Checkov("CKV2_DOCKER_12"), RuleSource.Checkov("CKV2_DOCKER_14"), RuleSource.Checkov("CKV2_DOCKER_16")],
         Doc = new("A variable switches the check of certificates off.",
             "As ENV it holds for every command of the build and for every container of the image. Install the certificate of your own authority instead.",
             [new("FROM node:22\nENV NODE_TLS_REJECT_UNAUTHORIZED=0\n", "FROM node:22\nENV NODE_EXTRA_CA_CERTS=/etc/ssl/own.pem\n"),

@@ -13,7 +13,7 @@ public sealed class CredentialInCommand : Rule
     public override RuleInfo Info { get; } = new("DK2010", "credential-in-command", Category.Security, Severity.Warning)
     {
         Since = "0.1",
-        Aliases = ["DS-0031"],
+        Sources = [RuleSource.Trivy("DS-0031")],
         Doc = new("A command is given a password or token that stands in the file or in a build argument.",
             "The command line is kept in the history of the image, with the values of build arguments, and what the command stores is kept in the layer. Use RUN --mount=type=secret. What a script reads at build time, from a secret mount for example, is not reported.",
             [new("FROM docker:28\nRUN docker login -u ci -p s3cr3t registry.example.com\n", "FROM docker:28\nRUN --mount=type=secret,id=p docker login -u ci --password-stdin registry.example.com < /run/secrets/p\n"),

@@ -21,7 +21,7 @@ public sealed class ImageRunsAsRoot : Rule
     public override RuleInfo Info { get; } = new("DK2001", "image-runs-as-root", Category.Security, Severity.Info)
     {
         Since = "0.1",
-        Aliases = ["DS-0002", "CKV_DOCKER_3"],
+        Sources = [RuleSource.Trivy("DS-0002"), RuleSource.Checkov("CKV_DOCKER_3")],
         Doc = new("An application image never changes the user from root.",
             "A process that breaks out of its container as root is root on the host. Reported where the file sets what the image runs, no USER, and a base that is known to run as root; images whose start-up gives root up (gosu, su-exec and their like) are not.",
             [new("FROM python:3.13\nCOPY app.py /srv/\nCMD [\"python\", \"/srv/app.py\"]\n", "FROM python:3.13\nCOPY app.py /srv/\nUSER 1000\nCMD [\"python\", \"/srv/app.py\"]\n"),

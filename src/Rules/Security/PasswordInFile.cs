@@ -13,7 +13,7 @@ public sealed class PasswordInFile : Rule
     public override RuleInfo Info { get; } = new("DK2017", "password-in-file", Category.Security, Severity.Warning)
     {
         Since = "0.1",
-        Aliases = ["CKV2_DOCKER_17", "DKL-LI-0001"],
+        Sources = [RuleSource.Checkov("CKV2_DOCKER_17"), RuleSource.Dockle("DKL-LI-0001")],
         Doc = new("An account is given a password that stands in the file or in a build argument.",
             "Every container of the image has the same password, and everybody who can pull the image can find it. Lock the account, or set the password when the container starts.",
             [new("FROM debian:12\nRUN echo 'root:s3cr3t' | chpasswd\n", "FROM debian:12\nRUN --mount=type=secret,id=p chpasswd < /run/secrets/p && passwd -l root\n"),

@@ -27,7 +27,7 @@ public sealed class SecretFileCopied : Rule
     public override RuleInfo Info { get; } = new("DK2009", "secret-file-copied", Category.Security, Severity.Warning)
     {
         Since = "0.1",
-        Aliases = ["DS-0031"],
+        Sources = [RuleSource.Trivy("DS-0031")],
         Doc = new("A file that usually holds secrets is copied into the image.",
             "Everybody who can pull the image can read it, also when a later instruction deletes it. Use RUN --mount=type=secret for what the build needs, and give the container its secrets when it starts. A variable such as GOOGLE_APPLICATION_CREDENTIALS that points to what COPY brought tells of one too. In a stage that is not shipped the finding is informational.",
             [new("FROM node:22\nCOPY .env ./\n", "FROM node:22\nCOPY .env.example ./\n"),

@@ -11,7 +11,7 @@ public sealed class SshPortExposed : Rule
     public override RuleInfo Info { get; } = new("DK2007", "ssh-port-exposed", Category.Security, Severity.Warning)
     {
         Since = "0.1",
-        Aliases = ["DS-0004", "CKV_DOCKER_1"],
+        Sources = [RuleSource.Trivy("DS-0004"), RuleSource.Checkov("CKV_DOCKER_1")],
         Doc = new("EXPOSE offers the port of ssh.",
             "A container is entered with docker exec; an ssh server in it is one more program to keep current and one more set of keys to guard.",
             [new("FROM debian:12\nEXPOSE 80 22\n", "FROM debian:12\nEXPOSE 80 2222\n"), new("FROM debian:12\nEXPOSE 20-25/tcp\n", "FROM debian:12\nEXPOSE 22/udp\n")]),

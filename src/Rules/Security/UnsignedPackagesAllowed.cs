@@ -20,7 +20,7 @@ public sealed class UnsignedPackagesAllowed : Rule
     public override RuleInfo Info { get; } = new("DK2005", "unsigned-packages-allowed", Category.Security, Severity.Warning)
     {
         Since = "0.1",
-        Aliases = ["CKV2_DOCKER_7", "CKV2_DOCKER_8", "CKV2_DOCKER_9", "CKV2_DOCKER_10", "CKV2_DOCKER_11"],
+        Sources = [RuleSource.Checkov("CKV2_DOCKER_7"), RuleSource.Checkov("CKV2_DOCKER_8"), RuleSource.Checkov("CKV2_DOCKER_9"), RuleSource.Checkov("CKV2_DOCKER_10"), RuleSource.Checkov("CKV2_DOCKER_11")],
         Fix = FixAvailability.Sometimes,
         Doc = new("Packages are installed without a check of their signatures.",
             "The signature is what ties a package to its distributor: without the check any mirror, proxy or server in between can replace it. Install the key of the repository instead. There is no fix for packages from files and from repositories that the Dockerfile adds, which may not be signed at all.",

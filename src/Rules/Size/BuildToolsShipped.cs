@@ -52,12 +52,12 @@ public sealed class BuildToolsShipped : Rule
         var image = stage.Root.Base.Image;
         foreach (var script in scripts)
         {
-            foreach (var use in script.Commands)
+            foreach (var use in context.Model.InvocationsOf(script.Instruction))
             {
                 if (script.Stage == stage && InstallReader.Read(use) is { IsImplied: true } compile && image is not null && s_toolchains.TryGetValue(compile.Ecosystem, out var names)
                     && names.Contains(image.Repository[(image.Repository.LastIndexOf('/') + 1)..]))
                 {
-                    context.Report(use.NameSpan, $"{image.Repository} is shipped with the program it compiles: build in a stage of its own and copy the result");
+                    context.Report(use.Invocation.NameSpan, $"{image.Repository} is shipped with the program it compiles: build in a stage of its own and copy the result");
                     return;
                 }
             }

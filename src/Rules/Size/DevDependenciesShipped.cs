@@ -32,21 +32,21 @@ public sealed class DevDependenciesShipped : Rule
         var scripts = context.Model.ScriptsOf(stage).Where(script => !script.IsTrigger).ToList();
         var builds = scripts.Any(script => script.Commands.Any(use => use.Command.Name is "npm" or "yarn" or "pnpm" or "bun"
             && use.Arguments is ["run", ..] or ["build", ..] or ["test", ..] or ["prune", ..]));
-        foreach (var use in scripts.SelectMany(script => script.Commands))
+        foreach (var use in scripts.SelectMany(script => context.Model.InvocationsOf(script.Instruction)))
         {
             if (!builds && InstallReader.Read(use) is { } install && Missing(install, use) is { } flag)
             {
-                context.Report(use.NameSpan, $"{use.Command.Name} also installs what only development needs: add {flag}");
+                context.Report(use.Invocation.NameSpan, $"{use.Invocation.Name} also installs what only development needs: add {flag}");
             }
         }
     }
 
-    private static string? Missing(DependencyInstall install, CommandUse use)
+    private static string? Missing(DependencyInstall install, InvocationUse use)
     {
         // NODE_ENV=production leaves them out as well; an unknown value may be that.
-        var isProduction = use.Script.Before.Variables.Find("NODE_ENV") is { Value.Text: null or "production" }
-            || use.Command.Assignments.Any(assignment => assignment.Name == "NODE_ENV") || use.Arguments.Contains(null);
-        bool Has(params string[] flags) => use.Arguments.Any(word => word is not null && flags.Any(flag => word.StartsWith(flag, StringComparison.Ordinal)));
+        var isProduction = use.Before.Variables.Find("NODE_ENV") is { Value.Text: null or "production" }
+            || use.Invocation.Environment.Any(setting => setting.Name == "NODE_ENV") || use.Invocation.IsOpen;
+        bool Has(params string[] flags) => use.Invocation.Arguments.ToArray().Any(word => flags.Any(flag => word.Text.StartsWith(flag, StringComparison.Ordinal)));
         return install.Ecosystem switch
         {
             "npm" when !isProduction && !Has("--omit", "--only", "--production") => "--omit=dev",

@@ -11,7 +11,7 @@ public sealed class DuplicateStageName : Rule
     {
         Since = "0.1",
         Profiles = Profiles.Hadolint | Profiles.Default | Profiles.Strict,
-        Aliases = ["DuplicateStageName", "DS-0012", "CKV_DOCKER_11"],
+        Sources = [RuleSource.BuildKit("DuplicateStageName"), RuleSource.Trivy("DS-0012"), RuleSource.Checkov("CKV_DOCKER_11")],
         Doc = new("Two stages have the same name.",
             "Names are compared in lower case, and a later stage hides an earlier one of the same name from every COPY --from behind it.",
             [new("FROM alpine:3.22 AS build\nFROM debian:12 AS Build\n", "FROM alpine:3.22 AS build\nFROM debian:12 AS run\n")]),

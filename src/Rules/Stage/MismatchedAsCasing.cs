@@ -11,6 +11,7 @@ public sealed class MismatchedAsCasing : Rule
     public override RuleInfo Info { get; } = new("FromAsCasing", "mismatched-as-casing", Category.Style, Severity.Style)
     {
         Since = "0.1",
+        IsLayout = true,
         Profiles = Profiles.BuildKit | Profiles.Default | Profiles.Strict,
         Fix = FixAvailability.Sometimes,
         Doc = new("FROM and AS are not written in the same case.",

@@ -12,7 +12,7 @@ public sealed class MissingHealthcheck : Rule
     {
         Since = "0.1",
         Profiles = Profiles.Strict,
-        Aliases = ["DS-0026", "CKV_DOCKER_2", "CIS-DI-0006"],
+        Sources = [RuleSource.Trivy("DS-0026"), RuleSource.Checkov("CKV_DOCKER_2"), RuleSource.Dockle("CIS-DI-0006")],
         Doc = new("A service without HEALTHCHECK.",
             "Docker then knows only whether the process lives. Looked at are the stages that the file is for, where they expose a port; orchestrators that probe by themselves do not need it.",
             [new("FROM alpine:3.22\nEXPOSE 80\nCMD [\"httpd\", \"-f\"]\n", "FROM alpine:3.22\nEXPOSE 80\nHEALTHCHECK CMD [\"wget\", \"-q\", \"-O-\", \"localhost\"]\nCMD [\"httpd\", \"-f\"]\n")]),

@@ -15,7 +15,7 @@ public sealed class PortOutOfRange : Rule
         Since = "0.1",
         // What builders reject is DL1000 in the default profile.
         Profiles = Profiles.Hadolint | Profiles.Strict,
-        Aliases = ["DS-0008"],
+        Sources = [RuleSource.Trivy("DS-0008")],
         Doc = new("EXPOSE of a port that does not exist.",
             "Ports go from 1 to 65535, and a range from its lower to its higher end.",
             [new("FROM alpine:3.22\nEXPOSE 80000\n", "FROM alpine:3.22\nEXPOSE 8000\n"), new("FROM alpine:3.22\nEXPOSE 9000-8000/tcp\n", "FROM alpine:3.22\nEXPOSE 8000-9000/tcp\n")]),

@@ -12,7 +12,7 @@ public sealed class RelativeWorkdir : Rule
     {
         Since = "0.1",
         Profiles = Profiles.Hadolint | Profiles.Default | Profiles.Strict,
-        Aliases = ["WorkdirRelativePath", "DS-0009", "CKV_DOCKER_10"],
+        Sources = [RuleSource.BuildKit("WorkdirRelativePath"), RuleSource.Trivy("DS-0009"), RuleSource.Checkov("CKV_DOCKER_10")],
         Doc = new("A relative WORKDIR without an absolute one before it.",
             "Where it leads depends on the base image, and changes with it. Behind an absolute WORKDIR of the same stage, or of a stage below, it is clear.",
             [new("FROM alpine:3.22\nWORKDIR app\n", "FROM alpine:3.22\nWORKDIR /srv\nWORKDIR app\n")]),

@@ -11,7 +11,7 @@ public sealed class RepeatedCmd : Rule
     {
         Since = "0.1",
         Profiles = Profiles.Hadolint | Profiles.Default | Profiles.Strict,
-        Aliases = ["MultipleInstructionsDisallowed", "DS-0016"],
+        Sources = [RuleSource.BuildKit("MultipleInstructionsDisallowed"), RuleSource.Trivy("DS-0016")],
         Fix = FixAvailability.Always,
         Doc = new("More than one CMD in a stage.",
             "Only the last CMD takes effect; the others look as if they did.",

@@ -11,7 +11,7 @@ public sealed class RepeatedEntrypoint : Rule
     {
         Since = "0.1",
         Profiles = Profiles.Hadolint | Profiles.Default | Profiles.Strict,
-        Aliases = ["MultipleInstructionsDisallowed", "DS-0007"],
+        Sources = [RuleSource.BuildKit("MultipleInstructionsDisallowed"), RuleSource.Trivy("DS-0007")],
         Fix = FixAvailability.Always,
         Doc = new("More than one ENTRYPOINT in a stage.",
             "Only the last ENTRYPOINT takes effect; the others look as if they did.",

@@ -11,7 +11,7 @@ public sealed class RepeatedHealthcheck : Rule
     {
         Since = "0.1",
         Profiles = Profiles.Hadolint | Profiles.Default | Profiles.Strict,
-        Aliases = ["MultipleInstructionsDisallowed", "DS-0023"],
+        Sources = [RuleSource.BuildKit("MultipleInstructionsDisallowed"), RuleSource.Trivy("DS-0023")],
         Fix = FixAvailability.Always,
         Doc = new("More than one HEALTHCHECK in a stage.",
             "Only the last HEALTHCHECK takes effect, NONE included; the others look as if they did.",

@@ -11,7 +11,7 @@ public sealed class ReservedStageName : Rule
     {
         Since = "0.1",
         Profiles = Profiles.Hadolint | Profiles.Default | Profiles.Strict,
-        Aliases = ["ReservedStageName"],
+        Sources = [RuleSource.BuildKit("ReservedStageName")],
         Doc = new("A stage named scratch or context.",
             "Builders use these names for the empty image and the build context, so the stage cannot be referred to reliably. Names are compared in lower case.",
             [new("FROM alpine:3.22 AS Scratch\n", "FROM alpine:3.22 AS scratchpad\n")]),

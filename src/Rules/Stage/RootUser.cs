@@ -11,7 +11,7 @@ public sealed class RootUser : Rule
     {
         Since = "0.1",
         Profiles = Profiles.Hadolint | Profiles.Default | Profiles.Strict,
-        Aliases = ["DS-0002", "CKV_DOCKER_8"],
+        Sources = [RuleSource.Trivy("DS-0002"), RuleSource.Checkov("CKV_DOCKER_8")],
         Doc = new("The last USER of an image is root.",
             "A process that breaks out of its container as root is root on the host. Switch back to an ordinary user at the end. Stages that only build are not looked at.",
             [new("FROM alpine:3.22\nUSER root\nRUN apk add --no-cache curl\n", "FROM alpine:3.22\nUSER root\nRUN apk add --no-cache curl\nUSER app\n"),

@@ -17,7 +17,7 @@ public sealed class ShellFormCommand : Rule
     {
         Since = "0.1",
         Profiles = Profiles.Hadolint | Profiles.Default | Profiles.Strict,
-        Aliases = ["JSONArgsRecommended"],
+        Sources = [RuleSource.BuildKit("JSONArgsRecommended")],
         Fix = FixAvailability.Sometimes,
         Doc = new("CMD or ENTRYPOINT in shell form.",
             "A shell becomes process 1 and does not pass signals on, so the container cannot stop gracefully. Where the text needs a shell the finding is informational; where SHELL chose one on purpose, or exec puts the program in the place of the shell, there is none.",

@@ -12,7 +12,7 @@ public sealed class SecretInArgOrEnv : Rule
     {
         Since = "0.1",
         Profiles = Profiles.Hadolint | Profiles.Default | Profiles.Strict,
-        Aliases = ["SecretsUsedInArgOrEnv", "DS-0031", "CIS-DI-0010"],
+        Sources = [RuleSource.BuildKit("SecretsUsedInArgOrEnv"), RuleSource.Trivy("DS-0031"), RuleSource.Dockle("CIS-DI-0010")],
         Doc = new("A secret in ARG or ENV.",
             "Both can be read by whoever has the image: ENV in its configuration, ARG in its history. A secret belongs in RUN --mount=type=secret. An ARG without a value is reported as informational; names that speak of a file, a URL or an id of a secret, and values that are switches, paths or fingerprints, are left alone.",
             [new("FROM alpine:3.22\nENV DB_PASSWORD=hunter2\n", "FROM alpine:3.22\nENV DB_PASSWORD_FILE=/run/secrets/db\n"),

@@ -11,6 +11,9 @@ public sealed record EngineAddress(Uri Endpoint, string Origin)
     /// <summary>Whether the certificate of the engine is not checked, as the context says.</summary>
     public bool IsUnchecked { get; init; }
 
+    /// <summary>Gives the content of a file of that folder, or null when there is none that can be read.</summary>
+    internal Func<string, byte[]?> Read { get; init; } = static _ => null;
+
     /// <inheritdoc/>
     public override string ToString() => $"{Endpoint.OriginalString} ({Origin})";
 }

@@ -1,7 +1,7 @@
 using System.Net.Security;
 using System.Security.Cryptography.X509Certificates;
+using System.Text;
 using Docker.DotNet.Handler.Abstractions;
-using Docker.DotNet.X509;
 
 namespace Dockerlint.Verification;
 
@@ -40,24 +40,49 @@ internal sealed class EngineCertificates(EngineAddress address) : IAuthProvider
             return options;
         }
 
-        var (certificate, key) = (Path.Combine(_folder, "cert.pem"), Path.Combine(_folder, "key.pem"));
-        if (File.Exists(certificate) || File.Exists(key))
+        var (certificate, key, authority) = (Text("cert.pem"), Text("key.pem"), Text("ca.pem"));
+        if (certificate is not null || key is not null)
         {
-            options.ClientCertificates = [DockerTlsCertificates.LoadCertificateFromPemFiles(certificate, key)];
+            options.ClientCertificates = [Own(certificate ?? throw Missing("cert.pem"), key ?? throw Missing("key.pem"))];
         }
 
-        var authority = Path.Combine(_folder, "ca.pem");
         if (address.IsUnchecked)
         {
             options.RemoteCertificateValidationCallback = (_, _, _, _) => true;
         }
-        else if (File.Exists(authority))
+        else if (authority is not null)
         {
             var policy = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
-            policy.CustomTrustStore.ImportFromPemFile(authority);
+            policy.CustomTrustStore.ImportFromPem(authority);
             options.CertificateChainPolicy = policy;
         }
 
         return options;
     }
+
+    private static X509Certificate2 Own(string certificate, string key)
+    {
+        var own = X509Certificate2.CreateFromPem(certificate, key);
+        if (!OperatingSystem.IsWindows())
+        {
+            return own;
+        }
+
+        // There a key that is only in memory cannot be used for a connection.
+        using (own)
+        {
+            return X509CertificateLoader.LoadPkcs12(own.Export(X509ContentType.Pkcs12), null);
+        }
+    }
+
+    // One that is there and cannot be read is not taken for a missing one: then others would be trusted.
+    private string? Text(string name)
+    {
+        var path = Path.Combine(_folder, name);
+        return address.Read(path) is { } bytes ? Encoding.UTF8.GetString(bytes)
+            : Path.Exists(path) ? throw new IOException($"cannot read {path}: only regular files are read")
+            : null;
+    }
+
+    private IOException Missing(string name) => new($"there is no {Path.Combine(_folder, name)}");
 }

@@ -61,7 +61,7 @@ public sealed class EngineSearch
 
     private string Certificates => _variable("DOCKER_CERT_PATH") ?? ConfigFolder;
 
-    private static EngineAddress? Parse(string text, string origin, string? certificates, out string? problem)
+    private EngineAddress? Parse(string text, string origin, string? certificates, out string? problem)
     {
         problem = null;
         var scheme = text.Contains("://", StringComparison.Ordinal) ? text[..text.IndexOf("://", StringComparison.Ordinal)] : "";
@@ -92,7 +92,7 @@ public sealed class EngineSearch
             uri = new UriBuilder(uri) { Port = uri.Scheme == "https" ? 2376 : 2375 }.Uri;
         }
 
-        return new EngineAddress(uri, origin) { CertificateFolder = uri.Scheme == "https" ? certificates : null };
+        return new EngineAddress(uri, origin) { CertificateFolder = uri.Scheme == "https" ? certificates : null, Read = _read };
     }
 
     // tcp://build:80 means 80, and tcp://build the port of engines.

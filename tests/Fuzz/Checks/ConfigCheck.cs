@@ -1,5 +1,6 @@
 using Dockerlint.Linting;
 using Dockerlint.Linting.Config;
+using Dockerlint.Optimizer;
 using Dockerlint.Rules;
 using Dockerlint.Text;
 using Dockerlint.Verification;

@@ -19,7 +19,7 @@ public sealed class LintCheck : IFuzzCheck
 
     private readonly (string Name, Linter Linter)[] _linters =
     [
-        .. new[] { Profiles.Default, Profiles.Strict, Profiles.Hadolint, Profiles.BuildKit }
+        .. new[] { Profile.Default, Profile.Strict, Profile.Hadolint, Profile.BuildKit }
             .Select(profile => (profile.ToString(), new Linter(RuleCatalog.For(profile), new LintConfig { Profile = profile }))),
     ];
 

@@ -98,7 +98,7 @@ public sealed class ConfigReaderTests
         Assert.Empty(errors);
         Assert.Equal("../base.yaml", Assert.Single(layer.Extends).Value);
         Assert.Equal(2026, layer.Edition!.Value);
-        Assert.Equal(Profiles.Strict, layer.Profile!.Value);
+        Assert.Equal(Profile.Strict, layer.Profile!.Value);
         Assert.Equal(["DK2002", "SC2086"], layer.Select.Select(setting => setting.Value));
         Assert.Equal(new Setting<string>("DS-0001", new ConfigOrigin("c.yaml", 5, 9)), Assert.Single(layer.Ignore));
         Assert.Equal([("first-rule", Severity.Error), ("DK2002", Severity.Info)], layer.Severities.Select(setting => setting.Value));

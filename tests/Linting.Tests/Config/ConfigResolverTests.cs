@@ -114,7 +114,7 @@ public sealed class ConfigResolverTests
         var before = HadolintConfigReader.Read(theirs, ".hadolint.yaml", errors);
         var after = ConfigReader.Read(ConfigMigration.Write(before, SampleRules.All), "c.yaml", SampleRules.All, errors);
         Assert.Empty(errors);
-        var (old, made) = (Resolve(before with { Profile = new Setting<Profiles>(Profiles.Hadolint, new ConfigOrigin("x")) }), Resolve(after));
+        var (old, made) = (Resolve(before with { Profile = new Setting<Profile>(Profile.Hadolint, new ConfigOrigin("x")) }), Resolve(after));
         Assert.Equal(old.Rules.Keys, made.Rules.Keys);
         Assert.Equal(old.Lint.Severities.OrderBy(pair => pair.Key), made.Lint.Severities.OrderBy(pair => pair.Key));
         Assert.Equal(old.FailureThreshold.Value, made.FailureThreshold.Value);

@@ -13,7 +13,7 @@ internal static class SampleRules
             Options = [new RuleOption<int>("most", 3, "How many."), new RuleOption<IReadOnlyList<string>>("names", [], "Which."), new RuleOption<bool>("deep", false, "Whether.")],
         },
         Info("DK2003", "late-rule", Category.Size, Profiles.Default | Profiles.Strict) with { Edition = 2027 },
-        Info("DL3006", "untagged-base-image", Category.Reproducibility, Profiles.Hadolint | Profiles.Default | Profiles.Strict) with { Aliases = ["DS-0001"] },
+        Info("DL3006", "untagged-base-image", Category.Reproducibility, Profiles.Hadolint | Profiles.Default | Profiles.Strict) with { Sources = [RuleSource.Trivy("DS-0001")] },
     ];
 
     private static RuleInfo Info(string id, string name, Category category, Profiles profiles) => new(id, name, category, Severity.Warning)

@@ -1,5 +1,6 @@
 using System.Text;
 using Dockerlint.Cache;
+using Dockerlint.Optimizer;
 using Dockerlint.Rules;
 using Dockerlint.Semantics.Context;
 using Dockerlint.Text;

@@ -1,0 +1,14 @@
+using Dockerlint.Cache;
+using Dockerlint.Text;
+
+namespace Dockerlint.Optimizer;
+
+/// <summary>What an optimizer found.</summary>
+/// <param name="Before">The Dockerfile it was given.</param>
+/// <param name="After">The Dockerfile with all proposals, one after the other.</param>
+/// <param name="Proposals">The proposals in the order they are applied, each measured on top of those before it.</param>
+/// <param name="Rejected">Changes that would help, where it cannot be shown that the image stays the same.</param>
+/// <param name="ReplayBefore">The history with the Dockerfile as it is.</param>
+/// <param name="ReplayAfter">The history with all proposals.</param>
+public sealed record Optimization(
+    SourceText Before, SourceText After, IReadOnlyList<Proposal> Proposals, IReadOnlyList<Proposal> Rejected, HistoryReplay ReplayBefore, HistoryReplay ReplayAfter);

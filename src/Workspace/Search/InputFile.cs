@@ -1,0 +1,25 @@
+namespace Dockerlint.Workspace;
+
+/// <summary>Reads a file that the command line names, or standard input.</summary>
+public static class InputFile
+{
+    /// <summary>Null when it went well, else what went wrong.</summary>
+    public static string? TryRead(string path, ReadLimit limit, out byte[] bytes)
+    {
+        if (path != "-")
+        {
+            return RegularFile.TryRead(path, limit, out bytes, isNamed: true);
+        }
+
+        bytes = [];
+        try
+        {
+            using var input = Console.OpenStandardInput();
+            return RegularFile.TryReadAll(input, limit, out bytes);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return exception.Message;
+        }
+    }
+}
