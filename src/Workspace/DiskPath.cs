@@ -43,6 +43,9 @@ public static class DiskPath
         return path.Contains('\0', StringComparison.Ordinal) ? path : Path.GetFullPath(path, CurrentFolder);
     }
 
+    /// <summary>Where a path leads that is written in a file of a folder, without dots; links stay. It may hold anything.</summary>
+    internal static string FullFrom(string folder, string path) => Full(Path.Combine(folder, path));
+
     /// <summary>The path as seen from a folder.</summary>
     public static string Relative(string folder, string path) =>
         path.Contains('\0', StringComparison.Ordinal) ? path : Path.GetRelativePath(Full(folder), Full(path));

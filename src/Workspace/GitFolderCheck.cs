@@ -84,7 +84,7 @@ internal sealed class GitFolderCheck
         }
 
         var folder = Path.GetDirectoryName(path)!;
-        var target = DiskPath.Real(path) ?? Path.GetFullPath(DiskPath.LinkTarget(path) ?? "", DiskPath.Real(folder) ?? folder);
+        var target = DiskPath.Real(path) ?? DiskPath.FullFrom(DiskPath.Real(folder) ?? folder, DiskPath.LinkTarget(path) ?? "");
         return _roots.Exists(root => SourceTree.IsBelow(target, root)) ? null
             : $"cannot read {path}: it is a link that leads out of the repository; {SourceTree.Variable}=1 lets links lead there";
     }
@@ -103,7 +103,7 @@ internal sealed class GitFolderCheck
 
             foreach (var line in PathText.Decode(bytes).Split('\n').Where(line => line.Length > 0 && line[0] is not ('#' or '"')))
             {
-                var other = Path.GetFullPath(line, DiskPath.Full(folder));
+                var other = DiskPath.FullFrom(folder, line);
                 if (Endless(other, DiskPath.Kind(other)) is { } problem
                     || (problem = new GitFolderCheck([other, .. _roots], _mayLeave).Walk(other, [])) is not null)
                 {

@@ -69,7 +69,7 @@ internal sealed record GitPlace(string? WorkTree, string Folder, string Common)
     internal static string? Target(string file) =>
         RegularFile.TryRead(file, ReadLimit.Pointer, out var bytes) is null && PathText.Decode(bytes) is var text
             && text.StartsWith(PointerMark, StringComparison.Ordinal)
-            ? Path.GetFullPath(text[PointerMark.Length..].Trim().Split('\n')[0], Path.GetDirectoryName(file)!)
+            ? DiskPath.FullFrom(Path.GetDirectoryName(file)!, text[PointerMark.Length..].Trim().Split('\n')[0])
             : null;
 
     private static string Elsewhere(string file, string target) =>
@@ -85,7 +85,7 @@ internal sealed record GitPlace(string? WorkTree, string Folder, string Common)
         }
 
         var common = RegularFile.TryRead(pointer, ReadLimit.Pointer, out var bytes) is null
-            ? Path.GetFullPath(PathText.Decode(bytes).TrimEnd('\n', '\r'), folder)
+            ? DiskPath.FullFrom(folder, PathText.Decode(bytes).TrimEnd('\n', '\r'))
             : folder;
         return new GitPlace(workTree, folder, common);
     }
@@ -100,11 +100,11 @@ internal sealed record GitPlace(string? WorkTree, string Folder, string Common)
     {
         if (RegularFile.TryRead(Path.Combine(folder, "gitdir"), ReadLimit.Pointer, out var bytes) is null)
         {
-            return IsSame(Path.GetFullPath(PathText.Decode(bytes).TrimEnd('\n', '\r'), folder), mark);
+            return IsSame(DiskPath.FullFrom(folder, PathText.Decode(bytes).TrimEnd('\n', '\r')), mark);
         }
 
         return git.RunLine(["config", "--file", Path.Combine(folder, "config"), "--get", "core.worktree"], out var tree) is null
-            && IsSame(Path.GetFullPath(tree, folder), WorkTree!);
+            && IsSame(DiskPath.FullFrom(folder, tree), WorkTree!);
     }
 
     private static bool IsSame(string left, string right) => DiskPath.Real(left) is { } one && one == DiskPath.Real(right);

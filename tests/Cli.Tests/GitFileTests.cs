@@ -95,8 +95,6 @@ public sealed class GitFileTests : IDisposable
     [InlineData("mv .git ../elsewhere; echo gitdir: ../elsewhere > .git")]
     [InlineData("mv .git ../elsewhere; ln -s ../elsewhere .git")]
     [InlineData("cp -r .git ../elsewhere; rm -r .git/refs .git/objects; mkdir .git/refs .git/objects; echo $PWD/../elsewhere > .git/commondir")]
-    [InlineData("git config core.worktree ../..")]
-    [InlineData("git config core.worktree /")]
     [InlineData("git worktree add -q ../more; mv ../more ../moved; cd ../moved")]
     public void A_repository_that_does_not_belong_to_the_tree_is_read_only_when_the_user_says_so(string setup)
     {
@@ -109,7 +107,35 @@ public sealed class GitFileTests : IDisposable
     }
 
     [Theory]
+    [InlineData("git config core.worktree ../..")]
+    [InlineData("git config core.worktree /")]
+    [InlineData("mkdir api; cp Dockerfile api; git config core.worktree ../api; cd api")]
+    public void A_work_tree_that_does_not_begin_where_the_repository_lies_is_not_read(string setup)
+    {
+        var outcome = Run(setup);
+        Assert.Equal((2, ""), (outcome.ExitCode, outcome.Output));
+        Assert.Contains("/repo name another work tree; GIT_WORK_TREE, or DOCKERLINT_ALLOW_OUTSIDE=1, lets it be read", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("rm -r .git; printf 'gitdir: a\\0b\\n' > .git")]
+    [InlineData("rm -r .git; printf 'gitdir:' > .git")]
+    [InlineData("printf 'a\\0b\\n' > .git/commondir")]
+    [InlineData("true > .git/commondir")]
+    [InlineData("rm -r .git; ln -s .git .git")]
+    [InlineData("rm -r .git; echo gitdir: .git > .git")]
+    [InlineData("git init -q inner; mv inner/.git ../other; printf 'gitdir: a\\0b' > inner/.git; rm .git/HEAD")]
+    public void A_repository_that_names_nothing_is_none(string setup)
+    {
+        var outcome = Run(setup);
+        Assert.Equal((2, ""), (outcome.ExitCode, outcome.Output));
+        Assert.StartsWith("dockerlint: HEAD is neither a directory nor a git revision: ", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("true")]
+    [InlineData("printf 'a\\0b\\n\"a\\n\\n#\\n' > .git/objects/info/alternates")]
+    [InlineData("echo ../../.git/objects > .git/objects/info/alternates")]
     [InlineData("git worktree add -q ../more; cd ../more")]
     [InlineData("git worktree add -q more; cd more")]
     [InlineData("cp -r . ../module; git -c protocol.file.allow=always submodule add -q ../module mod; cd mod")]
