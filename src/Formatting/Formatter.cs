@@ -40,20 +40,30 @@ public static class Formatter
             }
 
             var after = DockerfileParser.Parse(tree.Source.WithText(text));
-            var difference = new FormatProof(tree, after, shells, options.Style).Difference();
-            if (difference is null && options.KeepsKeys && StepKeys.FirstDifference(tree, after) is { } step)
+            var differences = new FormatProof(tree, after, shells, options.Style).Differences();
+            if (differences.Count == 0 && options.KeepsKeys && StepKeys.FirstDifference(tree, after) is { } step)
             {
-                difference = (step, "the cache key");
+                differences = [(step, "the cache key")];
             }
 
-            if (difference is not { } found)
+            if (differences.Count == 0)
             {
                 return new FormatResult(FormatOutcome.Formatted, tree, after) { LeftAlone = LeftAlone(tree, kept) };
             }
 
-            if (found.Instruction is not { } index || !kept.TryAdd(index, found.What))
+            var count = kept.Count;
+            foreach (var (instruction, what) in differences)
             {
-                return new FormatResult(FormatOutcome.Unproved, tree, tree) { Reason = $"{found.What} would differ", LeftAlone = LeftAlone(tree, kept) };
+                if (instruction is { } index)
+                {
+                    kept.TryAdd(index, what);
+                }
+            }
+
+            // Where all of them are kept already, or it is none of them, keeping instructions as they are is of no help.
+            if (kept.Count == count)
+            {
+                return new FormatResult(FormatOutcome.Unproved, tree, tree) { Reason = $"{differences[0].What} would differ", LeftAlone = LeftAlone(tree, kept) };
             }
         }
     }

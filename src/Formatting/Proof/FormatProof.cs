@@ -7,23 +7,35 @@ namespace Dockerlint.Formatting;
 /// <summary>Compares two layouts of one file, each parsed by itself: nothing of how the second was made from the first is known here.</summary>
 internal sealed class FormatProof(SyntaxTree before, SyntaxTree after, ShellsInForce shells, FormatStyle style)
 {
-    /// <summary>What differs, with the index of the instruction where it is one; null when both mean the same.</summary>
-    internal (int? Instruction, string What)? Difference()
+    /// <summary>
+    /// What differs, with the index of the instruction where it is one; empty when both mean the same. Where an instruction has become
+    /// another, those behind it may be shifted, and nothing is said of them.
+    /// </summary>
+    internal IReadOnlyList<(int? Instruction, string What)> Differences()
     {
         var (old, @new) = (before.Root, after.Root);
         if (old.EscapeCharacter != @new.EscapeCharacter || !old.Directives.Select(Text).SequenceEqual(@new.Directives.Select(Text)))
         {
-            return (null, "the directives");
+            return [(null, "the directives")];
         }
 
-        for (var i = 0; i < Math.Min(old.Instructions.Count, @new.Instructions.Count); i++)
+        var found = new List<(int? Instruction, string What)>();
+        var isShifted = old.Instructions.Count != @new.Instructions.Count;
+        for (var i = 0; i < Math.Min(old.Instructions.Count, @new.Instructions.Count) && (found.Count == 0 || !isShifted); i++)
         {
             if (Difference(old.Instructions[i], @new.Instructions[i], shells[old.Instructions[i]]) is { } what)
             {
-                return (i, what);
+                found.Add((i, what));
+                isShifted |= what == "the instruction";
             }
         }
 
+        return found.Count > 0 ? found : WholeDifference() is { } whole ? [whole] : [];
+    }
+
+    private (int? Instruction, string What)? WholeDifference()
+    {
+        var (old, @new) = (before.Root, after.Root);
         if (old.Instructions.Count != @new.Instructions.Count)
         {
             return (old.Instructions.Count - 1, "the number of instructions");
