@@ -15,7 +15,7 @@ public sealed class ReproducibilityRuleTests
     [InlineData("DK5002", "FROM a:1\nRUN npm install\nCOPY package-lock.json ./\nCOPY . .\nONBUILD RUN [|npm install|]\n")]
     [InlineData("DK5003", "FROM a:1\nCOPY . .\nRUN [|npm install|] && npm ci && dotnet restore && cargo install --path . && [|cargo install x|]\n")]
     [InlineData("DK5004", "FROM a:1\nRUN [|composer update|] && composer install && go get ./... && [|go get -u x.com/a|] && [|bundle update|] && bundle update --bundler && npm update -g npm\n")]
-    [InlineData("DK5004", "FROM a:1\nRUN apt-get update && poetry install && [|poetry update|]\nRUN [\"npm\", \"update\"]\n")]
+    [InlineData("DK5004", "FROM a:1\nRUN apt-get update && poetry install && [|poetry update|]\nRUN [\"[|npm\", \"update|]\"]\n")]
     [InlineData("DK5005", "FROM a:1\nRUN curl -o a [|https://github.com/o/r/archive/master/x.tgz|] && wget [|https://x.com/dl/latest|] && curl https://x.com/domain/latest-news\n")]
     [InlineData("DK5005", "FROM a:1\nRUN wget http://deb.x.com/debian/pool/main/a/a_1.deb && wget https://x.com/main/a && sha256sum -c a.sum\n")]
     [InlineData("DK5006", "FROM a:1\nRUN apt-get update && [|apt-get -y dist-upgrade|] && apt-get upgrade -y curl && [|apk -U upgrade|] && dnf update -y curl && [|microdnf upgrade|]\n")]

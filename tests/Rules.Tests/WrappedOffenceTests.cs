@@ -92,7 +92,7 @@ public sealed class WrappedOffenceTests
     [InlineData("DK6005", "FROM a:1\nRUN [|adduser|] -h /x -s /bin/sh -D app\nCMD [\"/app\"]\n")]
     [InlineData("DK6005", "FROM a:1\nRUN adduser staff docker && useradd -r x && useradd --shell=/sbin/nologin y && useradd $OPTIONS z\nCMD [\"/app\"]\n")]
     [InlineData("DK6011", "FROM a:1\nRUN <<EOF\nset -o errexit\nmake\nmake install\nEOF\n")]
-    [InlineData("DK6024", "FROM a:1\nRUN [\"timeout\", \"5\", \"perl\", \"-e\", \"print $ENV\"]\nCMD [\"serve\", \"[|$PORT|]\"]\n")]
+    [InlineData("DK6024", "FROM a:1\nRUN [\"timeout\", \"5\", \"perl\", \"-e\", \"print $ENV\"]\nCMD [\"serve\", [|\"$PORT\"|]]\n")]
     public void A_file_is_judged_by_what_its_commands_do(string id, string marked) => MarkedCase.Check(id, marked);
 
     [Theory]

@@ -145,9 +145,9 @@ public static class PythonTools
             Verb("pip list|pip freeze|pip show|pip tree|pip check|pip debug", "--format= --system --strict --exclude= --outdated "
                 + "--editable -e --exclude-editable -f|--files --path=", [Prints]),
             Verb("sync", UvIndex + " " + UvProject,
-                [Updates.With("-U"), Installs(PackageKind.Python).ByManifest("pyproject.toml", "uv.lock").Without("-U").LockedBy(
-                    new LockSpec("uv sync --locked") { Option = "--locked", Variables = ["UV_FROZEN", "UV_LOCKED"] }),
-                    Installs(PackageKind.Python).ByManifest("pyproject.toml", "uv.lock").With("-U"), Fetches.Without("--offline"),
+                [Updates.With("-U"), Installs(PackageKind.Python).ByManifest("pyproject.toml", "uv.lock").LockedBy(
+                    new LockSpec("uv sync --locked") { Option = "--locked", Unless = ["--upgrade"], Variables = ["UV_FROZEN", "UV_LOCKED"] }),
+                    Fetches.Without("--offline"),
                     Network.Without("--offline"), Context]) with { Cost = CostClass.Dependencies, Repeats = Repeatability.Locked },
             Verb("add", UvIndex + " " + UvProject + " -r|--requirement|--requirements=@manifest -c|--constraint= -m|--marker= --dev "
                 + "--optional= --editable --no-editable --raw|--raw-sources --bounds= --rev= --tag= --branch= --lfs --no-sync "

@@ -11,7 +11,7 @@ public static class UserTools
         + "--add-subids-for-system -g|--gid= -G|--groups= -h|--help -k|--skel= -K|--key= -l|--no-log-init -m|--create-home -M|"
         + "--no-create-home -N|--no-user-group -o|--non-unique -p|--password=@secret -r|--system@system -R|--root= -P|--prefix= -s|--shell=@shell -u|"
         + "--uid= -U|--user-group -Z|--selinux-user= --selinux-range= --extrausers")
-    { Abbreviates = true, Effects = [CreatesUser.Of(OperandRange.Last).Without("-D")], Cost = CostClass.Trivial, Repeats = Repeatability.Same });
+    { Abbreviates = true, Effects = [CreatesUser.Of(OperandRange.Last)], Cost = CostClass.Trivial, Repeats = Repeatability.Same });
 
     /// <summary>
     /// adduser and addgroup, of Debian's Perl scripts and of BusyBox: the same letter takes a value in both or in neither.

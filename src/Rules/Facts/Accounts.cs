@@ -13,7 +13,8 @@ internal static class Accounts
         && (s_ordinary.Contains(name.Value) || (!command.IsOpen && !command.Has(OptionRole.System) && !HasNoShell(command)));
 
     /// <summary>Whether it may create one: words that only a running shell knows may say anything.</summary>
-    internal static bool MayBeCreated(Invocation command) => IsCreated(command) || (command.IsOpen && command.Does(EffectKind.CreatesUser));
+    internal static bool MayBeCreated(Invocation command) => IsCreated(command)
+        || (command.IsOpen && command.Effects.Any(effect => effect.Kind == EffectKind.CreatesUser));
 
     // A second operand of adduser is a group that the user, who is there, gets into.
     private static CommandWord? Created(Invocation command) =>
