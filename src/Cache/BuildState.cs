@@ -5,7 +5,9 @@ using Dockerlint.Syntax;
 
 namespace Dockerlint.Cache;
 
-/// <summary>Everything one build depends on: the Dockerfile, the context after .dockerignore, the options and the images it names.</summary>
+/// <summary>
+/// Everything one build depends on: the Dockerfile, the context after .dockerignore, the options and the images it names.
+/// </summary>
 /// <param name="Dockerfile">The Dockerfile.</param>
 /// <param name="Context">The build context.</param>
 /// <param name="Settings">The options of the build command.</param>
@@ -26,7 +28,10 @@ public sealed record BuildState(SyntaxTree Dockerfile, ContextManifest Context, 
         return Images.FirstOrDefault(pair => FullName(pair.Key) == full).Value ?? BaseImage.Unknown;
     }
 
-    /// <summary>A name with registry, namespace and tag spelled out, as the engine completes it: <c>alpine</c> is <c>docker.io/library/alpine:latest</c>.</summary>
+    /// <summary>
+    /// A name with registry, namespace and tag spelled out, as the engine completes it: <c>alpine</c> is
+    /// <c>docker.io/library/alpine:latest</c>.
+    /// </summary>
     public static string FullName(string name)
     {
         if (ImageReference.TryParse(name) is not { } reference)

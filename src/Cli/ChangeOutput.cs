@@ -22,14 +22,20 @@ internal static class ChangeOutput
         return problem;
     }
 
-    /// <summary>Prints byte for byte, whatever the encoding of the console; but what a person looks at must not speak to the terminal.</summary>
+    /// <summary>
+    /// Prints byte for byte, whatever the encoding of the console; but what a person looks at must not speak to the terminal.
+    /// </summary>
     internal static void Print(string text)
     {
         using var output = new StandardOutput();
-        output.Write(SourceText.Encode(Console.IsOutputRedirected ? text : string.Join('\n', text.Split('\n').Select(line => VisibleText.Escape(line, keepTabs: true)))));
+        output.Write(
+            SourceText.Encode(Console.IsOutputRedirected ? text
+            : string.Join('\n', text.Split('\n').Select(line => VisibleText.Escape(line, keepTabs: true)))));
     }
 
-    /// <summary>The path in a diff. Paths below the current folder are told from there, so that the diff can be applied where the program ran.</summary>
+    /// <summary>
+    /// The path in a diff. Paths below the current folder are told from there, so that the diff can be applied where the program ran.
+    /// </summary>
     internal static string DiffPath(string path)
     {
         if (path == "-")
@@ -38,6 +44,7 @@ internal static class ChangeOutput
         }
 
         var relative = DiskPath.Relative(".", path);
-        return (Path.IsPathRooted(relative) || relative.StartsWith("..", StringComparison.Ordinal) ? DiskPath.Full(path) : relative).Replace(Path.DirectorySeparatorChar, '/');
+        return (Path.IsPathRooted(relative) || relative.StartsWith("..", StringComparison.Ordinal) ? DiskPath.Full(path) : relative)
+            .Replace(Path.DirectorySeparatorChar, '/');
     }
 }

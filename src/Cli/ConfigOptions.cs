@@ -9,10 +9,17 @@ namespace Dockerlint.Cli;
 /// <summary>The options of <c>lint</c> that stand for configuration, under hadolint's names where hadolint has them.</summary>
 internal sealed class ConfigOptions
 {
-    private readonly Option<string?> _config = new("--config", "-c") { Description = "The configuration file, ours or hadolint's; looked for unless given.", HelpName = "FILE" };
-    private readonly Option<string?> _profile = new("--profile") { Description = "default, hadolint, buildkit, strict or none: rules and verdicts to start from.", HelpName = "PROFILE" };
-    private readonly Option<string?> _threshold = new("--failure-threshold", "-t") { Description = "The least severity that makes the exit code 1: error, warning, info, style, ignore.", HelpName = "SEVERITY" };
-    private readonly Option<string?> _shellCheck = new("--shellcheck") { Description = "auto: have scripts checked by ShellCheck where it is installed, off, or required: exit code 2 without it.", HelpName = "MODE" };
+    private readonly Option<string?> _config =
+        new("--config", "-c") { Description = "The configuration file, ours or hadolint's; looked for unless given.", HelpName = "FILE" };
+    private readonly Option<string?> _profile =
+        new("--profile") { Description = "default, hadolint, buildkit, strict or none: rules and verdicts to start from.",
+        HelpName = "PROFILE" };
+    private readonly Option<string?> _threshold =
+        new("--failure-threshold", "-t") { Description =
+        "The least severity that makes the exit code 1: error, warning, info, style, ignore.", HelpName = "SEVERITY" };
+    private readonly Option<string?> _shellCheck =
+        new("--shellcheck") { Description =
+        "auto: have scripts checked by ShellCheck where it is installed, off, or required: exit code 2 without it.", HelpName = "MODE" };
     private readonly Option<string[]> _select = Many("--select", "A rule to switch on.", "RULE");
     private readonly Option<string[]> _ignore = Many("--ignore", "A rule to switch off.", "RULE");
     private readonly Option<string[]> _error = Many("--error", "A rule to report as error.", "RULE");
@@ -20,9 +27,11 @@ internal sealed class ConfigOptions
     private readonly Option<string[]> _info = Many("--info", "A rule to report as info.", "RULE");
     private readonly Option<string[]> _style = Many("--style", "A rule to report as style.", "RULE");
     private readonly Option<string[]> _registry = Many("--trusted-registry", "A registry that images may come from.", "REGISTRY");
-    private readonly Option<string[]> _label = Many("--require-label", "A label that images must carry, with the form of its value.", "NAME:FORM");
+    private readonly Option<string[]> _label =
+        Many("--require-label", "A label that images must carry, with the form of its value.", "NAME:FORM");
     private readonly Option<bool> _strictLabels = new("--strict-labels") { Description = "Report labels that are not required." };
-    private readonly Option<bool> _noPragma = new("--disable-ignore-pragma") { Description = "Let no comment in a file switch anything off." };
+    private readonly Option<bool> _noPragma =
+        new("--disable-ignore-pragma") { Description = "Let no comment in a file switch anything off." };
     private readonly Option<bool> _noFail = new("--no-fail") { Description = "Exit code 0 whatever is found." };
 
     internal ConfigOptions()
@@ -34,7 +43,8 @@ internal sealed class ConfigOptions
         {
             foreach (var token in result.Tokens.Where(token => Label(token.Value) is null))
             {
-                result.AddError($"--require-label takes NAME:FORM with a form of {string.Join(", ", ConfigNames.LabelForms.Keys)}, not {token.Value}");
+                result.AddError($"--require-label takes NAME:FORM with a form of {string.Join(", ", ConfigNames.LabelForms.Keys)}, not "
+                    + $"{token.Value}");
             }
         });
         foreach (var option in new[] { _select, _ignore, _error, _warning, _info, _style })
@@ -44,7 +54,8 @@ internal sealed class ConfigOptions
             {
                 foreach (var token in result.Tokens.SelectMany(token => Names(token.Value)).Where(name => !IsRule(name)))
                 {
-                    result.AddError($"{option.Name}: there is no rule {token}{(Spelling.Nearest(token, RuleNames()) is { } near ? $", did you mean {near}?" : "")}");
+                    result.AddError($"{option.Name}: there is no rule "
+                        + $"{token}{(Spelling.Nearest(token, RuleNames()) is { } near ? $", did you mean {near}?" : "")}");
                 }
             });
         }
@@ -54,7 +65,8 @@ internal sealed class ConfigOptions
     {
         Option[] options =
         [
-            _config, _profile, _threshold, _shellCheck, _select, _ignore, _error, _warning, _info, _style, _registry, _label, _strictLabels, _noPragma, _noFail,
+            _config, _profile, _threshold, _shellCheck, _select, _ignore, _error, _warning, _info, _style, _registry, _label, _strictLabels,
+                _noPragma, _noFail,
         ];
         foreach (var option in options)
         {
@@ -78,7 +90,8 @@ internal sealed class ConfigOptions
             .. Severities(result, _warning, Severity.Warning), .. Severities(result, _error, Severity.Error),
         ],
         TrustedRegistries = [.. Texts(result, _registry)],
-        LabelSchema = [.. (result.GetValue(_label) ?? []).Select(text => new Setting<(string, LabelForm)>(Label(text)!.Value, new ConfigOrigin(_label.Name)))],
+        LabelSchema = [.. (result.GetValue(_label) ?? [])
+            .Select(text => new Setting<(string, LabelForm)>(Label(text)!.Value, new ConfigOrigin(_label.Name)))],
         StrictLabels = Flag(result, _strictLabels),
         DisableIgnorePragma = Flag(result, _noPragma),
         NoFail = Flag(result, _noFail),
@@ -87,7 +100,8 @@ internal sealed class ConfigOptions
     private static Option<string[]> Many(string name, string description, string helpName) =>
         new(name) { Description = description + " May be given several times.", HelpName = helpName };
 
-    private static bool IsRule(string name) => RuleSelector.IsShellCheck(name) || RuleCatalog.All.Any(rule => RuleSelector.Matches(name, rule.Info))
+    private static bool IsRule(string name) =>
+        RuleSelector.IsShellCheck(name) || RuleCatalog.All.Any(rule => RuleSelector.Matches(name, rule.Info))
 
         // Codes that hadolint once had are passed over, as it does.
         || (name.StartsWith("DL", StringComparison.Ordinal) && name.Length == 6 && name.AsSpan(2).IndexOfAnyExceptInRange('0', '9') < 0);

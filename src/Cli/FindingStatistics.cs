@@ -31,7 +31,8 @@ internal sealed class FindingStatistics
     internal void Write(TextWriter writer, IReadOnlyList<RuleInfo> rules)
     {
         var names = rules.DistinctBy(rule => rule.Id).ToDictionary(rule => rule.Id, rule => rule.Name, StringComparer.Ordinal);
-        foreach (var ((id, severity), count) in _counts.OrderByDescending(entry => entry.Value).ThenBy(entry => entry.Key.Id, StringComparer.Ordinal))
+        foreach (var ((id, severity), count) in _counts.OrderByDescending(entry => entry.Value)
+            .ThenBy(entry => entry.Key.Id, StringComparer.Ordinal))
         {
             writer.Write(string.Create(CultureInfo.InvariantCulture,
                 $"{count,7}  {severity.ToString().ToLowerInvariant(),-8} {id,-8} {names.GetValueOrDefault(id)}").TrimEnd() + "\n");

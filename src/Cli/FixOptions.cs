@@ -9,8 +9,10 @@ namespace Dockerlint.Cli;
 internal sealed class FixOptions
 {
     private readonly Option<bool> _fix = new("--fix") { Description = "Apply the fixes that leave the image as it is, minus the offence." };
-    private readonly Option<bool> _unsafe = new("--unsafe-fixes") { Description = "With --fix or --diff: also the fixes that may change the image." };
-    private readonly Option<bool> _diff = new("--diff") { Description = "Print what --fix would do as a unified diff, and write nothing. Findings go to standard error." };
+    private readonly Option<bool> _unsafe =
+        new("--unsafe-fixes") { Description = "With --fix or --diff: also the fixes that may change the image." };
+    private readonly Option<bool> _diff =
+        new("--diff") { Description = "Print what --fix would do as a unified diff, and write nothing. Findings go to standard error." };
     private readonly Option<string[]> _only = new("--fix-only")
     {
         Description = "With --fix or --diff: only the findings of this rule are fixed. May be given several times.",

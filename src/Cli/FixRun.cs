@@ -55,8 +55,10 @@ internal sealed class FixRun(FixRequest request)
 
         _fixes += result.Applied.Count;
         _files += isChanged ? 1 : 0;
-        _left += result.After.Diagnostics.Count(finding => request.Selection.Choose(finding) is null && _bolder.Choose(finding) is not null);
-        return request.IsDryRun ? new FileResult(source, result.Before.Diagnostics) : new FileResult(result.Source, result.After.Diagnostics);
+        _left += result.After.Diagnostics.Count(finding =>
+            request.Selection.Choose(finding) is null && _bolder.Choose(finding) is not null);
+        return request.IsDryRun ? new FileResult(source, result.Before.Diagnostics)
+            : new FileResult(result.Source, result.After.Diagnostics);
     }
 
     /// <summary>Says on standard error what came of it all.</summary>

@@ -16,10 +16,12 @@ internal static class LintCommand
 {
     internal static Command Create()
     {
-        var command = new Command("lint", "Reports what is wrong in Dockerfiles. Exit code 0: nothing at or above --failure-threshold, 1: something, 2: wrong usage or configuration, or a file that cannot be read, 3: a bug of ours.");
+        var command = new Command("lint", "Reports what is wrong in Dockerfiles. Exit code 0: nothing at or above --failure-threshold, "
+            + "1: something, 2: wrong usage or configuration, or a file that cannot be read, 3: a bug of ours.");
         var options = new LintOptions();
         options.AddTo(command);
-        command.SetAction(result => options.Read(result) is { ExplainedRule: null } request ? Run(request) : RulesCommand.Run(options.Read(result).ExplainedRule, "text"));
+        command.SetAction(result => options.Read(result) is { ExplainedRule: null } request ? Run(request)
+            : RulesCommand.Run(options.Read(result).ExplainedRule, "text"));
         return command;
     }
 
@@ -62,7 +64,8 @@ internal static class LintCommand
 
         first ??= pool.WithoutFile();
 
-        request = request with { MayColor = request.MayColor && !first.Config.NoColor, IsVerbose = request.IsVerbose || first.Config.IsVerbose };
+        request = request with { MayColor = request.MayColor && !first.Config.NoColor, IsVerbose = request.IsVerbose
+            || first.Config.IsVerbose };
         var checker = FindShellChecker(request, first.Config, out var isMissing);
         if (isMissing)
         {
@@ -80,7 +83,8 @@ internal static class LintCommand
         var results = timings is null ? run.Results() : timings.CountReporting(run.Results());
         var statistics = request.ShowsStatistics ? new FindingStatistics() : null;
         results = statistics?.Count(results) ?? results;
-        var result = new RunResult(ProgramVersion.Short, results, [.. RuleCatalog.WithVerdictsOf(first.Config.Lint.Profile).Select(rule => rule.Info)])
+        var result = new RunResult(
+            ProgramVersion.Short, results, [.. RuleCatalog.WithVerdictsOf(first.Config.Lint.Profile).Select(rule => rule.Info)])
         {
             Root = DiskPath.Shown(DiskPath.CurrentFolder),
             ReportedPath = request.ReportedPath,
@@ -107,7 +111,8 @@ internal static class LintCommand
         run.Fixing?.WriteSummary();
         WriteStatistics(statistics, request, formats, result.Rules);
         timings?.Write(Console.Error, request.Jobs);
-        return run.ExitCode == ExitCode.Findings && (first.Config.NoFail || formats.Any(ReporterCatalog.NeverFails)) ? ExitCode.Clean : run.ExitCode;
+        return run.ExitCode == ExitCode.Findings && (first.Config.NoFail || formats.Any(ReporterCatalog.NeverFails)) ? ExitCode.Clean
+            : run.ExitCode;
     }
 
     private static ShellChecker? FindShellChecker(LintRequest request, ResolvedConfig config, out bool isMissing)
@@ -122,14 +127,16 @@ internal static class LintCommand
         }
         else if (checker is null && request.IsVerbose)
         {
-            Problems.Tell(mode == ShellCheckMode.Off ? "scripts are not checked by ShellCheck: it is off" : "scripts are not checked by ShellCheck: there is none on PATH");
+            Problems.Tell(mode == ShellCheckMode.Off ? "scripts are not checked by ShellCheck: it is off"
+                : "scripts are not checked by ShellCheck: there is none on PATH");
         }
 
         return checker;
     }
 
     // Behind a report for people they stand on the same stream; a report for a program is not to be spoilt.
-    private static void WriteStatistics(FindingStatistics? statistics, LintRequest request, IReadOnlyList<string> formats, IReadOnlyList<RuleInfo> rules)
+    private static void WriteStatistics(
+        FindingStatistics? statistics, LintRequest request, IReadOnlyList<string> formats, IReadOnlyList<RuleInfo> rules)
     {
         if (statistics is null)
         {

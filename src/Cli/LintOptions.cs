@@ -50,7 +50,8 @@ internal sealed class LintOptions
 
     private readonly Option<string?> _context = new("--context")
     {
-        Description = "The build context of the files. Unless given, the folder of a Dockerfile is taken for it where it has a .dockerignore file, or is the root of a git work tree.",
+        Description = "The build context of the files. Unless given, the folder of a Dockerfile is taken for it where it has a "
+            + ".dockerignore file, or is the root of a git work tree.",
         HelpName = "DIR",
     };
 
@@ -66,9 +67,11 @@ internal sealed class LintOptions
         HelpName = "I/N",
     };
 
-    private readonly Option<string?> _baseline = new("--baseline") { Description = "Leave out the findings that this file knows.", HelpName = "FILE" };
+    private readonly Option<string?> _baseline =
+        new("--baseline") { Description = "Leave out the findings that this file knows.", HelpName = "FILE" };
 
-    private readonly Option<bool> _writeBaseline = new("--write-baseline") { Description = "Write all findings into the baseline and report none." };
+    private readonly Option<bool> _writeBaseline =
+        new("--write-baseline") { Description = "Write all findings into the baseline and report none." };
 
     private readonly Option<string?> _changedSince = new("--changed-since")
     {
@@ -78,7 +81,8 @@ internal sealed class LintOptions
 
     private readonly Option<bool> _statistics = new("--statistics") { Description = "Count the findings of each rule after the report." };
 
-    private readonly Option<string?> _explain = new("--explain") { Description = "Explain a rule, with examples, and lint nothing.", HelpName = "RULE" };
+    private readonly Option<string?> _explain =
+        new("--explain") { Description = "Explain a rule, with examples, and lint nothing.", HelpName = "RULE" };
 
     private readonly ConfigOptions _config = new();
 
@@ -118,7 +122,8 @@ internal sealed class LintOptions
         command.Arguments.Add(_paths);
         Option[] options =
         [
-            _format, _output, _noColor, _noGitIgnore, _jobs, _timings, _verbose, _reportedPath, _filesFrom, _shard, _baseline, _writeBaseline, _changedSince,
+            _format, _output, _noColor, _noGitIgnore, _jobs, _timings, _verbose, _reportedPath, _filesFrom, _shard, _baseline,
+                _writeBaseline, _changedSince,
             _context, _statistics, _explain,
         ];
         foreach (var option in options)
@@ -128,7 +133,8 @@ internal sealed class LintOptions
 
         command.Validators.Add(result =>
         {
-            if (result.GetResult(_paths) is not { Tokens.Count: > 0 } && result.GetResult(_filesFrom) is null && result.GetResult(_explain) is null)
+            if (result.GetResult(_paths) is not { Tokens.Count: > 0 } && result.GetResult(_filesFrom) is null
+                && result.GetResult(_explain) is null)
             {
                 result.AddError("name files or directories to lint, - for standard input, or --files-from.");
             }

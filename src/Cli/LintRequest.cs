@@ -63,7 +63,8 @@ internal sealed record LintRequest(IReadOnlyList<string> Paths, ConfigLayer Flag
     public string? ExplainedRule { get; init; }
 
     /// <summary>Whether findings are written to a terminal while they come.</summary>
-    public bool ShowsFindingsOnTerminal => FindingsGoToError || (!Console.IsOutputRedirected && (Outputs.Count == 0 || Outputs.Contains("-")));
+    public bool ShowsFindingsOnTerminal =>
+        FindingsGoToError || (!Console.IsOutputRedirected && (Outputs.Count == 0 || Outputs.Contains("-")));
 
     /// <summary>Whether standard output is taken by a diff or by fixed text, so that findings go to standard error.</summary>
     public bool FindingsGoToError => Fixing is { IsDryRun: true } || (Fixing is not null && Paths.Contains("-"));

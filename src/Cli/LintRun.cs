@@ -12,7 +12,9 @@ using Dockerlint.Workspace;
 
 namespace Dockerlint.Cli;
 
-/// <summary>Lints files while their results are asked for, and remembers what the exit code has to be. One bad file does not end the run.</summary>
+/// <summary>
+/// Lints files while their results are asked for, and remembers what the exit code has to be. One bad file does not end the run.
+/// </summary>
 internal sealed class LintRun(LinterPool pool, LintRequest request, LintTimings? timings, ShellChecker? shellChecker, NewFindings news)
 {
     // Below that, threads cost more than they save.
@@ -58,7 +60,8 @@ internal sealed class LintRun(LinterPool pool, LintRequest request, LintTimings?
         using var progress = Progress.Begin(request.ShowsFindingsOnTerminal);
         var usesThreads = request.Jobs > 1 && (request.Paths.Count >= FilesWorthThreads || request.Paths.Any(DiskPath.IsFolder));
         var batches = found.Chunk(shellChecker is null ? 1 : FilesPerProcess);
-        var results = usesThreads ? OrderedWork<FoundFile[], IReadOnlyList<LintedFile>>.Run(batches, Lint, request.Jobs) : batches.Select(Lint);
+        var results = usesThreads ? OrderedWork<FoundFile[], IReadOnlyList<LintedFile>>.Run(batches, Lint, request.Jobs)
+            : batches.Select(Lint);
         var count = 0;
         foreach (var linted in results.SelectMany(batch => batch))
         {
@@ -79,7 +82,8 @@ internal sealed class LintRun(LinterPool pool, LintRequest request, LintTimings?
                 progress.Count();
                 Remember(file.Diagnostics, linted.Threshold);
                 // Whoever reads a report sees which bytes of a name are no text.
-                yield return PathText.IsText(file.Source.Path) ? file : file with { Source = file.Source.WithPath(DiskPath.Shown(file.Source.Path)) };
+                yield return PathText.IsText(file.Source.Path) ? file
+                    : file with { Source = file.Source.WithPath(DiskPath.Shown(file.Source.Path)) };
             }
         }
 
@@ -90,7 +94,8 @@ internal sealed class LintRun(LinterPool pool, LintRequest request, LintTimings?
     }
 
     private IEnumerable<FoundFile> Files() => new FileFinder(request.RespectsGitIgnore).Find(request.Paths)
-        .Where(file => (_named.Contains(file.Path) || file.Builds is not null || !pool.Excludes(file.Path)) && request.Shard?.Has(file.Path) != false);
+        .Where(file =>
+            (_named.Contains(file.Path) || file.Builds is not null || !pool.Excludes(file.Path)) && request.Shard?.Has(file.Path) != false);
 
     private void Remember(IReadOnlyList<Diagnostic> diagnostics, Severity threshold)
     {
@@ -116,7 +121,8 @@ internal sealed class LintRun(LinterPool pool, LintRequest request, LintTimings?
         // A ShellCheck that fails ends nothing unless it is required.
         if (checks?.Problem is { } problem)
         {
-            var isRequired = pool.For(read.First(file => file.Source is not null).Source!.Path, out _)?.Config.ShellCheck.Value == ShellCheckMode.Required;
+            var isRequired = pool.For(
+                read.First(file => file.Source is not null).Source!.Path, out _)?.Config.ShellCheck.Value == ShellCheckMode.Required;
             results.Add(isRequired ? LintedFile.Failed(problem) : new LintedFile { Notices = [problem] });
         }
 
@@ -147,7 +153,8 @@ internal sealed class LintRun(LinterPool pool, LintRequest request, LintTimings?
         }
 
         using var stopwatch = timings?.StartPart(LintTimings.Reading);
-        var problem = _named.Contains(found.Path) && found.Builds is null ? InputFile.TryRead(found.Path, ReadLimit.Dockerfile, out var bytes)
+        var problem = _named.Contains(found.Path) && found.Builds is null
+            ? InputFile.TryRead(found.Path, ReadLimit.Dockerfile, out var bytes)
             : RegularFile.TryRead(found.Path, ReadLimit.Dockerfile, out bytes);
         return problem is not null
             ? (null, $"cannot read {found.Path}: {problem}")
@@ -196,7 +203,8 @@ internal sealed class LintRun(LinterPool pool, LintRequest request, LintTimings?
     private static FileResult Failed(SourceText source, Exception exception, out string problem)
     {
         problem = $"internal error in {source.Path}, this is a bug: {exception}";
-        return new FileResult(source, [new Diagnostic(Linter.InternalErrorId, Severity.Error, $"linting failed: {exception.Message}", new TextSpan(0, 0))]);
+        return new FileResult(
+            source, [new Diagnostic(Linter.InternalErrorId, Severity.Error, $"linting failed: {exception.Message}", new TextSpan(0, 0))]);
     }
 
     private FileResult? Settled(LintedFile linted)
@@ -217,7 +225,8 @@ internal sealed class LintRun(LinterPool pool, LintRequest request, LintTimings?
     // A build of a stage that is not in the file cannot work.
     private static IEnumerable<string> MissingStages(SourceText source, FoundFile found)
     {
-        var targets = (found.Builds ?? []).Select(build => build.Target).Where(target => target.Target?.Contains('$', StringComparison.Ordinal) == false).ToList();
+        var targets = (found.Builds ?? []).Select(build => build.Target)
+            .Where(target => target.Target?.Contains('$', StringComparison.Ordinal) == false).ToList();
         if (targets.Count == 0)
         {
             return [];
@@ -237,7 +246,8 @@ internal sealed class LintRun(LinterPool pool, LintRequest request, LintTimings?
     private static IReadOnlyList<string> IgnorePaths(IEnumerable<KnownContext?> contexts) =>
         [.. contexts.OfType<KnownContext>().Where(context => context.Context is not null).Select(context => context.IgnorePath).Distinct()];
 
-    private static IEnumerable<string> Unreadable(IEnumerable<KnownContext?> contexts) => contexts.Select(context => context?.Problem).OfType<string>();
+    private static IEnumerable<string> Unreadable(IEnumerable<KnownContext?> contexts) =>
+        contexts.Select(context => context?.Problem).OfType<string>();
 
     private static FileResult Unite(SourceText source, List<LintResult> results)
     {

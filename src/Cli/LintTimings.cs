@@ -12,7 +12,8 @@ internal sealed class LintTimings
     internal const string Reporting = "report";
 
     private static readonly string[] Parts =
-        [Reading, ShellCheck, LintProbe.Parsing, LintProbe.Modelling, LintProbe.Scripts, LintProbe.Walking, LintProbe.Suppressing, Reporting];
+        [Reading, ShellCheck, LintProbe.Parsing, LintProbe.Modelling, LintProbe.Scripts, LintProbe.Walking, LintProbe.Suppressing,
+            Reporting];
 
     private readonly long _start = Stopwatch.GetTimestamp();
     private readonly Dictionary<string, long> _ticks = new(StringComparer.Ordinal);
@@ -46,11 +47,14 @@ internal sealed class LintTimings
         var work = Math.Max(1, _ticks.Values.Sum());
         writer.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"timings: {_files} files, {jobs} jobs, {Milliseconds(Stopwatch.GetTimestamp() - _start):F1} ms from start to end, {Milliseconds(work):F1} ms of work"));
-        var rules = _ticks.Where(part => !Parts.Contains(part.Key)).OrderByDescending(part => part.Value).ThenBy(part => part.Key, StringComparer.Ordinal);
+            $"timings: {_files} files, {jobs} jobs, {Milliseconds(Stopwatch.GetTimestamp() - _start):F1} ms from start to end, "
+                + $"{Milliseconds(work):F1} ms of work"));
+        var rules = _ticks.Where(part => !Parts.Contains(part.Key)).OrderByDescending(part => part.Value)
+            .ThenBy(part => part.Key, StringComparer.Ordinal);
         foreach (var (part, ticks) in Parts.Where(_ticks.ContainsKey).Select(part => KeyValuePair.Create(part, _ticks[part])).Concat(rules))
         {
-            writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Milliseconds(ticks),10:F3} ms {100.0 * ticks / work,5:F1} %  {part}"));
+            writer.WriteLine(
+                string.Create(CultureInfo.InvariantCulture, $"{Milliseconds(ticks),10:F3} ms {100.0 * ticks / work,5:F1} %  {part}"));
         }
     }
 

@@ -8,7 +8,9 @@ using Dockerlint.Workspace;
 
 namespace Dockerlint.Cli;
 
-/// <summary>Leaves out the findings that were there before: those of a baseline, and those on lines that are as in a git revision.</summary>
+/// <summary>
+/// Leaves out the findings that were there before: those of a baseline, and those on lines that are as in a git revision.
+/// </summary>
 internal sealed class NewFindings : IDisposable
 {
     private readonly string? _baselineFolder;
@@ -71,7 +73,8 @@ internal sealed class NewFindings : IDisposable
 
     /// <summary>Is told all files of the run, so that findings of a renamed file are known again.</summary>
     internal void Begin(IEnumerable<string> paths) => _filter = _baseline?.FilterFor(
-        paths.Select(Key).Concat(_baseline.Entries.Select(entry => entry.File).Distinct().Where(file => DiskPath.IsFile(Path.Combine(_baselineFolder!, file)))));
+        paths.Select(Key).Concat(
+            _baseline.Entries.Select(entry => entry.File).Distinct().Where(file => DiskPath.IsFile(Path.Combine(_baselineFolder!, file)))));
 
     /// <summary>The findings of a file that are new; is asked once for each file, in order.</summary>
     internal FileResult Of(FileResult file)
@@ -105,7 +108,8 @@ internal sealed class NewFindings : IDisposable
     }
 
     /// <summary>Writes the baseline; null when it went well, else what went wrong.</summary>
-    internal string? Write(string path) => AtomicFile.TryWrite(path, output => output.Write(Encoding.UTF8.GetBytes(FindingBaseline.Write(_written!))));
+    internal string? Write(string path) =>
+        AtomicFile.TryWrite(path, output => output.Write(Encoding.UTF8.GetBytes(FindingBaseline.Write(_written!))));
 
     public void Dispose() => _changes?.Dispose();
 
@@ -114,7 +118,8 @@ internal sealed class NewFindings : IDisposable
     private static LineRange Lines(FileResult file, Diagnostic finding)
     {
         var lines = file.Source.Lines;
-        return new LineRange(lines.GetPosition(finding.Span.Start).Line, lines.GetPosition(Math.Max(finding.Span.Start, finding.Span.End - 1)).Line);
+        return new LineRange(
+            lines.GetPosition(finding.Span.Start).Line, lines.GetPosition(Math.Max(finding.Span.Start, finding.Span.End - 1)).Line);
     }
 
     // Git tells the top of its tree without links; so the folder of a file is named without them, too.

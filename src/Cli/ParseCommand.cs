@@ -13,9 +13,11 @@ internal static class ParseCommand
     internal static Command Create()
     {
         var file = new Argument<string>("FILE") { Description = "The Dockerfile; - reads standard input." };
-        var format = new Option<string>("--format") { Description = "tree, json, or text (the source, printed back from the tree).", DefaultValueFactory = _ => "tree" };
+        var format = new Option<string>("--format") { Description = "tree, json, or text (the source, printed back from the tree).",
+            DefaultValueFactory = _ => "tree" };
         format.TakeOneOf(["tree", "json", "text"]);
-        var command = new Command("parse", "Prints the syntax tree of a Dockerfile and the errors that make docker build reject it.") { file, format };
+        var command = new Command(
+            "parse", "Prints the syntax tree of a Dockerfile and the errors that make docker build reject it.") { file, format };
         command.SetAction(result => Run(result.GetValue(file)!, result.GetValue(format)!));
         return command;
     }
@@ -43,7 +45,8 @@ internal static class ParseCommand
         foreach (var error in errors)
         {
             var position = tree.Source.Lines.GetPosition(error.Span.Start);
-            Console.Error.WriteLine(LogLine.Disarm(VisibleText.Escape($"{path}:{position.Line}:{position.Column}: DL1000 error: {error.Message}")));
+            Console.Error.WriteLine(LogLine.Disarm(VisibleText.Escape($"{path}:{position.Line}:{position.Column}: DL1000 error: "
+                + $"{error.Message}")));
         }
 
         return errors.Count > 0 ? ExitCode.Findings : ExitCode.Clean;

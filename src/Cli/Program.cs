@@ -20,7 +20,8 @@ var root = new RootCommand("Reads Dockerfiles as BuildKit does and tells what is
 HelpPage.AddTo(root);
 var allowsOutside = new Option<bool>("--allow-outside")
 {
-    Description = $"Let what files name, and where links lead, lie outside of the tree of those files; {SourceTree.Variable}=1 does so too.",
+    Description = $"Let what files name, and where links lead, lie outside of the tree of those files; {SourceTree.Variable}=1 does so "
+        + "too.",
     Recursive = true,
 };
 root.Options.Add(allowsOutside);

@@ -26,15 +26,18 @@ internal static class RulesCommand
     internal static int Run(string? id, string format)
     {
         var all = RuleCatalog.All.Select(rule => rule.Info).Concat(BudgetRules.All).Concat(VerificationRules.Create()).ToList();
-        var rules = all.Where(info => id is null || info.Aliases.Append(info.Id).Append(info.Name).Contains(id, StringComparer.OrdinalIgnoreCase)).ToList();
+        var rules = all.Where(info =>
+            id is null || info.Aliases.Append(info.Id).Append(info.Name).Contains(id, StringComparer.OrdinalIgnoreCase)).ToList();
         if (rules.Count == 0 && RuleSelector.IsShellCheck(id!) && RuleLinks.Of(id!.ToUpperInvariant()) is { } page)
         {
-            return Print(writer => writer.Write($"{id.ToUpperInvariant()} is a finding of ShellCheck, which Dockerlint asks about scripts.\n\nSee {page}\n"));
+            return Print(writer => writer.Write($"{id.ToUpperInvariant()} is a finding of ShellCheck, which Dockerlint asks about "
+                + $"scripts.\n\nSee {page}\n"));
         }
 
         if (rules.Count == 0)
         {
-            var near = Spelling.Nearest(id!.ToUpperInvariant(), all.Select(info => info.Id)) ?? Spelling.Nearest(id, all.SelectMany(info => info.Aliases.Append(info.Name).Append(info.Id)));
+            var near = Spelling.Nearest(id!.ToUpperInvariant(), all.Select(info => info.Id))
+                ?? Spelling.Nearest(id, all.SelectMany(info => info.Aliases.Append(info.Name).Append(info.Id)));
             Problems.Tell($"there is no rule {id}{(near is null ? "" : $", did you mean {near}?")}; 'dockerlint rules' lists them");
             return ExitCode.BadInput;
         }

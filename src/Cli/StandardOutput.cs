@@ -1,7 +1,8 @@
 namespace Dockerlint.Cli;
 
 /// <summary>
-/// Standard output, or standard error for a report that goes there, as a stream that tells its own failures from all others. A reader that has gone away, as <c>head</c> does, is
+/// Standard output, or standard error for a report that goes there, as a stream that tells its own failures from all others. A reader that
+/// has gone away, as <c>head</c> does, is
 /// no failure: the runtime drops what is written then, and the run goes on to its exit code.
 /// </summary>
 internal sealed class StandardOutput : Stream

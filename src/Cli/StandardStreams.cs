@@ -16,7 +16,9 @@ internal static class StandardStreams
     {
         s_closed = [.. OpenStreams.AreClosed()];
         var encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-        Console.SetError(TextWriter.Synchronized(new StreamWriter(new PatientStream(IsClosed(2) ? Stream.Null : Console.OpenStandardError()), encoding) { AutoFlush = true }));
+        Console.SetError(
+            TextWriter.Synchronized(
+            new StreamWriter(new PatientStream(IsClosed(2) ? Stream.Null : Console.OpenStandardError()), encoding) { AutoFlush = true }));
         Console.SetOut(TextWriter.Synchronized(new StreamWriter(new StandardOutput(), encoding) { AutoFlush = true }));
     }
 

@@ -40,14 +40,18 @@ internal static class UsageErrors
     /// <summary>What to say of an option that a command does not have.</summary>
     internal static string UnknownOption(Command command, string token)
     {
-        var names = command.Options.Concat(command.Parents.OfType<RootCommand>().SelectMany(root => root.Options)).Select(option => option.Name);
+        var names = command.Options.Concat(command.Parents.OfType<RootCommand>().SelectMany(root => root.Options))
+            .Select(option => option.Name);
         return $"there is no option {token}{Hint(token, names)}";
     }
 
-    /// <summary>What begins with a hyphen and is no option is taken for a path, where a typing error would be told as a missing file.</summary>
+    /// <summary>
+    /// What begins with a hyphen and is no option is taken for a path, where a typing error would be told as a missing file.
+    /// </summary>
     internal static void RefuseUnknownOptions(ArgumentResult result)
     {
-        foreach (var token in result.Tokens.Where(token => token.Value.Length > 1 && token.Value[0] == '-' && !DiskPath.Exists(token.Value)))
+        foreach (var token in result.Tokens.Where(token =>
+            token.Value.Length > 1 && token.Value[0] == '-' && !DiskPath.Exists(token.Value)))
         {
             result.AddError(UnknownOption(((CommandResult)result.Parent!).Command, token.Value));
         }
@@ -57,5 +61,6 @@ internal static class UsageErrors
         ? $"there is no command {token}{Hint(token, command.Subcommands.Select(sub => sub.Name))}"
         : $"{HelpPage.PathOf(command)} takes no further argument: {token}";
 
-    private static string Hint(string word, IEnumerable<string> names) => Spelling.Nearest(word, names) is { } near ? $", did you mean {near}?" : "";
+    private static string Hint(string word, IEnumerable<string> names) =>
+        Spelling.Nearest(word, names) is { } near ? $", did you mean {near}?" : "";
 }

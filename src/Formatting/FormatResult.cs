@@ -12,7 +12,10 @@ public sealed record FormatResult(FormatOutcome Outcome, SyntaxTree Before, Synt
     /// <summary>What is to be said of the outcome; null when it says it all.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>Instructions that were left as they were because their layout could not be proved to mean the same: line in the source, and what differed.</summary>
+    /// <summary>
+    /// Instructions that were left as they were because their layout could not be proved to mean the same: line in the source, and what
+    /// differed.
+    /// </summary>
     public IReadOnlyList<(int Line, string Difference)> LeftAlone { get; init; } = [];
 
     /// <summary>The steps that the next build does again because of the change; computed when first asked for.</summary>

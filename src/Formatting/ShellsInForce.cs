@@ -37,7 +37,8 @@ internal sealed class ShellsInForce
     }
 
     private static bool NeedsModel(InstructionSyntax instruction) =>
-        instruction is ShellInstruction or ArgInstruction && instruction.LogicalLine.Text.Contains("windows", StringComparison.OrdinalIgnoreCase)
+        instruction is ShellInstruction or ArgInstruction
+            && instruction.LogicalLine.Text.Contains("windows", StringComparison.OrdinalIgnoreCase)
         || instruction is ShellInstruction or OnbuildInstruction { Trigger: ShellInstruction }
         || (instruction is FromInstruction from && IsWindows(from, null));
 

@@ -66,7 +66,8 @@ internal static class StepKeys
 
             if (step.Kind == StepKind.Cached)
             {
-                var takes = step.StageFiles.Where(use => use.StageIndex is not null).Select(use => ends.GetValueOrDefault(use.StageIndex!.Value)).ToList();
+                var takes = step.StageFiles.Where(use => use.StageIndex is not null)
+                    .Select(use => ends.GetValueOrDefault(use.StageIndex!.Value)).ToList();
                 isCertain |= old.Steps[i].Key.Digest != step.Key.Digest;
                 isPossible |= isCertain || takes.Exists(end => end.IsPossible);
                 (isCertain ? certain : isPossible ? perhaps : []).Add(step.Line);
@@ -81,7 +82,8 @@ internal static class StepKeys
         foreach (var stage in BuildModel.Create(before, new BuildOptions { Builder = builder }).OutputStages)
         {
             var settings = BuildSettings.Default with { Builder = builder, Target = stage.Index.ToString(CultureInfo.InvariantCulture) };
-            yield return (LayerPlan.Create(new BuildState(before, ContextManifest.Empty, settings)), LayerPlan.Create(new BuildState(after, ContextManifest.Empty, settings)));
+            yield return (LayerPlan.Create(new BuildState(before, ContextManifest.Empty, settings)),
+                LayerPlan.Create(new BuildState(after, ContextManifest.Empty, settings)));
         }
     }
 

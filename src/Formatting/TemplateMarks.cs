@@ -39,7 +39,8 @@ internal static class TemplateMarks
     // Lines that are for the other program alone. Heredocs are files, of which any may be a template itself.
     private static string? FirstLineMark(SyntaxTree tree)
     {
-        var heredocs = tree.Root.Instructions.SelectMany(instruction => ((instruction as OnbuildInstruction)?.Trigger ?? instruction).Heredocs)
+        var heredocs =
+            tree.Root.Instructions.SelectMany(instruction => ((instruction as OnbuildInstruction)?.Trigger ?? instruction).Heredocs)
             .Select(heredoc => heredoc.Span).ToList();
         var text = tree.Source.Text;
         for (var position = 0; position < text.Length;)
@@ -77,7 +78,8 @@ internal static class TemplateMarks
             {
                 switch (c)
                 {
-                    case '{' when text[i + 1] is '{' or '%' && text.IndexOf(text[i + 1] == '{' ? "}}" : "%}", i, StringComparison.Ordinal) > 0:
+                    case '{' when text[i + 1] is '{' or '%'
+                        && text.IndexOf(text[i + 1] == '{' ? "}}" : "%}", i, StringComparison.Ordinal) > 0:
                     case '<' when text[i + 1] == '%' && text.IndexOf("%>", i, StringComparison.Ordinal) > 0:
                         return text.Substring(i, 2);
                     case '$' when string.CompareOrdinal(text, i, DevelopmentContainer, 0, DevelopmentContainer.Length) == 0:
@@ -106,6 +108,7 @@ internal static class TemplateMarks
             end++;
         }
 
-        return end > start + 1 && char.IsAsciiLetter(text[start + 1]) && string.CompareOrdinal(text, end, close, 0, close.Length) == 0 ? text[start..(end + close.Length)] : null;
+        return end > start + 1 && char.IsAsciiLetter(text[start + 1]) && string.CompareOrdinal(text, end, close, 0, close.Length) == 0
+            ? text[start..(end + close.Length)] : null;
     }
 }

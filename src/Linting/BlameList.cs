@@ -2,7 +2,9 @@ using Dockerlint.Text;
 
 namespace Dockerlint.Linting;
 
-/// <summary>Tells which of some fixes are the likely causes of what got worse: those that are known, and those whose edits are nearest.</summary>
+/// <summary>
+/// Tells which of some fixes are the likely causes of what got worse: those that are known, and those whose edits are nearest.
+/// </summary>
 internal sealed class BlameList
 {
     private readonly IReadOnlyList<ChosenFix> _fixes;

@@ -16,7 +16,9 @@ internal sealed class FixChooser(int length)
     /// <summary>Whether a fix lies in the text at all.</summary>
     internal bool IsInside(Fix fix) => fix.Edits.Edits.All(edit => edit.Span.Start >= 0 && edit.Span.End <= length);
 
-    /// <summary>Takes a fix unless it disturbs one that was taken before. A fix that does the very same as one of those disturbs nothing.</summary>
+    /// <summary>
+    /// Takes a fix unless it disturbs one that was taken before. A fix that does the very same as one of those disturbs nothing.
+    /// </summary>
     internal bool TryTake(Fix fix)
     {
         var edits = fix.Edits.Edits;

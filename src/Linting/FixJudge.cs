@@ -5,7 +5,9 @@ namespace Dockerlint.Linting;
 /// <summary>Tells whether a set of fixes did what they promised and nothing else.</summary>
 public static class FixJudge
 {
-    /// <summary>What got worse, or null when every fixed finding is gone, none came that was not there before, and nothing was lost.</summary>
+    /// <summary>
+    /// What got worse, or null when every fixed finding is gone, none came that was not there before, and nothing was lost.
+    /// </summary>
     /// <param name="before">The text before the edits.</param>
     /// <param name="after">The text after them.</param>
     /// <param name="edits">All edits of the fixes.</param>
@@ -22,7 +24,8 @@ public static class FixJudge
     /// <param name="after">The text after them.</param>
     /// <param name="edits">All edits of the fixes.</param>
     /// <param name="fixes">The fixes.</param>
-    /// <param name="findingOf">Gives the finding of the text before that a fix is for; the fix may come from another build of the file.</param>
+    /// <param name="findingOf">Gives the finding of the text before that a fix is for; the fix may come from another build of the
+    /// file.</param>
     internal static IEnumerable<FixProblem> FindProblems(
         LintedText before, LintedText after, EditMap edits, IReadOnlyList<ChosenFix> fixes, Func<ChosenFix, Diagnostic> findingOf) =>
         NewErrors(before, after, edits).Concat(NewFindings(before.Result, after.Result, edits, fixes, findingOf))
@@ -33,7 +36,8 @@ public static class FixJudge
     {
         static List<Diagnostic> Errors(LintedText text) =>
         [
-            .. text.Model.Tree.Errors.Concat(text.Model.Errors).Select(error => new Diagnostic(Linter.SyntaxErrorId, Severity.Error, error.Message, error.Span)),
+            .. text.Model.Tree.Errors.Concat(text.Model.Errors)
+                .Select(error => new Diagnostic(Linter.SyntaxErrorId, Severity.Error, error.Message, error.Span)),
             .. text.Result.Diagnostics.Where(finding => finding.RuleId == Linter.InternalErrorId),
         ];
 
@@ -41,7 +45,8 @@ public static class FixJudge
         pairs.Pair(_ => true, old => Places(old, edits).Select(place => (old.Message, place)), now => (now.Message, now.Span.Start));
 
         // One in text that was rewritten may stand anywhere in what was made of it.
-        pairs.Pair(_ => true, old => edits.Replacing(old.Span.Start) is { } edit ? [(old.Message, edit)] : [], now => (now.Message, edits.Making(now.Span.Start) ?? -1));
+        pairs.Pair(_ => true, old => edits.Replacing(old.Span.Start) is { } edit ? [(old.Message, edit)] : [], now =>
+            (now.Message, edits.Making(now.Span.Start) ?? -1));
         return pairs.Unpaired.Select(Caused);
     }
 
@@ -59,17 +64,21 @@ public static class FixJudge
         bool IsFixed(int index) => fixedOnes.Contains(old[index]);
         bool IsLeft(int index) => !IsFixed(index);
 
-        pairs.Pair(IsLeft, finding => Places(finding, edits).Select(place => (finding.RuleId, finding.Message, place)), now => (now.RuleId, now.Message, now.Span.Start));
-        var vain = pairs.Pair(IsFixed, finding => Places(finding, edits).Select(place => (finding.RuleId, finding.Message, place)), now => (now.RuleId, now.Message, now.Span.Start));
+        pairs.Pair(IsLeft, finding => Places(finding, edits).Select(place => (finding.RuleId, finding.Message, place)), now =>
+            (now.RuleId, now.Message, now.Span.Start));
+        var vain = pairs.Pair(IsFixed, finding => Places(finding, edits).Select(place => (finding.RuleId, finding.Message, place)), now =>
+            (now.RuleId, now.Message, now.Span.Start));
         pairs.Pair(IsLeft, finding => Places(finding, edits).Select(place => (finding.RuleId, place)), now => (now.RuleId, now.Span.Start));
         pairs.Pair(IsLeft, finding => [Words(finding)], Words);
-        pairs.Pair(IsFixed, finding => Places(finding, edits).Select(place => (finding.RuleId, place)), now => (now.RuleId, now.Span.Start));
+        pairs.Pair(IsFixed, finding => Places(finding, edits).Select(place => (finding.RuleId, place)), now =>
+            (now.RuleId, now.Span.Start));
         vain.AddRange(pairs.Pair(IsFixed, finding => [Words(finding)], Words));
 
         var mayReveal = fixes.Any(fix => fix.Fix.Reveals);
         var rules = fixes.Select(fix => fix.Finding.RuleId).ToHashSet(StringComparer.Ordinal);
         return pairs.Unpaired.Where(finding => !mayReveal || rules.Contains(finding.RuleId)).Select(Caused)
-            .Concat(vain.Select(pair => new FixProblem($"{old[pair.Before].RuleId} would still be found") { Fix = fixedOnes[old[pair.Before]].First() }));
+            .Concat(vain.Select(pair =>
+                new FixProblem($"{old[pair.Before].RuleId} would still be found") { Fix = fixedOnes[old[pair.Before]].First() }));
     }
 
     private static IEnumerable<FixProblem> LostComments(LintedText before, LintedText after, EditMap edits, IReadOnlyList<ChosenFix> fixes)
@@ -83,7 +92,8 @@ public static class FixJudge
         foreach (var group in old.GroupBy(comment => comment.Text, StringComparer.Ordinal))
         {
             // Of several that say the same those in replaced text are lost first.
-            foreach (var (text, span) in group.OrderByDescending(comment => edits.Replacing(comment.Span.Start) is not null).Take(group.Count() - left.GetValueOrDefault(group.Key)))
+            foreach (var (text, span) in group.OrderByDescending(comment => edits.Replacing(comment.Span.Start) is not null)
+                .Take(group.Count() - left.GetValueOrDefault(group.Key)))
             {
                 isLost = true;
                 yield return new FixProblem($"it would lose the comment {text}") { Place = edits.Map(span.Start, isBehind: false) };
@@ -120,7 +130,8 @@ public static class FixJudge
         }
     }
 
-    private static FixProblem Caused(Diagnostic finding) => new($"it would cause {finding.RuleId} ({finding.Message})") { Place = finding.Span.Start };
+    private static FixProblem Caused(Diagnostic finding) =>
+        new($"it would cause {finding.RuleId} ({finding.Message})") { Place = finding.Span.Start };
 
     // Text inserted at the very place may stand before or behind it.
     private static IEnumerable<int> Places(Diagnostic finding, EditMap edits) =>

@@ -81,7 +81,8 @@ public sealed class FixLoop(Linter linter, FixSelection selection)
     }
 
     // Findings are sorted, so of two fixes that overlap the upper one comes first.
-    private List<ChosenFix> Choose(FixState state, HashSet<(string RuleId, string Message, string Title)> undone, List<RejectedFix> rejected)
+    private List<ChosenFix> Choose(
+        FixState state, HashSet<(string RuleId, string Message, string Title)> undone, List<RejectedFix> rejected)
     {
         var chosen = new List<ChosenFix>();
         var chooser = new FixChooser(state.Input.Source.Length);

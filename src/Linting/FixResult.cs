@@ -10,7 +10,8 @@ namespace Dockerlint.Linting;
 /// <param name="Rejected">The fixes that were undone.</param>
 /// <param name="IsFinished">False when the limit of rounds was reached while there was still something to fix.</param>
 public sealed record FixResult(
-    SourceText Source, LintResult Before, LintResult After, IReadOnlyList<ChosenFix> Applied, IReadOnlyList<RejectedFix> Rejected, bool IsFinished)
+    SourceText Source, LintResult Before, LintResult After, IReadOnlyList<ChosenFix> Applied, IReadOnlyList<RejectedFix> Rejected,
+        bool IsFinished)
 {
     /// <summary>Lines to add to the .dockerignore file.</summary>
     public IReadOnlyList<string> IgnoreLines => [.. Applied.SelectMany(fix => fix.Fix.IgnoreLines).Distinct(StringComparer.Ordinal)];

@@ -112,7 +112,8 @@ internal sealed class FixTrial
         List<ChosenFix> all = [.. _accepted, .. fixes];
         var isSet = EditSet.TryCreate(all.SelectMany(fix => fix.Fix.Edits.Edits), out var set);
         (edits, map) = (set ?? EditSet.Empty, new EditMap(set ?? EditSet.Empty));
-        problems = !isSet ? [new FixProblem("its edits overlap")] : HasLostForeign ? [new FixProblem("it could not be judged")] : Judge(all, edits, map);
+        problems = !isSet ? [new FixProblem("its edits overlap")] : HasLostForeign ? [new FixProblem("it could not be judged")]
+            : Judge(all, edits, map);
         if (problems.Count > 0)
         {
             return false;

@@ -17,7 +17,9 @@ public sealed record LintInput(SourceText Source)
     /// <summary>A build of the file that a Compose or Bake file describes; null when only the configuration speaks of it.</summary>
     public BuildTarget? Build { get; init; }
 
-    /// <summary>Another program to ask; what it finds is configured, suppressed and sorted like our own findings. Null when there is none.</summary>
+    /// <summary>
+    /// Another program to ask; what it finds is configured, suppressed and sorted like our own findings. Null when there is none.
+    /// </summary>
     public IForeignLinter? Foreign { get; init; }
 
     /// <summary>

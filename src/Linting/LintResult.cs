@@ -20,7 +20,8 @@ public sealed record LintResult(IReadOnlyList<Diagnostic> Diagnostics, IReadOnly
         }
 
         var unused = results
-            .Select(result => result.Diagnostics.Where(finding => finding.RuleId == Linter.UnusedSuppressionId).Select(finding => finding.Span))
+            .Select(result =>
+                result.Diagnostics.Where(finding => finding.RuleId == Linter.UnusedSuppressionId).Select(finding => finding.Span))
             .Aggregate((some, others) => some.Intersect(others)).ToHashSet();
         return new LintResult(
             DiagnosticSorter.Sort(results.SelectMany(result => result.Diagnostics)

@@ -43,7 +43,9 @@ public sealed record LintSettings
     /// <summary>Build arguments that are given from outside.</summary>
     public ImmutableDictionary<string, string> BuildArguments { get; init; } = ImmutableDictionary<string, string>.Empty;
 
-    /// <summary>These settings and what a Compose or Bake file says of one build. An argument whose value is not known is left out.</summary>
+    /// <summary>
+    /// These settings and what a Compose or Bake file says of one build. An argument whose value is not known is left out.
+    /// </summary>
     public LintSettings For(BuildTarget build) => this with
     {
         NamedContexts = [.. NamedContexts.Union(build.NamedContexts.Keys)],

@@ -48,7 +48,8 @@ public sealed class Linter
         _experimental = [.. _rules.Select(rule => rule.Rule.Info).Where(info => info.IsExperimental).Select(info => info.Id)];
         _names = _rules.ToDictionary(
             rule => rule.Rule.Info.Id,
-            rule => (IReadOnlyList<string>)[rule.Rule.Info.Id, rule.Rule.Info.Name, .. rule.Rule.Info.Aliases, .. AllFor(rule.Rule.Info.Id)]);
+            rule => (IReadOnlyList<string>)[rule.Rule.Info.Id, rule.Rule.Info.Name, .. rule.Rule.Info.Aliases,
+                .. AllFor(rule.Rule.Info.Id)]);
         _others = new(() => [.. _rules.Select(rule => rule.Rule).OfType<IOtherVerdicts>().SelectMany(rule => rule.Verdicts)
             .Where(other => other.Profile != _config.Profile)
             .Select(other => new Linter(other.Rules.Where(rule => rule is not IOtherVerdicts), _config with { Profile = other.Profile }))]);
@@ -82,7 +83,8 @@ public sealed class Linter
         var tree = DockerfileParser.Parse(input.Source);
         probe?.Begin(LintProbe.Modelling);
         var config = input.Build is null ? _config : _config with { Settings = _config.Settings.For(input.Build) };
-        var model = BuildModel.Create(tree, new BuildOptions { Target = input.Build?.Target, BuildArguments = config.Settings.BuildArguments });
+        var model = BuildModel.Create(
+            tree, new BuildOptions { Target = input.Build?.Target, BuildArguments = config.Settings.BuildArguments });
 
         var errors = _config.Profile.TellsBuildErrors ? tree.Errors.Concat(model.Errors) : tree.Errors.Where(error => !error.IsExpansion);
         var found = errors.Where(error => !error.IsConditional)
@@ -102,7 +104,8 @@ public sealed class Linter
         probe?.Begin(LintProbe.Walking);
         _hooks.Visit(facts, runs);
         var foreign = input.Foreign is null ? [] : input.Foreign.Find(tree);
-        found.AddRange((foreign ?? []).Select(diagnostic => Checked(diagnostic, input.Source)).Where(diagnostic => diagnostic.Severity != Severity.Ignore));
+        found.AddRange((foreign ?? []).Select(diagnostic => Checked(diagnostic, input.Source))
+            .Where(diagnostic => diagnostic.Severity != Severity.Ignore));
         probe?.Begin(LintProbe.Suppressing);
         return new LintedText(model, Settle(input, tree, found, out suppressions) with { LacksForeign = foreign is null });
     }
@@ -127,10 +130,12 @@ public sealed class Linter
 
         var severity = _rules.First(rule => rule.Rule.Info.Id == UnusedSuppressionId).Severity;
         HashSet<SuppressedName>? neededElsewhere = null;
-        bool IsNeeded(SuppressedName name) => (neededElsewhere ??= [.. _others.Value.SelectMany(other => other.NamesInUse(input))]).Contains(name);
+        bool IsNeeded(SuppressedName name) =>
+            (neededElsewhere ??= [.. _others.Value.SelectMany(other => other.NamesInUse(input))]).Contains(name);
         var unused = UnusedSuppressions.Find(tree, map, _suppressible, IsNeeded, severity).ToList()
             .ToLookup(diagnostic => map.Covers(diagnostic, _names[UnusedSuppressionId]));
-        return new LintResult(DiagnosticSorter.Sort(groups[false].Concat(unused[false])), DiagnosticSorter.Sort(groups[true].Concat(unused[true])));
+        return new LintResult(
+            DiagnosticSorter.Sort(groups[false].Concat(unused[false])), DiagnosticSorter.Sort(groups[true].Concat(unused[true])));
     }
 
     private IEnumerable<SuppressedName> NamesInUse(LintInput input)
@@ -140,9 +145,11 @@ public sealed class Linter
     }
 
     // A place that is not in the file would throw wherever it is asked for: one wrong finding must not cost all others.
-    private Diagnostic Checked(Diagnostic diagnostic, SourceText source) => diagnostic.Span.Start >= 0 && diagnostic.Span.End <= source.Length
+    private Diagnostic Checked(Diagnostic diagnostic, SourceText source) =>
+        diagnostic.Span.Start >= 0 && diagnostic.Span.End <= source.Length
         ? diagnostic with { Severity = _config.Severities.GetValueOrDefault(diagnostic.RuleId, diagnostic.Severity) }
-        : new Diagnostic(InternalErrorId, Severity.Error, $"{diagnostic.RuleId} was found where there is no text ({diagnostic.Message})", new TextSpan(0, 0));
+        : new Diagnostic(InternalErrorId, Severity.Error, $"{diagnostic.RuleId} was found where there is no text ({diagnostic.Message})",
+            new TextSpan(0, 0));
 
     // Comments cannot take themselves out of the reach of what is said about comments.
     private static string[] AllFor(string id) => id is UnusedSuppressionId or UnexplainedSuppressionId ? [] : ["all"];
@@ -154,7 +161,8 @@ public sealed class Linter
     {
         if (_experimental.Count > 0)
         {
-            found.RemoveAll(diagnostic => _experimental.Contains(diagnostic.RuleId) && !checks.Names(diagnostic.RuleId, diagnostic.Span.Start));
+            found.RemoveAll(diagnostic =>
+                _experimental.Contains(diagnostic.RuleId) && !checks.Names(diagnostic.RuleId, diagnostic.Span.Start));
         }
 
         return DiagnosticSorter.Sort(checks.IsEmpty

@@ -70,7 +70,8 @@ public sealed class RuleContext
 
     /// <summary>Reports a finding that weighs less than the rule's others: informational at most.</summary>
     public void ReportInfo(TextSpan span, string message, params IReadOnlyList<Fix> fixes) =>
-        _diagnostics.Add(new Diagnostic(_rule.Id, _severity < Severity.Info ? Severity.Info : _severity, message, span) { Fixes = WithLineEnds(fixes) });
+        _diagnostics.Add(
+            new Diagnostic(_rule.Id, _severity < Severity.Info ? Severity.Info : _severity, message, span) { Fixes = WithLineEnds(fixes) });
 
     // Rules write line feeds; in a file with other line ends the lines they insert must not stand out.
     private IReadOnlyList<Fix> WithLineEnds(IReadOnlyList<Fix> fixes)
@@ -86,8 +87,10 @@ public sealed class RuleContext
 
     private Fix WithLineEnds(Fix fix)
     {
-        var edits = fix.Edits.Edits.Select(edit => edit.NewText.Contains('\n', StringComparison.Ordinal) && Tree.Source.LineEndAt(edit.Span.Start) is "\r\n"
-            ? edit with { NewText = edit.NewText.Replace("\r\n", "\n", StringComparison.Ordinal).Replace("\n", "\r\n", StringComparison.Ordinal) }
+        var edits = fix.Edits.Edits.Select(edit =>
+            edit.NewText.Contains('\n', StringComparison.Ordinal) && Tree.Source.LineEndAt(edit.Span.Start) is "\r\n"
+            ? edit with { NewText = edit.NewText.Replace("\r\n", "\n", StringComparison.Ordinal)
+                .Replace("\n", "\r\n", StringComparison.Ordinal) }
             : edit);
         return EditSet.TryCreate(edits, out var set) ? fix with { Edits = set } : fix;
     }

@@ -31,7 +31,9 @@ public sealed record RuleInfo(string Id, string Name, Category Category, Severit
     /// <summary>Whether it reports only where a check directive or comment names it.</summary>
     public bool IsExperimental { get; init; }
 
-    /// <summary>Whether it is about nothing but the layout, which the formatter puts in order: it is off where that governs a file.</summary>
+    /// <summary>
+    /// Whether it is about nothing but the layout, which the formatter puts in order: it is off where that governs a file.
+    /// </summary>
     public bool IsLayout { get; init; }
 
     /// <summary>Its options.</summary>

@@ -9,7 +9,9 @@ internal sealed class RuleRun(Rule rule, Severity severity, FileFacts facts, Lis
 
     internal RuleContext Context { get; } = new(facts, rule.Info, severity, diagnostics);
 
-    /// <summary>Runs a callback of the rule. One that throws is our bug: it is reported once, and the rule is silent from then on.</summary>
+    /// <summary>
+    /// Runs a callback of the rule. One that throws is our bug: it is reported once, and the rule is silent from then on.
+    /// </summary>
     internal void Invoke<T>(Action<T, RuleContext> check, T subject)
     {
         if (_hasFailed)

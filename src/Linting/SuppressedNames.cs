@@ -6,10 +6,12 @@ internal sealed class SuppressedNames
     private readonly Dictionary<string, Entry> _entries = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What switched nothing off so far.</summary>
-    internal IEnumerable<(SuppressionComment Comment, SuppressedName Name)> Unused => _entries.Values.Where(entry => !entry.IsUsed).SelectMany(entry => entry.Sources);
+    internal IEnumerable<(SuppressionComment Comment, SuppressedName Name)> Unused =>
+        _entries.Values.Where(entry => !entry.IsUsed).SelectMany(entry => entry.Sources);
 
     /// <summary>What switched something off so far.</summary>
-    internal IEnumerable<SuppressedName> Used => _entries.Values.Where(entry => entry.IsUsed).SelectMany(entry => entry.Sources).Select(source => source.Name);
+    internal IEnumerable<SuppressedName> Used =>
+        _entries.Values.Where(entry => entry.IsUsed).SelectMany(entry => entry.Sources).Select(source => source.Name);
 
     internal void Add(SuppressionComment comment)
     {

@@ -86,7 +86,8 @@ internal sealed class SuppressionMap
         var first = source.Lines.GetLine(comment.Span.Start) + 1;
         // A comment of the block that was looked at last needs no second look: there may be very many.
         var line = first >= _block.First && first <= _block.Target ? _block.Target : first;
-        while (!_isHadolint && line < source.Lines.LineCount && source.Slice(source.Lines.GetLineSpan(line)).Trim() is var text && (text.IsEmpty || text[0] == '#'))
+        while (!_isHadolint && line < source.Lines.LineCount && source.Slice(source.Lines.GetLineSpan(line)).Trim() is var text
+            && (text.IsEmpty || text[0] == '#'))
         {
             line++;
         }

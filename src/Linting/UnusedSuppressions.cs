@@ -12,7 +12,8 @@ internal static class UnusedSuppressions
     /// <param name="known">The names of the rules that ran: of others it is not known what they would have found.</param>
     /// <param name="isNeeded">Whether a name switches something off in another profile.</param>
     /// <param name="severity">How grave a finding is.</param>
-    internal static IEnumerable<Diagnostic> Find(SyntaxTree tree, SuppressionMap map, IReadOnlySet<string> known, Func<SuppressedName, bool> isNeeded, Severity severity) =>
+    internal static IEnumerable<Diagnostic> Find(
+        SyntaxTree tree, SuppressionMap map, IReadOnlySet<string> known, Func<SuppressedName, bool> isNeeded, Severity severity) =>
         from item in map.Unused
         where known.Contains(item.Name.Name) && !isNeeded(item.Name)
         group item.Name by item.Comment into names
@@ -28,7 +29,9 @@ internal static class UnusedSuppressions
                 TextSpan.FromBounds(comment.Names[0].Span.Start, comment.Names[^1].Span.End),
                 string.Join(',', comment.Names.Except(unused).Select(name => name.Name)));
         return new Diagnostic(
-            Linter.UnusedSuppressionId, severity, $"there is nothing to switch off here for {string.Join(", ", unused.Select(name => name.Name))}", isWhole ? comment.Span : unused[0].Span)
+            Linter.UnusedSuppressionId, severity,
+                $"there is nothing to switch off here for {string.Join(", ", unused.Select(name => name.Name))}", isWhole ? comment.Span
+                : unused[0].Span)
         {
             Fixes = [.. Fix.Of(isWhole ? "remove the comment" : "remove the name", Applicability.Safe, edit)
                 .Select(fix => fix with { ChangedComments = [comment.Span] })],

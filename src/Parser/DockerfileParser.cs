@@ -35,7 +35,8 @@ public static class DockerfileParser
         }
 
         Validation.Validate(root, errors);
-        errors.Sort((a, b) => a.Span.Start != b.Span.Start ? a.Span.Start.CompareTo(b.Span.Start) : string.CompareOrdinal(a.Message, b.Message));
+        errors.Sort((a, b) =>
+            a.Span.Start != b.Span.Start ? a.Span.Start.CompareTo(b.Span.Start) : string.CompareOrdinal(a.Message, b.Message));
         return new SyntaxTree(source, root, errors);
     }
 
@@ -50,7 +51,8 @@ public static class DockerfileParser
         AssignTrivia(source, root, '\\');
         var line = source.Text.IndexOf('\n', StringComparison.Ordinal);
         return new SyntaxTree(source, root,
-            [new SyntaxError(new TextSpan(0, line < 0 ? source.Length : line), $"the file is encoded in {encoding}: docker build reads UTF-8 only")]);
+            [new SyntaxError(new TextSpan(0, line < 0 ? source.Length : line), $"the file is encoded in {encoding}: docker build reads "
+                + "UTF-8 only")]);
     }
 
     // A token owns the blanks behind it and, if it is the last on its line, the line end; all else leads the next token.

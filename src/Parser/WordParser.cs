@@ -3,7 +3,9 @@ using Dockerlint.Text;
 
 namespace Dockerlint.Syntax;
 
-/// <summary>Reads text as one word where the tree holds none: strings of JSON arrays, values of flags, fields of mounts, heredoc bodies.</summary>
+/// <summary>
+/// Reads text as one word where the tree holds none: strings of JSON arrays, values of flags, fields of mounts, heredoc bodies.
+/// </summary>
 public static class WordParser
 {
     /// <summary>Parses a whole text as a word; its spans are those of the source. It never throws on input.</summary>

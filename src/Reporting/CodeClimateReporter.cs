@@ -77,7 +77,8 @@ public sealed class CodeClimateReporter(bool forGitLab) : IReporter
         if (fingerprint is not null)
         {
             // Two files may have the same finding on the same line of text, and GitLab wants each fingerprint once.
-            json.WriteString("fingerprint", Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(SourceText.Encode($"{path}\0{fingerprint}"))));
+            json.WriteString("fingerprint",
+                Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(SourceText.Encode($"{path}\0{fingerprint}"))));
         }
 
         json.WriteEndObject();

@@ -47,7 +47,9 @@ internal static class FindingJson
         json.WriteEndObject();
     }
 
-    /// <summary>Whether a report can hold a fix: text with bytes that are no UTF-8 is in no format, and nearly the right text is the wrong one.</summary>
+    /// <summary>
+    /// Whether a report can hold a fix: text with bytes that are no UTF-8 is in no format, and nearly the right text is the wrong one.
+    /// </summary>
     internal static bool CanHold(Fix fix) => fix.Edits.Edits.All(edit => VisibleText.IsWellFormed(edit.NewText));
 
     private static void WriteFixes(Utf8JsonWriter json, SourceText source, IReadOnlyList<Fix> fixes)

@@ -29,7 +29,8 @@ public sealed class GitHubReporter : IReporter
 
     // Line ends have escapes of their own; whatever else is hidden is made visible first.
     internal static string Data(string text) => string.Join("%0A", text.Split('\n').Select(line =>
-        string.Join("%0D", line.Split('\r').Select(part => LogLine.Disarm(VisibleText.Escape(part, keepTabs: true), isWhole: false).Replace("%", "%25", StringComparison.Ordinal)))));
+        string.Join("%0D", line.Split('\r').Select(part =>
+            LogLine.Disarm(VisibleText.Escape(part, keepTabs: true), isWhole: false).Replace("%", "%25", StringComparison.Ordinal)))));
 
     internal static string Property(string text) =>
         Data(text).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);

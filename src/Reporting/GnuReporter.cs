@@ -15,7 +15,8 @@ public sealed class GnuReporter : IReporter
             {
                 var (line, column) = file.Source.Lines.GetPosition(finding.Span.Start);
                 writer.Write(LogLine.Disarm(
-                    $"dockerlint:{path}:{line}:{column}: {finding.RuleId} {SeverityName.Of(finding.Severity)}: {VisibleText.Escape(finding.Message)}") + "\n");
+                    $"dockerlint:{path}:{line}:{column}: {finding.RuleId} {SeverityName.Of(finding.Severity)}: "
+                        + $"{VisibleText.Escape(finding.Message)}") + "\n");
             }
         }
     }

@@ -14,7 +14,8 @@ public sealed class JUnitReporter : IReporter
         xml.WriteStartDocument();
         xml.WriteStartElement("testsuites");
         xml.WriteAttributeString("id", result.Started.UtcDateTime.ToString("yyyyMMdd_HHmmss", CultureInfo.InvariantCulture));
-        xml.WriteAttributeString("name", "Dockerlint run at " + result.Started.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) + " UTC");
+        xml.WriteAttributeString("name", "Dockerlint run at "
+            + result.Started.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) + " UTC");
         xml.WriteAttributeString("time", "0.001");
         foreach (var file in result.Files)
         {
@@ -24,7 +25,8 @@ public sealed class JUnitReporter : IReporter
             xml.WriteAttributeString("time", "0.001");
             xml.WriteAttributeString("tests", file.Diagnostics.Count.ToString(CultureInfo.InvariantCulture));
             xml.WriteAttributeString("failures", file.Diagnostics.Count.ToString(CultureInfo.InvariantCulture));
-            xml.WriteAttributeString("errors", file.Diagnostics.Count(finding => finding.RuleId == Linter.SyntaxErrorId).ToString(CultureInfo.InvariantCulture));
+            xml.WriteAttributeString(
+                "errors", file.Diagnostics.Count(finding => finding.RuleId == Linter.SyntaxErrorId).ToString(CultureInfo.InvariantCulture));
             foreach (var finding in file.Diagnostics)
             {
                 Write(xml, result.PathOf(file), file.Source.Lines.GetLine(finding.Span.Start), finding);

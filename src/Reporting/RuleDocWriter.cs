@@ -9,7 +9,8 @@ public static class RuleDocWriter
     /// <summary>A page of all rules.</summary>
     public static string Write(IReadOnlyCollection<RuleInfo> rules)
     {
-        var builder = new StringBuilder("# Rules\n\nGenerated from the rules by `dockerlint rules --format markdown`. Every example is run as a test; those of DK9 rules have theirs in samples/verify.\n");
+        var builder = new StringBuilder("# Rules\n\nGenerated from the rules by `dockerlint rules --format markdown`. Every example is "
+            + "run as a test; those of DK9 rules have theirs in samples/verify.\n");
         if (rules.Count > 1)
         {
             RuleIndexWriter.Write(builder, rules);
@@ -42,7 +43,8 @@ public static class RuleDocWriter
 
         foreach (var option in rule.Options)
         {
-            builder.Append("\nOption `").Append(option.Name).Append("`, ").Append(Describe(option.DefaultValue)).Append(" unless set: ").Append(option.Summary).Append('\n');
+            builder.Append("\nOption `").Append(option.Name).Append("`, ").Append(Describe(option.DefaultValue)).Append(" unless set: ")
+                .Append(option.Summary).Append('\n');
         }
 
         foreach (var example in rule.Doc.Examples)

@@ -97,7 +97,8 @@ public sealed class SarifReporter : IReporter
             {
                 Id = id,
                 ShortDescription = new MultiformatMessageString { Text = text },
-                FullDescription = new MultiformatMessageString { Text = $"{text}. ShellCheck looks at the scripts of RUN, CMD, ENTRYPOINT and HEALTHCHECK" },
+                FullDescription = new MultiformatMessageString { Text = $"{text}. ShellCheck looks at the scripts of RUN, CMD, "
+                    + "ENTRYPOINT and HEALTHCHECK" },
                 Help = new MultiformatMessageString { Text = $"{text}: see {page}", Markdown = $"{text}: see [its page]({page})" },
                 HelpUri = page is null ? null : new Uri(page),
                 DefaultConfiguration = new ReportingConfiguration { Level = FailureLevel.Warning },
@@ -161,9 +162,11 @@ public sealed class SarifReporter : IReporter
                         return location;
                     }),
                 ],
-                Suppressions = i < file.Diagnostics.Count ? null : [new Suppression { Kind = SuppressionKind.InSource, Status = SuppressionStatus.Accepted }],
+                Suppressions = i < file.Diagnostics.Count ? null
+                    : [new Suppression { Kind = SuppressionKind.InSource, Status = SuppressionStatus.Accepted }],
                 // A change of the .dockerignore file has no region to replace.
-                Fixes = finding.Fixes.Where(fix => fix.Edits.Edits.Count > 0 && FindingJson.CanHold(fix)).Select(fix => Convert(fix, file.Source, root)).ToList() is { Count: > 0 } fixes ? fixes : null,
+                Fixes = finding.Fixes.Where(fix => fix.Edits.Edits.Count > 0 && FindingJson.CanHold(fix))
+                    .Select(fix => Convert(fix, file.Source, root)).ToList() is { Count: > 0 } fixes ? fixes : null,
                 PartialFingerprints = new Dictionary<string, string>
                 {
                     [FingerprintKey] = fingerprints[i],
@@ -232,12 +235,14 @@ public sealed class SarifReporter : IReporter
         return escaped.ToString();
     }
 
-    // Brackets with a number or an address in parentheses behind them would be a link; such a text is written as the format wants them as text.
+    // Brackets with a number or an address in parentheses behind them would be a link; such a text is written as the format wants them as
+    // text.
     private static string Plain(string text)
     {
         var visible = VisibleText.Escape(text);
         return visible.Contains("](", StringComparison.Ordinal)
-            ? visible.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("[", "\\[", StringComparison.Ordinal).Replace("]", "\\]", StringComparison.Ordinal)
+            ? visible.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("[", "\\[", StringComparison.Ordinal)
+                .Replace("]", "\\]", StringComparison.Ordinal)
             : visible;
     }
 

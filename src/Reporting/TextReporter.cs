@@ -18,7 +18,8 @@ public sealed class TextReporter(bool color = false) : IReporter
             {
                 var (line, column) = file.Source.Lines.GetPosition(finding.Span.Start);
                 var severity = Paint(SeverityName.Of(finding.Severity), finding.Severity);
-                writer.Write(LogLine.Disarm($"{path}:{line}:{column}: {severity} {finding.RuleId}: {VisibleText.Escape(finding.Message)}") + "\n");
+                writer.Write(
+                    LogLine.Disarm($"{path}:{line}:{column}: {severity} {finding.RuleId}: {VisibleText.Escape(finding.Message)}") + "\n");
                 WriteExcerpt(file.Source, finding, line, writer);
             }
         }

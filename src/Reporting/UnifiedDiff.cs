@@ -6,7 +6,8 @@ namespace Dockerlint.Reporting;
 
 /// <summary>
 /// Writes the difference of two texts as a unified diff, as POSIX describes the output of <c>diff -u</c>, with git's <c>a/</c> and
-/// <c>b/</c> before the path: <c>git apply</c> and <c>patch -p1</c> take it. Lines end at line feeds; a carriage return belongs to its line.
+/// <c>b/</c> before the path: <c>git apply</c> and <c>patch -p1</c> take it. Lines end at line feeds; a carriage return belongs to its
+/// line.
 /// </summary>
 public static class UnifiedDiff
 {

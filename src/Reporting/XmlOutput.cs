@@ -7,7 +7,8 @@ namespace Dockerlint.Reporting;
 /// <summary>XML without blanks between elements and without a final line end.</summary>
 internal static class XmlOutput
 {
-    internal static XmlWriter Create(TextWriter writer) => XmlWriter.Create(new Utf8Writer(writer), new XmlWriterSettings { CloseOutput = false });
+    internal static XmlWriter Create(TextWriter writer) =>
+        XmlWriter.Create(new Utf8Writer(writer), new XmlWriterSettings { CloseOutput = false });
 
     /// <summary>The text with what is hidden, and so all that XML 1.0 cannot hold, as escapes.</summary>
     internal static string Text(string text) => Dockerlint.Text.VisibleText.Escape(text);

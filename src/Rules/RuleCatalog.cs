@@ -8,17 +8,7 @@ public static class RuleCatalog
     /// <summary>The rules in the order of their ids, each id once, with the verdicts of the default profile.</summary>
     public static IReadOnlyList<Rule> All { get; } =
     [
-        .. new[]
-        {
-            CacheRules.Create(),
-            SecurityRules.Create(),
-            ContextRules.Create(),
-            SizeRules.Create(),
-            ReproducibilityRules.Create(),
-            CorrectnessRules.Create(),
-            HadolintRules.Create(),
-            BuildKitRules.Create(),
-        }.SelectMany(rules => rules).OrderBy(rule => rule.Info.Id, StringComparer.Ordinal),
+        .. RuleList.Create().OrderBy(rule => rule.Info.Id, StringComparer.Ordinal),
     ];
 
     /// <summary>The rules that replace those of the same id in a profile that copies a peer's verdicts.</summary>
@@ -35,10 +25,12 @@ public static class RuleCatalog
     public static IReadOnlyList<Rule> WithVerdictsOf(Profile profile)
     {
         var variants = Variants(profile);
-        return variants.Count == 0 ? All : [.. All.Select(rule => variants.FirstOrDefault(variant => variant.Info.Id == rule.Info.Id) ?? rule)];
+        return variants.Count == 0 ? All
+            : [.. All.Select(rule => variants.FirstOrDefault(variant => variant.Info.Id == rule.Info.Id) ?? rule)];
     }
 
     /// <summary>The rules that a profile switches on, with its verdicts.</summary>
     /// <param name="profile">The profile.</param>
-    public static IReadOnlyList<Rule> For(Profile profile) => [.. WithVerdictsOf(profile).Where(rule => (rule.Info.Profiles & profile.Flag) != 0)];
+    public static IReadOnlyList<Rule> For(Profile profile) =>
+        [.. WithVerdictsOf(profile).Where(rule => (rule.Info.Profiles & profile.Flag) != 0)];
 }

@@ -17,7 +17,8 @@ public sealed class BuildModel
     private ILookup<RunInstruction, InvocationUse>? _invocationsByRun;
     private ILookup<Stage, InvocationUse>? _invocationsByStage;
 
-    internal BuildModel(SyntaxTree tree, IReadOnlyList<Stage> stages, VariableScope globals, BuildOptions options, IReadOnlyList<SyntaxError> errors)
+    internal BuildModel(
+        SyntaxTree tree, IReadOnlyList<Stage> stages, VariableScope globals, BuildOptions options, IReadOnlyList<SyntaxError> errors)
     {
         Tree = tree;
         Errors = errors;
@@ -107,7 +108,8 @@ public sealed class BuildModel
     ];
 
     /// <summary>The scripts of a stage and of the stages it starts from, in source order.</summary>
-    public IEnumerable<ScriptUse> ScriptsOfChain(Stage stage) => stage.Base.Stage is null ? ScriptsOf(stage) : stage.Chain.Reverse().SelectMany(ScriptsOf);
+    public IEnumerable<ScriptUse> ScriptsOfChain(Stage stage) =>
+        stage.Base.Stage is null ? ScriptsOf(stage) : stage.Chain.Reverse().SelectMany(ScriptsOf);
 
     /// <summary>Whether the layers of the stage are in an image that the file is for.</summary>
     public bool IsShipped(Stage stage) => _shipped.Contains(stage);
@@ -116,7 +118,8 @@ public sealed class BuildModel
     public bool IsReachable(Stage stage) => _reachable.Contains(stage);
 
     /// <summary>The stage that COPY --from, a mount or --target calls by this name or index; null when there is none.</summary>
-    public Stage? FindStage(string name) => (_byName ??= StageLookup.ByName(Stages)).GetValueOrDefault(name) ?? StageLookup.FindByIndex(Stages, name);
+    public Stage? FindStage(string name) =>
+        (_byName ??= StageLookup.ByName(Stages)).GetValueOrDefault(name) ?? StageLookup.FindByIndex(Stages, name);
 
     /// <summary>Makes the model of a tree.</summary>
     public static BuildModel Create(SyntaxTree tree, BuildOptions? options = null) =>

@@ -35,7 +35,8 @@ internal sealed class BuildModelBuilder(BuildOptions options)
     {
         foreach (var name in s_predefined)
         {
-            _globals = _globals.With(new VariableBinding(name, VariableKind.Predefined, Given(name) ?? new VariableValue(true, null), null));
+            _globals = _globals.With(
+                new VariableBinding(name, VariableKind.Predefined, Given(name) ?? new VariableValue(true, null), null));
         }
 
         var hasStage = false;
@@ -235,7 +236,8 @@ internal sealed class BuildModelBuilder(BuildOptions options)
             InstructionChecks.CheckPair(pair, false, new ConversionContext(_globals.Lookup, null, _errors, null));
             if (pair.Key.LiteralValue is { } name)
             {
-                var value = Given(name) ?? (pair.Value is null ? _globals.Find(name)?.Value ?? VariableValue.Unset : ValueOf(pair.Value, _globals));
+                var value = Given(name)
+                    ?? (pair.Value is null ? _globals.Find(name)?.Value ?? VariableValue.Unset : ValueOf(pair.Value, _globals));
                 _globals = _globals.With(new VariableBinding(name, VariableKind.Arg, value, pair));
             }
         }
@@ -252,7 +254,8 @@ internal sealed class BuildModelBuilder(BuildOptions options)
         var value = Given(name) ?? (pair.Value is null
             ? _globals.Find(name)?.Value ?? _state.Variables.FindArgument(name)?.Value ?? VariableValue.Unset
             : ValueOf(pair.Value, _state.Variables));
-        _state = _state with { Variables = _state.Variables.With(new VariableBinding(name, VariableKind.Arg, value, pair), options.Builder) };
+        _state = _state with { Variables =
+            _state.Variables.With(new VariableBinding(name, VariableKind.Arg, value, pair), options.Builder) };
     }
 
     private void SetEnvironment(EnvInstruction env)

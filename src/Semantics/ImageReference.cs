@@ -72,7 +72,8 @@ public sealed record ImageReference(string? Registry, string Repository, string?
             }
 
             if ((c == '.' && component[i + 1] is '.' or '_' or '-') || (c == '_' && component[i + 1] is '.' or '-')
-                || (c == '-' && component[i + 1] is '.' or '_') || (c == '_' && i + 2 < component.Length && component[i + 1] == '_' && component[i + 2] == '_'))
+                || (c == '-' && component[i + 1] is '.' or '_')
+                    || (c == '_' && i + 2 < component.Length && component[i + 1] == '_' && component[i + 2] == '_'))
             {
                 return false;
             }

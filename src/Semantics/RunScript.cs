@@ -52,7 +52,8 @@ public sealed record RunScript(MappedText? Text, ShellScript? Script, string? Re
         var line = script.AsSpan(2);
         var end = line.IndexOf('\n');
         var words = (end < 0 ? line : line[..end]).ToString().Split([' ', '\t', '\r'], StringSplitOptions.RemoveEmptyEntries);
-        var program = words.Select(word => word[(word.LastIndexOf('/') + 1)..]).FirstOrDefault(word => word != "env" && !word.StartsWith('-'));
+        var program = words.Select(word => word[(word.LastIndexOf('/') + 1)..])
+            .FirstOrDefault(word => word != "env" && !word.StartsWith('-'));
         return program is not null && s_posixShells.Contains(program);
     }
 

@@ -10,7 +10,6 @@ namespace Dockerlint.Semantics;
 public sealed class ScriptUse
 {
     private readonly ScriptWords _words;
-    private ImmutableArray<ProgramUse> _programs;
     private ImmutableArray<Invocation> _invocations;
 
     private ScriptUse(Stage stage, InstructionState before, RunInstruction instruction, bool isTrigger, MappedText text, ShellScript script)
@@ -23,7 +22,8 @@ public sealed class ScriptUse
         Script = script;
         Nodes = [.. script.Walk()];
         _words = new ScriptWords(Nodes, before.Variables);
-        Commands = [.. Nodes.OfType<SimpleCommand>().Where(command => command.Words.Length > 0).Select(command => new CommandUse(this, command))];
+        Commands = [.. Nodes.OfType<SimpleCommand>().Where(command => command.Words.Length > 0)
+            .Select(command => new CommandUse(this, command))];
     }
 
     /// <summary>The stage.</summary>
@@ -44,19 +44,13 @@ public sealed class ScriptUse
     /// <summary>The tree in offsets of <see cref="Text"/>.</summary>
     public ShellScript Script { get; }
 
-    /// <summary>Every node of the tree in source order, a node before those inside it: as <see cref="ShellNode.Walk"/>, but walked once.</summary>
+    /// <summary>
+    /// Every node of the tree in source order, a node before those inside it: as <see cref="ShellNode.Walk"/>, but walked once.
+    /// </summary>
     public ImmutableArray<ShellNode> Nodes { get; }
 
     /// <summary>Every simple command in it, nested ones included, in source order.</summary>
     public ImmutableArray<CommandUse> Commands { get; }
-
-    /// <summary>
-    /// Every program the script runs, in source order: as <see cref="Commands"/>, but found behind wrappers and with expanded
-    /// arguments. Computed when first asked for.
-    /// </summary>
-    public ImmutableArray<ProgramUse> Programs => _programs.IsDefault
-        ? _programs = [.. Commands.Select(use => ProgramUse.Create(this, use.Command)).OfType<ProgramUse>()]
-        : _programs;
 
     /// <summary>
     /// Every command it runs, behind its wrappers, in source order; those of scripts in its words and inputs are among them. Computed

@@ -114,7 +114,8 @@ internal sealed class ScriptWords
         if (!_elements.TryGetValue(assignment, out var known))
         {
             List<string?> fields = [.. assignment.Array!.Elements
-                .SelectMany(element => element.LiteralValue is { } literal ? [literal] : FieldsOf(element, depth + 1)).Take(MostFields + 1)];
+                .SelectMany(element => element.LiteralValue is { } literal ? [literal] : FieldsOf(element, depth + 1))
+                    .Take(MostFields + 1)];
             _elements[assignment] = known = fields.Count > MostFields ? [null] : fields;
         }
 
@@ -132,7 +133,8 @@ internal sealed class ScriptWords
     }
 
     private Assignment? ArrayOf(ParameterExpansion expansion) =>
-        expansion is { Operator: null, Prefix: null, Subscript: "@" or "*" } && Earlier(expansion) is { Array: not null } assignment ? assignment : null;
+        expansion is { Operator: null, Prefix: null, Subscript: "@" or "*" } && Earlier(expansion) is { Array: not null } assignment
+            ? assignment : null;
 
     private Assignment? Earlier(ParameterExpansion expansion) =>
         _assigned.GetValueOrDefault(expansion.Name) is { } assignment && assignment.Span.End <= expansion.Span.Start ? assignment : null;
@@ -150,12 +152,14 @@ internal sealed class ScriptWords
     private string? ValueOf(ParameterExpansion expansion, int depth)
     {
         var value = _assigned.ContainsKey(expansion.Name)
-            ? Earlier(expansion) is { Array: null } assignment && ValueOf(assignment, depth) is { } own ? VariableValue.Of(own) : VariableValue.Unknown
+            ? Earlier(expansion) is { Array: null } assignment && ValueOf(assignment, depth) is { } own ? VariableValue.Of(own)
+                : VariableValue.Unknown
             : _variables.Lookup(expansion.Name);
         return expansion.Operator switch
         {
             null => value.Text,
-            ":-" or "-" when value.IsSet == false || (expansion.Operator == ":-" && value.Text == "") => ValueOf(expansion.Word!, depth + 1),
+            ":-" or "-" when value.IsSet == false || (expansion.Operator == ":-" && value.Text == "") =>
+            ValueOf(expansion.Word!, depth + 1),
             ":-" or "-" or ":?" or "?" => value.Text,
             _ => null,
         };
@@ -178,7 +182,8 @@ internal sealed class ScriptWords
     }
 
     private static IEnumerable<string> Declared(SimpleCommand command) =>
-        command.Name is "read" or "export" or "local" or "declare" or "typeset" or "readonly" or "mapfile" or "readarray" or "getopts" or "unset" or "printf"
+        command.Name is "read" or "export" or "local" or "declare" or "typeset" or "readonly" or "mapfile" or "readarray" or "getopts"
+            or "unset" or "printf"
             ? command.Words.Skip(1).Select(word => (word.LiteralValue ?? word.Parts[0].LiteralValue)?.Split('=')[0]).OfType<string>()
             : [];
 }

@@ -11,7 +11,9 @@ public sealed class TriggerList
     private readonly Dictionary<Stage, IReadOnlyList<OnbuildInstruction>> _known = [];
     private int _fired;
 
-    /// <summary>The triggers that fire when a stage starts from another one; null when so many have fired already that these cannot be followed.</summary>
+    /// <summary>
+    /// The triggers that fire when a stage starts from another one; null when so many have fired already that these cannot be followed.
+    /// </summary>
     public IReadOnlyList<OnbuildInstruction>? Firing(Stage below)
     {
         ArgumentNullException.ThrowIfNull(below);

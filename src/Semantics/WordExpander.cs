@@ -15,7 +15,9 @@ public static class WordExpander
     /// <param name="lookup">What is known of a variable.</param>
     public static string? Expand(WordSyntax word, Func<string, VariableValue> lookup) => Expand(word, lookup, out _);
 
-    /// <summary>As <see cref="Expand(WordSyntax, Func{string, VariableValue})"/>; tells why when the engine is certain to refuse the word.</summary>
+    /// <summary>
+    /// As <see cref="Expand(WordSyntax, Func{string, VariableValue})"/>; tells why when the engine is certain to refuse the word.
+    /// </summary>
     internal static string? Expand(WordSyntax word, Func<string, VariableValue> lookup, out string? problem)
     {
         problem = null;
@@ -143,7 +145,8 @@ public static class WordExpander
     {
         var glob = pattern is null ? null : Pattern(pattern, ref problem);
         if (glob is null || replacement is null || ValueOrEmpty(value) is not { } text
-            || (long)text.Length * text.Length * pattern!.Length > MostPatternSteps || (long)text.Length * replacement.Length > MostPatternSteps)
+            || (long)text.Length * text.Length * pattern!.Length > MostPatternSteps
+                || (long)text.Length * replacement.Length > MostPatternSteps)
         {
             return null;
         }

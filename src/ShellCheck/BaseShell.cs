@@ -6,7 +6,8 @@ namespace Dockerlint.ShellCheck;
 internal static class BaseShell
 {
     private static readonly string[] s_bash =
-        ["almalinux", "amazonlinux", "archlinux", "centos", "fedora", "mageia", "opensuse", "oraclelinux", "rockylinux", "ubi", "rhel", "leap", "tumbleweed", "sl"];
+        ["almalinux", "amazonlinux", "archlinux", "centos", "fedora", "mageia", "opensuse", "oraclelinux", "rockylinux", "ubi", "rhel",
+            "leap", "tumbleweed", "sl"];
 
     // Official images whose tags are built on Debian unless they say otherwise.
     private static readonly string[] s_debian =
@@ -43,11 +44,14 @@ internal static class BaseShell
             return new ShellDialect("dash", IsBusybox: true);
         }
 
-        return Array.Exists(s_bash, prefix => name.StartsWith(prefix, StringComparison.Ordinal)) || Mentions(tag, s_bash) ? new ShellDialect("bash")
-            : image.Registry is null or "docker.io" && s_debian.Contains(image.Repository.Replace("library/", "", StringComparison.Ordinal)) ? new ShellDialect("dash")
+        return Array.Exists(s_bash, prefix => name.StartsWith(prefix, StringComparison.Ordinal)) || Mentions(tag, s_bash)
+            ? new ShellDialect("bash")
+            : image.Registry is null or "docker.io"
+                && s_debian.Contains(image.Repository.Replace("library/", "", StringComparison.Ordinal)) ? new ShellDialect("dash")
             : new ShellDialect("sh", IsPortability: false);
     }
 
     private static bool Mentions(string text, string[] names) =>
-        text.Split('/', '-', '_', '.').Any(part => Array.Exists(names, name => name.Length > 3 && part.StartsWith(name, StringComparison.Ordinal)));
+        text.Split('/', '-', '_', '.')
+            .Any(part => Array.Exists(names, name => name.Length > 3 && part.StartsWith(name, StringComparison.Ordinal)));
 }

@@ -24,7 +24,9 @@ internal sealed class FindingMapper
         }
     }
 
-    /// <summary>The finding at its own place; null for one about the lines in front of the script, which hadolint lays to the RUN.</summary>
+    /// <summary>
+    /// The finding at its own place; null for one about the lines in front of the script, which hadolint lays to the RUN.
+    /// </summary>
     internal Diagnostic? Map(ShellCheckComment comment, ScriptVerdicts verdicts)
     {
         if (comment.Line <= (verdicts == ScriptVerdicts.AsHadolint ? 1 : _script.PrefixLines) || !_script.Dialect.Accepts(comment.Code))

@@ -63,7 +63,8 @@ public sealed class ScriptChecks : IForeignLinter
 
     private void Ask(IEnumerable<ScriptToCheck> scripts)
     {
-        foreach (var unknown in scripts.Select(script => script.Content).Where(content => !_known.ContainsKey(content)).Distinct(StringComparer.Ordinal).Chunk(ShellCheckProgram.MostScripts).ToList())
+        foreach (var unknown in scripts.Select(script => script.Content).Where(content => !_known.ContainsKey(content))
+            .Distinct(StringComparer.Ordinal).Chunk(ShellCheckProgram.MostScripts).ToList())
         {
             if (Problem is not null || (Problem = _program.Run(unknown, out var comments)) is not null)
             {

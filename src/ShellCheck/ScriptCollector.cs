@@ -57,7 +57,8 @@ internal static class ScriptCollector
             : BaseShell.Of(stage);
         return dialect is null
             ? null
-            : new ScriptToCheck(run, text, dialect, $"#!/bin/{dialect.Name}\n{ScriptVariables.Declare(state.Variables, names.Arguments(stage), text.Text)}{Directives(run)}");
+            : new ScriptToCheck(run, text, dialect,
+                $"#!/bin/{dialect.Name}\n{ScriptVariables.Declare(state.Variables, names.Arguments(stage), text.Text)}{Directives(run)}");
     }
 
     private static ShellDialect? OfShell(IReadOnlyList<string> shell, Stage stage)
@@ -75,9 +76,11 @@ internal static class ScriptCollector
             return "";
         }
 
-        var lines = Enumerable.Range(source.Lines.GetLine(run.Span.Start), source.Lines.GetLine(run.Span.End) - source.Lines.GetLine(run.Span.Start) + 1)
+        var lines = Enumerable.Range(
+            source.Lines.GetLine(run.Span.Start), source.Lines.GetLine(run.Span.End) - source.Lines.GetLine(run.Span.Start) + 1)
             .Select(line => source.ToString(source.Lines.GetLineSpan(line)).Trim());
-        return string.Concat(lines.Where(line => line.StartsWith('#') && line[1..].TrimStart().StartsWith("shellcheck ", StringComparison.Ordinal))
+        return string.Concat(
+            lines.Where(line => line.StartsWith('#') && line[1..].TrimStart().StartsWith("shellcheck ", StringComparison.Ordinal))
             .Select(line => $"# {line[1..].TrimStart()}\n"));
     }
 

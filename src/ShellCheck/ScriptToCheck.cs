@@ -7,7 +7,8 @@ namespace Dockerlint.ShellCheck;
 /// <param name="Instruction">The RUN.</param>
 /// <param name="Text">The script with its way back to the source.</param>
 /// <param name="Dialect">The shell that runs it.</param>
-/// <param name="Prefix">Lines in front of it: the shell, the variables in force, directives from comments. Each ends in a line feed.</param>
+/// <param name="Prefix">Lines in front of it: the shell, the variables in force, directives from comments. Each ends in a line
+/// feed.</param>
 internal sealed record ScriptToCheck(RunInstruction Instruction, MappedText Text, ShellDialect Dialect, string Prefix)
 {
     /// <summary>How many lines stand in front of the script.</summary>

@@ -24,8 +24,10 @@ internal static class ScriptVariables
         var lines = new StringBuilder();
         var known = InForce(scope, script).ToLookup(binding => binding.Kind == VariableKind.Env);
         var environment = known[true].ToDictionary(binding => binding.Name, StringComparer.Ordinal);
-        var names = s_proxies.Concat(inherited).Concat(known[false].Select(binding => binding.Name)).Where(name => IsName(name) && !environment.ContainsKey(name));
-        lines.Append("export").AppendJoin("", names.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(name => " " + name)).Append('\n');
+        var names = s_proxies.Concat(inherited).Concat(known[false].Select(binding => binding.Name))
+            .Where(name => IsName(name) && !environment.ContainsKey(name));
+        lines.Append("export")
+            .AppendJoin("", names.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(name => " " + name)).Append('\n');
         foreach (var (name, binding) in environment.Where(pair => IsName(pair.Key)).OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
             lines.Append("export ").Append(name);
@@ -42,7 +44,8 @@ internal static class ScriptVariables
 
     /// <summary>All names set to 1, as hadolint does it: then none of them needs quotes.</summary>
     internal static string DeclareConstant(IEnumerable<string> names) => string.Concat(
-        s_proxies.Concat(names).Where(name => IsName(name.Replace("${", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal)))
+        s_proxies.Concat(names)
+            .Where(name => IsName(name.Replace("${", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal)))
             .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(name => $"export {name}=1\n"));
 
     /// <summary>The ARGs and ENVs in force that a script may be about.</summary>

@@ -17,7 +17,8 @@ internal sealed class ShellCheckProgram(string path)
     internal static ShellCheckProgram? Find()
     {
         var names = OperatingSystem.IsWindows() ? (string[])["shellcheck.exe"] : ["shellcheck"];
-        foreach (var folder in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries))
+        foreach (var folder in (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries))
         {
             foreach (var name in names)
             {
@@ -45,12 +46,14 @@ internal sealed class ShellCheckProgram(string path)
             folder = Directory.CreateTempSubdirectory("dockerlint-");
             for (var i = 0; i < scripts.Count; i++)
             {
-                File.WriteAllText(Path.Combine(folder.FullName, $"{i}"), scripts[i], new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+                File.WriteAllText(
+                    Path.Combine(folder.FullName, $"{i}"), scripts[i], new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
             }
 
             return Run(folder.FullName, scripts.Count, out comments);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or System.ComponentModel.Win32Exception or JsonException)
+        catch (Exception exception) when (
+            exception is IOException or UnauthorizedAccessException or System.ComponentModel.Win32Exception or JsonException)
         {
             return $"{path}: {exception.Message}";
         }
@@ -95,12 +98,14 @@ internal sealed class ShellCheckProgram(string path)
             return $"{path} did not end";
         }
 
-        if (process.ExitCode > 1 || JsonSerializer.Deserialize(output.GetAwaiter().GetResult(), ShellCheckJson.Default.ShellCheckOutput) is not { } result)
+        if (process.ExitCode > 1
+            || JsonSerializer.Deserialize(output.GetAwaiter().GetResult(), ShellCheckJson.Default.ShellCheckOutput) is not { } result)
         {
             return $"{path} failed with exit code {process.ExitCode}: {errors.GetAwaiter().GetResult().Trim()}";
         }
 
-        comments = [.. result.Comments.Select(comment => (int.Parse(comment.File, System.Globalization.CultureInfo.InvariantCulture), comment))];
+        comments = [.. result.Comments.Select(comment =>
+            (int.Parse(comment.File, System.Globalization.CultureInfo.InvariantCulture), comment))];
         return null;
     }
 

@@ -17,7 +17,8 @@ public sealed class ShellChecker
 
     /// <summary>A checker with the program on PATH; null when there is none.</summary>
     /// <param name="verdicts">How the findings are told.</param>
-    public static ShellChecker? Find(ScriptVerdicts verdicts) => ShellCheckProgram.Find() is { } program ? new ShellChecker(program, verdicts) : null;
+    public static ShellChecker? Find(ScriptVerdicts verdicts) =>
+        ShellCheckProgram.Find() is { } program ? new ShellChecker(program, verdicts) : null;
 
     /// <summary>Checks all scripts of some files in one process.</summary>
     /// <param name="sources">The files.</param>

@@ -2,7 +2,8 @@ namespace Dockerlint.ShellCheck;
 
 /// <summary>How ShellCheck has to read a script.</summary>
 /// <param name="Name">The shell it is told.</param>
-/// <param name="IsPortability">Whether findings on what POSIX leaves open (SC3xxx) count: not where the shell behind /bin/sh is not known.</param>
+/// <param name="IsPortability">Whether findings on what POSIX leaves open (SC3xxx) count: not where the shell behind /bin/sh is not
+/// known.</param>
 /// <param name="IsBusybox">Whether the shell is that of BusyBox, which knows more than the dash that ShellCheck takes it for.</param>
 internal sealed record ShellDialect(string Name, bool IsPortability = true, bool IsBusybox = false)
 {

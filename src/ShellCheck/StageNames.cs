@@ -14,7 +14,8 @@ internal sealed class StageNames
         foreach (var stage in model.Stages)
         {
             var below = stage.Base.Stage;
-            _arguments[stage] = below is null ? [] : Joined(_arguments[below], below.FinalState.Variables.Arguments.Select(binding => binding.Name));
+            _arguments[stage] = below is null ? []
+                : Joined(_arguments[below], below.FinalState.Variables.Arguments.Select(binding => binding.Name));
             _composed[stage] = Joined(below is null ? [] : _composed[below], Composed(stage));
         }
     }

@@ -9,7 +9,8 @@ public static partial class VerificationRules
     [
         Of(BuildFails, "build-fails", Category.Correctness, Severity.Error,
             "The engine cannot build the image.",
-            "Nothing else about the file matters before it builds. The finding stands at the step that fails and brings the last lines of its log.",
+            "Nothing else about the file matters before it builds. The finding stands at the step that fails and brings the last lines "
+            + "of its log.",
             "FROM busybox:1.37\nRUN exit 3\n", "FROM busybox:1.37\nRUN true\n"),
         Of(StepNotReused, "step-not-reused", Category.Cache, Severity.Warning,
             "A step is done again although nothing has changed since the build before.",
@@ -17,11 +18,13 @@ public static partial class VerificationRules
             "FROM scratch\nADD https://example.org/changing /\n", "FROM scratch\nCOPY fixed /\n"),
         Of(PredictionWrong, "cache-prediction-wrong", Category.Cache, Severity.Warning,
             "The engine reuses or rebuilds a step other than `dockerlint cache diff` says.",
-            "Whoever orders instructions by predictions has to know where they fail. It is a defect of Dockerlint, or a step that depends on something outside the build; a report is welcome.",
+            "Whoever orders instructions by predictions has to know where they fail. It is a defect of Dockerlint, or a step that "
+            + "depends on something outside the build; a report is welcome.",
             "FROM scratch\nADD https://example.org/changing /\n", "FROM scratch\nCOPY fixed /\n"),
         Of(NotReproducible, "output-not-reproducible", Category.Reproducibility, Severity.Warning,
             "Two builds without cache give other files at this step.",
-            "An image that comes out otherwise each time cannot be checked against its source, and every rebuild ships anew to every machine. "
+            "An image that comes out otherwise each time cannot be checked against its source, and every rebuild ships anew to every "
+                + "machine. "
             + "Times of files are not counted.",
             "FROM busybox:1.37\nRUN date > /built\n", "FROM busybox:1.37\nRUN echo 1.0 > /version\n"),
     ];

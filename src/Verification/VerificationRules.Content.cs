@@ -14,7 +14,8 @@ public static partial class VerificationRules
         Of(BytesWasted, "bytes-wasted", Category.Size, Severity.Warning,
             "Files that a later layer deletes or replaces take more than the limit (`--max-wasted`).",
             "A layer keeps what it has: deleting in a later one hides the file and saves nothing.",
-            "FROM busybox:1.37\nRUN dd if=/dev/zero of=/x bs=1M count=50\nRUN rm /x\n", "FROM busybox:1.37\nRUN dd if=/dev/zero of=/x bs=1M count=50 && rm /x\n"),
+            "FROM busybox:1.37\nRUN dd if=/dev/zero of=/x bs=1M count=50\nRUN rm /x\n",
+            "FROM busybox:1.37\nRUN dd if=/dev/zero of=/x bs=1M count=50 && rm /x\n"),
         Of(SetUserIdFile, "setuid-file", Category.Security, Severity.Info,
             "The image has programs that run with the rights of their owner whoever starts them.",
             "Each is a way up for whoever breaks in. Few images need any.",
@@ -42,6 +43,7 @@ public static partial class VerificationRules
         Of(BuildTools, "build-tools-in-image", Category.Size, Severity.Info,
             "The image has compilers or build tools.",
             "They take room and help an intruder. A second stage that takes the result alone leaves them behind.",
-            "FROM golang:1.26\nRUN go build -o /app .\n", "FROM golang:1.26 AS build\nRUN go build -o /app .\nFROM scratch\nCOPY --from=build /app /app\n"),
+            "FROM golang:1.26\nRUN go build -o /app .\n",
+            "FROM golang:1.26 AS build\nRUN go build -o /app .\nFROM scratch\nCOPY --from=build /app /app\n"),
     ];
 }

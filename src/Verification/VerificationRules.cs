@@ -31,10 +31,12 @@ public static partial class VerificationRules
     /// <summary>All of them in the order of their ids. It is a list made anew, so that nothing else pays for it.</summary>
     public static IReadOnlyList<RuleInfo> Create() => [.. BuildRules(), .. RunRules(), .. ContentRules()];
 
-    private static RuleInfo Of(string id, string name, Category category, Severity severity, string summary, string why, string bad, string good) =>
+    private static RuleInfo Of(
+        string id, string name, Category category, Severity severity, string summary, string why, string bad, string good) =>
         new(id, name, category, severity)
         {
             Since = "0.1",
-            Doc = new RuleDoc(summary + " Found by `dockerlint verify`, which builds and runs the image.", why, [new RuleExample(bad, good)]),
+            Doc = new RuleDoc(
+                summary + " Found by `dockerlint verify`, which builds and runs the image.", why, [new RuleExample(bad, good)]),
         };
 }

@@ -86,7 +86,8 @@ public sealed class Verifier(EngineConnection engine, IProgress<BuildProgress>? 
                 ImageId = first.ImageId,
                 Warnings = first.Warnings,
                 Steps = [.. plan.Steps.Zip(observed).Where(pair => pair.Second is { IsComplete: true }).Select(pair =>
-                    new StepTiming(pair.First.Line, pair.First.Instruction.LogicalLine.Text.Trim(), pair.Second!.IsCached, pair.Second.Duration))],
+                    new StepTiming(
+                        pair.First.Line, pair.First.Instruction.LogicalLine.Text.Trim(), pair.Second!.IsCached, pair.Second.Duration))],
             };
             if (first.ImageId is not { } image)
             {
@@ -119,8 +120,10 @@ public sealed class Verifier(EngineConnection engine, IProgress<BuildProgress>? 
                 IsUpload = false,
                 HasMerge = verifier.Engine.HasMerge,
             };
-            var model = BuildModel.Create(request.Tree, new BuildOptions { Builder = build.Builder, Target = build.Target, BuildArguments = build.BuildArguments });
-            var images = await Deadline.RunAsync("looking at the base images", request.RunTimeout, stop => BaseImages.ReadAsync(verifier.Engine, model, stop), cancellation);
+            var model = BuildModel.Create(
+                request.Tree, new BuildOptions { Builder = build.Builder, Target = build.Target, BuildArguments = build.BuildArguments });
+            var images = await Deadline.RunAsync("looking at the base images", request.RunTimeout, stop =>
+                BaseImages.ReadAsync(verifier.Engine, model, stop), cancellation);
             return new BuildState(request.Tree, build.Context.Manifest, settings) { Images = images };
         }
 
@@ -162,7 +165,8 @@ public sealed class Verifier(EngineConnection engine, IProgress<BuildProgress>? 
                 var predicted = step.Trace.Status.ToString().ToLowerInvariant();
                 var place = step.Step.IsTrigger ? _findings!.Responsible<FromInstruction>() : step.Step.Instruction;
                 _findings!.Add(VerificationRules.PredictionWrong, place,
-                    $"when {outcome.Name}, {step.Step.Instruction.Name} is {(step.Observed!.IsCached ? "reused" : "rebuilt")}, and {predicted} was predicted");
+                    $"when {outcome.Name}, {step.Step.Instruction.Name} is {(step.Observed!.IsCached ? "reused" : "rebuilt")}, and "
+                        + $"{predicted} was predicted");
             }
         }
 
@@ -185,7 +189,8 @@ public sealed class Verifier(EngineConnection engine, IProgress<BuildProgress>? 
                 _report = _report with
                 {
                     Layers = [.. contents.Layers.Select((layer, i) => Describe(plan, layer, origins[i]) with { Wasted = wasted[i].Sum() })],
-                    Wasted = [.. tree.Wasted.OrderByDescending(file => file.Size).ThenBy(file => file.Path, StringComparer.Ordinal).Take(ShownWaste)],
+                    Wasted = [.. tree.Wasted.OrderByDescending(file => file.Size).ThenBy(file => file.Path, StringComparer.Ordinal)
+                        .Take(ShownWaste)],
                 };
             }
 
@@ -203,7 +208,8 @@ public sealed class Verifier(EngineConnection engine, IProgress<BuildProgress>? 
 
             verifier.Tell("running the container");
             var runner = new ContainerRunner(verifier.Engine, run, request.Container);
-            var seen = await Deadline.RunAsync("running the container", request.RunTimeout, stop => runner.RunAsync(image, contents.Config, stop), cancellation);
+            var seen = await Deadline.RunAsync("running the container", request.RunTimeout, stop =>
+                runner.RunAsync(image, contents.Config, stop), cancellation);
             _report = _report with { Container = seen };
             _open.AddRange(new ContainerCheck(plan, contents.Config, request.Container, _findings!).Run(seen));
         }
@@ -223,7 +229,8 @@ public sealed class Verifier(EngineConnection engine, IProgress<BuildProgress>? 
         // Values of build arguments stand in the history of RUN: "RUN |1 TOKEN=x /bin/sh -c make".
         private static string WithoutArguments(string createdBy)
         {
-            var (bar, shell) = (createdBy.IndexOf('|', StringComparison.Ordinal), createdBy.IndexOf(" /bin/sh -c", StringComparison.Ordinal));
+            var (bar, shell) =
+                (createdBy.IndexOf('|', StringComparison.Ordinal), createdBy.IndexOf(" /bin/sh -c", StringComparison.Ordinal));
             return bar is >= 0 and <= 4 && shell > bar ? createdBy[..bar] + createdBy[(shell + 1)..] : createdBy;
         }
 

@@ -70,7 +70,9 @@ public static class AtomicFile
         }
     }
 
-    /// <summary>Writes a file that a user named for output, new or not: whole or not at all. Null when it went well, else what went wrong.</summary>
+    /// <summary>
+    /// Writes a file that a user named for output, new or not: whole or not at all. Null when it went well, else what went wrong.
+    /// </summary>
     public static string? TryWrite(string path, Action<Stream> write)
     {
         ArgumentNullException.ThrowIfNull(path);
@@ -181,7 +183,8 @@ public static class AtomicFile
             return File.OpenHandle(target, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
         }
 
-        var descriptor = LinuxFile.Open(LinuxFile.Name(target)!, LinuxFile.ForBoth | LinuxFile.CloseOnExec | LinuxFile.NoBlocking | LinuxFile.NoTerminal, 0);
+        var descriptor = LinuxFile.Open(
+            LinuxFile.Name(target)!, LinuxFile.ForBoth | LinuxFile.CloseOnExec | LinuxFile.NoBlocking | LinuxFile.NoTerminal, 0);
         if (descriptor < 0)
         {
             problem = LinuxFile.Message(Marshal.GetLastPInvokeError());

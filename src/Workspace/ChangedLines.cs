@@ -31,7 +31,8 @@ public sealed class ChangedLines : IDisposable
     public static ChangedLines? Since(string directory, string revision, out string? problem)
     {
         ArgumentNullException.ThrowIfNull(revision);
-        if (GitRepository.Open(directory, out problem) is not { } repository || (problem = repository.Resolve(revision, "commit", out var commit)) is not null)
+        if (GitRepository.Open(directory, out problem) is not { } repository
+            || (problem = repository.Resolve(revision, "commit", out var commit)) is not null)
         {
             return null;
         }

@@ -30,7 +30,8 @@ public static class DiskPath
 
     // The runtime loses the bytes of its name that are no UTF-8.
     private static readonly Lazy<string> s_current = new(() =>
-        OperatingSystem.IsLinux() && Environment.CurrentDirectory.Contains('\uFFFD', StringComparison.Ordinal) && LinkTarget("/proc/self/cwd") is { } target
+        OperatingSystem.IsLinux() && Environment.CurrentDirectory.Contains('\uFFFD', StringComparison.Ordinal)
+            && LinkTarget("/proc/self/cwd") is { } target
             ? target : Environment.CurrentDirectory);
 
     /// <summary>The current folder, which no run changes.</summary>
@@ -92,7 +93,8 @@ public static class DiskPath
 
         var buffer = new byte[DiskStatus.BufferSize];
         return LinuxFile.Name(path) is not { } name ? DiskStatus.None
-            : LinuxFile.Statx(LinuxFile.CurrentFolder, name, followsLinks ? 0 : NoLinks, DiskStatus.Basics, buffer) == 0 ? DiskStatus.Read(buffer)
+            : LinuxFile.Statx(LinuxFile.CurrentFolder, name, followsLinks ? 0 : NoLinks, DiskStatus.Basics, buffer) == 0
+                ? DiskStatus.Read(buffer)
             : Marshal.GetLastPInvokeError() == LinuxFile.NotPermitted ? new DiskStatus(DiskKind.Unknown, 0, 0)
             : DiskStatus.None;
     }

@@ -65,7 +65,8 @@ internal sealed class FileDraft : IDisposable
             {
             }
 
-            return new FileDraft(target, portable, File.OpenHandle(portable, FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete), old);
+            return new FileDraft(
+                target, portable, File.OpenHandle(portable, FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete), old);
         }
 
         RemoveLeftovers(folder);
@@ -73,7 +74,8 @@ internal sealed class FileDraft : IDisposable
         {
             var path = NewName(folder);
             var descriptor = LinuxFile.Open(
-                LinuxFile.Name(path)!, LinuxFile.Create | LinuxFile.Exclusive | LinuxFile.ForWriting | LinuxFile.CloseOnExec, old is null ? Usual : Private);
+                LinuxFile.Name(path)!, LinuxFile.Create | LinuxFile.Exclusive | LinuxFile.ForWriting | LinuxFile.CloseOnExec, old is null
+                    ? Usual : Private);
             if (descriptor < 0)
             {
                 var error = Marshal.GetLastPInvokeError();
@@ -124,8 +126,11 @@ internal sealed class FileDraft : IDisposable
         return null;
     }
 
-    /// <summary>Puts the file in the place of the old one. Null when it went well, else what went wrong; then the old file is there.</summary>
-    /// <param name="check">Says what is wrong with the old file, null for nothing; asked when nobody can open it by its name any more.</param>
+    /// <summary>
+    /// Puts the file in the place of the old one. Null when it went well, else what went wrong; then the old file is there.
+    /// </summary>
+    /// <param name="check">Says what is wrong with the old file, null for nothing; asked when nobody can open it by its name any
+    /// more.</param>
     internal string? Replace(Func<string?> check)
     {
         if (!OperatingSystem.IsLinux())
@@ -247,7 +252,8 @@ internal sealed class FileDraft : IDisposable
     {
         try
         {
-            return LinuxFile.Rename(LinuxFile.CurrentFolder, from, LinuxFile.CurrentFolder, to, how) == 0 ? 0 : Marshal.GetLastPInvokeError();
+            return LinuxFile.Rename(LinuxFile.CurrentFolder, from, LinuxFile.CurrentFolder, to, how) == 0 ? 0
+                : Marshal.GetLastPInvokeError();
         }
         catch (EntryPointNotFoundException)
         {
@@ -255,7 +261,8 @@ internal sealed class FileDraft : IDisposable
         }
     }
 
-    private static string NewName(string folder) => Path.Combine(folder, $"{Prefix}{Environment.ProcessId}-{Path.GetRandomFileName()}{Suffix}");
+    private static string NewName(string folder) =>
+        Path.Combine(folder, $"{Prefix}{Environment.ProcessId}-{Path.GetRandomFileName()}{Suffix}");
 
     // A run that was killed left its draft, which nobody holds a lock on.
     private static void RemoveLeftovers(string folder)
@@ -265,7 +272,8 @@ internal sealed class FileDraft : IDisposable
             foreach (var entry in FolderReader.Read(folder).Where(IsDraft))
             {
                 var path = LinuxFile.Name(Path.Combine(folder, entry.Name))!;
-                var descriptor = LinuxFile.Open(path, LinuxFile.ForReading | LinuxFile.NoLink | LinuxFile.NoBlocking | LinuxFile.CloseOnExec, 0);
+                var descriptor =
+                    LinuxFile.Open(path, LinuxFile.ForReading | LinuxFile.NoLink | LinuxFile.NoBlocking | LinuxFile.CloseOnExec, 0);
                 if (descriptor >= 0)
                 {
                     if (IsLeft(entry.Name, DiskPath.Status(descriptor)) && LinuxFile.Lock(descriptor, LockOrFail) == 0)

@@ -8,7 +8,8 @@ namespace Dockerlint.Workspace;
 /// </summary>
 public static class FolderListing
 {
-    private static readonly string[] s_crowded = ["node_modules", ".venv", "venv", "target", "vendor", "bin", "obj", ".gradle", ".terraform", "__pycache__"];
+    private static readonly string[] s_crowded =
+        ["node_modules", ".venv", "venv", "target", "vendor", "bin", "obj", ".gradle", ".terraform", "__pycache__"];
 
     /// <summary>Lists a folder; what cannot be read counts as not looked into.</summary>
     /// <param name="root">The folder.</param>

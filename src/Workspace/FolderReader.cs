@@ -11,7 +11,8 @@ public static class FolderReader
     private const int NameOffset = 19;
     private const int NoLinks = 0x100; // AT_SYMLINK_NOFOLLOW
 
-    private static readonly EnumerationOptions s_all = new() { AttributesToSkip = 0, IgnoreInaccessible = false, ReturnSpecialDirectories = false };
+    private static readonly EnumerationOptions s_all =
+        new() { AttributesToSkip = 0, IgnoreInaccessible = false, ReturnSpecialDirectories = false };
 
     /// <summary>What stands in a folder, in no order.</summary>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
@@ -66,7 +67,8 @@ public static class FolderReader
         }
     }
 
-    private static unsafe void Add(List<FolderEntry> entries, int folder, byte* name, byte type, byte* buffer, Func<FolderEntry, bool> wantsStatus)
+    private static unsafe void Add(
+        List<FolderEntry> entries, int folder, byte* name, byte type, byte* buffer, Func<FolderEntry, bool> wantsStatus)
     {
         var kind = type switch
         {
@@ -88,7 +90,8 @@ public static class FolderReader
             }
 
             var status = DiskStatus.Read(new ReadOnlySpan<byte>(buffer, DiskStatus.BufferSize));
-            entry = entry with { Kind = status.Kind, Status = status, LinkTarget = status.Kind == DiskKind.Link ? Target(folder, name) : null };
+            entry = entry with { Kind = status.Kind, Status = status, LinkTarget = status.Kind == DiskKind.Link ? Target(folder, name)
+                : null };
         }
 
         entries.Add(entry);

@@ -31,7 +31,9 @@ internal static class GitContentHash
         }
     }
 
-    /// <summary>The name the content would have with a line feed in place of each carriage return and line feed; null when it cannot be read.</summary>
+    /// <summary>
+    /// The name the content would have with a line feed in place of each carriage return and line feed; null when it cannot be read.
+    /// </summary>
     internal static string? OfLineFeeds(string path, bool isLong)
     {
         try

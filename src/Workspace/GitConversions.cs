@@ -23,7 +23,8 @@ internal sealed class GitConversions
         _added = new Lazy<Dictionary<string, string[]>>(() => ReadAdded(repository));
         _indexTime = new Lazy<(long Seconds, uint Nanoseconds)>(() =>
             repository.Git.RunLine(["rev-parse", "--git-path", "index"], out var index) is null
-            && DiskPath.Status(Path.Combine(repository.Directory, index)) is { Kind: DiskKind.File, Times: var times } ? (times.Seconds, times.Nanoseconds) : default);
+            && DiskPath.Status(Path.Combine(repository.Directory, index)) is { Kind: DiskKind.File, Times: var times }
+                ? (times.Seconds, times.Nanoseconds) : default);
     }
 
     /// <summary>Why it is not known how files are converted; null when it is.</summary>
@@ -47,11 +48,13 @@ internal sealed class GitConversions
             && added.Contains(string.Create(CultureInfo.InvariantCulture, $"size: {status.Size}"));
     }
 
-    private static (Dictionary<string, GitConversion> Files, string? Problem) ReadAttributes(GitRepository repository, IReadOnlyList<string> paths)
+    private static (Dictionary<string, GitConversion> Files, string? Problem) ReadAttributes(
+        GitRepository repository, IReadOnlyList<string> paths)
     {
         var known = new Dictionary<string, GitConversion>(StringComparer.Ordinal);
         var isAutomatic = repository.Setting("core.autocrlf") == true
-            || (repository.Git.RunLine(["config", "--get", "core.autocrlf"], out var value) is null && value.Equals("input", StringComparison.OrdinalIgnoreCase));
+            || (repository.Git.RunLine(["config", "--get", "core.autocrlf"], out var value) is null
+                && value.Equals("input", StringComparison.OrdinalIgnoreCase));
         var fields = new List<string>();
         var input = paths.SelectMany(path => PathText.Encode(path).Append((byte)0)).ToArray();
         var problem = paths.DistinctBy(ContextPath.Parent).Select(path => WorkTreeCheck.RefuseAttributes(repository, path))
@@ -68,7 +71,8 @@ internal sealed class GitConversions
             var (path, name, state) = (fields[i], fields[i + 1], fields[i + 2]);
             var conversion = name switch
             {
-                "filter" or "ident" or "working-tree-encoding" => state is "unset" or "unspecified" ? GitConversion.None : GitConversion.Program,
+                "filter" or "ident" or "working-tree-encoding" =>
+                state is "unset" or "unspecified" ? GitConversion.None : GitConversion.Program,
                 "text" when state == "unspecified" => isAutomatic ? GitConversion.LineEnds : GitConversion.None,
                 _ => state is "unset" or "unspecified" ? GitConversion.None : GitConversion.LineEnds,
             };

@@ -15,7 +15,8 @@ internal static class GitEnvironment
     // build servers say safe.directory so.
     private static readonly string[] s_kept =
     [
-        "GIT_DIR", "GIT_WORK_TREE", "GIT_COMMON_DIR", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_QUARANTINE_PATH",
+        "GIT_DIR", "GIT_WORK_TREE", "GIT_COMMON_DIR", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+        "GIT_QUARANTINE_PATH",
         "GIT_CEILING_DIRECTORIES", "GIT_DISCOVERY_ACROSS_FILESYSTEM",
         "GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM", "GIT_CONFIG_NOSYSTEM", "GIT_CONFIG_PARAMETERS", "GIT_CONFIG_COUNT",
     ];
@@ -32,9 +33,11 @@ internal static class GitEnvironment
     [
         "--no-pager",
         .. Settings(
-            "core.fsmonitor=", "core.untrackedCache=false", "core.hooksPath=/dev/null", "core.pager=cat", "core.editor=false", "core.askPass=",
+            "core.fsmonitor=", "core.untrackedCache=false", "core.hooksPath=/dev/null", "core.pager=cat", "core.editor=false",
+            "core.askPass=",
             "core.sshCommand=false", "core.alternateRefsCommand=false", "credential.helper=", "protocol.allow=never",
-            "diff.external=", "log.showSignature=false", "gpg.program=false", "gpg.openpgp.program=false", "gpg.x509.program=false", "gpg.ssh.program=false",
+            "diff.external=", "log.showSignature=false", "gpg.program=false", "gpg.openpgp.program=false", "gpg.x509.program=false",
+            "gpg.ssh.program=false",
             "submodule.recurse=false", "diff.ignoreSubmodules=all", "gc.auto=0", "maintenance.auto=false",
             "safe.bareRepository=explicit"),
     ];
@@ -53,7 +56,8 @@ internal static class GitEnvironment
         foreach (var name in variables.Keys.ToList())
         {
             var upper = OperatingSystem.IsWindows() ? name.ToUpperInvariant() : name;
-            if (upper.StartsWith("GIT_", StringComparison.Ordinal) && !s_kept.Contains(upper) && !s_keptPrefixes.Any(prefix => upper.StartsWith(prefix, StringComparison.Ordinal)))
+            if (upper.StartsWith("GIT_", StringComparison.Ordinal) && !s_kept.Contains(upper)
+                && !s_keptPrefixes.Any(prefix => upper.StartsWith(prefix, StringComparison.Ordinal)))
             {
                 variables.Remove(name);
             }
@@ -89,5 +93,6 @@ internal static class GitEnvironment
         variables.Remove("SSH_ASKPASS");
     }
 
-    private static IEnumerable<string> Settings(params IEnumerable<string> settings) => settings.SelectMany(setting => (string[])["-c", setting]);
+    private static IEnumerable<string> Settings(params IEnumerable<string> settings) =>
+        settings.SelectMany(setting => (string[])["-c", setting]);
 }

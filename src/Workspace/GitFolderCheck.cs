@@ -12,7 +12,8 @@ internal sealed class GitFolderCheck
     private const int MostAlternates = 100;
 
     // What belongs to other programs, to other work trees and to repositories of their own, none of which is read here.
-    private static readonly string[] s_foreign = ["hooks", "modules", "worktrees", "lfs", "annex", "svn", "rr-cache", "branchless", "gk", "jj"];
+    private static readonly string[] s_foreign =
+        ["hooks", "modules", "worktrees", "lfs", "annex", "svn", "rr-cache", "branchless", "gk", "jj"];
 
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private readonly List<string> _roots;

@@ -22,14 +22,17 @@ public static class GitHistory
     /// <param name="dockerfile">The path of the Dockerfile below the context.</param>
     /// <param name="builder">Whose rules of .dockerignore count.</param>
     /// <param name="alsoBuilt">A Dockerfile that will be built in all commits in place of their own; null for none.</param>
-    public static HistoryOutcome ReadLast(string directory, string revision, int count, string dockerfile, Builder builder, SyntaxTree? alsoBuilt = null) =>
+    public static HistoryOutcome ReadLast(
+        string directory, string revision, int count, string dockerfile, Builder builder, SyntaxTree? alsoBuilt = null) =>
         Read(directory, [string.Create(CultureInfo.InvariantCulture, $"--max-count={count}"), revision], dockerfile, builder, alsoBuilt);
 
     /// <summary>Reads the commits that are in one revision and not in another.</summary>
-    public static HistoryOutcome ReadRange(string directory, string range, string dockerfile, Builder builder, SyntaxTree? alsoBuilt = null) =>
+    public static HistoryOutcome ReadRange(
+        string directory, string range, string dockerfile, Builder builder, SyntaxTree? alsoBuilt = null) =>
         Read(directory, [range], dockerfile, builder, alsoBuilt);
 
-    private static HistoryOutcome Read(string directory, IReadOnlyList<string> selection, string dockerfile, Builder builder, SyntaxTree? alsoBuilt)
+    private static HistoryOutcome Read(
+        string directory, IReadOnlyList<string> selection, string dockerfile, Builder builder, SyntaxTree? alsoBuilt)
     {
         if (selection[^1].StartsWith('-') || selection[^1].Contains('\n', StringComparison.Ordinal))
         {
@@ -108,7 +111,8 @@ public static class GitHistory
         var found = commits = [];
         var fields = new List<string>(3);
         return git.RunFields(
-            ["rev-list", "--first-parent", "--reverse", "--encoding=UTF-8", "--format=" + format, .. selection.SkipLast(1), "--stdin"], Take, [.. PathText.Encode(selection[^1]), (byte)'\n']);
+            ["rev-list", "--first-parent", "--reverse", "--encoding=UTF-8", "--format=" + format, .. selection.SkipLast(1), "--stdin"],
+                Take, [.. PathText.Encode(selection[^1]), (byte)'\n']);
 
         void Take(string field)
         {
@@ -126,7 +130,8 @@ public static class GitHistory
     {
         var latest = DateTimeOffset.MaxValue.ToUnixTimeSeconds();
         return DateTimeOffset.FromUnixTimeSeconds(
-            long.TryParse(seconds, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? Math.Clamp(value, -latest, latest) : 0);
+            long.TryParse(seconds, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
+                ? Math.Clamp(value, -latest, latest) : 0);
     }
 
     private sealed record Commit(string Id, string Parent, string Subject, DateTimeOffset Time);

@@ -6,5 +6,6 @@ namespace Dockerlint.Workspace;
 internal readonly record struct GitObject(byte[]? Content, string? Problem)
 {
     internal static GitObject Missing(string name) =>
-        new(null, $"the repository does not hold its content ({name[..Math.Min(name.Length, 12)]}), as a partial clone does; nothing is fetched here");
+        new(null, $"the repository does not hold its content ({name[..Math.Min(name.Length, 12)]}), as a partial clone does; nothing is "
+            + "fetched here");
 }

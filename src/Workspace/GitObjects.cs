@@ -29,7 +29,9 @@ internal sealed class GitObjects(GitProgram git) : IDisposable
         return Answer(name, limit);
     }
 
-    /// <summary>Reads many contents at one go. Null when it went well, else what went wrong; that one is not there is told in its place.</summary>
+    /// <summary>
+    /// Reads many contents at one go. Null when it went well, else what went wrong; that one is not there is told in its place.
+    /// </summary>
     internal string? ReadAll(IReadOnlyCollection<string> names, ReadLimit limit, out Dictionary<string, GitObject> contents)
     {
         contents = new Dictionary<string, GitObject>(StringComparer.Ordinal);
@@ -107,7 +109,8 @@ internal sealed class GitObjects(GitProgram git) : IDisposable
             return new GitObject(null, _failure);
         }
 
-        return content is not null ? new GitObject(content, null) : new GitObject(null, parts[1] == "blob" ? limit.Exceeded : "it is no file");
+        return content is not null ? new GitObject(content, null)
+            : new GitObject(null, parts[1] == "blob" ? limit.Exceeded : "it is no file");
     }
 
     private string? Header()

@@ -35,7 +35,9 @@ internal sealed class GitProgram(string directory, GitPatience? patience = null)
         return problem;
     }
 
-    /// <summary>As <see cref="Run(IReadOnlyList{string}, out byte[], byte[])"/>, for output of one line; the text is that of <see cref="PathText"/>.</summary>
+    /// <summary>
+    /// As <see cref="Run(IReadOnlyList{string}, out byte[], byte[])"/>, for output of one line; the text is that of <see cref="PathText"/>.
+    /// </summary>
     internal string? RunLine(IReadOnlyList<string> arguments, out string line, byte[]? input = null)
     {
         var problem = Run(arguments, out var output, input);
@@ -43,7 +45,10 @@ internal sealed class GitProgram(string directory, GitPatience? patience = null)
         return problem;
     }
 
-    /// <summary>As <see cref="Run(IReadOnlyList{string}, out byte[], byte[])"/>, with output whose fields end in a zero byte, each in the text of <see cref="PathText"/>.</summary>
+    /// <summary>
+    /// As <see cref="Run(IReadOnlyList{string}, out byte[], byte[])"/>, with output whose fields end in a zero byte, each in the text of
+    /// <see cref="PathText"/>.
+    /// </summary>
     /// <param name="arguments">The arguments.</param>
     /// <param name="take">Is given the fields one by one while git writes them, the empty ones too.</param>
     /// <param name="input">What git gets to read; null for nothing.</param>

@@ -38,7 +38,8 @@ internal sealed class GitRenames
         var lines = Count(source.Text);
         var length = source.Length;
         var best = (Likeness: Alike, File: default(Gone));
-        var candidates = _gone.Value.Where(file => !_used.Contains(file.Path) && Math.Min(file.Size, length) >= Alike * Math.Max(file.Size, length))
+        var candidates =
+            _gone.Value.Where(file => !_used.Contains(file.Path) && Math.Min(file.Size, length) >= Alike * Math.Max(file.Size, length))
             .OrderByDescending(file => ContextPath.Base(file.Path) == ContextPath.Base(path)).ThenBy(file => Math.Abs(file.Size - length))
             .ThenBy(file => file.Path, StringComparer.Ordinal).Take(MostCandidates);
         foreach (var file in candidates)
@@ -63,12 +64,14 @@ internal sealed class GitRenames
     private Dictionary<string, string> FindSame(Dictionary<string, string> before, Dictionary<string, string> tracked)
     {
         var same = new Dictionary<string, string>(StringComparer.Ordinal);
-        var sources = _gone.Value.GroupBy(file => file.Blob, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.ToList(), StringComparer.Ordinal);
+        var sources = _gone.Value.GroupBy(file => file.Blob, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.ToList(), StringComparer.Ordinal);
         foreach (var (path, blob) in tracked.Where(file => !before.ContainsKey(file.Key)).OrderBy(file => file.Key, StringComparer.Ordinal))
         {
             if (sources.TryGetValue(blob, out var list) && list.Count > 0)
             {
-                var source = list.Find(file => ContextPath.Base(file.Path) == ContextPath.Base(path)) is { Path: not null } named ? named : list[0];
+                var source = list.Find(file => ContextPath.Base(file.Path) == ContextPath.Base(path)) is { Path: not null } named ? named
+                    : list[0];
                 list.Remove(source);
                 _used.Add(source.Path);
                 same[path] = blob;
@@ -82,11 +85,14 @@ internal sealed class GitRenames
     {
         var gone = before.Where(file => !tracked.ContainsKey(file.Key)).OrderBy(file => file.Key, StringComparer.Ordinal).ToList();
         var sizes = new Dictionary<string, long>(StringComparer.Ordinal);
-        if (gone.Count > 0 && _repository.Git.Run(["cat-file", "--batch-check=%(objectname) %(objectsize)"], out var output, GitProgram.Lines(gone.Select(file => file.Value))) is null)
+        if (gone.Count > 0
+            && _repository.Git.Run(["cat-file", "--batch-check=%(objectname) %(objectsize)"], out var output,
+            GitProgram.Lines(gone.Select(file => file.Value))) is null)
         {
             foreach (var line in PathText.Decode(output).Split('\n'))
             {
-                if (line.Split(' ') is [var name, var size] && long.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out var bytes))
+                if (line.Split(' ') is [var name, var size]
+                    && long.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out var bytes))
                 {
                     sizes[name] = bytes;
                 }

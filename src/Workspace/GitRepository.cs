@@ -34,7 +34,8 @@ internal sealed class GitRepository
             return null;
         }
 
-        if ((problem = git.Run(["rev-parse", "--is-bare-repository", "--is-inside-work-tree", "--show-prefix"], out var output)) is not null)
+        if ((problem =
+            git.Run(["rev-parse", "--is-bare-repository", "--is-inside-work-tree", "--show-prefix"], out var output)) is not null)
         {
             return null;
         }
@@ -50,7 +51,8 @@ internal sealed class GitRepository
         prefix = prefix.EndsWith('\n') ? prefix[..^1] : prefix;
         if (place?.WorkTree is { } top && !SourceTree.IsOpen && !GitEnvironment.NamesWorkTree && !IsPrefix(prefix, top, directory))
         {
-            problem = $"the settings of the repository at {top} name another work tree; GIT_WORK_TREE, or {SourceTree.Variable}=1, lets it be read";
+            problem = $"the settings of the repository at {top} name another work tree; GIT_WORK_TREE, or {SourceTree.Variable}=1, lets "
+                + "it be read";
             return null;
         }
 

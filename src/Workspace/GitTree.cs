@@ -50,7 +50,8 @@ internal static class GitTree
             tree = below;
         }
 
-        return repository.Git.RunFields(["ls-tree", "-r", "-t", "-l", "-z", "--full-tree", tree], Add) is { } problem ? $"cannot read {revision}: {problem}" : null;
+        return repository.Git.RunFields(["ls-tree", "-r", "-t", "-l", "-z", "--full-tree", tree], Add) is { } problem
+            ? $"cannot read {revision}: {problem}" : null;
 
         void Add(string field)
         {
@@ -85,7 +86,8 @@ internal static class GitTree
             }
         }
 
-        entries.AddRange(staged.Select(item => Entry(item.Mode, item.Blob, item.Path, sizes.TryGetValue(item.Blob, out var size) ? size : null)));
+        entries.AddRange(
+            staged.Select(item => Entry(item.Mode, item.Blob, item.Path, sizes.TryGetValue(item.Blob, out var size) ? size : null)));
         return null;
     }
 
@@ -125,8 +127,10 @@ internal static class GitTree
     // Where a link points is the content of its blob.
     private static string? ReadLinks(string revision, GitObjects objects, List<ContextEntry> entries)
     {
-        var places = Enumerable.Range(0, entries.Count).Where(i => entries[i] is { Kind: ContextEntryKind.SymbolicLink, LinkTarget: null }).ToList();
-        if (objects.ReadAll(places.Select(i => entries[i].Content!.Digest!).ToHashSet(StringComparer.Ordinal), ReadLimit.Pointer, out var blobs) is { } problem)
+        var places = Enumerable.Range(0, entries.Count).Where(i => entries[i] is { Kind: ContextEntryKind.SymbolicLink, LinkTarget: null })
+            .ToList();
+        if (objects.ReadAll(places.Select(i => entries[i].Content!.Digest!).ToHashSet(StringComparer.Ordinal), ReadLimit.Pointer,
+            out var blobs) is { } problem)
         {
             return $"cannot read the links of {revision}: {problem}";
         }

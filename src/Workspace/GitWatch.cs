@@ -71,7 +71,8 @@ internal sealed class GitWatch : IDisposable
             _state = state;
             Verdict = now - _since >= _patience.Idle.TotalMilliseconds
                 ? $"git waited {Seconds(_patience.Idle)} seconds for something that never came, such as a named pipe, and was ended"
-                : now - _armed >= _patience.Silent.TotalMilliseconds ? $"git said nothing for {Seconds(_patience.Silent)} seconds and was ended"
+                : now - _armed >= _patience.Silent.TotalMilliseconds
+                    ? $"git said nothing for {Seconds(_patience.Silent)} seconds and was ended"
                 : null;
             if (Verdict is not null)
             {

@@ -46,7 +46,8 @@ internal sealed class GitWorkTree
         }
 
         var isLong = staged is [{ Blob.Length: GitContentHash.LongName }, ..];
-        return repository.Git.RunFields(["ls-files", "-z", "-o", "--exclude-standard"], Add) is { } problem ? $"cannot read git's work tree: {problem}" : null;
+        return repository.Git.RunFields(["ls-files", "-z", "-o", "--exclude-standard"], Add) is { } problem
+            ? $"cannot read git's work tree: {problem}" : null;
 
         void Add(string path)
         {
@@ -83,7 +84,8 @@ internal sealed class GitWorkTree
         }
 
         var mode = file.Mode == "100755" ? GitTree.ExecutableMode : GitTree.FileMode;
-        return entry.Kind == ContextEntryKind.File && !file.IsLink && entry.Mode != mode && !_keepsModes.Value ? entry with { Mode = mode } : entry;
+        return entry.Kind == ContextEntryKind.File && !file.IsLink && entry.Mode != mode && !_keepsModes.Value ? entry with { Mode = mode }
+            : entry;
     }
 
     private bool IsFolder(string path)
@@ -102,7 +104,8 @@ internal sealed class GitWorkTree
         var status = DiskPath.Status(FullPath(path), followsLinks: false);
         return status.Kind switch
         {
-            DiskKind.Link => new ContextEntry(path, ContextEntryKind.SymbolicLink) { LinkTarget = DiskPath.LinkTarget(FullPath(path)) ?? "" },
+            DiskKind.Link =>
+                new ContextEntry(path, ContextEntryKind.SymbolicLink) { LinkTarget = DiskPath.LinkTarget(FullPath(path)) ?? "" },
             DiskKind.File => new ContextEntry(path, ContextEntryKind.File)
             {
                 Mode = !OperatingSystem.IsWindows() && (status.Mode & 0b001_000_000) != 0 ? GitTree.ExecutableMode : GitTree.FileMode,
@@ -125,10 +128,12 @@ internal sealed class GitWorkTree
 
         return _conversions.Of(file.Path) switch
         {
-            GitConversion.LineEnds => (GitContentHash.OfLineFeeds(path, file.Blob.Length == GitContentHash.LongName) == file.Blob ? file.Blob : digest, null),
+            GitConversion.LineEnds =>
+                (GitContentHash.OfLineFeeds(path, file.Blob.Length == GitContentHash.LongName) == file.Blob ? file.Blob : digest, null),
             _ when _conversions.Problem is { } unknown => (null, $"how git converts this file is not known: {unknown}"),
             GitConversion.Program when _conversions.IsAsAdded(file.Path) => (file.Blob, null),
-            GitConversion.Program => (null, "git converts this file by a program that the repository names, which is not run, so whether it changed is not known"),
+            GitConversion.Program => (null, "git converts this file by a program that the repository names, which is not run, so whether "
+                + "it changed is not known"),
             _ => (digest, null),
         };
     }

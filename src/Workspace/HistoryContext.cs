@@ -31,7 +31,8 @@ internal sealed class HistoryContext
     /// <summary>Makes the first context.</summary>
     /// <param name="blobs">The contents of links.</param>
     /// <param name="rules">The rules that hold at first.</param>
-    /// <param name="names">Names of files that are listed even where nothing changes, since a step may take one of them from a stage.</param>
+    /// <param name="names">Names of files that are listed even where nothing changes, since a step may take one of them from a
+    /// stage.</param>
     internal void Begin(Dictionary<string, byte[]> blobs, IgnoreRules rules, IReadOnlySet<string> names)
     {
         (_blobs, _names) = (blobs, names);
@@ -73,7 +74,8 @@ internal sealed class HistoryContext
             }
 
             Rebuild(rules());
-            touched.UnionWith(before.Where(pair => _entries.GetValueOrDefault(pair.Key) is not { } now || !IsSame(pair.Value, now)).Select(pair => pair.Key));
+            touched.UnionWith(before.Where(pair => _entries.GetValueOrDefault(pair.Key) is not { } now || !IsSame(pair.Value, now))
+                .Select(pair => pair.Key));
             touched.UnionWith(_entries.Where(pair => !before.ContainsKey(pair.Key)).Select(pair => pair.Key));
             foreach (var path in touched.ToList())
             {
@@ -107,7 +109,8 @@ internal sealed class HistoryContext
     private void Set(GitChange change, ImmutableDictionary<string, ContextEntry>.Builder entries, HashSet<string> touched)
     {
         touched.Add(change.Path);
-        Count(change.Path, _files.ContainsKey(change.Path) ? -1 : 0, entries.ContainsKey(change.Path) && _files.ContainsKey(change.Path) ? -1 : 0, touched);
+        Count(change.Path, _files.ContainsKey(change.Path) ? -1 : 0, entries.ContainsKey(change.Path) && _files.ContainsKey(change.Path)
+            ? -1 : 0, touched);
         entries.Remove(change.Path);
         _files.Remove(change.Path);
         _always.Remove(change.Path);

@@ -37,7 +37,8 @@ internal sealed class HistoryWalk
 
     // Why the Dockerfile that is there now is not known.
     private string? TreeProblem =>
-        _context.FileAt(_dockerfilePath) is { IsLink: false } file && _missing.TryGetValue(file.Blob, out var problem) ? $"the Dockerfile is not known: {problem}" : null;
+        _context.FileAt(_dockerfilePath) is { IsLink: false } file && _missing.TryGetValue(file.Blob, out var problem)
+            ? $"the Dockerfile is not known: {problem}" : null;
 
     private SyntaxTree? Tree => _context.Find(_dockerfilePath) is { Content.Digest: { } digest } ? _trees.GetValueOrDefault(digest) : null;
 
@@ -68,7 +69,8 @@ internal sealed class HistoryWalk
         List<GitChange>? current = null;
         string? change = null;
         var problem = _repository.Git.RunFields(
-            ["diff-tree", "--stdin", "--always", "-r", "--raw", "-z", "--no-renames", "--no-abbrev", "--no-color", "--ignore-submodules=none"],
+            ["diff-tree", "--stdin", "--always", "-r", "--raw", "-z", "--no-renames", "--no-abbrev", "--no-color",
+                "--ignore-submodules=none"],
             Take, request);
         gap = problem is null ? null : $"cannot read what the commits change: {problem}";
         count = gap is null ? commits.Count : commits.TakeWhile(commit => _changes.ContainsKey(commit.Id)).Count();
@@ -101,7 +103,8 @@ internal sealed class HistoryWalk
     private string? ReadTexts()
     {
         var changes = _changes.Values.SelectMany(list => list).Concat(_context.Files).ToList();
-        var wanted = changes.Where(change => change.IsThere && (change.IsLink || change.Path == _dockerfilePath || _ignorePaths.Contains(change.Path)))
+        var wanted = changes.Where(change =>
+            change.IsThere && (change.IsLink || change.Path == _dockerfilePath || _ignorePaths.Contains(change.Path)))
             .Select(change => change.Blob).ToHashSet(StringComparer.Ordinal);
         if (_objects.ReadAll(wanted, ReadLimit.Dockerfile, out var contents) is { } problem)
         {
@@ -121,7 +124,8 @@ internal sealed class HistoryWalk
             }
         }
 
-        foreach (var blob in changes.Where(change => change.IsThere && change.Path == _dockerfilePath).Select(change => change.Blob).Distinct(StringComparer.Ordinal))
+        foreach (var blob in changes.Where(change => change.IsThere && change.Path == _dockerfilePath).Select(change => change.Blob)
+            .Distinct(StringComparer.Ordinal))
         {
             if (_blobs.TryGetValue(blob, out var bytes))
             {

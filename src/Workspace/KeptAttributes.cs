@@ -33,14 +33,16 @@ internal static class KeptAttributes
             var isKept = Value(from, name) is { } value && LinuxFile.SetAttribute(to, name, value, value.Length, 0) == 0;
 
             // Labels of the system are set by the system; what a user gave a file stays with it.
-            if (!isKept && (text.StartsWith("user.", StringComparison.Ordinal) || text.StartsWith("system.posix_acl", StringComparison.Ordinal)))
+            if (!isKept && (
+                text.StartsWith("user.", StringComparison.Ordinal) || text.StartsWith("system.posix_acl", StringComparison.Ordinal)))
             {
                 return $"the attribute {text} of the file could not be kept";
             }
         }
 
         // After the owner: changing that takes the set-user bits away.
-        return LinuxFile.ChangeMode(to, (uint)wanted.Mode) == 0 ? null : $"the mode of the file could not be kept: {LinuxFile.Message(Marshal.GetLastPInvokeError())}";
+        return LinuxFile.ChangeMode(to, (uint)wanted.Mode) == 0 ? null
+            : $"the mode of the file could not be kept: {LinuxFile.Message(Marshal.GetLastPInvokeError())}";
     }
 
     // Each with its zero byte.

@@ -9,5 +9,6 @@ public static class OpenStreams
     /// <summary>For standard input, output and error: whether there is none. What has its number then belongs to the runtime.</summary>
     public static IReadOnlyList<bool> AreClosed() =>
         // What was handed over by another program cannot be one that closes when a program starts.
-        OperatingSystem.IsLinux() ? [.. Enumerable.Range(0, 3).Select(number => LinuxFile.Control(number, GetFlags) is < 0 or CloseOnExec)] : [false, false, false];
+        OperatingSystem.IsLinux() ? [.. Enumerable.Range(0, 3).Select(number => LinuxFile.Control(number, GetFlags) is < 0 or CloseOnExec)]
+            : [false, false, false];
 }

@@ -1,6 +1,8 @@
 namespace Dockerlint.Workspace;
 
-/// <summary>Does the same work for each item of a sequence on several threads and hands the results out in the order of the items.</summary>
+/// <summary>
+/// Does the same work for each item of a sequence on several threads and hands the results out in the order of the items.
+/// </summary>
 /// <typeparam name="TItem">What is worked on.</typeparam>
 /// <typeparam name="TResult">What becomes of it.</typeparam>
 public sealed class OrderedWork<TItem, TResult>
@@ -26,7 +28,9 @@ public sealed class OrderedWork<TItem, TResult>
         _runningThreads = threads;
     }
 
-    /// <summary>Results while they come; only a bounded number is held. An exception of the work or of the sequence ends it and is thrown here.</summary>
+    /// <summary>
+    /// Results while they come; only a bounded number is held. An exception of the work or of the sequence ends it and is thrown here.
+    /// </summary>
     public static IEnumerable<TResult> Run(IEnumerable<TItem> items, Func<TItem, TResult> work, int threads)
     {
         using var enumerator = items.GetEnumerator();

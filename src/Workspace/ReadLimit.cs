@@ -41,5 +41,6 @@ public sealed record ReadLimit(string What, long Bytes)
     /// <summary>A file that is written anew and so read before.</summary>
     public static ReadLimit Rewritten { get; } = new("a file that is written anew", 512 * Megabyte);
 
-    internal string Exceeded => Bytes >= Megabyte ? $"it has more than {Bytes / Megabyte} MB, the most for {What}" : $"it has more than {Bytes / Kilobyte} KB, the most for {What}";
+    internal string Exceeded => Bytes >= Megabyte ? $"it has more than {Bytes / Megabyte} MB, the most for {What}"
+        : $"it has more than {Bytes / Kilobyte} KB, the most for {What}";
 }

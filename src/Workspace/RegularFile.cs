@@ -104,7 +104,8 @@ public static class RegularFile
     internal static SafeFileHandle? TryOpen(string path, bool mayBeStream, out string? problem)
     {
         var kind = DiskPath.Kind(path);
-        var isPipe = mayBeStream && kind == DiskKind.Pipe && !IsStream(path) && DiskPath.Status(path, followsLinks: false).Kind == DiskKind.Pipe;
+        var isPipe = mayBeStream && kind == DiskKind.Pipe && !IsStream(path)
+            && DiskPath.Status(path, followsLinks: false).Kind == DiskKind.Pipe;
         var isStream = isPipe || (mayBeStream && kind is DiskKind.Pipe or DiskKind.CharacterDevice && IsStream(path));
         if ((problem = isStream ? null : Unsuitable(kind)) is not null)
         {
@@ -117,7 +118,8 @@ public static class RegularFile
         }
 
         // Between the look and this the path may have become a pipe: opening must not wait for a writer.
-        var descriptor = LinuxFile.Open(LinuxFile.Name(path)!, LinuxFile.CloseOnExec | LinuxFile.NoTerminal | (isStream && !isPipe ? 0 : LinuxFile.NoBlocking), 0);
+        var descriptor = LinuxFile.Open(
+            LinuxFile.Name(path)!, LinuxFile.CloseOnExec | LinuxFile.NoTerminal | (isStream && !isPipe ? 0 : LinuxFile.NoBlocking), 0);
         if (descriptor < 0)
         {
             problem = LinuxFile.Message(Marshal.GetLastPInvokeError());
@@ -149,7 +151,8 @@ public static class RegularFile
         try
         {
             problem = null;
-            return File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, FileOptions.SequentialScan);
+            return File.OpenHandle(
+                path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, FileOptions.SequentialScan);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

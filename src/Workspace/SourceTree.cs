@@ -54,7 +54,8 @@ public sealed class SourceTree
         }
 
         var real = DiskPath.Real(path);
-        return IsBelow(real ?? DiskPath.Full(path), DiskPath.Real(_root) ?? _root) || (real is null && IsBelow(DiskPath.Full(path), _root)) ? null
+        return IsBelow(real ?? DiskPath.Full(path), DiskPath.Real(_root) ?? _root) || (real is null && IsBelow(DiskPath.Full(path), _root))
+            ? null
             : $"it lies outside of {_root}; --allow-outside or {Variable}=1 lets files be named there";
     }
 
@@ -67,6 +68,7 @@ public sealed class SourceTree
         }
 
         var comparison = OperatingSystem.IsWindows() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
-        return path.Equals(folder, comparison) || path.StartsWith(Path.EndsInDirectorySeparator(folder) ? folder : folder + Path.DirectorySeparatorChar, comparison);
+        return path.Equals(folder, comparison)
+            || path.StartsWith(Path.EndsInDirectorySeparator(folder) ? folder : folder + Path.DirectorySeparatorChar, comparison);
     }
 }

@@ -13,8 +13,11 @@ public static class WorkspaceReader
     /// <summary>The name of git's work tree where a revision can stand: files that are tracked, or new and not ignored by git.</summary>
     public const string WorkTree = ":worktree";
 
-    /// <summary>Reads a directory if there is one of that name, else a git revision of the repository around the current directory.</summary>
-    /// <param name="location">A directory, <c>:index</c>, <c>:worktree</c>, a revision, or a revision with a directory as in <c>main:api</c>.</param>
+    /// <summary>
+    /// Reads a directory if there is one of that name, else a git revision of the repository around the current directory.
+    /// </summary>
+    /// <param name="location">A directory, <c>:index</c>, <c>:worktree</c>, a revision, or a revision with a directory as in
+    /// <c>main:api</c>.</param>
     /// <param name="dockerfile">The path of the Dockerfile below the location.</param>
     /// <param name="builder">Whose rules of .dockerignore count.</param>
     public static ReadOutcome Read(string location, string dockerfile, Builder builder)
@@ -34,7 +37,8 @@ public static class WorkspaceReader
 
         var known = new Dictionary<string, byte[]>(StringComparer.Ordinal) { [ContextPath.FromRoot(dockerfile)] = bytes };
         string? unreadable = null;
-        var rules = Rules(IgnoreNames(dockerfile, builder), name => unreadable is not null ? null : ReadIgnoreFile(Path.Combine(directory, name), out unreadable), known, builder);
+        var rules = Rules(IgnoreNames(dockerfile, builder), name =>
+            unreadable is not null ? null : ReadIgnoreFile(Path.Combine(directory, name), out unreadable), known, builder);
         if (unreadable is not null)
         {
             return ReadOutcome.Failed(unreadable);
@@ -48,7 +52,8 @@ public static class WorkspaceReader
         var walk = new DirectoryWalk(directory, rules, known);
         return walk.Run() is { } failure
             ? ReadOutcome.Failed(failure)
-            : new ReadOutcome(new BuildFiles(SourceText.FromBytes(bytes, dockerfile), ContextManifest.FromFiltered(walk.Entries), false), null);
+            : new ReadOutcome(
+                new BuildFiles(SourceText.FromBytes(bytes, dockerfile), ContextManifest.FromFiltered(walk.Entries), false), null);
     }
 
     /// <summary>Reads a revision, the index or the work tree of a git repository.</summary>
@@ -72,7 +77,8 @@ public static class WorkspaceReader
         var all = ContextManifest.Create(entries);
         if (Text(dockerfile, ReadLimit.Dockerfile, out problem) is not { } bytes)
         {
-            return ReadOutcome.Failed(problem is null ? $"{revision}: there is no {dockerfile}" : $"cannot read {dockerfile} of {revision}: {problem}");
+            return ReadOutcome.Failed(problem is null ? $"{revision}: there is no {dockerfile}" : $"cannot read {dockerfile} of "
+                + $"{revision}: {problem}");
         }
 
         string? unreadable = null;
@@ -134,7 +140,8 @@ public static class WorkspaceReader
     internal static IEnumerable<string> IgnoreNames(string dockerfile, Builder builder) =>
         builder == Builder.BuildKit ? [dockerfile + ".dockerignore", ".dockerignore"] : [".dockerignore"];
 
-    private static IgnoreRules Rules(IEnumerable<string> names, Func<string, byte[]?> read, Dictionary<string, byte[]> known, Builder builder)
+    private static IgnoreRules Rules(
+        IEnumerable<string> names, Func<string, byte[]?> read, Dictionary<string, byte[]> known, Builder builder)
     {
         foreach (var name in names)
         {

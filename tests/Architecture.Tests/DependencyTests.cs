@@ -22,7 +22,8 @@ public sealed class DependencyTests
         ["Session"] = ["Parser", "Commands", "Semantics", "Linting", "Cache", "Rules", "ShellCheck", "Workspace"],
         ["Cli"] =
         [
-            "Parser", "Commands", "Semantics", "Linting", "Cache", "Formatting", "Rules", "Optimizer", "Reporting", "Verification", "ShellCheck",
+            "Parser", "Commands", "Semantics", "Linting", "Cache", "Formatting", "Rules", "Optimizer", "Reporting", "Verification",
+            "ShellCheck",
             "Workspace", "Session",
         ],
     };

@@ -9,7 +9,8 @@ namespace Dockerlint.Tests.Architecture;
 public sealed record SourceProject(string Name, string Folder, IReadOnlyList<string> Projects, IReadOnlyList<string> Packages)
 {
     public static IReadOnlyList<SourceProject> All { get; } =
-        [.. Directory.EnumerateFiles(RepositoryRoot.Combine("src"), "*.csproj", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(Read)];
+        [.. Directory.EnumerateFiles(RepositoryRoot.Combine("src"), "*.csproj", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+            .Select(Read)];
 
     /// <summary>The project's C# files, generated ones excluded.</summary>
     public IEnumerable<string> SourceFiles() =>

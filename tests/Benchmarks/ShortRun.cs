@@ -51,8 +51,10 @@ internal static class ShortRun
             var sources = Inputs.Corpus.Select(path => SourceText.FromBytes(File.ReadAllBytes(path), path)).ToArray();
             var scripts = ScriptsOf(sources);
             var characters = sources.Sum(source => source.Length);
-            Report($"parse, {sources.Length} real files", characters, () => Array.ForEach(sources, source => DockerfileParser.Parse(source)));
-            Report($"shell, {scripts.Length} real scripts", scripts.Sum(script => script.Length), () => Array.ForEach(scripts, script => ShellParser.Parse(script)));
+            Report($"parse, {sources.Length} real files", characters, () =>
+                Array.ForEach(sources, source => DockerfileParser.Parse(source)));
+            Report($"shell, {scripts.Length} real scripts", scripts.Sum(script => script.Length), () =>
+                Array.ForEach(scripts, script => ShellParser.Parse(script)));
             Report($"lint, {sources.Length} real files", characters, () => Array.ForEach(sources, source => linter.Lint(source)));
         }
     }
@@ -75,7 +77,8 @@ internal static class ShortRun
         var linter = new Linter(RuleCatalog.All.Take(1));
         var isLinear = true;
         Console.WriteLine();
-        Console.WriteLine($"{"parse, model, shell: ten times as much",-40}{$"ms at {parts / 10}",14}{$"ms at {parts}",14}{"ratio",8}{"bytes",8}");
+        Console.WriteLine(
+            $"{"parse, model, shell: ten times as much",-40}{$"ms at {parts / 10}",14}{$"ms at {parts}",14}{"ratio",8}{"bytes",8}");
         foreach (var (name, make) in Inputs.Hostile)
         {
             var (first, second) = (SourceText.From(make(parts / 10)), SourceText.From(make(parts)));

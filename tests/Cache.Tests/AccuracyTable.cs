@@ -50,7 +50,8 @@ internal static class AccuracyTable
 
     private static void Append(StringBuilder text, string builder, List<MeasuredCase> cases, Dictionary<string, CaseVerdict> verdicts)
     {
-        text.Append(CultureInfo.InvariantCulture, $"## {builder}\n\n| kind of case | cases | agree | disagree | unknown | out of scope |\n|---|---:|---:|---:|---:|---|\n");
+        text.Append(CultureInfo.InvariantCulture,
+            $"## {builder}\n\n| kind of case | cases | agree | disagree | unknown | out of scope |\n|---|---:|---:|---:|---:|---|\n");
         foreach (var kind in cases.GroupBy(measured => measured.Kind).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
             text.Append(Row(kind.Key, [.. kind], verdicts));

@@ -15,7 +15,8 @@ public sealed class AgreementCaseTests
     public void Files_of_a_step_that_is_done_again_may_come_out_the_same_so_what_takes_them_is_open()
     {
         const string Text = "FROM a AS one\nRUN make {0}\nCOPY f /f\nFROM a\nCOPY --from=one /out /out\nRUN test\nCOPY f /g\n";
-        var trace = Between(Text.Replace("{0}", "1", StringComparison.Ordinal), Text.Replace("{0}", "2", StringComparison.Ordinal), new BuildSettings());
+        var trace = Between(
+            Text.Replace("{0}", "1", StringComparison.Ordinal), Text.Replace("{0}", "2", StringComparison.Ordinal), new BuildSettings());
         Assert.Equal([(2, false), (3, false), (5, true), (6, true), (7, true)],
             trace.Steps.Where(step => step.Status == StepStatus.Rebuilt).Select(step => (step.Step.Line, step.MayBeReused)));
     }
@@ -24,8 +25,10 @@ public sealed class AgreementCaseTests
     public void Files_of_a_step_that_changes_for_certain_are_not_open()
     {
         const string Text = "FROM a AS one\nRUN echo {0} > /f\nFROM a\nCOPY --from=one /f /g\n";
-        var trace = Between(Text.Replace("{0}", "1", StringComparison.Ordinal), Text.Replace("{0}", "2", StringComparison.Ordinal), new BuildSettings());
-        Assert.Equal([(2, false), (4, false)], trace.Steps.Where(step => step.Status == StepStatus.Rebuilt).Select(step => (step.Step.Line, step.MayBeReused)));
+        var trace = Between(
+            Text.Replace("{0}", "1", StringComparison.Ordinal), Text.Replace("{0}", "2", StringComparison.Ordinal), new BuildSettings());
+        Assert.Equal([(2, false), (4, false)], trace.Steps.Where(step => step.Status == StepStatus.Rebuilt)
+            .Select(step => (step.Step.Line, step.MayBeReused)));
     }
 
     [Theory]
@@ -35,7 +38,8 @@ public sealed class AgreementCaseTests
     {
         const string Text = "FROM a AS one\nRUN mkdir /out && echo x > /out/f\nADD f /b\nFROM a\nCOPY --from=one /out /from/\n";
         var trace = Between(Text, Text, new BuildSettings { Builder = builder }, "1", "2");
-        Assert.Equal([(1, StepStatus.Reused), (2, StepStatus.Reused), (3, StepStatus.Rebuilt), (4, StepStatus.Reused), (5, StepStatus.Reused)],
+        Assert.Equal(
+            [(1, StepStatus.Reused), (2, StepStatus.Reused), (3, StepStatus.Rebuilt), (4, StepStatus.Reused), (5, StepStatus.Reused)],
             trace.Steps.Select(step => (step.Step.Line, step.Status)));
     }
 
@@ -44,7 +48,8 @@ public sealed class AgreementCaseTests
     [InlineData(false, StepStatus.Rebuilt)]
     public void A_linked_copy_stands_for_itself_only_where_layers_can_be_merged(bool hasMerge, StepStatus status)
     {
-        var trace = Between("FROM a\nRUN x\nCOPY --link f /f\n", "FROM a\nRUN y\nCOPY --link f /f\n", new BuildSettings { HasMerge = hasMerge });
+        var trace = Between(
+            "FROM a\nRUN x\nCOPY --link f /f\n", "FROM a\nRUN y\nCOPY --link f /f\n", new BuildSettings { HasMerge = hasMerge });
         Assert.Equal(status, trace.Steps[2].Status);
     }
 
@@ -57,7 +62,8 @@ public sealed class AgreementCaseTests
     public void Equal_files_are_the_same_to_BuildKit_wherever_they_come_from(string before, string after)
     {
         const string Text = "FROM a AS one\nRUN mkdir /d\nCOPY f /f\nCOPY f /d/\nFROM a\nRUN y\n{0}\nRUN z\n";
-        var trace = Between(Text.Replace("{0}", before, StringComparison.Ordinal), Text.Replace("{0}", after, StringComparison.Ordinal), new BuildSettings());
+        var trace = Between(Text.Replace("{0}", before, StringComparison.Ordinal), Text.Replace("{0}", after, StringComparison.Ordinal),
+            new BuildSettings());
         Assert.Equal([StepStatus.Reused, StepStatus.Reused], trace.Steps.TakeLast(2).Select(step => step.Status));
     }
 
@@ -66,17 +72,22 @@ public sealed class AgreementCaseTests
     {
         const string Text = "FROM a AS one\nRUN make\nFROM a\nRUN y\n{0}\nRUN z\n";
         var trace = Between(
-            Text.Replace("{0}", "COPY f /g", StringComparison.Ordinal), Text.Replace("{0}", "COPY --from=one /f /g", StringComparison.Ordinal), new BuildSettings());
-        Assert.Equal([(StepStatus.Rebuilt, true), (StepStatus.Rebuilt, true)], trace.Steps.TakeLast(2).Select(step => (step.Status, step.MayBeReused)));
-        Assert.Equal("it takes its files from stage `one` instead of the build context; if they are equal, this step is still re-used", trace.Steps[^2].Cause!.Detail);
+            Text.Replace("{0}", "COPY f /g", StringComparison.Ordinal),
+                Text.Replace("{0}", "COPY --from=one /f /g", StringComparison.Ordinal), new BuildSettings());
+        Assert.Equal([(StepStatus.Rebuilt, true), (StepStatus.Rebuilt, true)], trace.Steps.TakeLast(2)
+            .Select(step => (step.Status, step.MayBeReused)));
+        Assert.Equal("it takes its files from stage `one` instead of the build context; if they are equal, this step is still re-used",
+            trace.Steps[^2].Cause!.Detail);
     }
 
     [Fact]
     public void A_step_that_differs_in_itself_is_not_open_although_it_takes_what_was_not_followed()
     {
         const string Text = "FROM a AS one\nRUN make\nFROM a\n{0}RUN --mount=from=one,target=/m y\nRUN z\n";
-        var trace = Between(Text.Replace("{0}", "", StringComparison.Ordinal), Text.Replace("{0}", "ENV E=1\n", StringComparison.Ordinal), new BuildSettings());
-        Assert.Equal([(StepStatus.Rebuilt, false), (StepStatus.Rebuilt, false)], trace.Steps.TakeLast(2).Select(step => (step.Status, step.MayBeReused)));
+        var trace = Between(Text.Replace("{0}", "", StringComparison.Ordinal), Text.Replace("{0}", "ENV E=1\n", StringComparison.Ordinal),
+            new BuildSettings());
+        Assert.Equal([(StepStatus.Rebuilt, false), (StepStatus.Rebuilt, false)], trace.Steps.TakeLast(2)
+            .Select(step => (step.Status, step.MayBeReused)));
     }
 
     [Theory]
@@ -87,7 +98,8 @@ public sealed class AgreementCaseTests
     public void Commands_that_leave_a_file_alone_leave_its_copy_reused(string before, string after)
     {
         const string Text = "FROM a AS one\nCOPY f /f\n{0}\nFROM a\nCOPY --from=one /f /g\n";
-        var trace = Between(Text.Replace("{0}", before, StringComparison.Ordinal), Text.Replace("{0}", after, StringComparison.Ordinal), new BuildSettings());
+        var trace = Between(Text.Replace("{0}", before, StringComparison.Ordinal), Text.Replace("{0}", after, StringComparison.Ordinal),
+            new BuildSettings());
         Assert.Equal(StepStatus.Reused, trace.Steps[^1].Status);
     }
 
@@ -105,17 +117,20 @@ public sealed class AgreementCaseTests
     public void Somebody_who_is_not_root_may_be_denied_so_what_a_script_leaves_is_open()
     {
         const string Text = "FROM a AS one\nUSER 1000\nRUN echo {0} > /f; true\nFROM a\nCOPY --from=one /f /g\n";
-        var trace = Between(Text.Replace("{0}", "1", StringComparison.Ordinal), Text.Replace("{0}", "2", StringComparison.Ordinal), new BuildSettings());
+        var trace = Between(
+            Text.Replace("{0}", "1", StringComparison.Ordinal), Text.Replace("{0}", "2", StringComparison.Ordinal), new BuildSettings());
         Assert.True(trace.Steps[^1].MayBeReused);
     }
 
-    private static InvalidationTrace Between(string before, string after, BuildSettings settings, string content = "1", string changed = "1") =>
+    private static InvalidationTrace Between(
+        string before, string after, BuildSettings settings, string content = "1", string changed = "1") =>
         InvalidationTrace.Between(State(before, settings, content), State(after, settings, changed));
 
     private static BuildState State(string text, BuildSettings settings, string content)
     {
         var bytes = Encoding.UTF8.GetBytes(content);
-        var file = new ContextEntry("f", ContextEntryKind.File) { Mode = 0b110_100_100, Size = bytes.Length, Content = ContextContent.FromBytes(bytes) };
+        var file = new ContextEntry(
+            "f", ContextEntryKind.File) { Mode = 0b110_100_100, Size = bytes.Length, Content = ContextContent.FromBytes(bytes) };
         var image = new BaseImage { Digest = "sha256:a", Environment = [], User = "", WorkingDirectory = "" };
         return new BuildState(DockerfileParser.Parse(text), ContextManifest.Create([file]), settings)
         {

@@ -41,10 +41,12 @@ internal static class CaseImages
     {
         List<ContextEntry> entries =
         [
-            .. new[] { "bin", "etc", "root", "proc", "sys", "dev" }.Select(name => new ContextEntry(name, ContextEntryKind.Directory) { Mode = 0x1ED }),
+            .. new[] { "bin", "etc", "root", "proc", "sys", "dev" }.Select(name =>
+                new ContextEntry(name, ContextEntryKind.Directory) { Mode = 0x1ED }),
             new("tmp", ContextEntryKind.Directory) { Mode = 0x3FF },
             Text("bin/busybox", "busybox", 0x1ED),
-            Text("etc/passwd", variant == "passwd" ? Accounts.Replace("1000:1000:app", "1005:1005:app", StringComparison.Ordinal) : Accounts, 0x1A4),
+            Text("etc/passwd", variant == "passwd" ? Accounts.Replace("1000:1000:app", "1005:1005:app", StringComparison.Ordinal)
+                : Accounts, 0x1A4),
             Text("etc/group", "root:x:0:\napp:x:1000:\nweb:x:1001:\n", 0x1A4),
         ];
         if (variant == "other")

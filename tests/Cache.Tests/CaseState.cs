@@ -70,7 +70,8 @@ internal sealed class CaseState
                 _entries[path] = new ContextEntry(path, ContextEntryKind.Directory) { Mode = 0x1ED };
                 break;
             case "symlink":
-                _entries[path] = new ContextEntry(path, ContextEntryKind.SymbolicLink) { LinkTarget = MeasuredCase.Text(operation, "target") };
+                _entries[path] =
+                    new ContextEntry(path, ContextEntryKind.SymbolicLink) { LinkTarget = MeasuredCase.Text(operation, "target") };
                 break;
             case "dockerfile":
                 _dockerfile = MeasuredCase.Text(operation, "content")!;
@@ -155,10 +156,12 @@ internal sealed class CaseState
         }
 
         var isDirectory = spec.TryGetProperty("dir", out _);
-        var text = spec.TryGetProperty("tar", out var tar) ? $"tar {tar.GetRawText()} {(spec.TryGetProperty("tarmtime", out var time) ? time.GetRawText() : "")}"
+        var text = spec.TryGetProperty("tar", out var tar)
+            ? $"tar {tar.GetRawText()} {(spec.TryGetProperty("tarmtime", out var time) ? time.GetRawText() : "")}"
             : MeasuredCase.Text(spec, "content") ?? "";
         _texts[path] = text;
-        var entry = isDirectory ? new ContextEntry(path, ContextEntryKind.Directory) { Mode = 0x1ED } : File(path, Encoding.UTF8.GetBytes(text));
+        var entry = isDirectory ? new ContextEntry(path, ContextEntryKind.Directory) { Mode = 0x1ED }
+            : File(path, Encoding.UTF8.GetBytes(text));
         entry = MeasuredCase.Text(spec, "mode") is { } mode ? entry with { Mode = Convert.ToInt32(mode, 8) } : entry;
         _entries[path] = Owned(entry, spec);
     }

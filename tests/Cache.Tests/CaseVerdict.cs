@@ -15,7 +15,8 @@ internal sealed record CaseVerdict(MeasuredCase Case, IReadOnlyList<string> Disa
         foreach (var (line, text, isCached) in measured.Expected)
         {
             var isTrigger = text.StartsWith("ONBUILD-TRIGGER", StringComparison.Ordinal);
-            var step = trace.Steps.FirstOrDefault(step => step.Step.Line == line && step.Step.IsTrigger == isTrigger && !taken.Contains(step));
+            var step = trace.Steps.FirstOrDefault(step =>
+                step.Step.Line == line && step.Step.IsTrigger == isTrigger && !taken.Contains(step));
             judged++;
             if (step is null)
             {
@@ -30,7 +31,8 @@ internal sealed record CaseVerdict(MeasuredCase Case, IReadOnlyList<string> Disa
             }
             else if (step.Status != (isCached ? StepStatus.Reused : StepStatus.Rebuilt))
             {
-                wrong.Add($"{measured.Id}: line {line} {text}: {step.Status} ({step.Cause?.Detail}), measured {(isCached ? "reused" : "rebuilt")}");
+                wrong.Add($"{measured.Id}: line {line} {text}: {step.Status} ({step.Cause?.Detail}), measured "
+                    + $"{(isCached ? "reused" : "rebuilt")}");
             }
         }
 

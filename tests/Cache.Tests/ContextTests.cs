@@ -64,7 +64,8 @@ public sealed class ContextTests
     public void A_directory_stays_when_all_in_it_is_ignored_and_comes_back_with_what_is_taken_back()
     {
         var manifest = ContextManifest.Create(
-            [File("logs/a.log"), File("docs/a.md"), File("docs/keep.md"), File("out/x")], IgnoreRules.Parse("**/*.log\ndocs\n!docs/keep.md\nout"));
+            [File("logs/a.log"), File("docs/a.md"), File("docs/keep.md"), File("out/x")],
+                IgnoreRules.Parse("**/*.log\ndocs\n!docs/keep.md\nout"));
         Assert.Equal(["docs", "docs/keep.md", "logs"], manifest.Entries.Select(entry => entry.Path));
     }
 
@@ -81,7 +82,8 @@ public sealed class ContextTests
     [InlineData("[", "[", false)]
     [InlineData("*a*b*", "xxaxxbxx", true)]
     [InlineData("*/x", "a/b/x", false)]
-    public void Source_patterns_are_those_of_Go(string pattern, string path, bool fits) => Assert.Equal(fits, PathGlob.IsMatch(pattern, path));
+    public void Source_patterns_are_those_of_Go(string pattern, string path, bool fits) =>
+        Assert.Equal(fits, PathGlob.IsMatch(pattern, path));
 
     [Theory]
     [InlineData("d/../a", "a")]
@@ -93,7 +95,8 @@ public sealed class ContextTests
     [Fact]
     public void Links_are_followed_inside_the_context_and_loops_lead_nowhere()
     {
-        var manifest = ContextManifest.Create([File("d/f"), Link("l", "d"), Link("d/up", "../../../d/f"), Link("loop", "loop"), Link("root", "/d")]);
+        var manifest =
+            ContextManifest.Create([File("d/f"), Link("l", "d"), Link("d/up", "../../../d/f"), Link("loop", "loop"), Link("root", "/d")]);
         Assert.Equal("d/f", manifest.Resolve("l/f"));
         Assert.Equal("d/f", manifest.Resolve("root/up"));
         Assert.Null(manifest.Resolve("loop"));

@@ -35,7 +35,8 @@ public sealed class IgnoreCaseTests
     {
         var (entries, cases) = s_recorded.Value;
         var recorded = cases.Find(item => item.GetProperty("rules").GetString() == text);
-        var observed = recorded.GetProperty(builder == Builder.Classic && recorded.TryGetProperty("classic", out _) ? "classic" : "buildkit");
+        var observed =
+            recorded.GetProperty(builder == Builder.Classic && recorded.TryGetProperty("classic", out _) ? "classic" : "buildkit");
         var rules = IgnoreRules.Parse(text, builder);
         if (observed.TryGetProperty("error", out var error))
         {
@@ -59,7 +60,8 @@ public sealed class IgnoreCaseTests
         var lines = File.ReadAllLines(RepositoryRoot.Combine("tests", "Cache.Tests", "Ignore", "cases.jsonl"))
             .Select(line => JsonDocument.Parse(line).RootElement).ToList();
         var entries = Strings(lines[0].GetProperty("files")).Select(path => new ContextEntry(path, ContextEntryKind.File))
-            .Concat(Strings(lines[0].GetProperty("directories")).Select(path => new ContextEntry(path, ContextEntryKind.Directory))).ToList();
+            .Concat(Strings(lines[0].GetProperty("directories")).Select(path => new ContextEntry(path, ContextEntryKind.Directory)))
+                .ToList();
         return (entries, lines[1..]);
     }
 

@@ -30,13 +30,15 @@ public sealed record MeasuredCase(string Id, string Builder, string Status, Json
         {
             if (Status is not ("measured" or "mutation makes the build fail"))
             {
-                return Status.StartsWith("fails", StringComparison.Ordinal) ? "fails in the engine by design" : "the engine does not know the feature";
+                return Status.StartsWith("fails", StringComparison.Ordinal) ? "fails in the engine by design"
+                    : "the engine does not know the feature";
             }
 
             var operations = Rounds().SelectMany(round => round).ToList();
             return Json.TryGetProperty("unstable", out var unstable) && unstable.GetBoolean() ? "the engine gave two answers"
                 : operations.Exists(operation => Text(operation, "op") == "xattr") ? "extended attributes"
-                : operations.Exists(operation => operation.TryGetProperty("keepMtime", out _)) && Text(Json, "transport") != "tar" ? "the upload's blind spot"
+                : operations.Exists(operation => operation.TryGetProperty("keepMtime", out _)) && Text(Json, "transport") != "tar"
+                    ? "the upload's blind spot"
                 : null;
         }
     }

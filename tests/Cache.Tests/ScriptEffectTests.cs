@@ -45,7 +45,8 @@ public sealed class ScriptEffectTests
     public void What_a_followed_script_makes_is_known(string script, bool isFollowed = true)
     {
         var text = $"FROM a AS build\nRUN {script}\nFROM scratch\nCOPY --from=build /out /out\n";
-        var trace = InvalidationTrace.Between(State(text.Replace("{0}", "1", StringComparison.Ordinal)), State(text.Replace("{0}", "2", StringComparison.Ordinal)));
+        var trace = InvalidationTrace.Between(
+            State(text.Replace("{0}", "1", StringComparison.Ordinal)), State(text.Replace("{0}", "2", StringComparison.Ordinal)));
         Assert.Equal(StepStatus.Rebuilt, trace.Steps[1].Status);
         Assert.Equal(isFollowed, trace.Steps[3].Status == StepStatus.Reused);
     }
@@ -57,7 +58,8 @@ public sealed class ScriptEffectTests
     public void What_sudo_makes_is_roots(string script, bool isSame)
     {
         const string Text = "FROM a AS build\nUSER {0}\nRUN {1}\nFROM scratch\nCOPY --from=build /out /out\n";
-        BuildState Build(string user) => State(Text.Replace("{0}", user, StringComparison.Ordinal).Replace("{1}", script, StringComparison.Ordinal));
+        BuildState Build(string user) =>
+            State(Text.Replace("{0}", user, StringComparison.Ordinal).Replace("{1}", script, StringComparison.Ordinal));
         Assert.Equal(isSame, InvalidationTrace.Between(Build("bob"), Build("eve")).Steps[^1].Status == StepStatus.Reused);
     }
 

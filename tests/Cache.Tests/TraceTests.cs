@@ -10,12 +10,14 @@ namespace Dockerlint.Tests;
 
 public sealed class TraceTests
 {
-    private const string Python = "FROM python:3.12\nARG VERSION=1\nCOPY requirements.txt .\nRUN pip install -r requirements.txt\nCOPY . /app\nRUN make\n";
+    private const string Python = "FROM python:3.12\nARG VERSION=1\nCOPY requirements.txt .\nRUN pip install -r requirements.txt\nCOPY . "
+        + "/app\nRUN make\n";
 
     [Fact]
     public void A_changed_file_is_named_with_the_step_that_reads_it_and_what_follows_points_back()
     {
-        var trace = InvalidationTrace.Between(State(Python, ("src/app.py", "a"), ("requirements.txt", "r")), State(Python, ("src/app.py", "b"), ("requirements.txt", "r")));
+        var trace = InvalidationTrace.Between(
+            State(Python, ("src/app.py", "a"), ("requirements.txt", "r")), State(Python, ("src/app.py", "b"), ("requirements.txt", "r")));
         Assert.Equal("reused metadata reused reused rebuilt rebuilt", Statuses(trace));
         Assert.Equal(new Cause(CauseKind.File, "`src/app.py` changed, read by COPY . /app at line 5", 5), trace.Steps[4].Cause);
         Assert.Equal(new Cause(CauseKind.Parent, "rebuilt because line 5 was", 5), trace.Steps[5].Cause);
@@ -26,7 +28,8 @@ public sealed class TraceTests
     public void A_changed_build_argument_is_named_with_its_line()
     {
         var before = State(Python, ("requirements.txt", "r"));
-        var after = before with { Settings = before.Settings with { BuildArguments = ImmutableDictionary<string, string>.Empty.Add("VERSION", "2") } };
+        var after = before with { Settings =
+            before.Settings with { BuildArguments = ImmutableDictionary<string, string>.Empty.Add("VERSION", "2") } };
         var trace = InvalidationTrace.Between(before, after);
         Assert.Equal(new Cause(CauseKind.Argument, "build argument VERSION changed, in force since line 2", 2), trace.Steps[3].Cause);
         Assert.Equal("reused metadata reused rebuilt rebuilt rebuilt", Statuses(trace));
@@ -41,7 +44,8 @@ public sealed class TraceTests
     [InlineData("FROM a\nENV K=1\nRUN x\n", "FROM a\nRUN x\n", "environment variable K is no longer in force")]
     [InlineData("FROM a\nRUN x\n", "FROM a\nRUN x\nRUN y\n", "no earlier build ran this step here")]
     [InlineData("FROM a\nRUN x\n", "FROM a\nCOPY f /\nRUN x\n", "a new step: the build before went on with RUN here")]
-    [InlineData("FROM a\nRUN --mount=type=cache,target=/c x\n", "FROM a\nRUN --mount=type=tmpfs,target=/c x\n", "the mount at `/c` changed")]
+    [InlineData("FROM a\nRUN --mount=type=cache,target=/c x\n", "FROM a\nRUN --mount=type=tmpfs,target=/c x\n",
+        "the mount at `/c` changed")]
     [InlineData("FROM a\nCOPY f /x\n", "FROM a\nCOPY nope /x\n", "`nope` is not in the build context: the build fails here")]
     public void The_first_cause_is_said_exactly(string before, string after, string detail)
     {
@@ -70,7 +74,8 @@ public sealed class TraceTests
     [InlineData("sha256:1", "", "unknown unknown")]
     public void Another_tag_is_known_by_digests_only(string old, string current, string statuses)
     {
-        var trace = InvalidationTrace.Between(With(State("FROM a:1\nRUN x\n"), "a:1", old), With(State("FROM a:2\nRUN x\n"), "a:2", current));
+        var trace = InvalidationTrace.Between(
+            With(State("FROM a:1\nRUN x\n"), "a:1", old), With(State("FROM a:2\nRUN x\n"), "a:2", current));
         Assert.Equal(statuses, Statuses(trace));
     }
 
@@ -95,7 +100,8 @@ public sealed class TraceTests
     [Fact]
     public void A_copy_from_a_rebuilt_stage_is_reused_where_its_files_are_followed_and_the_same()
     {
-        const string Text = "FROM a AS build\nCOPY x y /src/\nRUN mkdir /out && cat /src/x > /out/x && echo done > /log\nFROM scratch\nCOPY --from=build /out /\nFROM a\n";
+        const string Text = "FROM a AS build\nCOPY x y /src/\nRUN mkdir /out && cat /src/x > /out/x && echo done > /log\nFROM "
+            + "scratch\nCOPY --from=build /out /\nFROM a\n";
         var before = State(Text, ("x", "1"), ("y", "1"));
         var after = State(Text, ("x", "1"), ("y", "2"));
         var settings = new BuildSettings { Target = "1" };
@@ -123,8 +129,10 @@ public sealed class TraceTests
     public void Keys_say_what_they_depend_on()
     {
         var plan = LayerPlan.Create(State(Python, ("requirements.txt", "r"), ("src/app.py", "a")));
-        Assert.Equal([StepKind.Base, StepKind.Metadata, StepKind.Cached, StepKind.Cached, StepKind.Cached, StepKind.Cached], plan.Steps.Select(step => step.Kind));
-        Assert.Equal("requirements.txt", Assert.Single(plan.Steps[2].Key.Inputs.Single(input => input.Kind == KeyInputKind.Files).Files).Path);
+        Assert.Equal([StepKind.Base, StepKind.Metadata, StepKind.Cached, StepKind.Cached, StepKind.Cached, StepKind.Cached],
+            plan.Steps.Select(step => step.Kind));
+        Assert.Equal(
+            "requirements.txt", Assert.Single(plan.Steps[2].Key.Inputs.Single(input => input.Kind == KeyInputKind.Files).Files).Path);
         var argument = plan.Steps[3].Key.Inputs.Single(input => input.Kind == KeyInputKind.Argument);
         Assert.Equal(("VERSION", "1", 2), (argument.Name, argument.Value, argument.Line));
     }
@@ -132,15 +140,18 @@ public sealed class TraceTests
     [Fact]
     public void Contents_of_files_that_no_step_uses_are_never_read()
     {
-        var unread = new ContextEntry("big", ContextEntryKind.File) { Mode = 0x1A4, Content = ContextContent.Deferred(() => throw new InvalidOperationException("read")) };
-        var state = new BuildState(DockerfileParser.Parse("FROM a AS other\nCOPY big /\nFROM a\nCOPY f /f\n"), ContextManifest.Create([unread, Entry("f", "1")]), BuildSettings.Default);
+        var unread = new ContextEntry("big", ContextEntryKind.File) { Mode = 0x1A4,
+            Content = ContextContent.Deferred(() => throw new InvalidOperationException("read")) };
+        var state = new BuildState(DockerfileParser.Parse("FROM a AS other\nCOPY big /\nFROM a\nCOPY f /f\n"),
+            ContextManifest.Create([unread, Entry("f", "1")]), BuildSettings.Default);
         Assert.Equal("skipped skipped reused reused", Statuses(InvalidationTrace.Between(state, state)));
     }
 
     [Fact]
     public void A_content_that_cannot_be_read_makes_the_step_unknown_and_is_told()
     {
-        var broken = new ContextEntry("f", ContextEntryKind.File) { Mode = 0x1A4, Content = ContextContent.Deferred(() => (null, "no permission")) };
+        var broken = new ContextEntry(
+            "f", ContextEntryKind.File) { Mode = 0x1A4, Content = ContextContent.Deferred(() => (null, "no permission")) };
         var state = new BuildState(DockerfileParser.Parse("FROM a\nCOPY f /f\n"), ContextManifest.Create([broken]), BuildSettings.Default);
         Assert.Equal("reused unknown", Statuses(InvalidationTrace.Between(state, state)));
         Assert.Equal(["f: no permission"], state.Context.Problems);
@@ -150,7 +161,9 @@ public sealed class TraceTests
     [InlineData("COPY *.md /d/", "m.md", "n.md", "reused rebuilt")] // the name of a match counts, be it the only one (Engine 28.5.2)
     [InlineData("COPY d/*/x /d/", "d/p/x", "d/r/x", "reused reused")] // of its path only the last part does
     public void Of_what_a_pattern_matches_the_names_count(string copy, string old, string current, string statuses) =>
-        Assert.Equal(statuses, Statuses(InvalidationTrace.Between(State("FROM a\n" + copy + "\n", (old, "x")), State("FROM a\n" + copy + "\n", (current, "x")))));
+        Assert.Equal(
+            statuses, Statuses(
+            InvalidationTrace.Between(State("FROM a\n" + copy + "\n", (old, "x")), State("FROM a\n" + copy + "\n", (current, "x")))));
 
     [Theory]
     [InlineData("p", "rebuilt")] // one and the same step of the build graph
@@ -173,7 +186,8 @@ public sealed class TraceTests
     }
 
     private static BuildState State(string dockerfile, params (string Path, string Text)[] files) =>
-        new(DockerfileParser.Parse(dockerfile), ContextManifest.Create(files.Select(file => Entry(file.Path, file.Text))), BuildSettings.Default);
+        new(DockerfileParser.Parse(dockerfile), ContextManifest.Create(files.Select(file => Entry(file.Path, file.Text))),
+            BuildSettings.Default);
 
     private static BuildState Classic(BuildState state) => state with { Settings = new BuildSettings { Builder = Builder.Classic } };
 
@@ -181,7 +195,9 @@ public sealed class TraceTests
         : state with { Images = state.Images.Add(image, new BaseImage { Digest = digest }) };
 
     private static ContextEntry Entry(string path, string text) =>
-        new(path, ContextEntryKind.File) { Mode = 0x1A4, Size = text.Length, Content = ContextContent.FromBytes(Encoding.UTF8.GetBytes(text)) };
+        new(path, ContextEntryKind.File) { Mode = 0x1A4, Size = text.Length,
+            Content = ContextContent.FromBytes(Encoding.UTF8.GetBytes(text)) };
 
-    private static string Statuses(InvalidationTrace trace) => string.Join(' ', trace.Steps.Select(step => step.Status.ToString().ToLowerInvariant()));
+    private static string Statuses(InvalidationTrace trace) =>
+        string.Join(' ', trace.Steps.Select(step => step.Status.ToString().ToLowerInvariant()));
 }

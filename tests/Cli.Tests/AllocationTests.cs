@@ -36,10 +36,12 @@ public sealed class AllocationTests
 
         var recorded = File.ReadLines(RepositoryRoot.Combine(Record)).Select(line => line.Split('\t')).ToDictionary(
             fields => fields[0],
-            fields => (Parse: long.Parse(fields[1], CultureInfo.InvariantCulture), Lint: long.Parse(fields[2], CultureInfo.InvariantCulture)));
+            fields => (Parse: long.Parse(fields[1], CultureInfo.InvariantCulture),
+                Lint: long.Parse(fields[2], CultureInfo.InvariantCulture)));
         var grown = measured
             .Where(file => file.Value.Parse > recorded[file.Key].Parse * Tolerance || file.Value.Lint > recorded[file.Key].Lint * Tolerance)
-            .Select(file => $"{file.Key}: parsing {recorded[file.Key].Parse} -> {file.Value.Parse}, linting {recorded[file.Key].Lint} -> {file.Value.Lint}");
+            .Select(file => $"{file.Key}: parsing {recorded[file.Key].Parse} -> {file.Value.Parse}, linting {recorded[file.Key].Lint} -> "
+                + $"{file.Value.Lint}");
         Assert.Equal([], grown);
     }
 

@@ -11,7 +11,8 @@ public sealed class BuildFileTests : IDisposable
 
     public void Dispose() => _workspace.Dispose();
 
-    private Outcome Lint(params IReadOnlyList<string> arguments) => CommandLine.Run(_workspace.Folder, ["lint", "--shellcheck", "off", "-f", "gnu", .. arguments]);
+    private Outcome Lint(params IReadOnlyList<string> arguments) =>
+        CommandLine.Run(_workspace.Folder, ["lint", "--shellcheck", "off", "-f", "gnu", .. arguments]);
 
     [Theory]
     [InlineData("compose.yaml")]
@@ -54,7 +55,8 @@ public sealed class BuildFileTests : IDisposable
               two: {build: {context: ., args: {TAG: latest}}}
             """);
         _workspace.Add("Dockerfile", "ARG TAG=3.21\nFROM alpine:${TAG}\nMAINTAINER me\n");
-        var outcome = CommandLine.Run(_workspace.Folder, "lint", "--shellcheck", "off", "-f", "gnu", "--select", "DL4000,DL3007", "--unsafe-fixes", "--fix", "compose.yaml");
+        var outcome = CommandLine.Run(_workspace.Folder, "lint", "--shellcheck", "off", "-f", "gnu", "--select", "DL4000,DL3007",
+            "--unsafe-fixes", "--fix", "compose.yaml");
         Assert.Contains("fixed 1 finding in 1 file", outcome.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("MAINTAINER", File.ReadAllText(Path.Combine(_workspace.Folder, "Dockerfile")), StringComparison.Ordinal);
 
@@ -96,15 +98,19 @@ public sealed class BuildFileTests : IDisposable
               loop: { extends: loop }
               lost: { build: "${NOWHERE}/x" }
             """);
-        _workspace.Add("deploy/.env", "# where things are\nROOT='../src'\nTAG=latest\n").Add("src/Dockerfile", "ARG TAG=1\nFROM a:${TAG}\n").Add("src/app.Dockerfile", "ARG TAG=1\nFROM b:${TAG}\n");
-        _workspace.Add("deploy/more/compose.yaml", "services: {worker: {build: {context: ./worker}}}\n").Add("deploy/more/worker/Dockerfile", "ARG TAG=1\nFROM c:${TAG}\n");
+        _workspace.Add("deploy/.env", "# where things are\nROOT='../src'\nTAG=latest\n").Add("src/Dockerfile", "ARG TAG=1\nFROM a:${TAG}\n")
+            .Add("src/app.Dockerfile", "ARG TAG=1\nFROM b:${TAG}\n");
+        _workspace.Add("deploy/more/compose.yaml", "services: {worker: {build: {context: ./worker}}}\n")
+            .Add("deploy/more/worker/Dockerfile", "ARG TAG=1\nFROM c:${TAG}\n");
         var outcome = Lint("deploy/compose.yaml");
         Assert.Equal(
             ["src/Dockerfile:2:6: DL3007", "src/app.Dockerfile:2:6: DL3007", "deploy/more/worker/Dockerfile:2:6: DL3007"],
             outcome.Output.Split('\n')[..^1].Select(line => string.Join(' ', line.Split(' ')[..2])["dockerlint:".Length..]));
-        Assert.Equal("dockerlint: deploy/compose.yaml: what lost builds depends on a variable that is not set (${NOWHERE}/x/Dockerfile), and is not linted\n", outcome.Error);
+        Assert.Equal("dockerlint: deploy/compose.yaml: what lost builds depends on a variable that is not set (${NOWHERE}/x/Dockerfile), "
+            + "and is not linted\n", outcome.Error);
         Assert.Equal(1, outcome.ExitCode);
-        var elsewhere = CommandLine.Start([.. CommandLine.Program, "--shellcheck", "off", "-f", "gnu", "deploy/compose.yaml"], _workspace.Folder, [], ("ROOT", "none"));
+        var elsewhere = CommandLine.Start(
+            [.. CommandLine.Program, "--shellcheck", "off", "-f", "gnu", "deploy/compose.yaml"], _workspace.Folder, [], ("ROOT", "none"));
         Assert.Contains("app builds ${ROOT:?not set}/app.Dockerfile, and there is no such file", elsewhere.Error, StringComparison.Ordinal);
     }
 
@@ -135,28 +141,37 @@ public sealed class BuildFileTests : IDisposable
             ["a/Dockerfile:2:6: DL3007", "b/Dockerfile:2:6: DL3007", "c/Dockerfile:2:6: DL3007", "docker-bake.json#in:1:6: DL3006"],
             outcome.Output.Split('\n')[..^1].Select(line => string.Join(' ', line.Split(' ')[..2])["dockerlint:".Length..]));
         Assert.Contains("what lost builds depends on a variable", outcome.Error, StringComparison.Ordinal);
-        var pinned = CommandLine.Start([.. CommandLine.Program, "--shellcheck", "off", "-f", "gnu", "docker-bake.json"], _workspace.Folder, [], ("TAG", "3.22"));
+        var pinned = CommandLine.Start(
+            [.. CommandLine.Program, "--shellcheck", "off", "-f", "gnu", "docker-bake.json"], _workspace.Folder, [], ("TAG", "3.22"));
         Assert.DoesNotContain("c/Dockerfile", pinned.Output, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_Dockerfile_within_the_file_has_the_name_of_its_service()
     {
-        _workspace.Add("deploy/compose.yaml", "services:\n  web:\n    build:\n      dockerfile_inline: |\n        FROM alpine\n        RUN sudo make\n");
+        _workspace.Add("deploy/compose.yaml",
+            "services:\n  web:\n    build:\n      dockerfile_inline: |\n        FROM alpine\n        RUN sudo make\n");
         Assert.StartsWith(
-            "dockerlint:deploy/compose.yaml#web:1:6: DL3006 warning: image alpine has no tag\ndockerlint:deploy/compose.yaml#web:2:5: DL3004", Lint("deploy/compose.yaml").Output,
+            "dockerlint:deploy/compose.yaml#web:1:6: DL3006 warning: image alpine has no tag\ndockerlint:deploy/compose.yaml#web:2:5: "
+            + "DL3004", Lint("deploy/compose.yaml").Output,
             StringComparison.Ordinal);
         Assert.Equal(1, Lint("--fix", "--unsafe-fixes", "deploy/compose.yaml").ExitCode);
     }
 
     [Theory]
-    [InlineData("compose.yaml", "services: {web: {build: ./web}}", "dockerlint: compose.yaml: web builds web/Dockerfile, and there is no such file\n")]
-    [InlineData("docker-bake.json", "{\"target\": {\"web\": {\"dockerfile\": \"x.Dockerfile\"}}}", "dockerlint: docker-bake.json: web builds x.Dockerfile, and there is no such file\n")]
-    [InlineData("compose.yaml", "services:\n  web:\n    build: [a]\n", "dockerlint: compose.yaml:3:12: build of web is a path or a mapping, not a list\n")]
-    [InlineData("compose.yaml", "services: {web: {build: {context: ., target: nope}}}", "dockerlint: web builds the stage nope of Dockerfile, and there is no such stage\n")]
-    [InlineData("docker-bake.json", "{\"target\": {\"web\": {\"target\": \"nope\"}}}", "dockerlint: web builds the stage nope of Dockerfile, and there is no such stage\n")]
+    [InlineData("compose.yaml", "services: {web: {build: ./web}}",
+        "dockerlint: compose.yaml: web builds web/Dockerfile, and there is no such file\n")]
+    [InlineData("docker-bake.json", "{\"target\": {\"web\": {\"dockerfile\": \"x.Dockerfile\"}}}",
+        "dockerlint: docker-bake.json: web builds x.Dockerfile, and there is no such file\n")]
+    [InlineData("compose.yaml", "services:\n  web:\n    build: [a]\n",
+        "dockerlint: compose.yaml:3:12: build of web is a path or a mapping, not a list\n")]
+    [InlineData("compose.yaml", "services: {web: {build: {context: ., target: nope}}}",
+        "dockerlint: web builds the stage nope of Dockerfile, and there is no such stage\n")]
+    [InlineData("docker-bake.json", "{\"target\": {\"web\": {\"target\": \"nope\"}}}",
+        "dockerlint: web builds the stage nope of Dockerfile, and there is no such stage\n")]
     [InlineData("docker-bake.json", "{\"target\": {", "dockerlint: docker-bake.json:1:13: this is no JSON\n")]
-    [InlineData("docker-bake.hcl", "target \"a\" {}", "dockerlint: cannot read docker-bake.hcl: Bake files are read as JSON only, which `docker buildx bake --print` writes\n")]
+    [InlineData("docker-bake.hcl", "target \"a\" {}",
+        "dockerlint: cannot read docker-bake.hcl: Bake files are read as JSON only, which `docker buildx bake --print` writes\n")]
     public void What_cannot_be_built_is_told_and_gives_2(string name, string text, string message)
     {
         _workspace.Add(name, text).Add("Dockerfile", "FROM alpine:3.22 AS build\n");
@@ -166,9 +181,11 @@ public sealed class BuildFileTests : IDisposable
     [Fact]
     public void What_is_elsewhere_or_builds_nothing_is_told_and_no_failure()
     {
-        _workspace.Add("compose.yaml", "services: {a: {build: 'https://github.com/a/b.git'}}\n").Add("docker-compose.yaml", "services: {a: {image: 'b:1'}}\n");
+        _workspace.Add("compose.yaml", "services: {a: {build: 'https://github.com/a/b.git'}}\n")
+            .Add("docker-compose.yaml", "services: {a: {image: 'b:1'}}\n");
         Assert.Equal(
-            new Outcome(0, "", "dockerlint: compose.yaml: a builds https://github.com/a/b.git, which is not on this machine and not linted\n"), Lint("compose.yaml"));
+            new Outcome(0, "", "dockerlint: compose.yaml: a builds https://github.com/a/b.git, which is not on this machine and not "
+                + "linted\n"), Lint("compose.yaml"));
         Assert.Equal(new Outcome(0, "", "dockerlint: docker-compose.yaml builds nothing\n"), Lint("docker-compose.yaml"));
     }
 }

@@ -12,7 +12,8 @@ public sealed class ByteNameTests : IDisposable
 
     public void Dispose() => CommandLine.Shell(Path.GetTempPath(), $"rm -r '{_workspace.Folder}'");
 
-    private Outcome Shell(string line) => CommandLine.Shell(_workspace.Folder, line.Replace("$LINT", "$DOCKERLINT lint --shellcheck off", StringComparison.Ordinal));
+    private Outcome Shell(string line) =>
+        CommandLine.Shell(_workspace.Folder, line.Replace("$LINT", "$DOCKERLINT lint --shellcheck off", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("$LINT -f gnu {0}")]
@@ -46,7 +47,8 @@ public sealed class ByteNameTests : IDisposable
     [Fact]
     public void Such_a_file_is_fixed_and_nothing_else_is_made()
     {
-        var outcome = Shell($"printf 'FROM alpine:3.22\\nMAINTAINER x\\n' > {Name}; $LINT --fix --unsafe-fixes {Name} > /dev/null; grep -c MAINTAINER *; ls -A | wc -l");
+        var outcome = Shell($"printf 'FROM alpine:3.22\\nMAINTAINER x\\n' > {Name}; $LINT --fix --unsafe-fixes {Name} > /dev/null; grep "
+            + "-c MAINTAINER *; ls -A | wc -l");
         Assert.EndsWith("1\n", outcome.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("cannot write", outcome.Error, StringComparison.Ordinal);
         Assert.Contains("fixed 1 finding in 1 file", outcome.Error, StringComparison.Ordinal);
@@ -55,7 +57,8 @@ public sealed class ByteNameTests : IDisposable
     [Fact]
     public void Two_such_names_in_a_context_are_two_files()
     {
-        Shell("mkdir a b; for d in a b; do printf 'FROM alpine:3.22\\nCOPY . /x\\n' > $d/Dockerfile; echo 1 > $d/f$'\\xe9'; echo 2 > $d/f$'\\xe8'; done; echo 3 > b/f$'\\xe8'");
+        Shell("mkdir a b; for d in a b; do printf 'FROM alpine:3.22\\nCOPY . /x\\n' > $d/Dockerfile; echo 1 > $d/f$'\\xe9'; echo 2 > "
+            + "$d/f$'\\xe8'; done; echo 3 > b/f$'\\xe8'");
         var outcome = Shell("$DOCKERLINT cache diff a b; $DOCKERLINT cache explain a > /dev/null");
         Assert.Equal((0, ""), (outcome.ExitCode, outcome.Error));
         Assert.Contains("f\\xe8", outcome.Output, StringComparison.Ordinal);
@@ -69,7 +72,8 @@ public sealed class ByteNameTests : IDisposable
     {
         Shell("printf 'FROM alpine:3.22\\nCOPY . /x\\nUSER 1\\n' > Dockerfile; touch .dockerignore .env.$'\\xe9'");
         Assert.Contains(".env.\\xe9", Shell("$LINT -f gnu --context . Dockerfile").Output, StringComparison.Ordinal);
-        Assert.Contains("2e656e762ee90a", Shell("$LINT --fix --unsafe-fixes --context . Dockerfile > /dev/null 2>&1; od -An -v -tx1 .dockerignore | tr -d ' \\n'").Output, StringComparison.Ordinal);
+        Assert.Contains("2e656e762ee90a", Shell("$LINT --fix --unsafe-fixes --context . Dockerfile > /dev/null 2>&1; od -An -v -tx1 "
+            + ".dockerignore | tr -d ' \\n'").Output, StringComparison.Ordinal);
     }
 
     [Fact]

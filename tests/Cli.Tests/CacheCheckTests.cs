@@ -6,7 +6,8 @@ namespace Dockerlint.Tests.Cli;
 /// <summary><c>dockerlint cache check</c>.</summary>
 public sealed class CacheCheckTests : IDisposable
 {
-    private const string Dockerfile = "FROM node:24 AS deps\nWORKDIR /app\nCOPY package.json ./\nRUN npm ci\n\nFROM deps\nARG GIT_SHA\nCOPY . .\nRUN npm run build\n";
+    private const string Dockerfile =
+        "FROM node:24 AS deps\nWORKDIR /app\nCOPY package.json ./\nRUN npm ci\n\nFROM deps\nARG GIT_SHA\nCOPY . .\nRUN npm run build\n";
 
     private readonly Workspace _workspace = new Workspace().Add("Dockerfile", Dockerfile).Add(".dockerignore", "docs\nbudget.yml\n")
         .Add("package.json", "{}").Add("src/a.js", "1").Add("docs/a.md", "1").Add("README.md", "1");
@@ -29,12 +30,24 @@ public sealed class CacheCheckTests : IDisposable
     }
 
     [Theory]
-    [InlineData("{change: README.md, rebuild: nothing}", "8:1", "COPY is done again when only README.md changes (`README.md` changed, read by COPY . . at line 8), but 2 steps are rebuilt where none may be (budget.yml:2)")]
-    [InlineData("{name: front, change: src/**, keep: 8}", "8:1", "COPY is done again when only src/** changes (`src/a.js` changed, read by COPY . . at line 8), but steps up to line 8 must stay (budget.yml:2: front)")]
-    [InlineData("{change: package.json, keep-stage: deps}", "3:1", "COPY is done again when only package.json changes (`package.json` changed, read by COPY package.json ./ at line 3), but stage deps must stay (budget.yml:2)")]
-    [InlineData("{change: src/**, keep: npm run}", "8:1", "COPY is done again when only src/** changes (`src/a.js` changed, read by COPY . . at line 8), but npm run and what is above it must stay (budget.yml:2)")]
-    [InlineData("{change: src/**, seconds: 10}", "8:1", "COPY is done again when only src/** changes (`src/a.js` changed, read by COPY . . at line 8), but rebuilding takes 60.5 s (estimate) where 10 s are allowed (budget.yml:2)")]
-    [InlineData("{arg: GIT_SHA, rebuild: 0}", "9:1", "RUN is done again when only ARG GIT_SHA changes (build argument GIT_SHA changed, in force since line 7), but 1 step is rebuilt where none may be (budget.yml:2)")]
+    [InlineData("{change: README.md, rebuild: nothing}", "8:1",
+        "COPY is done again when only README.md changes (`README.md` changed, read by COPY . . at line 8), but 2 steps are rebuilt where "
+        + "none may be (budget.yml:2)")]
+    [InlineData("{name: front, change: src/**, keep: 8}", "8:1",
+        "COPY is done again when only src/** changes (`src/a.js` changed, read by COPY . . at line 8), but steps up to line 8 must stay "
+        + "(budget.yml:2: front)")]
+    [InlineData("{change: package.json, keep-stage: deps}", "3:1",
+        "COPY is done again when only package.json changes (`package.json` changed, read by COPY package.json ./ at line 3), but stage "
+        + "deps must stay (budget.yml:2)")]
+    [InlineData("{change: src/**, keep: npm run}", "8:1",
+        "COPY is done again when only src/** changes (`src/a.js` changed, read by COPY . . at line 8), but npm run and what is above it "
+        + "must stay (budget.yml:2)")]
+    [InlineData("{change: src/**, seconds: 10}", "8:1",
+        "COPY is done again when only src/** changes (`src/a.js` changed, read by COPY . . at line 8), but rebuilding takes 60.5 s "
+        + "(estimate) where 10 s are allowed (budget.yml:2)")]
+    [InlineData("{arg: GIT_SHA, rebuild: 0}", "9:1",
+        "RUN is done again when only ARG GIT_SHA changes (build argument GIT_SHA changed, in force since line 7), but 1 step is rebuilt "
+        + "where none may be (budget.yml:2)")]
     public void A_budget_that_is_exceeded_is_a_finding_at_the_first_step_that_is_done_again(string entry, string place, string message)
     {
         var outcome = Check(entry, "--format", "gnu");
@@ -54,10 +67,13 @@ public sealed class CacheCheckTests : IDisposable
     [Fact]
     public void SARIF_has_the_rule_and_the_place()
     {
-        var run = JsonDocument.Parse(Check("{change: README.md, rebuild: nothing}", "--format", "sarif").Output).RootElement.GetProperty("runs")[0];
+        var run = JsonDocument.Parse(Check("{change: README.md, rebuild: nothing}", "--format", "sarif").Output).RootElement.GetProperty(
+            "runs")[0];
         Assert.Equal("DK1101", run.GetProperty("results")[0].GetProperty("ruleId").GetString());
-        Assert.Contains(run.GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray(), rule => rule.GetProperty("id").GetString() == "DK1101");
-        Assert.Equal(8, run.GetProperty("results")[0].GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("region").GetProperty("startLine").GetInt32());
+        Assert.Contains(run.GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray(), rule =>
+            rule.GetProperty("id").GetString() == "DK1101");
+        Assert.Equal(8, run.GetProperty("results")[0].GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("region")
+            .GetProperty("startLine").GetInt32());
     }
 
     [Theory]
@@ -97,7 +113,8 @@ public sealed class CacheCheckTests : IDisposable
     public void A_file_without_a_list_is_told(string text, string message)
     {
         _workspace.Add("budget.yml", text);
-        Assert.StartsWith("dockerlint: " + message, CommandLine.Run(_workspace.Folder, "cache", "check", "--budget", "budget.yml").Error, StringComparison.Ordinal);
+        Assert.StartsWith("dockerlint: " + message, CommandLine.Run(_workspace.Folder, "cache", "check", "--budget", "budget.yml").Error,
+            StringComparison.Ordinal);
     }
 
     private Outcome Check(string entry, params string[] options)

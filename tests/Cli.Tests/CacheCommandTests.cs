@@ -8,7 +8,9 @@ namespace Dockerlint.Tests;
 /// <summary>Runs the built program in a repository of its own.</summary>
 public sealed class CacheCommandTests : IDisposable
 {
-    private const string Dockerfile = "ARG TAG=1\nFROM base:$TAG AS build\nARG VERSION=1\nCOPY src /src\nRUN make\nFROM scratch\nCOPY --from=build /out /out\nCMD [\"/out\"]\n";
+    private const string Dockerfile =
+        "ARG TAG=1\nFROM base:$TAG AS build\nARG VERSION=1\nCOPY src /src\nRUN make\nFROM scratch\nCOPY --from=build /out /out\nCMD "
+        + "[\"/out\"]\n";
 
     private readonly TemporaryFolder _folder = new();
 
@@ -64,9 +66,11 @@ public sealed class CacheCommandTests : IDisposable
     public void The_work_tree_and_the_directory_are_states_too()
     {
         _folder.Write("src/a.c", "two");
-        Assert.Equal(3, Json("cache", "diff", "HEAD", ":worktree", "--format", "json").GetProperty("summary").GetProperty("rebuilt").GetInt32());
+        Assert.Equal(
+            3, Json("cache", "diff", "HEAD", ":worktree", "--format", "json").GetProperty("summary").GetProperty("rebuilt").GetInt32());
         Assert.Equal(3, Json("cache", "diff", ":index", ".", "--format", "json").GetProperty("summary").GetProperty("rebuilt").GetInt32());
-        Assert.Equal(0, Json("cache", "diff", "HEAD", ":index", "--format", "json").GetProperty("summary").GetProperty("rebuilt").GetInt32());
+        Assert.Equal(
+            0, Json("cache", "diff", "HEAD", ":index", "--format", "json").GetProperty("summary").GetProperty("rebuilt").GetInt32());
     }
 
     [Fact]
@@ -105,8 +109,10 @@ public sealed class CacheCommandTests : IDisposable
     public void Markdown_and_annotations_name_the_cause()
     {
         Commit("src/a.c", "two");
-        Assert.Contains("| 4 | `COPY src /src` | `src/a.c` changed, read by COPY src /src at line 4 |", Run("cache", "diff", "HEAD~1", "HEAD", "--format", "markdown").Output, StringComparison.Ordinal);
-        Assert.Contains("::notice file=Dockerfile,line=4,endLine=4,title=Rebuilt step::COPY src /src: `src/a.c` changed", Run("cache", "diff", "HEAD~1", "HEAD", "--format", "github").Output, StringComparison.Ordinal);
+        Assert.Contains("| 4 | `COPY src /src` | `src/a.c` changed, read by COPY src /src at line 4 |",
+            Run("cache", "diff", "HEAD~1", "HEAD", "--format", "markdown").Output, StringComparison.Ordinal);
+        Assert.Contains("::notice file=Dockerfile,line=4,endLine=4,title=Rebuilt step::COPY src /src: `src/a.c` changed",
+            Run("cache", "diff", "HEAD~1", "HEAD", "--format", "github").Output, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -135,7 +141,8 @@ public sealed class CacheCommandTests : IDisposable
     {
         var (code, output, _) = Run("cache", "explain", "HEAD");
         Assert.Equal(0, code);
-        Assert.Contains("├─   4 COPY src /src\n│        own key: 2 files of 3 B, its own text\n│        exposed to 2 files, base:1; 2 steps behind it\n", output, StringComparison.Ordinal);
+        Assert.Contains("├─   4 COPY src /src\n│        own key: 2 files of 3 B, its own text\n│        exposed to 2 files, base:1; 2 "
+            + "steps behind it\n", output, StringComparison.Ordinal);
         var steps = Json("cache", "explain", "--format", "json").GetProperty("steps").EnumerateArray().ToList();
         Assert.Equal(["VERSION"], steps[4].GetProperty("arguments").EnumerateArray().Select(item => item.GetString()));
         Assert.Equal(1, steps[4].GetProperty("behind").GetInt32());

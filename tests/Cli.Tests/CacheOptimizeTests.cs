@@ -8,7 +8,8 @@ namespace Dockerlint.Tests.Cli;
 public sealed class CacheOptimizeTests : IDisposable
 {
     private const string Before = "FROM python:3.13\nWORKDIR /app\nCOPY . .\nRUN pip install -r requirements.txt\n";
-    private const string After = "FROM python:3.13\nWORKDIR /app\nCOPY requirements.txt .\nRUN --mount=type=cache,target=/root/.cache/pip pip install -r requirements.txt\nCOPY . .\n";
+    private const string After = "FROM python:3.13\nWORKDIR /app\nCOPY requirements.txt .\nRUN "
+        + "--mount=type=cache,target=/root/.cache/pip pip install -r requirements.txt\nCOPY . .\n";
 
     private readonly TemporaryFolder _folder = new();
 
@@ -69,7 +70,8 @@ public sealed class CacheOptimizeTests : IDisposable
         Assert.SkipUnless(OperatingSystem.IsLinux(), "elsewhere nobody counts the names of a file");
         _folder.Run("ln", "Dockerfile", "other");
         var outcome = CommandLine.Run(_folder.Path, "cache", "optimize", "--write");
-        Assert.Equal((0, "dockerlint: ./Dockerfile: the file has 2 names (hard links), and the others keep the old content\n"), (outcome.ExitCode, outcome.Error));
+        Assert.Equal((0, "dockerlint: ./Dockerfile: the file has 2 names (hard links), and the others keep the old content\n"),
+            (outcome.ExitCode, outcome.Error));
         Assert.Equal(Before, File.ReadAllText(Path.Combine(_folder.Path, "other")));
     }
 
@@ -78,7 +80,8 @@ public sealed class CacheOptimizeTests : IDisposable
     {
         _folder.Write("requirements.txt", "-e .\n");
         var json = JsonDocument.Parse(CommandLine.Run(_folder.Path, "cache", "optimize", "--format", "json").Output).RootElement;
-        Assert.Equal("requirements.txt has -e ., which may need other files", json.GetProperty("notProposed")[0].GetProperty("doubt").GetString());
+        Assert.Equal(
+            "requirements.txt has -e ., which may need other files", json.GetProperty("notProposed")[0].GetProperty("doubt").GetString());
         Assert.DoesNotContain("COPY requirements.txt", json.GetProperty("text").GetString(), StringComparison.Ordinal);
     }
 

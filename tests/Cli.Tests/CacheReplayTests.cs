@@ -30,7 +30,8 @@ public sealed class CacheReplayTests : IDisposable
         Assert.Equal((0, ""), (code, errors));
         var lines = output.Split('\n');
         Assert.EndsWith(": 4 builds, 1 of them reuse every step; hit rate 50 %", lines[0], StringComparison.Ordinal);
-        Assert.Equal("3,038 s are spent on steps that are done again in 100 commits (estimate: no times were given for the steps marked ~, which count by the kind of their command)", lines[1]);
+        Assert.Equal("3,038 s are spent on steps that are done again in 100 commits (estimate: no times were given for the steps marked "
+            + "~, which count by the kind of their command)", lines[1]);
         Assert.Equal("""
               reused  s/100 commits  line  step
             stage 0
@@ -48,14 +49,16 @@ public sealed class CacheReplayTests : IDisposable
         {"vertexes":[{"digest":"sha256:2","name":"[3/4] COPY . .","started":"2026-01-01T10:00:00Z","completed":"2026-01-01T10:00:02Z"},{"digest":"sha256:3","name":"[4/4] RUN pip install -r requirements.txt","started":"2026-01-01T10:00:02Z"}]}
         {"vertexes":[{"digest":"sha256:3","name":"[4/4] RUN pip install -r requirements.txt","started":"2026-01-01T10:00:02Z","completed":"2026-01-01T10:00:12.500Z"},{"digest":"sha256:4","name":"[2/4] WORKDIR /app","started":"2026-01-01T10:00:02Z","completed":"2026-01-01T10:00:02Z","cached":true}]}
         """)]
-    [InlineData("plain", "#5 [internal] load build context\n#5 DONE 0.1s\n\n#7 [2/4] WORKDIR /app\n#7 CACHED\n\n#8 [3/4] COPY . .\n#8 DONE 2.0s\n\n#9 [4/4] RUN pip install -r requirements.txt\n#9 0.301 Collecting flask\n#9 DONE 10.5s\n")]
+    [InlineData("plain", "#5 [internal] load build context\n#5 DONE 0.1s\n\n#7 [2/4] WORKDIR /app\n#7 CACHED\n\n#8 [3/4] COPY . .\n#8 "
+        + "DONE 2.0s\n\n#9 [4/4] RUN pip install -r requirements.txt\n#9 0.301 Collecting flask\n#9 DONE 10.5s\n")]
     [InlineData("report", """{"run":"x","steps":[{"line":2,"instruction":"WORKDIR /app","cached":true,"seconds":0.1},{"line":3,"instruction":"COPY . .","cached":false,"seconds":2},{"line":4,"instruction":"RUN pip install -r requirements.txt","cached":false,"seconds":10.5}]}""")]
     public void Times_come_from_the_log_of_a_build(string name, string log)
     {
         _folder.Write(name, log);
         var json = Json("cache", "replay", "--timings", name, "--format", "json");
         var steps = json.GetProperty("steps").EnumerateArray().ToList();
-        Assert.Equal([(true, 0.1), (false, 2.0), (false, 10.5)], steps.Select(step => (step.GetProperty("isEstimate").GetBoolean(), step.GetProperty("seconds").GetDouble())));
+        Assert.Equal([(true, 0.1), (false, 2.0), (false, 10.5)],
+            steps.Select(step => (step.GetProperty("isEstimate").GetBoolean(), step.GetProperty("seconds").GetDouble())));
         Assert.Equal(787.5, steps[2].GetProperty("secondsPer100Commits").GetDouble());
     }
 
@@ -74,7 +77,8 @@ public sealed class CacheReplayTests : IDisposable
         Commit(("docs/a.md", "2"));
         var json = Json("cache", "replay", "--last", "1", "--volatile-arg", "GIT_SHA", "--format", "json");
         Assert.Equal([0.0, 0.0], json.GetProperty("steps").EnumerateArray().Select(step => step.GetProperty("hitRate").GetDouble()));
-        Assert.Equal("build argument GIT_SHA changed, in force since line 2", json.GetProperty("commits")[0].GetProperty("cause").GetString());
+        Assert.Equal(
+            "build argument GIT_SHA changed, in force since line 2", json.GetProperty("commits")[0].GetProperty("cause").GetString());
     }
 
     [Theory]

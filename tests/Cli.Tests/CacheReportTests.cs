@@ -14,7 +14,8 @@ public sealed class CacheReportTests : IDisposable
     public CacheReportTests()
     {
         _folder.Git("init", "-q");
-        _folder.Write("Dockerfile", "FROM node:24 AS web\nWORKDIR /web\nCOPY web .\nRUN echo '<b>'\n\nFROM python:3.13\nCOPY . .\nRUN pip install -r requirements.txt\nCOPY --from=web /web /web\n");
+        _folder.Write("Dockerfile", "FROM node:24 AS web\nWORKDIR /web\nCOPY web .\nRUN echo '<b>'\n\nFROM python:3.13\nCOPY . .\nRUN "
+            + "pip install -r requirements.txt\nCOPY --from=web /web /web\n");
         _folder.Write(".dockerignore", ".git\n");
         _folder.Write("requirements.txt", "flask\n");
         for (var i = 0; i < 3; i++)
@@ -36,9 +37,11 @@ public sealed class CacheReportTests : IDisposable
         Assert.Equal([0], stages[1].GetProperty("uses").EnumerateArray().Select(use => use.GetInt32()));
         Assert.Equal("RUN echo '<b>'", stages[0].GetProperty("steps")[2].GetProperty("text").GetString());
         Assert.Equal("web/a.js", stages[0].GetProperty("steps")[1].GetProperty("breakers")[0].GetProperty("name").GetString());
-        Assert.Equal([Subject, Subject], data.GetProperty("commits").EnumerateArray().Select(commit => commit.GetProperty("subject").GetString()));
+        Assert.Equal(
+            [Subject, Subject], data.GetProperty("commits").EnumerateArray().Select(commit => commit.GetProperty("subject").GetString()));
         Assert.Equal("rbbbbb", data.GetProperty("commits")[0].GetProperty("statuses").GetString());
-        Assert.Contains("+COPY requirements.txt .", data.GetProperty("proposals")[0].GetProperty("diff").GetString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "+COPY requirements.txt .", data.GetProperty("proposals")[0].GetProperty("diff").GetString(), StringComparison.Ordinal);
         Assert.True(data.GetProperty("isEstimate").GetBoolean());
     }
 
@@ -51,7 +54,10 @@ public sealed class CacheReportTests : IDisposable
         Assert.DoesNotContain("src=", page, StringComparison.Ordinal);
         Assert.DoesNotContain("href=", page, StringComparison.Ordinal);
         Assert.DoesNotContain("url(", page, StringComparison.Ordinal);
-        Assert.Equal(["http://www.w3.org/2000/svg\"", "http://www.w3.org/2000/svg\""], page.Split([' ', '(', ',', ')']).Select(word => word.TrimStart('"')).Where(word => word.StartsWith("http", StringComparison.Ordinal) && word.Contains("//", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["http://www.w3.org/2000/svg\"", "http://www.w3.org/2000/svg\""], page.Split([' ', '(', ',', ')'])
+            .Select(word => word.TrimStart('"'))
+            .Where(word => word.StartsWith("http", StringComparison.Ordinal) && word.Contains("//", StringComparison.Ordinal)));
         Assert.Contains("default-src 'none'", page, StringComparison.Ordinal);
     }
 

@@ -19,7 +19,8 @@ internal static class CommandLine
     public static IReadOnlyList<string> Managed { get; } =
     [
         Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",
-        RepositoryRoot.Combine("artifacts", "bin", "Cli", Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)), "dockerlint.dll"),
+        RepositoryRoot.Combine(
+            "artifacts", "bin", "Cli", Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)), "dockerlint.dll"),
     ];
 
     /// <summary>Why there is no native binary to test; null if there is one.</summary>
@@ -32,7 +33,8 @@ internal static class CommandLine
 
     /// <summary>Runs a line of shell in which <c>$DOCKERLINT</c> starts the program.</summary>
     public static Outcome Shell(string folder, string line, params IReadOnlyList<(string Name, string Value)> environment) =>
-        Start(["/bin/bash", "-c", line.Replace("$DOCKERLINT", string.Join(' ', Program.Select(part => $"'{part}'")), StringComparison.Ordinal)], folder, [], environment);
+        Start(["/bin/bash", "-c", line.Replace(
+            "$DOCKERLINT", string.Join(' ', Program.Select(part => $"'{part}'")), StringComparison.Ordinal)], folder, [], environment);
 
     public static Outcome Start(
         IReadOnlyList<string> command, string folder, byte[] input, params IReadOnlyList<(string Name, string Value)> environment)

@@ -76,7 +76,8 @@ public sealed class CommandTests
         Assert.Contains("FromInstruction 2:1-2:17", Run("parse", "samples/Dockerfile").Output, StringComparison.Ordinal);
         using var json = JsonDocument.Parse(Run("parse", "--format", "json", "samples/Dockerfile").Output);
         Assert.Equal("Dockerfile", json.RootElement.GetProperty("root").GetProperty("kind").GetString());
-        Assert.Equal(File.ReadAllText(RepositoryRoot.Combine("samples", "Dockerfile")), Run("parse", "--format", "text", "samples/Dockerfile").Output);
+        Assert.Equal(File.ReadAllText(RepositoryRoot.Combine("samples", "Dockerfile")),
+            Run("parse", "--format", "text", "samples/Dockerfile").Output);
     }
 
     [Fact]

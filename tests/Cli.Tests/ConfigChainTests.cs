@@ -18,7 +18,8 @@ public sealed class ConfigChainTests : IDisposable
     {
         for (var i = 0; i < 15; i++)
         {
-            _workspace.Add($"{i}.yaml", $"extends: [{i + 1}.yaml, ./{i + 1}.yaml, {i + 1}b.yaml]\n").Add($"{i}b.yaml", $"extends: [{i + 1}.yaml, {i + 1}b.yaml]\n");
+            _workspace.Add($"{i}.yaml", $"extends: [{i + 1}.yaml, ./{i + 1}.yaml, {i + 1}b.yaml]\n")
+                .Add($"{i}b.yaml", $"extends: [{i + 1}.yaml, {i + 1}b.yaml]\n");
         }
 
         _workspace.Add("15.yaml", "ignore: [DL3006]\n").Add("15b.yaml", "{}\n").Add(".dockerlint.yaml", "extends: [0.yaml, 0b.yaml]\n");
@@ -31,17 +32,20 @@ public sealed class ConfigChainTests : IDisposable
     [Fact]
     public void A_circle_is_told_once_with_what_is_in_it()
     {
-        _workspace.Add(".dockerlint.yaml", "extends: a.yaml\n").Add("a.yaml", "extends: [c.yaml, b.yaml]\n").Add("b.yaml", "extends: a.yaml\n").Add("c.yaml", "{}\n");
+        _workspace.Add(".dockerlint.yaml", "extends: a.yaml\n").Add("a.yaml", "extends: [c.yaml, b.yaml]\n")
+            .Add("b.yaml", "extends: a.yaml\n").Add("c.yaml", "{}\n");
         var outcome = Lint();
         Assert.Equal(2, outcome.ExitCode);
-        Assert.EndsWith("b.yaml:1:10: extends a.yaml, which extends this file again: a.yaml -> b.yaml -> a.yaml\n", outcome.Error, StringComparison.Ordinal);
+        Assert.EndsWith("b.yaml:1:10: extends a.yaml, which extends this file again: a.yaml -> b.yaml -> a.yaml\n", outcome.Error,
+            StringComparison.Ordinal);
         Assert.Single(outcome.Error.TrimEnd('\n').Split('\n'));
     }
 
     [Fact]
     public void A_file_that_is_extended_twice_is_no_circle()
     {
-        _workspace.Add(".dockerlint.yaml", "extends: [a.yaml, b.yaml]\n").Add("a.yaml", "extends: c.yaml\n").Add("b.yaml", "extends: c.yaml\n").Add("c.yaml", "ignore: [DL3006]\n");
+        _workspace.Add(".dockerlint.yaml", "extends: [a.yaml, b.yaml]\n").Add("a.yaml", "extends: c.yaml\n")
+            .Add("b.yaml", "extends: c.yaml\n").Add("c.yaml", "ignore: [DL3006]\n");
         Assert.Equal(new Outcome(0, "", ""), Lint());
     }
 

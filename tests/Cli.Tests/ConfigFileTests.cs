@@ -16,9 +16,12 @@ public sealed class ConfigFileTests : IDisposable
     [InlineData(".dockerlint.yaml", "ignore: [DL3006, DL9999]\n", "1:18: unknown rule DL9999 in ignore")]
     [InlineData(".dockerlint.yaml", "\nfailure-treshold: error\n", "2:1: unknown key failure-treshold, did you mean failure-threshold?")]
     [InlineData(".dockerlint.yaml", "formats: [json, jsom]\n", "1:17: unknown format jsom, did you mean json?")]
-    [InlineData(".dockerlint.yaml", "rules:\n  DL3006: fatal\n", "2:11: unknown severity fatal for DL3006; there are error, warning, info, style, ignore, none, off")]
-    [InlineData(".dockerlint.yaml", "select: [\"category:securty\"]\n", "1:10: unknown rule category:securty in select, did you mean category:security?")]
-    [InlineData(".dockerlint.yaml", "rules:\n  DL3006:\n    severty: error\n", "3:5: unknown option of DL3006 severty, did you mean severity?")]
+    [InlineData(".dockerlint.yaml", "rules:\n  DL3006: fatal\n",
+        "2:11: unknown severity fatal for DL3006; there are error, warning, info, style, ignore, none, off")]
+    [InlineData(".dockerlint.yaml", "select: [\"category:securty\"]\n",
+        "1:10: unknown rule category:securty in select, did you mean category:security?")]
+    [InlineData(".dockerlint.yaml", "rules:\n  DL3006:\n    severty: error\n",
+        "3:5: unknown option of DL3006 severty, did you mean severity?")]
     [InlineData(".dockerlint.yaml", "edition: 1999\n", "1:10: edition begins with 2026")]
     [InlineData(".dockerlint.yaml", "edition: next\n", "1:10: edition takes a whole number")]
     [InlineData(".dockerlint.yaml", "profile: hadolnt\n", "1:10: unknown profile hadolnt, did you mean hadolint?")]
@@ -32,8 +35,10 @@ public sealed class ConfigFileTests : IDisposable
     [InlineData(".dockerlint.yaml", "- a\n", "1:1: the configuration is a mapping, not a list")]
     [InlineData(".hadolint.yaml", "label-schema: {a: emial}\n", "1:19: unknown label form emial for a, did you mean email?")]
     [InlineData(".dockerlint.yaml", "extends: base.yaml\n", "1:10: extends a file that cannot be read: ")]
-    [InlineData(".dockerlint.yaml", "edition: 2026\nextends:\n  - .dockerlint.yaml\n", "3:5: extends .dockerlint.yaml, which extends this file again")]
-    [InlineData(".dockerlint.yaml", "overrides:\n  - paths: [a]\n    no-fail: true\n", "3:5: no-fail speaks of the whole run and cannot stand in an override")]
+    [InlineData(".dockerlint.yaml", "edition: 2026\nextends:\n  - .dockerlint.yaml\n",
+        "3:5: extends .dockerlint.yaml, which extends this file again")]
+    [InlineData(".dockerlint.yaml", "overrides:\n  - paths: [a]\n    no-fail: true\n",
+        "3:5: no-fail speaks of the whole run and cannot stand in an override")]
     [InlineData(".dockerlint.yaml", "a: [\n", "2:1: ")]
     [InlineData(".hadolint.yaml", "failure-threshold: fatal\n", "1:20: unknown failure-threshold fatal")]
     [InlineData(".hadolint.yaml", "ignored: {a: b}\n", "1:10: ignored takes a list, not a mapping")]
@@ -56,7 +61,8 @@ public sealed class ConfigFileTests : IDisposable
         _workspace.Add("Dockerfile", Workspace.Untagged).Add(".hadolint.yaml", "ignore: [DL3006]\nx-owner: me\n");
         Assert.Equal((1, ""), (Run("lint", "--shellcheck", "off", "Dockerfile") is var lint ? (lint.ExitCode, lint.Error) : default));
         Assert.Equal(
-            new Outcome(0, ".hadolint.yaml: nothing wrong\n", "dockerlint: .hadolint.yaml:1:1: hadolint has no key ignore, did you mean ignored; it is passed over\n"
+            new Outcome(0, ".hadolint.yaml: nothing wrong\n",
+                "dockerlint: .hadolint.yaml:1:1: hadolint has no key ignore, did you mean ignored; it is passed over\n"
                 + "dockerlint: .hadolint.yaml:2:1: hadolint has no key x-owner; it is passed over\n"),
             Run("config", "check", ".hadolint.yaml"));
     }
@@ -74,10 +80,12 @@ public sealed class ConfigFileTests : IDisposable
     [Fact]
     public void What_is_extended_is_weaker_and_its_patterns_speak_of_the_project_that_uses_it()
     {
-        _workspace.Add("shared/base.yaml", "extends: more.yaml\nfailure-threshold: error\noverrides:\n  - paths: [\"test/**\"]\n    ignore: [DL3006]\nexclude: [vendor/]\n")
+        _workspace.Add("shared/base.yaml", "extends: more.yaml\nfailure-threshold: error\noverrides:\n  - paths: [\"test/**\"]\n    "
+            + "ignore: [DL3006]\nexclude: [vendor/]\n")
             .Add("shared/more.yaml", "rules: {DL3006: style}\n")
             .Add("app/.dockerlint.yaml", "extends: ../shared/base.yaml\nfailure-threshold: style\n")
-            .Add("app/Dockerfile", Workspace.Untagged).Add("app/test/x/Dockerfile", Workspace.Untagged).Add("app/vendor/Dockerfile", Workspace.Untagged);
+            .Add("app/Dockerfile", Workspace.Untagged).Add("app/test/x/Dockerfile", Workspace.Untagged)
+                .Add("app/vendor/Dockerfile", Workspace.Untagged);
         var outcome = Run("lint", "-f", "gnu", "app");
         Assert.Equal(new Outcome(1, "dockerlint:app/Dockerfile:1:6: DL3006 style: image alpine has no tag\n", ""), outcome);
         Assert.Contains("DL3006", Run("lint", "app/vendor/Dockerfile").Output, StringComparison.Ordinal);
@@ -113,19 +121,22 @@ public sealed class ConfigFileTests : IDisposable
     public void Check_and_show_tell_where_values_come_from()
     {
         Assert.Equal(new Outcome(0, "no configuration file; the defaults are in force\n", ""), Run("config", "check"));
-        _workspace.Add("base.yaml", "trusted-registries: [ghcr.io]\n").Add(".dockerlint.yaml", "extends: base.yaml\nrules:\n  DL3006: error\n");
+        _workspace.Add("base.yaml", "trusted-registries: [ghcr.io]\n")
+            .Add(".dockerlint.yaml", "extends: base.yaml\nrules:\n  DL3006: error\n");
         Assert.Equal(0, Run("config", "check").ExitCode);
         var outcome = Run("config", "show", "Dockerfile");
         Assert.Equal((0, ""), (outcome.ExitCode, outcome.Error));
         Assert.Contains($"- ghcr.io # {Path.Combine(_workspace.Folder, "base.yaml")}:1\n", outcome.Output, StringComparison.Ordinal);
-        Assert.Contains($"DL3006: error # {Path.Combine(_workspace.Folder, ".dockerlint.yaml")}:3\n", outcome.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            $"DL3006: error # {Path.Combine(_workspace.Folder, ".dockerlint.yaml")}:3\n", outcome.Output, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_migrated_configuration_says_the_same()
     {
         _workspace.Add("Dockerfile", "FROM debian\nRUN sudo make\nRUN make\n")
-            .Add(".hadolint.yaml", "ignored: [DL3006, DL9999]\noverride:\n  error: [DL3059]\nfailure-threshold: error\ntrustedRegistries: [docker.io]\nlabel-schema: {a: semver}\n");
+            .Add(".hadolint.yaml", "ignored: [DL3006, DL9999]\noverride:\n  error: [DL3059]\nfailure-threshold: "
+                + "error\ntrustedRegistries: [docker.io]\nlabel-schema: {a: semver}\n");
         var before = Run("lint", "--profile", "hadolint", "-f", "gnu", "Dockerfile");
         Assert.Equal(new Outcome(0, "", ""), Run("migrate", "-o", ".dockerlint.yaml"));
         Assert.Equal(2, Run("migrate", "-o", ".dockerlint.yaml").ExitCode);

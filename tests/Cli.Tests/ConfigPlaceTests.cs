@@ -75,7 +75,8 @@ public sealed class ConfigPlaceTests : IDisposable
     public void Lists_of_environment_file_and_flags_add_up()
     {
         _workspace.Add("repo/Dockerfile", "FROM debian\nRUN sudo make\nRUN make\n").Add("repo/.hadolint.yaml", "ignored: [DL3004]\n");
-        Assert.Equal("", Lint(["--profile", "hadolint", "--ignore", "DL3059", "--error", "DL3006", "Dockerfile"], ("HADOLINT_IGNORE", "DL3006")).Output);
+        Assert.Equal("",
+            Lint(["--profile", "hadolint", "--ignore", "DL3059", "--error", "DL3006", "Dockerfile"], ("HADOLINT_IGNORE", "DL3006")).Output);
     }
 
     [Fact]
@@ -108,7 +109,8 @@ public sealed class ConfigPlaceTests : IDisposable
     public void Formats_and_outputs_are_paired_and_the_rest_goes_to_standard_output()
     {
         var folder = Path.Combine(_workspace.Folder, "repo");
-        var outcome = CommandLine.Run(folder, "lint", "-f", "json", "-f", "checkstyle", "-f", "gnu", "-o", "a.json", "-o", "b.xml", "Dockerfile");
+        var outcome =
+            CommandLine.Run(folder, "lint", "-f", "json", "-f", "checkstyle", "-f", "gnu", "-o", "a.json", "-o", "b.xml", "Dockerfile");
         Assert.Equal((1, "dockerlint:Dockerfile:1:6: DL3006 warning: image alpine has no tag\n"), (outcome.ExitCode, outcome.Output));
         Assert.StartsWith("[{", File.ReadAllText(Path.Combine(folder, "a.json")), StringComparison.Ordinal);
         Assert.StartsWith("<?xml", File.ReadAllText(Path.Combine(folder, "b.xml")), StringComparison.Ordinal);
@@ -131,6 +133,7 @@ public sealed class ConfigPlaceTests : IDisposable
     public void Standard_input_has_the_configuration_of_the_current_folder()
     {
         _workspace.Add("repo/.hadolint.yaml", "ignored: [DL3006]\n");
-        Assert.Equal(0, CommandLine.RunWithInput(Path.Combine(_workspace.Folder, "repo"), "FROM alpine\nUSER 1\n"u8.ToArray(), "lint", "-").ExitCode);
+        Assert.Equal(0,
+            CommandLine.RunWithInput(Path.Combine(_workspace.Folder, "repo"), "FROM alpine\nUSER 1\n"u8.ToArray(), "lint", "-").ExitCode);
     }
 }

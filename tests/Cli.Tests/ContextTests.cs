@@ -40,8 +40,10 @@ public sealed class ContextTests : IDisposable
     public void Standard_input_has_the_context_that_is_named()
     {
         Write("x/Dockerfile", ".git/HEAD");
-        Assert.Contains("DK3001", CommandLine.Shell(_workspace.Folder, "$DOCKERLINT lint --context . - < x/Dockerfile").Output, StringComparison.Ordinal);
-        Assert.DoesNotContain("DK3001", CommandLine.Shell(_workspace.Folder, "$DOCKERLINT lint - < x/Dockerfile").Output, StringComparison.Ordinal);
+        Assert.Contains("DK3001", CommandLine.Shell(_workspace.Folder, "$DOCKERLINT lint --context . - < x/Dockerfile").Output,
+            StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "DK3001", CommandLine.Shell(_workspace.Folder, "$DOCKERLINT lint - < x/Dockerfile").Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -59,7 +61,8 @@ public sealed class ContextTests : IDisposable
         Write("Dockerfile", ".git/HEAD node_modules/a/i.js");
         Write("Dockerfile.prod", "");
         var diff = CommandLine.Run(_workspace.Folder, "lint", "--diff", "--unsafe-fixes", "Dockerfile");
-        Assert.StartsWith("--- /dev/null\n+++ b/.dockerignore\n@@ -0,0 +1,2 @@\n+.git\n+node_modules\n", diff.Output, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "--- /dev/null\n+++ b/.dockerignore\n@@ -0,0 +1,2 @@\n+.git\n+node_modules\n", diff.Output, StringComparison.Ordinal);
         Assert.False(File.Exists(Path.Combine(_workspace.Folder, ".dockerignore")));
 
         Assert.Equal("", Fix("Dockerfile"));
@@ -99,11 +102,13 @@ public sealed class ContextTests : IDisposable
     }
 
     private string Fix(params IReadOnlyList<string> arguments) =>
-        CommandLine.Run(_workspace.Folder, ["lint", "--format", "gnu", "--shellcheck", "off", "--fix", "--unsafe-fixes", .. arguments]).Output;
+        CommandLine.Run(
+            _workspace.Folder, ["lint", "--format", "gnu", "--shellcheck", "off", "--fix", "--unsafe-fixes", .. arguments]).Output;
 
     private string Codes(params IReadOnlyList<string> arguments)
     {
         var output = CommandLine.Run(_workspace.Folder, ["lint", "--format", "gnu", "--shellcheck", "off", .. arguments]).Output;
-        return string.Join(' ', output.Split('\n').SelectMany(line => line.Split(' ', ':')).Where(word => word.StartsWith("DK", StringComparison.Ordinal)).Distinct());
+        return string.Join(' ', output.Split('\n').SelectMany(line => line.Split(' ', ':'))
+            .Where(word => word.StartsWith("DK", StringComparison.Ordinal)).Distinct());
     }
 }

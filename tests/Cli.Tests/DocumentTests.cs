@@ -8,7 +8,8 @@ namespace Dockerlint.Tests.Cli;
 /// <summary>What the documents tell people to type and to copy.</summary>
 public sealed partial class DocumentTests
 {
-    public static TheoryData<string> Documents => [.. Files("README.md", "docs", "samples").Where(file => file.EndsWith(".md", StringComparison.Ordinal)
+    public static TheoryData<string> Documents =>
+        [.. Files("README.md", "docs", "samples").Where(file => file.EndsWith(".md", StringComparison.Ordinal)
         || file.StartsWith("docs/ci/", StringComparison.Ordinal))];
 
     public static TheoryData<string> YamlFiles => [.. Files("action.yml", ".pre-commit-hooks.yaml", "docs/ci").Where(file =>
@@ -27,9 +28,12 @@ public sealed partial class DocumentTests
                 continue; // builds and runs; or is no whole command line
             }
 
-            var outcome = CommandLine.Shell(workspace.Folder, "export CI_NODE_INDEX=1 CI_NODE_TOTAL=2 BASE=main JOB_COMPLETION_INDEX=0 GITHUB_BASE_REF=main\n"
-                + $"printf Dockerfile | $DOCKERLINT {Placeholder().Replace(line, "1").Replace("origin/", "", StringComparison.Ordinal)} > /dev/null");
-            Assert.False(outcome.Error.Contains("Try 'dockerlint", StringComparison.Ordinal) || outcome.Error.Contains("internal error", StringComparison.Ordinal)
+            var outcome = CommandLine.Shell(
+                workspace.Folder, "export CI_NODE_INDEX=1 CI_NODE_TOTAL=2 BASE=main JOB_COMPLETION_INDEX=0 GITHUB_BASE_REF=main\n"
+                + $"printf Dockerfile | $DOCKERLINT {Placeholder().Replace(line, "1").Replace("origin/", "", StringComparison.Ordinal)} "
+                    + "> /dev/null");
+            Assert.False(outcome.Error.Contains("Try 'dockerlint", StringComparison.Ordinal)
+                || outcome.Error.Contains("internal error", StringComparison.Ordinal)
                 || outcome.Error.Contains("syntax error", StringComparison.Ordinal), $"{line}\n{outcome.Error}");
         }
     }
@@ -37,9 +41,11 @@ public sealed partial class DocumentTests
     [Fact]
     public void Every_key_of_the_configuration_is_described()
     {
-        using var schema = System.Text.Json.JsonDocument.Parse(File.ReadAllText(RepositoryRoot.Combine("schema", "dockerlint.schema.json")));
+        using var schema =
+            System.Text.Json.JsonDocument.Parse(File.ReadAllText(RepositoryRoot.Combine("schema", "dockerlint.schema.json")));
         var page = File.ReadAllText(RepositoryRoot.Combine("docs", "configuration.md"));
-        Assert.All(schema.RootElement.GetProperty("properties").EnumerateObject(), key => Assert.Contains($"\n| `{key.Name}` | ", page, StringComparison.Ordinal));
+        Assert.All(schema.RootElement.GetProperty("properties").EnumerateObject(), key =>
+            Assert.Contains($"\n| `{key.Name}` | ", page, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -69,11 +75,13 @@ public sealed partial class DocumentTests
     public void The_script_of_the_action_lints(string paths, string arguments, string sarif, string threshold, int code)
     {
         using var workspace = new Workspace();
-        workspace.Add("a b/Dockerfile", Workspace.Untagged).Add("clean.Dockerfile", Workspace.Clean).Add(".dockerlint.yaml", "shellcheck: off\n").Add("output", "");
+        workspace.Add("a b/Dockerfile", Workspace.Untagged).Add("clean.Dockerfile", Workspace.Clean)
+            .Add(".dockerlint.yaml", "shellcheck: off\n").Add("output", "");
         workspace.Add("run.sh", Script("Lint"));
         var outcome = CommandLine.Start(["/bin/bash", "-e", "-o", "pipefail", "run.sh"], workspace.Folder, [],
             ("PATH", workspace.AddProgram()), ("GITHUB_OUTPUT", "output"), ("GITHUB_ACTION_PATH", "/action"),
-            ("DOCKERLINT_PATHS", paths), ("DOCKERLINT_ARGUMENTS", arguments), ("DOCKERLINT_THRESHOLD", threshold), ("DOCKERLINT_SARIF", sarif), ("DOCKERLINT_MATCHER", "true"));
+            ("DOCKERLINT_PATHS", paths), ("DOCKERLINT_ARGUMENTS", arguments), ("DOCKERLINT_THRESHOLD", threshold),
+                ("DOCKERLINT_SARIF", sarif), ("DOCKERLINT_MATCHER", "true"));
         Assert.Equal(code, outcome.ExitCode);
         Assert.Equal($"exit-code={code}\n", File.ReadAllText(Path.Combine(workspace.Folder, "output")));
         Assert.StartsWith("::add-matcher::/action/editors/problem-matcher.json\n", outcome.Output, StringComparison.Ordinal);
@@ -88,7 +96,8 @@ public sealed partial class DocumentTests
         var errors = new List<ConfigError>();
         var action = (ConfigMapping)ConfigYaml.Read(File.ReadAllText(RepositoryRoot.Combine("action.yml")), "action.yml", errors)!;
         var steps = ((ConfigSequence)((ConfigMapping)action.Find("runs")!).Find("steps")!).Items.OfType<ConfigMapping>();
-        var text = ((ConfigScalar)steps.Single(item => item.Find("name") is ConfigScalar { Text: var name } && name == step).Find("run")!).Text;
+        var text = ((ConfigScalar)steps.Single(item => item.Find("name") is ConfigScalar { Text: var name } && name == step)
+            .Find("run")!).Text;
         Assert.DoesNotContain("${{", text, StringComparison.Ordinal);
         return text;
     }
@@ -97,19 +106,23 @@ public sealed partial class DocumentTests
     {
         var workspace = new Workspace();
         workspace.Add("Dockerfile", Workspace.Clean).Add("api/Dockerfile", Workspace.Clean).Add("samples/Dockerfile", Workspace.Clean)
-            .Add("compose.yaml", "services: {a: {build: .}}\n").Add("docker-bake.json", "{\"target\": {\"a\": {}}}").Add(".hadolint.yaml", "ignored: [DL3006]\n")
+            .Add("compose.yaml", "services: {a: {build: .}}\n").Add("docker-bake.json", "{\"target\": {\"a\": {}}}")
+                .Add(".hadolint.yaml", "ignored: [DL3006]\n")
             .Add("known.json", "").Add("lists/dockerfiles", "Dockerfile\n");
-        CommandLine.Shell(workspace.Folder, "git init -q -b main && git add . && git -c user.name=a -c user.email=a@example.org commit -qm a && $DOCKERLINT lint --baseline known.json --write-baseline . && cp known.json dockerlint-baseline.json");
+        CommandLine.Shell(workspace.Folder, "git init -q -b main && git add . && git -c user.name=a -c user.email=a@example.org commit "
+            + "-qm a && $DOCKERLINT lint --baseline known.json --write-baseline . && cp known.json dockerlint-baseline.json");
         return workspace;
     }
 
     private static IEnumerable<string> Files(params IEnumerable<string> names) => names.SelectMany(name =>
         Directory.Exists(RepositoryRoot.Combine(name))
-            ? Directory.EnumerateFiles(RepositoryRoot.Combine(name), "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(RepositoryRoot.Path, file))
+            ? Directory.EnumerateFiles(RepositoryRoot.Combine(name), "*", SearchOption.AllDirectories)
+                .Select(file => Path.GetRelativePath(RepositoryRoot.Path, file))
             : [name]).Order(StringComparer.Ordinal);
 
     // At the start of a line, behind a prompt of a list or of a build server, or behind a pipe.
-    [GeneratedRegex(@"(?m)(?:^ {4,}|^- |run: |script: |sh '|\| |&& )(?:- )?(?:dotnet tool run )?dockerlint ((?:lint|cache|config|migrate|rules|completion|parse|-)[^#|>`\n]*)")]
+    [GeneratedRegex(
+        @"(?m)(?:^ {4,}|^- |run: |script: |sh '|\| |&& )(?:- )?(?:dotnet tool run )?dockerlint ((?:lint|cache|config|migrate|rules|completion|parse|-)[^#|>`\n]*)")]
     private static partial Regex CommandLines();
 
     // A command line that goes on with options in the next line.

@@ -22,7 +22,8 @@ public sealed class ExitCodeTests : IDisposable
     {
         _workspace.Add("Dockerfile", Workspace.Untagged);
         Assert.Equal(
-            new Outcome(1, "Dockerfile:1:6: warning DL3006: image alpine has no tag\n 1 | FROM alpine\n   |      ^~~~~~\n", ""), Lint("Dockerfile"));
+            new Outcome(1, "Dockerfile:1:6: warning DL3006: image alpine has no tag\n 1 | FROM alpine\n   |      ^~~~~~\n", ""),
+                Lint("Dockerfile"));
     }
 
     [Fact]
@@ -68,7 +69,8 @@ public sealed class ExitCodeTests : IDisposable
         _workspace.Add("a", Workspace.Untagged).Add("b", "NONSENSE\n").Add("c", Workspace.Untagged);
         var outcome = Lint("--format", "gnu", "a", "missing", "b", "c");
         Assert.Equal(2, outcome.ExitCode);
-        Assert.Equal(["a", "b", "c"], outcome.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(':')[1]).Distinct());
+        Assert.Equal(["a", "b", "c"], outcome.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(':')[1])
+            .Distinct());
         Assert.StartsWith("dockerlint: cannot read missing: ", outcome.Error, StringComparison.Ordinal);
     }
 

@@ -16,7 +16,8 @@ public sealed class FileKindTests : IDisposable
     public void Dispose() => _workspace.Dispose();
 
     private Outcome Shell(string line, params IReadOnlyList<(string Name, string Value)> environment) =>
-        CommandLine.Shell(_workspace.Folder, line.Replace("$LINT", "timeout 30 $DOCKERLINT lint --shellcheck off", StringComparison.Ordinal), environment);
+        CommandLine.Shell(_workspace.Folder,
+            line.Replace("$LINT", "timeout 30 $DOCKERLINT lint --shellcheck off", StringComparison.Ordinal), environment);
 
     public static TheoryData<string, string, string> Read()
     {
@@ -29,7 +30,8 @@ public sealed class FileKindTests : IDisposable
             }
 
             data.Add(kind, $"{make} base.yaml; echo 'extends: base.yaml' > .dockerlint.yaml", "$LINT .");
-            data.Add(kind, $"{make} web.Dockerfile; echo 'services: {{web: {{build: {{dockerfile: web.Dockerfile}}}}}}' > compose.yaml", "$LINT compose.yaml");
+            data.Add(kind, $"{make} web.Dockerfile; echo 'services: {{web: {{build: {{dockerfile: web.Dockerfile}}}}}}' > compose.yaml",
+                "$LINT compose.yaml");
             data.Add(kind, $"{make} other.yaml; echo 'include: [other.yaml]' > compose.yaml", "$LINT compose.yaml");
             data.Add(kind, $"{make} .dockerignore", "timeout 30 $DOCKERLINT cache explain .");
             data.Add(kind, $"rm Dockerfile; {make} Dockerfile", "timeout 30 $DOCKERLINT cache diff . .");
@@ -58,13 +60,18 @@ public sealed class FileKindTests : IDisposable
     {
         string[] runs =
         [
-            "$LINT file", "$LINT --baseline file .", "$LINT --files-from file", "$LINT -c file .", "$DOCKERLINT cache check --budget file", "$DOCKERLINT parse file",
-            "$DOCKERLINT migrate file", "$LINT compose.yaml", "$LINT docker-bake.json", "$DOCKERLINT cache replay --timings file", "$DOCKERLINT config check file",
+            "$LINT file", "$LINT --baseline file .", "$LINT --files-from file", "$LINT -c file .", "$DOCKERLINT cache check --budget file",
+            "$DOCKERLINT parse file",
+            "$DOCKERLINT migrate file", "$LINT compose.yaml", "$LINT docker-bake.json", "$DOCKERLINT cache replay --timings file",
+            "$DOCKERLINT config check file",
             "$DOCKERLINT config show -c file",
         ];
-        var outcome = Shell($"git init -q; git add .; git -c user.name=x -c user.email=x@y commit -qm x; {make} file; {make} compose.yaml; {make} docker-bake.json;"
-            + string.Concat(runs.Select((run, i) => $"(timeout 60 {run.Replace("timeout 30 ", "", StringComparison.Ordinal)} > {i}.out 2>&1; echo {i} $?) & ")) + "wait; cat *.out >&2");
-        Assert.Equal(Enumerable.Range(0, runs.Length).Select(i => $"{i} 2").Order(StringComparer.Ordinal), outcome.Output.Split('\n')[..^1].Order(StringComparer.Ordinal));
+        var outcome = Shell($"git init -q; git add .; git -c user.name=x -c user.email=x@y commit -qm x; {make} file; {make} "
+            + $"compose.yaml; {make} docker-bake.json;"
+            + string.Concat(runs.Select((run, i) => $"(timeout 60 {run.Replace("timeout 30 ", "", StringComparison.Ordinal)} > {i}.out "
+                + $"2>&1; echo {i} $?) & ")) + "wait; cat *.out >&2");
+        Assert.Equal(Enumerable.Range(0, runs.Length).Select(i => $"{i} 2").Order(StringComparer.Ordinal), outcome.Output.Split('\n')[..^1]
+            .Order(StringComparer.Ordinal));
         Assert.DoesNotContain("internal error", outcome.Error, StringComparison.Ordinal);
     }
 
@@ -95,18 +102,23 @@ public sealed class FileKindTests : IDisposable
     public void A_stream_without_end_is_cut_off()
     {
         var outcome = Shell("$LINT /dev/zero");
-        Assert.Equal((2, "dockerlint: cannot read /dev/zero: it has more than 64 MB, the most for a Dockerfile\n"), (outcome.ExitCode, outcome.Error));
+        Assert.Equal((2, "dockerlint: cannot read /dev/zero: it has more than 64 MB, the most for a Dockerfile\n"),
+            (outcome.ExitCode, outcome.Error));
         Assert.Equal(2, Shell("$LINT - < /dev/zero").ExitCode);
-        Assert.Equal("dockerlint: /dev/zero: cannot be read: it has more than 1 MB, the most for a configuration file\n", Shell("$LINT -c /dev/zero Dockerfile").Error);
+        Assert.Equal("dockerlint: /dev/zero: cannot be read: it has more than 1 MB, the most for a configuration file\n",
+            Shell("$LINT -c /dev/zero Dockerfile").Error);
     }
 
     [Fact]
     public void A_file_that_is_too_large_is_told()
     {
-        var outcome = Shell("truncate -s 70M big.Dockerfile; truncate -s 2M .hadolint.yaml; truncate -s 17M .dockerignore; $LINT -c /dev/null big.Dockerfile; $LINT Dockerfile");
-        Assert.Contains("cannot read big.Dockerfile: it has more than 64 MB, the most for a Dockerfile", outcome.Error, StringComparison.Ordinal);
+        var outcome = Shell("truncate -s 70M big.Dockerfile; truncate -s 2M .hadolint.yaml; truncate -s 17M .dockerignore; $LINT -c "
+            + "/dev/null big.Dockerfile; $LINT Dockerfile");
+        Assert.Contains(
+            "cannot read big.Dockerfile: it has more than 64 MB, the most for a Dockerfile", outcome.Error, StringComparison.Ordinal);
         Assert.Contains("it has more than 1 MB, the most for a configuration file", outcome.Error, StringComparison.Ordinal);
-        Assert.Contains("cannot read ./.dockerignore: it has more than 16 MB, the most for an ignore file", Shell("rm .hadolint.yaml; $LINT Dockerfile").Error, StringComparison.Ordinal);
+        Assert.Contains("cannot read ./.dockerignore: it has more than 16 MB, the most for an ignore file",
+            Shell("rm .hadolint.yaml; $LINT Dockerfile").Error, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -115,7 +127,8 @@ public sealed class FileKindTests : IDisposable
     [InlineData("ln -s nowhere .dockerignore", "there is no such file")]
     public void An_ignore_file_that_cannot_be_read_is_not_taken_for_a_missing_one(string make, string reason)
     {
-        var outcome = Shell($"mkdir node_modules; touch node_modules/x; echo 'COPY . /x' >> Dockerfile; {make}; $LINT --context . Dockerfile");
+        var outcome = Shell($"mkdir node_modules; touch node_modules/x; echo 'COPY . /x' >> Dockerfile; {make}; $LINT --context . "
+            + "Dockerfile");
         Assert.Contains("cannot read ./.dockerignore: ", outcome.Error, StringComparison.Ordinal);
         Assert.Contains(reason, outcome.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("DK3001", outcome.Output, StringComparison.Ordinal);

@@ -145,7 +145,8 @@ public sealed class FormatCommandTests : IDisposable
     [Fact]
     public void The_style_comes_from_the_editors_file_and_over_it_from_the_configuration()
     {
-        _workspace.Add(".editorconfig", "root = true\n[*]\nindent_style = space\nindent_size = 8\n[{Dockerfile,*.Dockerfile}]\nindent_size = 2\nend_of_line = crlf\n");
+        _workspace.Add(".editorconfig",
+            "root = true\n[*]\nindent_style = space\nindent_size = 8\n[{Dockerfile,*.Dockerfile}]\nindent_size = 2\nend_of_line = crlf\n");
         _workspace.Add("Dockerfile", Ugly);
         Assert.Equal(0, Format("Dockerfile").ExitCode);
         Assert.Equal("FROM alpine:3.22\r\nRUN a \\\r\n  && b\r\nENV A=1 \\\r\n  B=2\r\n", Read("Dockerfile"));
@@ -162,7 +163,8 @@ public sealed class FormatCommandTests : IDisposable
     public void The_path_of_standard_input_decides_on_its_style()
     {
         _workspace.Add("sub/.dockerlint.yaml", "format:\n  indent: 1\n");
-        Assert.Equal(Pretty.Replace("    ", " ", StringComparison.Ordinal), FormatInput(Ugly, "--stdin-file-path", "sub/Dockerfile").Output);
+        Assert.Equal(
+            Pretty.Replace("    ", " ", StringComparison.Ordinal), FormatInput(Ugly, "--stdin-file-path", "sub/Dockerfile").Output);
     }
 
     [Theory]
@@ -181,7 +183,8 @@ public sealed class FormatCommandTests : IDisposable
     [Fact]
     public void Comments_switch_it_off_and_on()
     {
-        const string Text = "FROM a\n# dockerlint fmt: off\nrun   b\n\n\n\nrun   c\n# dockerlint fmt: on\nrun   d\n# dockerlint fmt: skip\nrun   e\nrun   f\n";
+        const string Text = "FROM a\n# dockerlint fmt: off\nrun   b\n\n\n\nrun   c\n# dockerlint fmt: on\nrun   d\n# dockerlint fmt: "
+            + "skip\nrun   e\nrun   f\n";
         Assert.Equal(
             "FROM a\n# dockerlint fmt: off\nrun   b\n\n\n\nrun   c\n# dockerlint fmt: on\nRUN d\n# dockerlint fmt: skip\nrun   e\nRUN f\n",
             FormatInput(Text).Output);
@@ -201,7 +204,8 @@ public sealed class FormatCommandTests : IDisposable
     [Fact]
     public void What_was_formatted_is_formatted_after_fixes_and_what_was_not_is_left()
     {
-        const string Formatted = "FROM alpine:3.22\nRUN apk add \\\n        curl\nRUN apt-get install foo && apt-get install bar\nUSER 1000\n";
+        const string Formatted = "FROM alpine:3.22\nRUN apk add \\\n        curl\nRUN apt-get install foo && apt-get install bar\nUSER "
+            + "1000\n";
         var pretty = FormatInput(Formatted).Output;
         _workspace.Add("Dockerfile", pretty).Add("b.Dockerfile", "FROM  alpine:3.22\nRUN   apk add curl\nUSER 1000\n");
         CommandLine.Run(_workspace.Folder, "lint", "--fix", "--unsafe-fixes", "Dockerfile", "b.Dockerfile");

@@ -17,18 +17,21 @@ public sealed class GitFileTests : IDisposable
     public void Dispose() => _workspace.Dispose();
 
     private Outcome Run(string setup, string command = Diff) =>
-        CommandLine.Shell(_workspace.Folder, $"{{ {HostileRepositoryTests.Begin}{setup}\n}} > /dev/null 2>&1; timeout 60 $DOCKERLINT {command}");
+        CommandLine.Shell(_workspace.Folder, $"{{ {HostileRepositoryTests.Begin}{setup}\n}} > /dev/null 2>&1; timeout 60 $DOCKERLINT "
+            + $"{command}");
 
     public static TheoryData<string, string, string> Kept()
     {
         var data = new TheoryData<string, string, string>();
-        foreach (var name in (string[])["HEAD", "index", "config", "packed-refs", "commondir", "shallow", "info/exclude", "info/attributes", "refs/heads/main", "objects/info/alternates"])
+        foreach (var name in (string[])["HEAD", "index", "config", "packed-refs", "commondir", "shallow", "info/exclude", "info/attributes",
+            "refs/heads/main", "objects/info/alternates"])
         {
             data.Add(".git/" + name, "mkfifo", "it is a named pipe, and only regular files are read");
             data.Add(".git/" + name, "ln -s /dev/zero", "it is a device, and only regular files are read");
         }
 
-        foreach (var name in (string[])["HEAD", "index", "config", "packed-refs", "commondir", "info/exclude", "objects/pack/x.pack", "objects/info/alternates", "refs/heads/main"])
+        foreach (var name in (string[])["HEAD", "index", "config", "packed-refs", "commondir", "info/exclude", "objects/pack/x.pack",
+            "objects/info/alternates", "refs/heads/main"])
         {
             data.Add(".git/" + name, "ln -s /etc/passwd", "it is a link that leads out of the repository");
             data.Add(".git/" + name, "ln -s /nowhere/at/all", "it is a link that leads out of the repository");
@@ -47,7 +50,8 @@ public sealed class GitFileTests : IDisposable
     [MemberData(nameof(Kept))]
     public async Task What_would_hold_git_up_is_told_before_it_is_asked(string name, string make, string reason)
     {
-        var outcome = await Task.Run(() => Run($"rm -rf {name}; mkdir -p $(dirname {name}); {make} {name}"), TestContext.Current.CancellationToken);
+        var outcome =
+            await Task.Run(() => Run($"rm -rf {name}; mkdir -p $(dirname {name}); {make} {name}"), TestContext.Current.CancellationToken);
         Assert.Equal((2, ""), (outcome.ExitCode, outcome.Output));
         Assert.Contains($"{name}: {reason}", outcome.Error, StringComparison.Ordinal);
         Assert.Equal(1, outcome.Error.Count(c => c == '\n'));
@@ -56,12 +60,17 @@ public sealed class GitFileTests : IDisposable
     [Theory]
     [InlineData("mkfifo pipe; echo $PWD/pipe > .git/objects/info/alternates", "pipe: it is a named pipe")]
     [InlineData("echo /dev/zero > .git/objects/info/alternates", "/dev/zero: it is a device")]
-    [InlineData("git clone -q --bare . ../more; mkfifo ../more/objects/info/alternates; echo ../../../more/objects > .git/objects/info/alternates", "alternates: it is a named pipe")]
-    [InlineData("git clone -q --bare . ../more; echo ../../../more/objects > .git/objects/info/alternates; mkfifo ../more/objects/pack/x.idx", "x.idx: it is a named pipe")]
+    [InlineData("git clone -q --bare . ../more; mkfifo ../more/objects/info/alternates; echo ../../../more/objects > "
+        + ".git/objects/info/alternates", "alternates: it is a named pipe")]
+    [InlineData("git clone -q --bare . ../more; echo ../../../more/objects > .git/objects/info/alternates; mkfifo "
+        + "../more/objects/pack/x.idx", "x.idx: it is a named pipe")]
     [InlineData("git init -q inner; rm inner/.git/HEAD; mkfifo inner/.git/HEAD", "inner/.git/HEAD: it is a named pipe")]
-    [InlineData("git init -q inner; mv inner/.git ../other; echo gitdir: ../../other > inner/.git; rm ../other/HEAD; mkfifo ../other/HEAD", "HEAD: it is a named pipe")]
-    [InlineData("mkfifo .gitignore; mkdir api; cp Dockerfile api; git add api; git commit -qm api; cd api", ".gitignore: it is a named pipe")]
-    [InlineData("git worktree add -q ../more; rm .git/worktrees/more/index; mkfifo .git/worktrees/more/index; cd ../more", "index: it is a named pipe")]
+    [InlineData("git init -q inner; mv inner/.git ../other; echo gitdir: ../../other > inner/.git; rm ../other/HEAD; mkfifo ../other/HEAD",
+        "HEAD: it is a named pipe")]
+    [InlineData("mkfifo .gitignore; mkdir api; cp Dockerfile api; git add api; git commit -qm api; cd api",
+        ".gitignore: it is a named pipe")]
+    [InlineData("git worktree add -q ../more; rm .git/worktrees/more/index; mkfifo .git/worktrees/more/index; cd ../more",
+        "index: it is a named pipe")]
     [InlineData("git worktree add -q ../more; rm .git/config; mkfifo .git/config; cd ../more", "config: it is a named pipe")]
     public void Other_folders_that_git_reads_are_looked_over_as_well(string setup, string reason)
     {
@@ -80,7 +89,8 @@ public sealed class GitFileTests : IDisposable
     {
         var outcome = Run(setup, command);
         Assert.Equal((2, ""), (outcome.ExitCode, outcome.Output));
-        Assert.Contains("git waited 5 seconds for something that never came, such as a named pipe, and was ended", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains("git waited 5 seconds for something that never came, such as a named pipe, and was ended", outcome.Error,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -94,7 +104,8 @@ public sealed class GitFileTests : IDisposable
     [Theory]
     [InlineData("mv .git ../elsewhere; echo gitdir: ../elsewhere > .git")]
     [InlineData("mv .git ../elsewhere; ln -s ../elsewhere .git")]
-    [InlineData("cp -r .git ../elsewhere; rm -r .git/refs .git/objects; mkdir .git/refs .git/objects; echo $PWD/../elsewhere > .git/commondir")]
+    [InlineData("cp -r .git ../elsewhere; rm -r .git/refs .git/objects; mkdir .git/refs .git/objects; echo $PWD/../elsewhere > "
+        + ".git/commondir")]
     [InlineData("git worktree add -q ../more; mv ../more ../moved; cd ../moved")]
     public void A_repository_that_does_not_belong_to_the_tree_is_read_only_when_the_user_says_so(string setup)
     {
@@ -114,7 +125,8 @@ public sealed class GitFileTests : IDisposable
     {
         var outcome = Run(setup);
         Assert.Equal((2, ""), (outcome.ExitCode, outcome.Output));
-        Assert.Contains("/repo name another work tree; GIT_WORK_TREE, or DOCKERLINT_ALLOW_OUTSIDE=1, lets it be read", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains("/repo name another work tree; GIT_WORK_TREE, or DOCKERLINT_ALLOW_OUTSIDE=1, lets it be read", outcome.Error,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -139,7 +151,8 @@ public sealed class GitFileTests : IDisposable
     [InlineData("git worktree add -q ../more; cd ../more")]
     [InlineData("git worktree add -q more; cd more")]
     [InlineData("cp -r . ../module; git -c protocol.file.allow=always submodule add -q ../module mod; cd mod")]
-    [InlineData("cp -r . ../module; git worktree add -q ../more; cd ../more; git -c protocol.file.allow=always submodule add -q ../module mod; cd mod")]
+    [InlineData("cp -r . ../module; git worktree add -q ../more; cd ../more; git -c protocol.file.allow=always submodule add -q "
+        + "../module mod; cd mod")]
     [InlineData("git clone -q --shared . ../more; cd ../more")]
     [InlineData("mkdir api; cp Dockerfile api; git add api; git commit -qm api; cd api")]
     [InlineData("mv .git ../elsewhere; export GIT_DIR=$PWD/../elsewhere")]
@@ -155,9 +168,11 @@ public sealed class GitFileTests : IDisposable
     [Fact]
     public void A_pipe_among_the_attributes_is_told_where_line_ends_are_compared()
     {
-        var outcome = Run("mkfifo .gitattributes; printf 'FROM alpine\\r\\n' > Dockerfile", "lint --changed-since HEAD --select DL3006 -f gnu .");
+        var outcome = Run("mkfifo .gitattributes; printf 'FROM alpine\\r\\n' > Dockerfile", "lint --changed-since HEAD --select DL3006 "
+            + "-f gnu .");
         Assert.Equal(2, outcome.ExitCode);
-        Assert.Contains("Dockerfile: cannot tell what changed, so everything counts as new: cannot read ", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "Dockerfile: cannot tell what changed, so everything counts as new: cannot read ", outcome.Error, StringComparison.Ordinal);
         Assert.Contains("DL3006", outcome.Output, StringComparison.Ordinal);
     }
 }

@@ -8,7 +8,8 @@ internal static class GitFolder
         foreach (var command in commands)
         {
             var outcome = CommandLine.Start(
-                ["git", "-c", "user.name=Test", "-c", "user.email=test@example.org", "-c", "init.defaultBranch=main", .. command.Split(' ')], folder, [],
+                ["git", "-c", "user.name=Test", "-c", "user.email=test@example.org", "-c", "init.defaultBranch=main",
+                    .. command.Split(' ')], folder, [],
                 ("GIT_CONFIG_GLOBAL", "/dev/null"), ("GIT_CONFIG_SYSTEM", "/dev/null"));
             if (outcome.ExitCode != 0)
             {

@@ -7,12 +7,15 @@ namespace Dockerlint.Tests.Cli;
 /// <summary>A Dockerfile and its name may hold anything; whoever reads a terminal or a log sees nothing but text.</summary>
 public sealed partial class HostileInputTests : IDisposable
 {
-    private const string Source = "FROM evil\e[2J\e]8;;http://x\a:latest\nRUN sudo \e]0;t\a ##vso[task.setvariable variable=P]x ::set-output\n"
-        + "FROM \u202Eimg\nMAINTAINER <script>alert(1)</script>\nNONSENSE\e[31m @octocat ##[add-path]/x\nCOPY --from=::error::x /a /b\nUSER ro\u2066ot\n";
+    private const string Source = "FROM evil\e[2J\e]8;;http://x\a:latest\nRUN sudo \e]0;t\a ##vso[task.setvariable variable=P]x "
+        + "::set-output\n"
+        + "FROM \u202Eimg\nMAINTAINER <script>alert(1)</script>\nNONSENSE\e[31m @octocat ##[add-path]/x\nCOPY --from=::error::x /a "
+            + "/b\nUSER ro\u2066ot\n";
 
     private static readonly string[] s_names =
     [
-        "a\e[31m\e]0;taken\a.Dockerfile", "::set-output name=x::y.Dockerfile", "b\n::error::c.Dockerfile", "c\u202Egpj.Dockerfile", "d\r::warning::x.Dockerfile",
+        "a\e[31m\e]0;taken\a.Dockerfile", "::set-output name=x::y.Dockerfile", "b\n::error::c.Dockerfile", "c\u202Egpj.Dockerfile",
+        "d\r::warning::x.Dockerfile",
         "%0A::error::z.Dockerfile", "f,line=1.Dockerfile", "##vso[task.x]y.Dockerfile", "<img src=x>@octocat.Dockerfile",
     ];
 
@@ -56,7 +59,8 @@ public sealed partial class HostileInputTests : IDisposable
     public void What_goes_wrong_is_told_as_text()
     {
         var name = "::error::\e[31m\u202E";
-        foreach (var arguments in new[] { (string[])["lint", "missing" + name], ["lint", "--" + name], ["lint", "-c", name, "."], ["parse", s_names[0]], ["parse", s_names[1]], ["rules", name] })
+        foreach (var arguments in new[] { (string[])["lint", "missing" + name], ["lint", "--" + name], ["lint", "-c", name, "."],
+            ["parse", s_names[0]], ["parse", s_names[1]], ["rules", name] })
         {
             var outcome = CommandLine.Run(_workspace.Folder, arguments);
             Assert.NotEqual("", outcome.Error);
@@ -72,14 +76,16 @@ public sealed partial class HostileInputTests : IDisposable
         _workspace.Add("x", "FROM alpine:3.22\nRUN echo \e]0;taken\a\nMAINTAINER Ann\n");
         string[] lint = [.. CommandLine.Program, "lint", "--shellcheck", "off", "--diff", "--unsafe-fixes", "x"];
         Assert.Contains("RUN echo \e]0;taken\a\n", CommandLine.Start(lint, _workspace.Folder, []).Output, StringComparison.Ordinal);
-        var seen = CommandLine.Start(["/usr/bin/script", "-qec", string.Join(' ', lint) + " 2>/dev/null", "/dev/null"], _workspace.Folder, [], ("TERM", "xterm")).Output;
+        var seen = CommandLine.Start(["/usr/bin/script", "-qec", string.Join(' ', lint) + " 2>/dev/null", "/dev/null"], _workspace.Folder,
+            [], ("TERM", "xterm")).Output;
         Assert.Contains(@"RUN echo \x1b]0;taken\x07", seen, StringComparison.Ordinal);
         Assert.DoesNotContain("\e]", seen, StringComparison.Ordinal);
         Assert.DoesNotContain('\a', seen);
     }
 
     private static void AssertIsText(string text) => Assert.DoesNotContain(text, c => c != '\n'
-        && CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
+        && CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator
+            or UnicodeCategory.ParagraphSeparator);
 
     [GeneratedRegex(@"^::(error|warning|notice) file=[^,:]*,line=\d+,col=\d+,endLine=\d+,endColumn=\d+,title=\w+::")]
     private static partial Regex Annotation();

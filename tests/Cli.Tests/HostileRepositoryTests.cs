@@ -44,9 +44,12 @@ public sealed class HostileRepositoryTests
     private static readonly HostileKind[] s_kinds =
     [
         new("file monitor", "git config core.fsmonitor \"$P\"", "git status"),
-        new("clean filter", "git config filter.x.clean \"$P\"; git config filter.x.required true; echo '*.txt filter=x' > .gitattributes; touch a.txt", "git diff --quiet") { Codes = s_unknown },
-        new("smudge filter", "git config filter.x.smudge \"$P\"; echo '*.txt filter=x' > .gitattributes", "git checkout-index -f a.txt; echo three > a.txt") { Codes = s_unknown },
-        new("process filter", "git config filter.x.process \"$P\"; git config filter.x.required true; echo '*.txt filter=x' > .gitattributes; touch a.txt", "git diff --quiet") { Codes = s_unknown },
+        new("clean filter", "git config filter.x.clean \"$P\"; git config filter.x.required true; echo '*.txt filter=x' > "
+            + ".gitattributes; touch a.txt", "git diff --quiet") { Codes = s_unknown },
+        new("smudge filter", "git config filter.x.smudge \"$P\"; echo '*.txt filter=x' > .gitattributes",
+            "git checkout-index -f a.txt; echo three > a.txt") { Codes = s_unknown },
+        new("process filter", "git config filter.x.process \"$P\"; git config filter.x.required true; echo '*.txt filter=x' > "
+            + ".gitattributes; touch a.txt", "git diff --quiet") { Codes = s_unknown },
         new("external diff", "git config diff.external \"$P\"", "git diff"),
         new("external diff of the caller", "", "git diff") { Environment = "export GIT_EXTERNAL_DIFF=$P" },
         new("diff program of an attribute", "git config diff.x.command \"$P\"; echo '*.txt diff=x' > .gitattributes", "git diff"),
@@ -57,26 +60,39 @@ public sealed class HostileRepositoryTests
             git update-ref HEAD "$C"
             """, "git log -1"),
         new("lazy fetch", "git config remote.origin.url \"ext::$P\"; git config protocol.ext.allow always\n" + Partial, Fetch),
-        new("lazy fetch over ssh", "git config remote.origin.url ssh://example.invalid/x; git config core.sshCommand \"$P\"\n" + Partial, Fetch),
-        new("lazy fetch over ssh of the caller", "git config remote.origin.url ssh://example.invalid/x\n" + Partial, Fetch) { Environment = "export GIT_SSH_COMMAND=$P" },
-        new("lazy fetch through a proxy", "git config remote.origin.url git://example.invalid/x; git config core.gitProxy \"$P\"\n" + Partial, Fetch),
-        new("lazy fetch through a proxy of the caller", "git config remote.origin.url git://example.invalid/x\n" + Partial, Fetch) { Environment = "export GIT_PROXY_COMMAND=$P" },
-        new("lazy fetch with a helper", "git config remote.origin.url \"$P\"; git config remote.origin.vcs ext; git config protocol.ext.allow always\n" + Partial, Fetch),
-        new("lazy fetch by another address", "git config remote.origin.url mine:x; git config \"url.ext::$P .insteadOf\" mine:; git config protocol.ext.allow always\n" + Partial, Fetch),
+        new("lazy fetch over ssh", "git config remote.origin.url ssh://example.invalid/x; git config core.sshCommand \"$P\"\n" + Partial,
+            Fetch),
+        new("lazy fetch over ssh of the caller", "git config remote.origin.url ssh://example.invalid/x\n" + Partial,
+            Fetch) { Environment = "export GIT_SSH_COMMAND=$P" },
+        new("lazy fetch through a proxy", "git config remote.origin.url git://example.invalid/x; git config core.gitProxy \"$P\"\n"
+            + Partial, Fetch),
+        new("lazy fetch through a proxy of the caller", "git config remote.origin.url git://example.invalid/x\n" + Partial,
+            Fetch) { Environment = "export GIT_PROXY_COMMAND=$P" },
+        new("lazy fetch with a helper",
+            "git config remote.origin.url \"$P\"; git config remote.origin.vcs ext; git config protocol.ext.allow always\n" + Partial,
+            Fetch),
+        new("lazy fetch by another address",
+            "git config remote.origin.url mine:x; git config \"url.ext::$P .insteadOf\" mine:; git config protocol.ext.allow always\n"
+            + Partial, Fetch),
         new("credential helper", "git config credential.helper \"$P\"", Password),
         new("askpass program", "git config core.askPass \"$P\"", Password),
         new("askpass program of the caller", "", Password) { Environment = "export GIT_ASKPASS=$P SSH_ASKPASS=$P" },
         new("editor", "git config core.editor \"$P\"", "git commit --amend"),
         new("editor of the caller", "", "git commit --amend") { Environment = "export GIT_EDITOR=$P VISUAL=$P EDITOR=$P" },
-        new("pager", "git config core.pager \"$P\"; for c in log cat-file ls-tree ls-files rev-parse rev-list config; do git config pager.$c \"$P\"; done",
+        new("pager", "git config core.pager \"$P\"; for c in log cat-file ls-tree ls-files rev-parse rev-list config; do git config "
+            + "pager.$c \"$P\"; done",
             "script -qec 'git log' /dev/null") { NeedsTerminal = true },
-        new("pager of the caller", "", "script -qec 'git log' /dev/null") { Environment = "export GIT_PAGER=$P PAGER=$P", NeedsTerminal = true },
-        new("alias", "for c in x log cat-file ls-tree ls-files rev-parse rev-list merge-base diff-tree check-attr config; do git config alias.$c \"!$P\"; done", "git x"),
+        new("pager of the caller", "", "script -qec 'git log' /dev/null") { Environment = "export GIT_PAGER=$P PAGER=$P",
+            NeedsTerminal = true },
+        new("alias", "for c in x log cat-file ls-tree ls-files rev-parse rev-list merge-base diff-tree check-attr config; do git config "
+            + "alias.$c \"!$P\"; done", "git x"),
         new("hook", "git config core.hooksPath hooks; mkdir hooks; cp \"$P\" hooks/post-index-change; touch Dockerfile", "git status"),
         new("hook of the repository", "cp \"$P\" .git/hooks/post-index-change; touch Dockerfile", "git status"),
         new("included settings", "printf '[core]\nfsmonitor = %s\n' \"$P\" > settings; git config include.path ../settings", "git status"),
-        new("settings included for a folder", "printf '[core]\nfsmonitor = %s\n' \"$P\" > settings; git config includeIf.gitdir:**.path ../settings", "git status"),
-        new("settings of the work tree", "git config extensions.worktreeConfig true; git config --worktree core.fsmonitor \"$P\"", "git status"),
+        new("settings included for a folder",
+            "printf '[core]\nfsmonitor = %s\n' \"$P\" > settings; git config includeIf.gitdir:**.path ../settings", "git status"),
+        new("settings of the work tree", "git config extensions.worktreeConfig true; git config --worktree core.fsmonitor \"$P\"",
+            "git status"),
         new("submodule update", """
             cp -r .git ../module; git update-index --add --cacheinfo 160000,$(git rev-parse HEAD),mod; mkdir mod
             printf '[submodule "mod"]\npath = mod\nurl = %s\nupdate = !%s\n' "$PWD/../module" "$P" > .gitmodules
@@ -88,8 +104,11 @@ public sealed class HostileRepositoryTests
             """, "git submodule update --init; rm -rf mod; mkdir mod"),
         new("repository elsewhere", Elsewhere + "rm -r .git; echo gitdir: $PWD/../other/.git > .git", "git status") { Codes = s_refused },
         new("repository behind a link", Elsewhere + "rm -r .git; ln -s ../other/.git .git", "git status") { Codes = s_refused },
-        new("repository that is shared", Elsewhere + "rm -r .git/objects .git/refs .git/config; echo $PWD/../other/.git > .git/commondir; mkdir .git/objects .git/refs", "git status") { Codes = s_refused },
-        new("work tree elsewhere", Elsewhere + "git config core.worktree ../../other; git config core.fsmonitor \"$P\"", "git status") { Codes = s_refused },
+        new("repository that is shared", Elsewhere
+            + "rm -r .git/objects .git/refs .git/config; echo $PWD/../other/.git > .git/commondir; mkdir .git/objects .git/refs",
+            "git status") { Codes = s_refused },
+        new("work tree elsewhere", Elsewhere + "git config core.worktree ../../other; git config core.fsmonitor \"$P\"",
+            "git status") { Codes = s_refused },
         new("work tree around it", "git config core.worktree ../..; git config core.fsmonitor \"$P\"", "git status") { Codes = s_refused },
         new("bare repository", """
             git init -q --bare evil; git -C evil config core.bare false; git -C evil config core.worktree ..; git -C evil config core.fsmonitor "$P"
@@ -100,8 +119,10 @@ public sealed class HostileRepositoryTests
 
     private static readonly string[] s_commands =
     [
-        "lint --changed-since HEAD~1 .", "lint .", "lint --fix --diff --changed-since HEAD .", "cache diff HEAD~1 .", "cache diff HEAD~1 HEAD", "cache diff HEAD :index",
-        "cache diff HEAD :worktree", "cache explain", "cache explain HEAD", "cache replay --last 5", "cache optimize --last 5", "cache report --html ../report.html --last 5",
+        "lint --changed-since HEAD~1 .", "lint .", "lint --fix --diff --changed-since HEAD .", "cache diff HEAD~1 .",
+        "cache diff HEAD~1 HEAD", "cache diff HEAD :index",
+        "cache diff HEAD :worktree", "cache explain", "cache explain HEAD", "cache replay --last 5", "cache optimize --last 5",
+        "cache report --html ../report.html --last 5",
         "cache check --budget ../budget.yml", "cache check HEAD --budget ../budget.yml",
     ];
 
@@ -126,13 +147,19 @@ public sealed class HostileRepositoryTests
 
         // Several at a time; where the canary sings, each is tried alone to tell which it was.
         var begin = $"export GIT_CONFIG_GLOBAL=/dev/null GIT_CONFIG_SYSTEM=/dev/null; {environment}";
-        var runs = s_commands.Select((command, i) => $"{{ $DOCKERLINT {command} > /dev/null 2> ../{i}.err; echo $? > ../{i}.code; }}").ToList();
-        CommandLine.Shell(place, begin + string.Concat(runs.Chunk(4).Select(some => string.Concat(some.Select(run => run + " & ")) + "wait\n")).Replace("../", workspace.Folder + "/", StringComparison.Ordinal));
-        var guilty = File.Exists(canary) ? s_commands.Where(command => IsHeard(canary, () => CommandLine.Shell(place, $"{begin} $DOCKERLINT {command}"))).ToList() : [];
+        var runs = s_commands.Select((command, i) => $"{{ $DOCKERLINT {command} > /dev/null 2> ../{i}.err; echo $? > ../{i}.code; }}")
+            .ToList();
+        CommandLine.Shell(
+            place, begin + string.Concat(runs.Chunk(4).Select(some => string.Concat(some.Select(run => run + " & ")) + "wait\n"))
+            .Replace("../", workspace.Folder + "/", StringComparison.Ordinal));
+        var guilty = File.Exists(canary)
+            ? s_commands.Where(command => IsHeard(canary, () => CommandLine.Shell(place, $"{begin} $DOCKERLINT {command}"))).ToList() : [];
         Assert.Equal([], guilty);
         Assert.False(File.Exists(canary), $"commands in {kind.Folder} run the {name}");
-        var codes = s_commands.Select((_, i) => int.Parse(File.ReadAllText(Path.Combine(workspace.Folder, $"{i}.code")), CultureInfo.InvariantCulture)).ToList();
-        var errors = string.Concat(s_commands.Select((command, i) => $"{command} gives {codes[i]}: {File.ReadAllText(Path.Combine(workspace.Folder, $"{i}.err"))}\n"));
+        var codes = s_commands.Select((_, i) =>
+            int.Parse(File.ReadAllText(Path.Combine(workspace.Folder, $"{i}.code")), CultureInfo.InvariantCulture)).ToList();
+        var errors = string.Concat(s_commands.Select((command, i) => $"{command} gives {codes[i]}: "
+            + $"{File.ReadAllText(Path.Combine(workspace.Folder, $"{i}.err"))}\n"));
         Assert.True(codes.SequenceEqual(kind.Codes ?? s_read), errors);
     }
 
@@ -179,8 +206,10 @@ public sealed class HostileRepositoryTests
         using var workspace = new Workspace();
         CommandLine.Shell(workspace.Folder, Begin + "printf 'FROM debian\\nRUN sudo ls\\n' > Dockerfile");
         var place = Path.Combine(workspace.Folder, "repo");
-        workspace.Add("odd", "[diff]\n interHunkContext=50\n orderFile=none\n noprefix=true\n renames=false\n context=9\n[format]\n pretty=oneline\n[core]\n quotePath=true\n[color]\n ui=always\n[log]\n follow=true\n showRoot=false\n");
-        foreach (var command in (string[])["lint --changed-since HEAD -f gnu .", "cache diff HEAD~1 :worktree --format json", "cache replay --last 5 --format json"])
+        workspace.Add("odd", "[diff]\n interHunkContext=50\n orderFile=none\n noprefix=true\n renames=false\n context=9\n[format]\n "
+            + "pretty=oneline\n[core]\n quotePath=true\n[color]\n ui=always\n[log]\n follow=true\n showRoot=false\n");
+        foreach (var command in (string[])["lint --changed-since HEAD -f gnu .", "cache diff HEAD~1 :worktree --format json",
+            "cache replay --last 5 --format json"])
         {
             var plain = CommandLine.Shell(place, $"export GIT_CONFIG_GLOBAL=/dev/null; $DOCKERLINT {command}");
             var odd = CommandLine.Shell(place, $"export GIT_CONFIG_GLOBAL={workspace.Folder}/odd; $DOCKERLINT {command}");
@@ -194,7 +223,8 @@ public sealed class HostileRepositoryTests
     {
         Assert.SkipWhen(!OperatingSystem.IsLinux(), "names are text there");
         using var workspace = new Workspace();
-        CommandLine.Shell(workspace.Folder, Begin + "printf 1 > \"$(printf 'x\\377')\"; printf 2 > \"$(printf 'x\\376')\"; git add .; git commit -qm names; printf 3 > \"$(printf 'x\\376')\"; printf 4 > \"$(printf 'y\\375')\"");
+        CommandLine.Shell(workspace.Folder, Begin + "printf 1 > \"$(printf 'x\\377')\"; printf 2 > \"$(printf 'x\\376')\"; git add .; "
+            + "git commit -qm names; printf 3 > \"$(printf 'x\\376')\"; printf 4 > \"$(printf 'y\\375')\"");
         var place = Path.Combine(workspace.Folder, "repo");
         var outcome = CommandLine.Run(place, "cache", "diff", "HEAD", ":worktree");
         CommandLine.Shell(workspace.Folder, "rm -rf repo"); // .NET cannot name them

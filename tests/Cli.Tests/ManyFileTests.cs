@@ -20,7 +20,8 @@ public sealed class ManyFileTests : IDisposable
     [InlineData("a/Dockerfile\0b c/Dockerfile\0")]
     public void A_list_of_files_is_read_from_standard_input(string list)
     {
-        _workspace.Add("a/Dockerfile", Workspace.Untagged).Add("b c/Dockerfile", Workspace.Untagged).Add("not-named/Dockerfile", Workspace.Untagged);
+        _workspace.Add("a/Dockerfile", Workspace.Untagged).Add("b c/Dockerfile", Workspace.Untagged)
+            .Add("not-named/Dockerfile", Workspace.Untagged);
         var outcome = Lint(Encoding.UTF8.GetBytes(list), "--files-from", "-");
         Assert.Equal((1, ""), (outcome.ExitCode, outcome.Error));
         Assert.Equal(["a/Dockerfile", "b c/Dockerfile"], outcome.Output.Split('\n')[..^1].Select(line => line.Split(':')[1]));
@@ -32,7 +33,8 @@ public sealed class ManyFileTests : IDisposable
     public void A_name_with_a_line_end_stands_in_a_list_with_zero_bytes()
     {
         _workspace.Add("a\nb", Workspace.Untagged);
-        Assert.Equal("dockerlint:a\\nb:1:6: DL3006 warning: image alpine has no tag\n", Lint("a\nb\0"u8.ToArray(), "--files-from", "-").Output);
+        Assert.Equal(
+            "dockerlint:a\\nb:1:6: DL3006 warning: image alpine has no tag\n", Lint("a\nb\0"u8.ToArray(), "--files-from", "-").Output);
     }
 
     [Fact]
@@ -62,7 +64,8 @@ public sealed class ManyFileTests : IDisposable
             var input = arguments.Contains("-") ? Encoding.UTF8.GetBytes(string.Join('\n', files)) : [];
             var outcome = CommandLine.RunWithInput(_workspace.Folder, input, ["lint", "--shellcheck", "off", "-f", "sarif", .. arguments]);
             using var log = JsonDocument.Parse(outcome.Output);
-            return [.. log.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray().Select(result => result.GetRawText())];
+            return [.. log.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray()
+                .Select(result => result.GetRawText())];
         }
     }
 

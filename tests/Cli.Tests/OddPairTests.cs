@@ -7,25 +7,33 @@ using Xunit;
 
 namespace Dockerlint.Tests.Cli;
 
-/// <summary>Pairs of Dockerfiles that nobody would write: whatever they say, it is a result or bad input, and never a bug of ours.</summary>
+/// <summary>
+/// Pairs of Dockerfiles that nobody would write: whatever they say, it is a result or bad input, and never a bug of ours.
+/// </summary>
 public sealed class OddPairTests
 {
     private const int Pairs = 200;
 
-    private static readonly string[] s_names = ["a", "b", "c", "scratch", "0", "1", "2", "9", "-1", "alpine", "A", "${X}", "$Y", "\"\"", "x:1", "''", "docker/dockerfile"];
+    private static readonly string[] s_names =
+        ["a", "b", "c", "scratch", "0", "1", "2", "9", "-1", "alpine", "A", "${X}", "$Y", "\"\"", "x:1", "''", "docker/dockerfile"];
 
-    private static readonly string[] s_words = [".", "a.txt", "d", "d/*", "nowhere", "/", "..", "[]", "[\"\"]", "\"\"", "$X", "${X:-a.txt}", "*", "-", "é", "\\", "<<E"];
+    private static readonly string[] s_words =
+        [".", "a.txt", "d", "d/*", "nowhere", "/", "..", "[]", "[\"\"]", "\"\"", "$X", "${X:-a.txt}", "*", "-", "é", "\\", "<<E"];
 
     [Fact]
     public void Plans_and_traces_take_whatever_two_files_say()
     {
-        var context = ContextManifest.Create([.. new[] { "a.txt", "d/f" }.Select(path => new ContextEntry(path, ContextEntryKind.File) { Content = ContextContent.FromBytes("1"u8) })]);
+        var context =
+            ContextManifest.Create(
+            [.. new[] { "a.txt", "d/f" }.Select(path =>
+            new ContextEntry(path, ContextEntryKind.File) { Content = ContextContent.FromBytes("1"u8) })]);
         for (var seed = 0; seed < Pairs; seed++)
         {
             var (before, after) = Pair(seed);
             foreach (var builder in Enum.GetValues<Builder>())
             {
-                BuildState State(string text) => new(DockerfileParser.Parse(SourceText.From(text, "Dockerfile")), context, new BuildSettings { Builder = builder });
+                BuildState State(string text) =>
+                    new(DockerfileParser.Parse(SourceText.From(text, "Dockerfile")), context, new BuildSettings { Builder = builder });
                 foreach (var text in new[] { before, after })
                 {
                     var exception = Record.Exception(() => LayerPlan.Create(State(text)));

@@ -19,7 +19,8 @@ public sealed class OutsideTreeTests : IDisposable
     public void Dispose() => _workspace.Dispose();
 
     private Outcome Shell(string line, params IReadOnlyList<(string Name, string Value)> environment) =>
-        CommandLine.Shell(Path.Combine(_workspace.Folder, "repo"), line.Replace("$LINT", "$DOCKERLINT lint --shellcheck off", StringComparison.Ordinal), environment);
+        CommandLine.Shell(Path.Combine(_workspace.Folder, "repo"),
+            line.Replace("$LINT", "$DOCKERLINT lint --shellcheck off", StringComparison.Ordinal), environment);
 
     [Theory]
     [InlineData("echo 'extends: ../private/shadow' > .dockerlint.yaml", "$LINT .")]
@@ -34,7 +35,8 @@ public sealed class OutsideTreeTests : IDisposable
     [InlineData("echo \"services: {a: {build: {dockerfile: $(realpath ../private/Dockerfile)}}}\" > compose.yaml", "$LINT compose.yaml")]
     [InlineData("echo 'services: {a: {build: {context: ../private}}}' > compose.yaml", "$LINT compose.yaml")]
     [InlineData("echo 'services: {a: {build: {context: l}}}' > compose.yaml; ln -s ../private l", "$LINT compose.yaml")]
-    [InlineData("echo 'services: {a: {build: {context: ../private, dockerfile_inline: FROM alpine}}}' > compose.yaml", "$LINT compose.yaml")]
+    [InlineData("echo 'services: {a: {build: {context: ../private, dockerfile_inline: FROM alpine}}}' > compose.yaml",
+        "$LINT compose.yaml")]
     [InlineData("echo 'include: [../private/shadow]' > compose.yaml", "$LINT compose.yaml")]
     [InlineData("echo 'services: {a: {extends: {file: ../private/shadow, service: x}}}' > compose.yaml", "$LINT compose.yaml")]
     [InlineData("echo 'services: {a: {build: .}}' > compose.yaml; ln -s ../private/shadow .env", "$LINT compose.yaml")]
@@ -51,7 +53,8 @@ public sealed class OutsideTreeTests : IDisposable
     [Fact]
     public void The_user_can_open_the_tree_and_the_repository_cannot()
     {
-        Shell("echo 'ignore: [DL3006]' > ../private/base.yaml; echo 'extends: ../private/base.yaml' > .dockerlint.yaml; echo FROM alpine > Dockerfile");
+        Shell("echo 'ignore: [DL3006]' > ../private/base.yaml; echo 'extends: ../private/base.yaml' > .dockerlint.yaml; echo FROM alpine "
+            + "> Dockerfile");
         Assert.DoesNotContain("DL3006", Shell("$LINT --allow-outside --shellcheck off .").Output, StringComparison.Ordinal);
         Assert.Equal("", Shell("$LINT --allow-outside .").Error);
         Assert.Equal("", Shell("$LINT .", ("DOCKERLINT_ALLOW_OUTSIDE", "1")).Error);
@@ -61,8 +64,10 @@ public sealed class OutsideTreeTests : IDisposable
     [Fact]
     public void Links_within_the_tree_are_followed()
     {
-        var outcome = Shell("mkdir app; cp Dockerfile app; echo 'ignore: [DL3006]' > shared.yaml; ln -s ../shared.yaml app/.hadolint.yaml; echo x > shared.ignore;"
-            + "ln -s ../shared.ignore app/.dockerignore; echo 'services: {a: {build: ../app}}' > app/compose.yaml; $LINT app app/compose.yaml");
+        var outcome = Shell("mkdir app; cp Dockerfile app; echo 'ignore: [DL3006]' > shared.yaml; ln -s ../shared.yaml "
+            + "app/.hadolint.yaml; echo x > shared.ignore;"
+            + "ln -s ../shared.ignore app/.dockerignore; echo 'services: {a: {build: ../app}}' > app/compose.yaml; $LINT app "
+                + "app/compose.yaml");
         Assert.Equal((0, ""), (outcome.ExitCode, outcome.Error));
     }
 
@@ -82,11 +87,14 @@ public sealed class OutsideTreeTests : IDisposable
     [InlineData("{\"variable\": {\"MYSECRET\": {}}, \"target\": {\"a\": {\"context\": \"${MYSECRET}\"}}}")]
     [InlineData("{\"variable\": {\"MYSECRET\": {}}, \"target\": {\"a\": {\"dockerfile-inline\": \"FROM ${MYSECRET}\"}}}")]
     [InlineData("{\"variable\": {\"MYSECRET\": {}}, \"target\": {\"a\": {\"target\": \"${MYSECRET}\"}}}")]
-    [InlineData("{\"variable\": {\"MYSECRET\": {}}, \"target\": {\"a\": {\"name\": \"n${MYSECRET}\", \"matrix\": {\"x\": [\"1\"]}, \"dockerfile\": \"nowhere\"}}}")]
+    [InlineData("{\"variable\": {\"MYSECRET\": {}}, \"target\": {\"a\": {\"name\": \"n${MYSECRET}\", \"matrix\": {\"x\": [\"1\"]}, "
+        + "\"dockerfile\": \"nowhere\"}}}")]
     public void Values_of_the_environment_are_not_quoted(string text)
     {
         var name = text[0] == '{' ? "docker-bake.json" : "compose.yaml";
-        _workspace.Add("repo/" + name, text).Add("repo/Dockerfile", "ARG TAG=1\nARG MYSECRET=1\nFROM alpine:${TAG}\nFROM alpine:${MYSECRET}\nCOPY --from=${TAG} a b\nADD ${TAG} ${MYSECRET}\nRUN cd ${TAG}\nMAINTAINER $TAG\n");
+        _workspace.Add("repo/" + name, text)
+            .Add("repo/Dockerfile", "ARG TAG=1\nARG MYSECRET=1\nFROM alpine:${TAG}\nFROM alpine:${MYSECRET}\nCOPY --from=${TAG} a b\nADD "
+            + "${TAG} ${MYSECRET}\nRUN cd ${TAG}\nMAINTAINER $TAG\n");
         foreach (var format in new[] { "text", "json", "sarif" })
         {
             var outcome = Shell($"$LINT --profile strict -f {format} {name}", ("MYSECRET", Secret));
@@ -109,7 +117,8 @@ public sealed class OutsideTreeTests : IDisposable
     public void A_fix_does_not_write_through_a_link_that_leaves_the_tree(string make, string before)
     {
         _workspace.Add("private/victim", "FROM alpine:3.22\nMAINTAINER x\nCOPY . /x\n");
-        var outcome = Shell($"{before} echo 'FROM alpine:3.22\nCOPY . /x\nMAINTAINER x' > Dockerfile; mkdir node_modules; touch node_modules/x '.env.x;touch PWNED;#'; {make};"
+        var outcome = Shell($"{before} echo 'FROM alpine:3.22\nCOPY . /x\nMAINTAINER x' > Dockerfile; mkdir node_modules; touch "
+            + $"node_modules/x '.env.x;touch PWNED;#'; {make};"
             + "$LINT --fix --unsafe-fixes --context . Dockerfile");
         Assert.Equal(2, outcome.ExitCode);
         Assert.Equal("FROM alpine:3.22\nMAINTAINER x\nCOPY . /x\n", File.ReadAllText(Path.Combine(_workspace.Folder, "private", "victim")));
@@ -122,7 +131,8 @@ public sealed class OutsideTreeTests : IDisposable
     [InlineData("-f json -o sub/out.json .")]
     public void A_report_does_not_write_through_a_link_that_leaves_the_tree(string arguments)
     {
-        var outcome = Shell($"ln -s ../private/victim out.json; echo keep > ../private/victim; ln -s ../private sub; $LINT {arguments}; cat ../private/victim; ls ../private");
+        var outcome = Shell($"ln -s ../private/victim out.json; echo keep > ../private/victim; ln -s ../private sub; $LINT {arguments}; "
+            + "cat ../private/victim; ls ../private");
         Assert.Contains("--allow-outside", outcome.Error, StringComparison.Ordinal);
         Assert.Equal("keep\nDockerfile\nshadow\nvictim\n", outcome.Output);
     }
@@ -136,7 +146,8 @@ public sealed class OutsideTreeTests : IDisposable
             _workspace.Add("repo/" + name, "A=1\n");
         }
 
-        _workspace.Add("repo/.env.two\nlines", "A=1\n").Add("repo/Dockerfile", "FROM alpine:3.22\nCOPY . /x\nUSER 1\n").Add("repo/.dockerignore", ".git\n");
+        _workspace.Add("repo/.env.two\nlines", "A=1\n").Add("repo/Dockerfile", "FROM alpine:3.22\nCOPY . /x\nUSER 1\n")
+            .Add("repo/.dockerignore", ".git\n");
         Shell("$LINT --fix --unsafe-fixes --context . Dockerfile");
         var lines = File.ReadAllText(Path.Combine(_workspace.Folder, "repo", ".dockerignore"));
         Assert.Contains("\n.env.\\*\n", lines, StringComparison.Ordinal);

@@ -5,7 +5,9 @@ using Xunit;
 
 namespace Dockerlint.Tests.Cli;
 
-/// <summary>The regular expressions of the problem matchers over real output. <c>.ci/check-editors</c> does it with VS Code's semantics, too.</summary>
+/// <summary>
+/// The regular expressions of the problem matchers over real output. <c>.ci/check-editors</c> does it with VS Code's semantics, too.
+/// </summary>
 public sealed class ProblemMatcherTests : IDisposable
 {
     private readonly Workspace _workspace = new Workspace()
@@ -20,10 +22,12 @@ public sealed class ProblemMatcherTests : IDisposable
         using var tasks = JsonDocument.Parse(File.ReadAllText(RepositoryRoot.Combine("editors", "vscode", "tasks.json")));
         var task = tasks.RootElement.GetProperty("tasks")[0];
         var arguments = task.GetProperty("args").EnumerateArray().Select(argument => argument.GetString()!).ToList();
-        var found = Read(task.GetProperty("problemMatcher").GetProperty("pattern"), "notice", CommandLine.Run(_workspace.Folder, arguments).Output);
+        var found = Read(
+            task.GetProperty("problemMatcher").GetProperty("pattern"), "notice", CommandLine.Run(_workspace.Folder, arguments).Output);
 
         // Signs that mean something in an annotation stay escaped in the name of the file.
-        var expected = Expected("file", "line", "column", "endLine", "endColumn", "level", "code", "message").Select(line => line.Replace("a b: c", "a b%3A c", StringComparison.Ordinal));
+        var expected = Expected("file", "line", "column", "endLine", "endColumn", "level", "code", "message")
+            .Select(line => line.Replace("a b: c", "a b%3A c", StringComparison.Ordinal));
         Assert.Equal(expected, found);
     }
 
@@ -33,8 +37,11 @@ public sealed class ProblemMatcherTests : IDisposable
         using var file = JsonDocument.Parse(File.ReadAllText(RepositoryRoot.Combine("editors", "problem-matcher.json")));
         var output = CommandLine.Run(_workspace.Folder, "lint", "--no-color", ".").Output;
         var found = file.RootElement.GetProperty("problemMatcher").EnumerateArray()
-            .SelectMany(matcher => Read(matcher.GetProperty("pattern")[0], matcher.TryGetProperty("severity", out var severity) ? severity.GetString()! : "", output));
-        Assert.Equal(Expected("file", "line", "column", "level", "code", "message").Order(StringComparer.Ordinal), found.Order(StringComparer.Ordinal));
+            .SelectMany(matcher =>
+                Read(matcher.GetProperty("pattern")[0], matcher.TryGetProperty("severity", out var severity) ? severity.GetString()! : "",
+                output));
+        Assert.Equal(Expected("file", "line", "column", "level", "code", "message").Order(StringComparer.Ordinal),
+            found.Order(StringComparer.Ordinal));
     }
 
     private static IEnumerable<string> Read(JsonElement pattern, string severity, string output)
@@ -51,6 +58,8 @@ public sealed class ProblemMatcherTests : IDisposable
         using var json = JsonDocument.Parse(CommandLine.Run(_workspace.Folder, "lint", "-f", "json", ".").Output);
         var findings = json.RootElement.EnumerateArray().ToList();
         Assert.InRange(findings.Count, 4, 100);
-        return [.. findings.Select(item => string.Join('|', keys.Select(key => (key, item.GetProperty(key).ToString()) is ("level", "info" or "style") ? "notice" : item.GetProperty(key).ToString())))];
+        return [.. findings.Select(item =>
+            string.Join('|', keys.Select(key =>
+            (key, item.GetProperty(key).ToString()) is ("level", "info" or "style") ? "notice" : item.GetProperty(key).ToString())))];
     }
 }

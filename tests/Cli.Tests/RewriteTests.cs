@@ -17,7 +17,8 @@ public sealed class RewriteTests : IDisposable
         _workspace.Dispose();
     }
 
-    private Outcome Shell(string line) => CommandLine.Shell(_workspace.Folder, line.Replace("$FIX", "$DOCKERLINT lint --shellcheck off --fix --unsafe-fixes", StringComparison.Ordinal));
+    private Outcome Shell(string line) => CommandLine.Shell(
+        _workspace.Folder, line.Replace("$FIX", "$DOCKERLINT lint --shellcheck off --fix --unsafe-fixes", StringComparison.Ordinal));
 
     private string Text(string path) => File.ReadAllText(Path.Combine(_workspace.Folder, path));
 
@@ -76,7 +77,8 @@ public sealed class RewriteTests : IDisposable
     public void Mode_owner_and_attributes_stay()
     {
         _workspace.Add("Dockerfile", Old);
-        var outcome = Shell("chmod 2640 Dockerfile; chown 12:34 Dockerfile 2> /dev/null; stat -c '%a %u %g' Dockerfile; $FIX -f gnu Dockerfile > /dev/null; stat -c '%a %u %g' Dockerfile; ls -A");
+        var outcome = Shell("chmod 2640 Dockerfile; chown 12:34 Dockerfile 2> /dev/null; stat -c '%a %u %g' Dockerfile; $FIX -f gnu "
+            + "Dockerfile > /dev/null; stat -c '%a %u %g' Dockerfile; ls -A");
         var lines = outcome.Output.Split('\n');
         Assert.Equal(lines[0], lines[1]);
         Assert.Equal("Dockerfile", lines[2]);
@@ -99,7 +101,8 @@ public sealed class RewriteTests : IDisposable
     {
         _workspace.Add("Dockerfile", Old);
         Assert.SkipUnless(File.Exists("/usr/bin/strace"), "no strace to look with");
-        var outcome = Shell("chmod 600 Dockerfile; umask 0; strace -f -o trace -e trace=open,openat,fchmod,chmod $DOCKERLINT lint --shellcheck off --fix --unsafe-fixes Dockerfile > /dev/null; grep '[.]dockerlint-' trace | grep O_CREAT");
+        var outcome = Shell("chmod 600 Dockerfile; umask 0; strace -f -o trace -e trace=open,openat,fchmod,chmod $DOCKERLINT lint "
+            + "--shellcheck off --fix --unsafe-fixes Dockerfile > /dev/null; grep '[.]dockerlint-' trace | grep O_CREAT");
         Assert.SkipWhen(outcome.Error.Contains("ptrace", StringComparison.Ordinal), "strace is not allowed here");
         Assert.Contains("O_EXCL", outcome.Output, StringComparison.Ordinal);
         Assert.All(outcome.Output.Split('\n')[..^1], line => Assert.Contains(", 0600)", line, StringComparison.Ordinal));
@@ -110,7 +113,8 @@ public sealed class RewriteTests : IDisposable
     {
         _workspace.Add("Dockerfile", Old);
         var outcome = Shell("ln Dockerfile other; $FIX Dockerfile > /dev/null");
-        Assert.Contains("dockerlint: Dockerfile: the file has 2 names (hard links), and the others keep the old content\n", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains("dockerlint: Dockerfile: the file has 2 names (hard links), and the others keep the old content\n", outcome.Error,
+            StringComparison.Ordinal);
         Assert.Equal(Old, Text("other"));
         Assert.NotEqual(Old, Text("Dockerfile"));
     }
@@ -119,18 +123,23 @@ public sealed class RewriteTests : IDisposable
     [InlineData("chmod 444 Dockerfile", "the file is read-only")]
     [InlineData("chattr +i Dockerfile", "")]
     [InlineData("chattr +i .", "")]
-    [InlineData("mount -t tmpfs tmpfs . && cd ../in && echo '" + Line + "' > Dockerfile && mount -o remount,ro $PWD", "read-only file system")]
-    [InlineData("mount -t tmpfs -o size=16k tmpfs . && cd ../in && echo '" + Line + "' > Dockerfile && (head -c 1M /dev/zero > full 2> /dev/null; true)", "no space left")]
+    [InlineData("mount -t tmpfs tmpfs . && cd ../in && echo '" + Line + "' > Dockerfile && mount -o remount,ro $PWD",
+        "read-only file system")]
+    [InlineData("mount -t tmpfs -o size=16k tmpfs . && cd ../in && echo '" + Line
+        + "' > Dockerfile && (head -c 1M /dev/zero > full 2> /dev/null; true)", "no space left")]
     public void What_cannot_be_written_is_told_and_nothing_is_lost(string make, string reason)
     {
         _workspace.Add("in/Dockerfile", Line + "\n");
 
         // In a mount namespace of its own, which ends with the shell.
         var unshare = make.StartsWith("mount", StringComparison.Ordinal) ? "unshare -m " : "";
-        var made = Shell($"cd in; {unshare}bash -c \"{make.Replace("$PWD", "\\$PWD", StringComparison.Ordinal)}\"; rc=$?; chattr -i . Dockerfile 2> /dev/null; chmod 644 Dockerfile; exit $rc");
+        var made = Shell($"cd in; {unshare}bash -c \"{make.Replace("$PWD", "\\$PWD", StringComparison.Ordinal)}\"; rc=$?; chattr -i . "
+            + "Dockerfile 2> /dev/null; chmod 644 Dockerfile; exit $rc");
         Assert.SkipUnless(made.ExitCode == 0, $"{make} cannot be done here: {made.Error}");
         var script = Path.Combine(_workspace.Folder, "run.sh");
-        File.WriteAllText(script, $"cd in; {make}; cd ../in; {string.Join(' ', CommandLine.Program.Select(part => $"'{part}'"))} lint --shellcheck off --fix --unsafe-fixes Dockerfile > /dev/null; rc=$?; cat Dockerfile; ls -A | grep -v full; chattr -i . Dockerfile 2> /dev/null; exit $rc\n");
+        File.WriteAllText(script, $"cd in; {make}; cd ../in; {string.Join(' ', CommandLine.Program.Select(part => $"'{part}'"))} lint "
+            + "--shellcheck off --fix --unsafe-fixes Dockerfile > /dev/null; rc=$?; cat Dockerfile; ls -A | grep -v full; chattr -i . "
+            + "Dockerfile 2> /dev/null; exit $rc\n");
         var outcome = CommandLine.Start(["/bin/bash", "-c", $"{unshare}bash run.sh"], _workspace.Folder, []);
         Assert.True(outcome.ExitCode == 2, $"{outcome}");
         Assert.Contains("dockerlint: cannot write Dockerfile: ", outcome.Error, StringComparison.Ordinal);
@@ -141,7 +150,8 @@ public sealed class RewriteTests : IDisposable
     private const string Line = "FROM alpine:3.22 as x";
 
     [Theory]
-    [InlineData("mount -t tmpfs -o size=16k tmpfs . && cd ../in && echo old > out && (head -c 1M /dev/zero > full 2> /dev/null; true)", "out", "old\n")]
+    [InlineData("mount -t tmpfs -o size=16k tmpfs . && cd ../in && echo old > out && (head -c 1M /dev/zero > full 2> /dev/null; true)",
+        "out", "old\n")]
     [InlineData("mount -t tmpfs -o size=16k tmpfs . && cd ../in && (head -c 1M /dev/zero > full 2> /dev/null; true)", "out", "")]
     [InlineData("echo old > out; chmod 444 out", "out", "old\n")]
     [InlineData("mkdir out", "out", "")]
@@ -154,7 +164,9 @@ public sealed class RewriteTests : IDisposable
         _workspace.Add("Dockerfile", Old + string.Concat(Enumerable.Repeat("RUN cd /x && sudo apt-get install x\n", 2000)));
         var unshare = make.StartsWith("mount", StringComparison.Ordinal) ? "unshare -m " : "";
         Assert.SkipUnless(unshare.Length == 0 || Shell("unshare -m true").ExitCode == 0, "no mount namespaces here");
-        File.WriteAllText(Path.Combine(_workspace.Folder, "run.sh"), $"cd in; {make}; cd ../in; {string.Join(' ', CommandLine.Program.Select(part => $"'{part}'"))} lint --shellcheck off -f json -o {output} ../Dockerfile; rc=$?; [ -f out ] && cat out; ls -A | grep -v -e full -e '^out$'; exit $rc\n");
+        File.WriteAllText(Path.Combine(_workspace.Folder, "run.sh"), $"cd in; {make}; cd ../in; "
+            + $"{string.Join(' ', CommandLine.Program.Select(part => $"'{part}'"))} lint --shellcheck off -f json -o {output} "
+            + "../Dockerfile; rc=$?; [ -f out ] && cat out; ls -A | grep -v -e full -e '^out$'; exit $rc\n");
         var outcome = CommandLine.Start(["/bin/bash", "-c", $"{unshare}timeout 30 bash run.sh"], _workspace.Folder, []);
         Assert.True(outcome.ExitCode == 2, $"{outcome}");
         Assert.StartsWith($"dockerlint: cannot write {output}: ", outcome.Error, StringComparison.Ordinal);
@@ -166,7 +178,8 @@ public sealed class RewriteTests : IDisposable
     {
         _workspace.Add("Dockerfile", Workspace.Untagged);
         Assert.Contains("DL3006", Shell("$DOCKERLINT lint --shellcheck off -o /dev/stdout Dockerfile").Output, StringComparison.Ordinal);
-        Assert.Contains("DL3006", Shell("$DOCKERLINT lint --shellcheck off -o >(cat) Dockerfile; sleep 0.2").Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "DL3006", Shell("$DOCKERLINT lint --shellcheck off -o >(cat) Dockerfile; sleep 0.2").Output, StringComparison.Ordinal);
         Assert.Equal(1, Shell("$DOCKERLINT lint --shellcheck off -o /dev/null Dockerfile").ExitCode);
         Assert.Equal(2, Shell("$DOCKERLINT lint --shellcheck off -o /dev/full Dockerfile").ExitCode);
     }

@@ -16,8 +16,10 @@ public sealed class SchemaTests
         using var schema = JsonDocument.Parse(File.ReadAllText(RepositoryRoot.Combine("schema", "dockerlint.schema.json")));
         var root = schema.RootElement;
         Assert.False(root.GetProperty("additionalProperties").GetBoolean());
-        Assert.All(["extends", "profile", "rules", "overrides", "report-unused"], key => Assert.True(root.GetProperty("properties").TryGetProperty(key, out _)));
+        Assert.All(["extends", "profile", "rules", "overrides", "report-unused"], key =>
+            Assert.True(root.GetProperty("properties").TryGetProperty(key, out _)));
         Assert.True(root.GetProperty("$defs").GetProperty("rules").GetProperty("properties").TryGetProperty("DL3006", out _));
-        Assert.False(root.GetProperty("properties").GetProperty("overrides").GetProperty("items").GetProperty("properties").TryGetProperty("no-fail", out _));
+        Assert.False(root.GetProperty("properties").GetProperty("overrides").GetProperty("items").GetProperty("properties")
+            .TryGetProperty("no-fail", out _));
     }
 }

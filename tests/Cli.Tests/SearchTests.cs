@@ -20,9 +20,11 @@ public sealed class SearchTests : IDisposable
     public void Dockerfiles_are_found_by_name_in_all_folders_hidden_ones_included()
     {
         Add("Dockerfile", "Dockerfile.prod", "api.Dockerfile", "web.dockerfile", "Containerfile", "Containerfile.dev", "x.containerfile",
-            "sub/dockerfile", ".devcontainer/Dockerfile", "a/b/c/Dockerfile", ".git/Dockerfile", "Dockerfile.dockerignore", "README.md", "NotADockerfile");
+            "sub/dockerfile", ".devcontainer/Dockerfile", "a/b/c/Dockerfile", ".git/Dockerfile", "Dockerfile.dockerignore", "README.md",
+                "NotADockerfile");
         Assert.Equal(
-            ".devcontainer/Dockerfile Containerfile Containerfile.dev Dockerfile Dockerfile.prod a/b/c/Dockerfile api.Dockerfile sub/dockerfile"
+            ".devcontainer/Dockerfile Containerfile Containerfile.dev Dockerfile Dockerfile.prod a/b/c/Dockerfile api.Dockerfile "
+                + "sub/dockerfile"
             + " web.dockerfile x.containerfile",
             _workspace.Reported("."));
     }
@@ -39,7 +41,8 @@ public sealed class SearchTests : IDisposable
     [Fact]
     public void What_git_ignores_is_left_out_unless_named_or_asked_for()
     {
-        Add("Dockerfile", "build/Dockerfile", "sub/build/Dockerfile", "sub/keep/Dockerfile", "sub/deep/Dockerfile", "sub/deep/x.Dockerfile", "old/Dockerfile");
+        Add("Dockerfile", "build/Dockerfile", "sub/build/Dockerfile", "sub/keep/Dockerfile", "sub/deep/Dockerfile", "sub/deep/x.Dockerfile",
+            "old/Dockerfile");
         _workspace.Add(".gitignore", "# generated\nbuild/\nsub/deep/*\n!sub/deep/x.Dockerfile\n").Add("sub/.gitignore", "!build/\n/keep\n")
             .Add(".git/info/exclude", "old\n");
         Assert.Equal("Dockerfile sub/build/Dockerfile sub/deep/x.Dockerfile", _workspace.Reported("."));

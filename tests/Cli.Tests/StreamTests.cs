@@ -23,7 +23,8 @@ public sealed class StreamTests : IDisposable
 
         Assert.Equal(new Outcome(0, "1\n", ""), Shell("$DOCKERLINT lint many | head -1 > /dev/null; echo ${PIPESTATUS[0]}"));
         Assert.Equal(new Outcome(0, "1\n", ""), Shell("$DOCKERLINT lint many | true; echo ${PIPESTATUS[0]}"));
-        Assert.Equal(new Outcome(0, "1\n", ""), Shell("$DOCKERLINT lint --format json many | head -c 1 > /dev/null; echo ${PIPESTATUS[0]}"));
+        Assert.Equal(
+            new Outcome(0, "1\n", ""), Shell("$DOCKERLINT lint --format json many | head -c 1 > /dev/null; echo ${PIPESTATUS[0]}"));
     }
 
     [Fact]
@@ -65,13 +66,15 @@ public sealed class StreamTests : IDisposable
             foreach (var error in new[] { "", "2> /dev/full", "2>&-" })
             {
                 var outcome = Shell($"$DOCKERLINT {arguments} {output} {error} {(error == "2>&-" ? "<&-" : "")}");
-                Assert.True(outcome.ExitCode == 2 || (outcome.ExitCode == usual && arguments.Contains("--diff", StringComparison.Ordinal)), $"{output} {error}: {outcome}");
+                Assert.True(outcome.ExitCode == 2 || (outcome.ExitCode == usual && arguments.Contains("--diff", StringComparison.Ordinal)),
+                    $"{output} {error}: {outcome}");
                 Assert.DoesNotContain("bug", outcome.Error, StringComparison.Ordinal);
             }
         }
 
         // A run whose messages are lost is none that failed, but for one whose findings are the message.
-        Assert.Equal(arguments.Contains("--diff", StringComparison.Ordinal) ? 2 : usual, Shell($"$DOCKERLINT {arguments} 2>&- > /dev/null").ExitCode);
+        Assert.Equal(arguments.Contains("--diff", StringComparison.Ordinal) ? 2 : usual,
+            Shell($"$DOCKERLINT {arguments} 2>&- > /dev/null").ExitCode);
     }
 
     [Fact]
@@ -92,7 +95,8 @@ public sealed class StreamTests : IDisposable
     public void Colours_are_for_terminals_that_want_them(string line, string variable, string value, bool isColored)
     {
         Assert.SkipUnless(File.Exists("/usr/bin/script"), "script of util-linux, which makes a terminal, is not installed");
-        File.WriteAllText(Path.Combine(_workspace.Folder, "run.sh"), line.Replace("$DOCKERLINT", string.Join(' ', CommandLine.Program), StringComparison.Ordinal));
+        File.WriteAllText(Path.Combine(_workspace.Folder, "run.sh"),
+            line.Replace("$DOCKERLINT", string.Join(' ', CommandLine.Program), StringComparison.Ordinal));
         (string, string)[] environment = variable.Length == 0 ? [("TERM", "xterm")] : [("TERM", "xterm"), (variable, value)];
         var outcome = CommandLine.Start(["/usr/bin/script", "-qec", "sh run.sh", "/dev/null"], _workspace.Folder, [], environment);
         Assert.Contains("DL3006", outcome.Output, StringComparison.Ordinal);
@@ -117,7 +121,8 @@ public sealed class StreamTests : IDisposable
         var parts = lines[1..].Select(line => line.Split("  ")[^1].Trim()).ToList();
         Assert.Equal(["read", "parse", "model", "scripts", "walk", "suppress", "report"], parts[..7]);
         Assert.Contains("DL3006", parts[7..]);
-        var times = lines[8..].Select(line => double.Parse(line.Split(" ms")[0], System.Globalization.CultureInfo.InvariantCulture)).ToList();
+        var times = lines[8..].Select(line => double.Parse(line.Split(" ms")[0], System.Globalization.CultureInfo.InvariantCulture))
+            .ToList();
         Assert.Equal(times.OrderDescending(), times);
     }
 }

@@ -7,11 +7,13 @@ namespace Dockerlint.Tests.Cli;
 /// <summary>The command line as people type it: without the word lint, with typing errors, asking for help.</summary>
 public sealed class UsageTests : IDisposable
 {
-    private readonly Workspace _workspace = new Workspace().Add("Dockerfile", Workspace.Untagged).Add(".dockerlint.yaml", "shellcheck: off\n");
+    private readonly Workspace _workspace = new Workspace().Add("Dockerfile", Workspace.Untagged)
+        .Add(".dockerlint.yaml", "shellcheck: off\n");
 
     public static TheoryData<string> Commands =>
     [
-        "", "lint", "fmt", "parse", "rules", "config", "config check", "config show", "config schema", "migrate", "cache", "cache diff", "cache explain", "cache replay",
+        "", "lint", "fmt", "parse", "rules", "config", "config check", "config show", "config schema", "migrate", "cache", "cache diff",
+        "cache explain", "cache replay",
         "cache optimize", "cache check", "cache report", "verify", "completion",
     ];
 
@@ -31,7 +33,8 @@ public sealed class UsageTests : IDisposable
 
     [Fact]
     public void Standard_input_is_linted_without_the_word_lint() =>
-        Assert.StartsWith("-:1:6: warning DL3006", CommandLine.RunWithInput(_workspace.Folder, Encoding.UTF8.GetBytes(Workspace.Untagged), "-").Output, StringComparison.Ordinal);
+        Assert.StartsWith("-:1:6: warning DL3006",
+            CommandLine.RunWithInput(_workspace.Folder, Encoding.UTF8.GetBytes(Workspace.Untagged), "-").Output, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("lnt Dockerfile", "there is no command lnt, did you mean lint?")]
@@ -72,9 +75,12 @@ public sealed class UsageTests : IDisposable
     {
         var help = Run("lint", "--help").Output;
         Assert.Equal(help, Run("help", "lint").Output);
-        var options = help.Split('\n').Where(line => line.StartsWith("  ", StringComparison.Ordinal)).SelectMany(line => line.Split(' ', ','))
+        var options = help.Split('\n').Where(line => line.StartsWith("  ", StringComparison.Ordinal))
+            .SelectMany(line => line.Split(' ', ','))
             .Where(word => word.StartsWith("--", StringComparison.Ordinal)).ToHashSet();
-        Assert.Superset(new HashSet<string> { "--format", "--failure-threshold", "--baseline", "--fix", "--explain", "--statistics", "--help" }, options);
+        Assert.Superset(
+            new HashSet<string> { "--format", "--failure-threshold", "--baseline", "--fix", "--explain", "--statistics", "--help" },
+            options);
         Assert.Contains("\nExamples:\n  dockerlint lint .\n", help, StringComparison.Ordinal);
     }
 
@@ -90,14 +96,16 @@ public sealed class UsageTests : IDisposable
         // Elsewhere one name may stand for what are two rules here.
         Assert.Matches("(?s)## DL3006 .*## DL3007 ", Run("lint", "--explain", "CKV_DOCKER_7").Output);
         Assert.Contains("See https://www.shellcheck.net/wiki/SC2086\n", Run("--explain", "sc2086").Output, StringComparison.Ordinal);
-        Assert.Contains("See https://docs.docker.com/go/dockerfile/rule/json-args-recommended/\n", Run("rules", "JSONArgsRecommended").Output, StringComparison.Ordinal);
+        Assert.Contains("See https://docs.docker.com/go/dockerfile/rule/json-args-recommended/\n",
+            Run("rules", "JSONArgsRecommended").Output, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Findings_are_counted_behind_a_report_for_people_and_beside_one_for_programs()
     {
         _workspace.Add("b/Dockerfile", "FROM alpine\nRUN sudo make\n").Add("c/Dockerfile", Workspace.Clean);
-        const string table = "      2  warning  DL3006   untagged-base-image\n      1  error    DL3004   sudo-command\n      3  findings in 2 of 3 files\n";
+        const string table = "      2  warning  DL3006   untagged-base-image\n      1  error    DL3004   sudo-command\n      3  findings "
+            + "in 2 of 3 files\n";
         var outcome = Run("lint", "--ignore", "DL3002,DL3025", "--statistics", ".");
         Assert.Equal(1, outcome.ExitCode);
         Assert.EndsWith("\n" + table, outcome.Output, StringComparison.Ordinal);
@@ -121,18 +129,24 @@ public sealed class UsageTests : IDisposable
     {
         var outcome = Run($"[suggest:{line.Length}]", line);
         Assert.Equal((0, ""), (outcome.ExitCode, outcome.Error));
-        Assert.Equal(expected, string.Join(' ', outcome.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal)));
+        Assert.Equal(
+            expected, string.Join(' ', outcome.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal)));
     }
 
     [Theory]
-    [InlineData("bash", "/bin/bash", "source c; COMP_LINE='dockerlint lint --forma'; COMP_POINT=${#COMP_LINE}; COMP_WORDS=(dockerlint lint --forma); _dockerlint; echo \"${COMPREPLY[@]}\"")]
+    [InlineData("bash", "/bin/bash",
+        "source c; COMP_LINE='dockerlint lint --forma'; COMP_POINT=${#COMP_LINE}; COMP_WORDS=(dockerlint lint --forma); _dockerlint; "
+        + "echo \"${COMPREPLY[@]}\"")]
     [InlineData("fish", "/usr/bin/fish", "source c; complete -C 'dockerlint lint --forma'")]
-    [InlineData("zsh", "/usr/bin/zsh", "compdef() { :; }; compadd() { print -r -- ${(P)@[-1]}; }; source c; words=(dockerlint lint --forma); CURRENT=3; PREFIX=--forma; _dockerlint")]
+    [InlineData("zsh", "/usr/bin/zsh",
+        "compdef() { :; }; compadd() { print -r -- ${(P)@[-1]}; }; source c; words=(dockerlint lint --forma); CURRENT=3; PREFIX=--forma; "
+        + "_dockerlint")]
     public void The_script_of_a_shell_completes(string shell, string program, string line)
     {
         Assert.SkipUnless(File.Exists(program), $"{program} is not installed");
         _workspace.Add("c", Run("completion", shell).Output);
-        var outcome = CommandLine.Start([program, "-c", line], _workspace.Folder, [], ("PATH", _workspace.AddProgram()), ("HOME", _workspace.Folder));
+        var outcome =
+            CommandLine.Start([program, "-c", line], _workspace.Folder, [], ("PATH", _workspace.AddProgram()), ("HOME", _workspace.Folder));
         Assert.Equal("--format", outcome.Output.Trim());
     }
 

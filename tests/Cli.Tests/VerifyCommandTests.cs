@@ -38,7 +38,8 @@ public sealed class VerifyCommandTests : IDisposable
     {
         var (code, output, errors) = Run("verify", ".", "--host", "unix:///nonexistent/docker.sock");
         Assert.Equal((2, ""), (code, output));
-        Assert.Contains("no engine answers; tried unix:///nonexistent/docker.sock (--host): no such socket", errors, StringComparison.Ordinal);
+        Assert.Contains(
+            "no engine answers; tried unix:///nonexistent/docker.sock (--host): no such socket", errors, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -58,7 +59,8 @@ public sealed class VerifyCommandTests : IDisposable
     {
         var (code, output, _) = Run("verify", "--help");
         Assert.Equal(0, code);
-        Assert.Contains("This executes what the Dockerfile says", output.ReplaceLineEndings(" ").Replace("  ", " ", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("This executes what the Dockerfile says", output.ReplaceLineEndings(" ")
+            .Replace("  ", " ", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     private (int Code, string Output, string Errors) Run(params string[] arguments)

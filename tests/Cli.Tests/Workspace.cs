@@ -22,7 +22,8 @@ internal sealed class Workspace : IDisposable
         Add("bin/dockerlint", $"#!/bin/sh\nexec {string.Join(' ', CommandLine.Program.Select(part => $"'{part}'"))} \"$@\"\n");
         if (!OperatingSystem.IsWindows())
         {
-            File.SetUnixFileMode(Path.Combine(Folder, "bin", "dockerlint"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            File.SetUnixFileMode(
+                Path.Combine(Folder, "bin", "dockerlint"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
 
         return $"{Path.Combine(Folder, "bin")}:{Environment.GetEnvironmentVariable("PATH")}";
@@ -32,7 +33,8 @@ internal sealed class Workspace : IDisposable
     public string Reported(params IReadOnlyList<string> arguments)
     {
         var outcome = CommandLine.Run(Folder, ["lint", "--format", "gnu", .. arguments]);
-        return string.Join(' ', outcome.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(':')[1]).Distinct());
+        return string.Join(
+            ' ', outcome.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(':')[1]).Distinct());
     }
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);

@@ -85,7 +85,8 @@ public sealed class CorpusTests
         var (done, doneTime) = (GC.GetAllocatedBytesForCurrentThread(), clock.Elapsed.TotalMilliseconds);
         Assert.True(count > 0);
         return (parsed - start, read - parsed, done - read,
-            string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{parseTime:F1} {readTime - parseTime:F1} {doneTime - readTime:F1}"));
+            string.Create(
+                System.Globalization.CultureInfo.InvariantCulture, $"{parseTime:F1} {readTime - parseTime:F1} {doneTime - readTime:F1}"));
     }
 
     private static IEnumerable<Invocation> Invocations()

@@ -15,7 +15,8 @@ public sealed class DiffCommandTests
         const string text = "FROM alpine:3.22\nADD app.py /srv/\n";
         place.Write("Dockerfile", text);
         var outcome = place.Lint("--diff", "Dockerfile");
-        Assert.Equal("--- a/Dockerfile\n+++ b/Dockerfile\n@@ -1,2 +1,2 @@\n FROM alpine:3.22\n-ADD app.py /srv/\n+COPY app.py /srv/\n", outcome.Output);
+        Assert.Equal("--- a/Dockerfile\n+++ b/Dockerfile\n@@ -1,2 +1,2 @@\n FROM alpine:3.22\n-ADD app.py /srv/\n+COPY app.py /srv/\n",
+            outcome.Output);
         Assert.Equal(text, place.Read("Dockerfile"));
         Assert.Equal(1, outcome.ExitCode);
         Assert.Contains("DL3020", outcome.Error, StringComparison.Ordinal);
@@ -42,7 +43,8 @@ public sealed class DiffCommandTests
     public void The_diff_of_the_program_can_be_applied(string name, string tool)
     {
         using var place = new Workplace();
-        byte[] bytes = [0xEF, 0xBB, 0xBF, .. "FROM alpine:3.22\r\n# "u8, 0xE9, .. "\r\nRUN a\r\nRUN b\r\nRUN c\r\nADD x.py /srv/\r\nADD app.py /srv/"u8];
+        byte[] bytes = [0xEF, 0xBB, 0xBF, .. "FROM alpine:3.22\r\n# "u8, 0xE9,
+            .. "\r\nRUN a\r\nRUN b\r\nRUN c\r\nADD x.py /srv/\r\nADD app.py /srv/"u8];
         place.Write(name, bytes);
         var diff = place.Lint("--diff", "--fix-only", "DL3020", name).Output;
         place.Write("changes.diff", Encoding.Latin1.GetBytes(diff));

@@ -8,8 +8,10 @@ public sealed class ShellCheckFixTests
 {
     private static readonly string[] s_commands =
     [
-        "rm $A", "cp $A $B", "cp -r $LONGNAME", "cd /x", "cd /x && make $A", "apt-get install git", "apt-get update && apt-get install -y curl", "echo `date`",
-        "sudo apt-get install vim", "wget http://example.com/$A", "echo $A$B", "test -f $A && echo \"$B\" | cat", "pip install x", "cd src && cp $A .",
+        "rm $A", "cp $A $B", "cp -r $LONGNAME", "cd /x", "cd /x && make $A", "apt-get install git",
+        "apt-get update && apt-get install -y curl", "echo `date`",
+        "sudo apt-get install vim", "wget http://example.com/$A", "echo $A$B", "test -f $A && echo \"$B\" | cat", "pip install x",
+        "cd src && cp $A .",
     ];
 
     private static bool IsInstalled => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
@@ -60,8 +62,11 @@ public sealed class ShellCheckFixTests
         var random = new Random(seed);
         for (var i = 0; i < 12; i++)
         {
-            var lines = Enumerable.Range(0, random.Next(1, 6)).Select(_ => $"{(random.Next(4) == 0 ? "# hadolint ignore=SC2086,DL3008\n" : "")}RUN {s_commands[random.Next(s_commands.Length)]}\n");
-            place.Write($"{i}/Dockerfile", $"FROM {(random.Next(2) == 0 ? "--platform=$TARGETPLATFORM " : "")}debian:12\nARG A=x\nARG LONGNAME=z\n{string.Concat(lines)}");
+            var lines = Enumerable.Range(0, random.Next(1, 6)).Select(_ =>
+                $"{(random.Next(4) == 0 ? "# hadolint ignore=SC2086,DL3008\n" : "")}RUN {s_commands[random.Next(s_commands.Length)]}\n");
+            place.Write($"{i}/Dockerfile",
+                $"FROM {(random.Next(2) == 0 ? "--platform=$TARGETPLATFORM " : "")}debian:12\nARG A=x\nARG "
+                + $"LONGNAME=z\n{string.Concat(lines)}");
         }
 
         string[] boldness = seed % 2 == 0 ? ["--fix"] : ["--fix", "--unsafe-fixes"];

@@ -25,7 +25,8 @@ internal sealed class Workplace : IDisposable
     public Outcome Lint(params string[] arguments) => LintInput("", arguments);
 
     public Outcome LintInput(string input, params string[] arguments) =>
-        Run(Path.Combine(AppContext.BaseDirectory, "dockerlint" + (OperatingSystem.IsWindows() ? ".exe" : "")), input, ["lint", .. arguments]);
+        Run(Path.Combine(AppContext.BaseDirectory, "dockerlint" + (OperatingSystem.IsWindows() ? ".exe" : "")), input,
+            ["lint", .. arguments]);
 
     public Outcome Run(string program, string input, params string[] arguments)
     {

@@ -12,7 +12,8 @@ internal static class FormatRun
     private const int Wanted = 100;
 
     /// <summary>
-    /// Without options: the files of <c>Format</c>. <c>--all</c>: after them the cases of fixes and the files of the corpus until a hundred were
+    /// Without options: the files of <c>Format</c>. <c>--all</c>: after them the cases of fixes and the files of the corpus until a hundred
+    /// were
     /// built. <c>--only TEXT</c>: those whose name contains it.
     /// </summary>
     internal static async Task<int> MainAsync(string[] args)
@@ -29,7 +30,8 @@ internal static class FormatRun
         var cases = CaseReader.ReadFolder("Format").Concat(isAll || only.Length > 0 ? Others() : [])
             .Where(proof => proof.ToString().Contains(only, StringComparison.Ordinal)).ToList();
         Console.WriteLine(BaseImages.Make());
-        using var connection = await EngineConnection.OpenAsync([new EngineAddress(new Uri(socket), "DOCKERLINT_ENGINE_MODERN")], CancellationToken.None);
+        using var connection =
+            await EngineConnection.OpenAsync([new EngineAddress(new Uri(socket), "DOCKERLINT_ENGINE_MODERN")], CancellationToken.None);
         using var engine = new Engine(socket);
         var trial = new FormatTrial(connection, engine, new BaseImages(), new Offences());
         var outcomes = new ConcurrentBag<Outcome>();
@@ -53,7 +55,8 @@ internal static class FormatRun
 
     private static IEnumerable<ProofCase> Others() =>
         CaseReader.ReadFolder("Cases").Concat(DocumentedCases.All)
-            .Concat(SharedCorpus.TrainFiles().Select(path => new ProofCase("corpus", SharedCorpus.RelativePath(path), File.ReadAllText(path))));
+            .Concat(SharedCorpus.TrainFiles()
+                .Select(path => new ProofCase("corpus", SharedCorpus.RelativePath(path), File.ReadAllText(path))));
 
     private static void Show(Outcome outcome, bool isAll)
     {

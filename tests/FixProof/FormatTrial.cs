@@ -82,12 +82,14 @@ internal sealed class FormatTrial(EngineConnection connection, Engine engine, Ba
         return BuildContext.FromMemory(ContextManifest.Create(entries), contents);
     }
 
-    private async Task<Outcome> CompareAsync(ProofCase proof, BuildContext context, FormatResult kept, FormatResult free, ImageBuilder builder)
+    private async Task<Outcome> CompareAsync(
+        ProofCase proof, BuildContext context, FormatResult kept, FormatResult free, ImageBuilder builder)
     {
         var first = await BuildAsync(s_files[0]);
         if (first.Error is not null)
         {
-            return new Outcome(proof, Verdict.NotBuildable, $"{first.Error} {string.Join(" | ", first.Steps.SelectMany(step => step.Log).TakeLast(3))}");
+            return new Outcome(proof, Verdict.NotBuildable, $"{first.Error} "
+                + $"{string.Join(" | ", first.Steps.SelectMany(step => step.Log).TakeLast(3))}");
         }
 
         var problems = new List<string>();
@@ -97,7 +99,8 @@ internal sealed class FormatTrial(EngineConnection connection, Engine engine, Ba
         problems.AddRange(Check("without", Match(free.After, third), free.Rebuilt));
         if (second.Error is not null || third.Error is not null)
         {
-            return new Outcome(proof, Verdict.Different, $"the build fails afterwards: {second.Error ?? third.Error}") { After = free.Text.Text };
+            return new Outcome(
+                proof, Verdict.Different, $"the build fails afterwards: {second.Error ?? third.Error}") { After = free.Text.Text };
         }
 
         problems.AddRange(await DifferencesAsync(first.ImageId!, third.ImageId!));
@@ -111,10 +114,12 @@ internal sealed class FormatTrial(EngineConnection connection, Engine engine, Ba
 
         List<(LayerStep Step, ObservedStep Told)> Match(SyntaxTree tree, BuildObservation observation)
         {
-            var settings = BuildSettings.Default with { Target = proof.Target, BuildArguments = Arguments(proof), HasMerge = connection.HasMerge };
+            var settings =
+                BuildSettings.Default with { Target = proof.Target, BuildArguments = Arguments(proof), HasMerge = connection.HasMerge };
             var plan = LayerPlan.Create(new BuildState(tree, context.Manifest, settings));
             var matched = StepMatcher.Match(plan, observation);
-            return [.. plan.Steps.Zip(matched).Where(pair => pair.First.Kind == StepKind.Cached && pair.Second is not null).Select(pair => (pair.First, pair.Second!))];
+            return [.. plan.Steps.Zip(matched).Where(pair => pair.First.Kind == StepKind.Cached && pair.Second is not null)
+                .Select(pair => (pair.First, pair.Second!))];
         }
     }
 
@@ -127,7 +132,8 @@ internal sealed class FormatTrial(EngineConnection connection, Engine engine, Ba
         {
             if (told.IsCached == predicted.Lines.Contains(step.Line) && !predicted.Perhaps.Contains(step.Line))
             {
-                yield return $"{name}: line {step.Line} was {(told.IsCached ? "taken from the cache" : "built again")}, and the other was predicted: {told.Name}";
+                yield return $"{name}: line {step.Line} was {(told.IsCached ? "taken from the cache" : "built again")}, and the other "
+                    + $"was predicted: {told.Name}";
             }
         }
     }
@@ -141,7 +147,8 @@ internal sealed class FormatTrial(EngineConnection connection, Engine engine, Ba
             await engine.TagAsync(before, "dockerlint-proof/format", number + "-before");
             await engine.TagAsync(after, "dockerlint-proof/format", number + "-after");
             var images = await engine.ReadAsync(names);
-            return [.. Difference.Between(images[0], images[1]).Where(difference => !offences.IsNoise(difference) && !IsLayoutOfTrigger(difference)).Select(difference => difference.ToString())];
+            return [.. Difference.Between(images[0], images[1]).Where(difference =>
+                !offences.IsNoise(difference) && !IsLayoutOfTrigger(difference)).Select(difference => difference.ToString())];
         }
         finally
         {

@@ -34,7 +34,8 @@ public sealed class FormatCorpusTests
         Assert.SkipWhen(SharedCorpus.Missing is not null, SharedCorpus.Missing ?? "");
         foreach (var folder in (string[])["testfiles", "testfiles-negative", "testfile-line"])
         {
-            foreach (var path in Directory.EnumerateFiles(SharedCorpus.BuildKitParserData(folder), "Dockerfile", SearchOption.AllDirectories))
+            foreach (var path in Directory.EnumerateFiles(
+                SharedCorpus.BuildKitParserData(folder), "Dockerfile", SearchOption.AllDirectories))
             {
                 Check(SourceText.FromBytes(File.ReadAllBytes(path), path), keepsKeys);
             }
@@ -59,7 +60,8 @@ public sealed class FormatCorpusTests
             if (result.Outcome == FormatOutcome.Formatted)
             {
                 var before = Count(linter, result.Before.Source);
-                worse.AddRange(Count(linter, result.Text).Where(pair => pair.Value > before.GetValueOrDefault(pair.Key)).Select(pair => $"{path}: {pair.Key}"));
+                worse.AddRange(Count(linter, result.Text).Where(pair => pair.Value > before.GetValueOrDefault(pair.Key))
+                    .Select(pair => $"{path}: {pair.Key}"));
             }
         }
 
@@ -67,7 +69,8 @@ public sealed class FormatCorpusTests
     }
 
     private static Dictionary<string, int> Count(Linter linter, SourceText source) =>
-        linter.Lint(new LintInput(source)).Diagnostics.GroupBy(finding => finding.RuleId).ToDictionary(group => group.Key, group => group.Count());
+        linter.Lint(new LintInput(source)).Diagnostics.GroupBy(finding => finding.RuleId)
+            .ToDictionary(group => group.Key, group => group.Count());
 
     // True if the file was changed. What the formatter says of itself is held against a comparison of its own.
     internal static bool Check(SourceText source, bool keepsKeys, bool mayLeaveAlone = false)
@@ -86,7 +89,8 @@ public sealed class FormatCorpusTests
         Assert.Equal(result.Before.Root.Instructions.Select(Shown), result.After.Root.Instructions.Select(Shown));
         Assert.True(!keepsKeys || result.Rebuilt.IsEmpty, $"{source.Path}: keys differ");
         var again = Formatter.Format(result.Text, options);
-        Assert.True(again.Outcome == FormatOutcome.Unchanged, $"{source.Path} is not stable:\n{source.Text}\n---\n{result.Text.Text}\n---\n{again.Text.Text}");
+        Assert.True(again.Outcome == FormatOutcome.Unchanged,
+            $"{source.Path} is not stable:\n{source.Text}\n---\n{result.Text.Text}\n---\n{again.Text.Text}");
         return true;
     }
 
@@ -96,7 +100,8 @@ public sealed class FormatCorpusTests
         var body = (instruction as OnbuildInstruction)?.Trigger ?? instruction;
         var flags = string.Join('|', body.Flags.Select(flag => $"{flag.Name}={flag.Value}").Order(StringComparer.Ordinal));
         var rest = instruction.LogicalLine.Text[(body.Flags.Count > 0 ? body.Flags[^1].LogicalSpan.End : body.Keyword.LogicalSpan.End)..];
-        return $"{instruction.Name} {body.Name} {flags} {Characters(body is HealthcheckInstruction or FromInstruction ? rest.ToUpperInvariant() : rest)} "
+        return $"{instruction.Name} {body.Name} {flags} "
+            + $"{Characters(body is HealthcheckInstruction or FromInstruction ? rest.ToUpperInvariant() : rest)} "
             + string.Join('|', body.Heredocs.Select(heredoc => heredoc.Name + Characters(heredoc.Content)));
     }
 

@@ -32,7 +32,8 @@ public sealed class FormatDocumentTests
         var text = new StringBuilder("| key | values | what it says |\n|---|---|---|\n");
         foreach (var key in FormatKey.All)
         {
-            var values = (key.Most > 0 ? [$"{key.Least} to {key.Most}", .. key.Choices] : key.Choices.ToArray()).Select(value => $"`{value}`");
+            var values = (key.Most > 0 ? [$"{key.Least} to {key.Most}", .. key.Choices] : key.Choices.ToArray())
+                .Select(value => $"`{value}`");
             text.Append($"| `{key.Name}` | {string.Join(", ", values)} | {key.Summary} |\n");
         }
 

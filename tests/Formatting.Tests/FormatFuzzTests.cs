@@ -15,18 +15,24 @@ public sealed class FormatFuzzTests
 {
     private static readonly string[] s_pieces =
     [
-        " ", "\t", "\n", " \\\n", "\\\n", "\r\n", " \\\n\n", " \\\n# c\n", "# c\n", "#", "'", "\"", "`", "\\", "$", "${A:-x y}", "$(echo a)", " && ", " || ", " | ", "; ", " & ", ";;",
-        "(", ")", "{ ", "; }", " if a; then b; fi ", " for x in a b; do c; done ", " case a in b) c ;; esac ", "<<EOF\n", "EOF\n", " <<-'E'\n\tx\nE\n", "[", "]", "[\"a\", \"b\"]", "=",
-        " > /dev/null 2>&1", " --mount=type=cache,target=/a ", "ONBUILD ", "RUN ", "ENV A=b C=d\n", "FROM scratch AS x\n", "# escape=`\n", "# dockerlint fmt: off\n", "# dockerlint fmt: on\n",
-        "\u00A0", "\uFEFF", "\0", "é", "apt-get install -y a b c d e ", "SHELL [\"bash\", \"-c\"]\n", "HEALTHCHECK --interval=1s CMD x\n", "<", ">", "!", "*", "\f", "\v",
+        " ", "\t", "\n", " \\\n", "\\\n", "\r\n", " \\\n\n", " \\\n# c\n", "# c\n", "#", "'", "\"", "`", "\\", "$", "${A:-x y}",
+        "$(echo a)", " && ", " || ", " | ", "; ", " & ", ";;",
+        "(", ")", "{ ", "; }", " if a; then b; fi ", " for x in a b; do c; done ", " case a in b) c ;; esac ", "<<EOF\n", "EOF\n",
+        " <<-'E'\n\tx\nE\n", "[", "]", "[\"a\", \"b\"]", "=",
+        " > /dev/null 2>&1", " --mount=type=cache,target=/a ", "ONBUILD ", "RUN ", "ENV A=b C=d\n", "FROM scratch AS x\n", "# escape=`\n",
+        "# dockerlint fmt: off\n", "# dockerlint fmt: on\n",
+        "\u00A0", "\uFEFF", "\0", "é", "apt-get install -y a b c d e ", "SHELL [\"bash\", \"-c\"]\n", "HEALTHCHECK --interval=1s CMD x\n",
+        "<", ">", "!", "*", "\f", "\v",
     ];
 
     [Fact]
     public void Broken_files_keep_their_meaning_too()
     {
         Assert.SkipWhen(SharedCorpus.Missing is not null, SharedCorpus.Missing ?? "");
-        var texts = SharedCorpus.TrainFiles().Select(path => SourceText.FromBytes(File.ReadAllBytes(path), path).Text).Where(text => text.Length < 6000).ToList();
-        var files = int.TryParse(Environment.GetEnvironmentVariable("DOCKERLINT_FORMAT_FILES"), CultureInfo.InvariantCulture, out var given) ? given : 2000;
+        var texts = SharedCorpus.TrainFiles().Select(path => SourceText.FromBytes(File.ReadAllBytes(path), path).Text)
+            .Where(text => text.Length < 6000).ToList();
+        var files = int.TryParse(
+            Environment.GetEnvironmentVariable("DOCKERLINT_FORMAT_FILES"), CultureInfo.InvariantCulture, out var given) ? given : 2000;
         var changed = 0;
         var failures = new List<string>();
         Parallel.For(0, files, new ParallelOptions { MaxDegreeOfParallelism = 2 }, index =>
@@ -77,7 +83,8 @@ public sealed class FormatFuzzTests
                 case 2:
                     var other = texts[random.Next(texts.Count)];
                     var lines = other.Split('\n');
-                    text.Insert(LineStart(text, place), string.Join('\n', lines.Skip(random.Next(lines.Length)).Take(random.Next(1, 8))) + "\n");
+                    text.Insert(LineStart(text, place), string.Join('\n', lines.Skip(random.Next(lines.Length)).Take(random.Next(1, 8)))
+                        + "\n");
                     break;
                 default:
                     text.Insert(random.Next(2) == 0 ? place : LineStart(text, place), s_pieces[random.Next(s_pieces.Length)]);

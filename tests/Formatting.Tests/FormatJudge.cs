@@ -6,7 +6,8 @@ using Dockerlint.Syntax;
 namespace Dockerlint.Tests.Formatting;
 
 /// <summary>
-/// Judges what another formatter made of a file. It is more lenient than the proof of our own: values count and not how they are written, so that
+/// Judges what another formatter made of a file. It is more lenient than the proof of our own: values count and not how they are written,
+/// so that
 /// <c>ENV A b</c> may become <c>ENV A="b"</c>, backquotes <c>$()</c>, and quotes may go where they do nothing.
 /// </summary>
 internal static class FormatJudge
@@ -56,7 +57,8 @@ internal static class FormatJudge
         foreach (var heredoc in body.Heredocs)
         {
             yield return $"{heredoc.Name} {heredoc.IsExpanded} {heredoc.StripsTabs}";
-            yield return body is RunInstruction run && RunScript.Create(run, shell) is [{ Script: { } script, Text: { } text }] && text.Text == heredoc.Content
+            yield return body is RunInstruction run && RunScript.Create(run, shell) is [{ Script: { } script, Text: { } text }]
+                && text.Text == heredoc.Content
                 ? Plain(ShellShape.Of(script, text, sortsPackages: false)) : heredoc.Content;
         }
     }
@@ -68,7 +70,8 @@ internal static class FormatJudge
         // COPY and their like take an array for the same list of words.
         WordListInstruction list => list.ExpandedWords.Select(word => word.LiteralValue ?? Plain(word.LogicalText)),
         CommandInstruction { Command: ShellFormSyntax form } => [Shape(form, shell)],
-        KeyValueInstruction pairs => pairs.Pairs.SelectMany(pair => new[] { Plain(pair.Key.RawText), pair.Value is null ? "\0" : Plain(pair.Value.RawText) }),
+        KeyValueInstruction pairs =>
+            pairs.Pairs.SelectMany(pair => new[] { Plain(pair.Key.RawText), pair.Value is null ? "\0" : Plain(pair.Value.RawText) }),
         FromInstruction from => [Plain(from.Image.RawText), from.StageName?.RawText ?? ""],
         _ => body.Children.OfType<WordSyntax>().Select(word => Plain(word.LogicalText)),
     };
@@ -79,7 +82,8 @@ internal static class FormatJudge
     {
         // Where the shell is none we know, every character counts but blanks, which it may or may not look at.
         var script = shell is { Length: 0 } ? null : RunScript.Of(form.GetText(), shell);
-        return script is { Script: { } tree, Text: { } text } ? Plain(ShellShape.Of(tree, text, sortsPackages: false)) : Plain(string.Join(' ', Words(form.LogicalText)));
+        return script is { Script: { } tree, Text: { } text } ? Plain(ShellShape.Of(tree, text, sortsPackages: false))
+            : Plain(string.Join(' ', Words(form.LogicalText)));
     }
 
     private static string[] Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
@@ -99,5 +103,6 @@ internal static class FormatJudge
         return string.Join(' ', Words(plain.ToString()));
     }
 
-    private static IEnumerable<string> Comments(SyntaxTree tree) => FileComments.Of(tree).Select(comment => string.Join(' ', Words(comment.Text.TrimStart('#'))));
+    private static IEnumerable<string> Comments(SyntaxTree tree) =>
+        FileComments.Of(tree).Select(comment => string.Join(' ', Words(comment.Text.TrimStart('#'))));
 }

@@ -13,7 +13,8 @@ public sealed class FuzzerTests
         Assert.NotEqual(Inputs(7), Inputs(8));
 
         static IEnumerable<string> Inputs(ulong seed) =>
-            Enumerable.Range(0, 200).Select(index => $"{new InputMaker(seed, null).KindOf(index)} {Convert.ToHexString(new InputMaker(seed, null).Make(index))}");
+            Enumerable.Range(0, 200).Select(index =>
+                $"{new InputMaker(seed, null).KindOf(index)} {Convert.ToHexString(new InputMaker(seed, null).Make(index))}");
     }
 
     [Fact]
@@ -26,8 +27,10 @@ public sealed class FuzzerTests
     [Fact]
     public void A_failing_input_is_reduced_to_what_makes_it_fail()
     {
-        var input = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 40).Select(i => $"line {i}\n")) + "RUN a; bug; b\n" + new string('x', 200));
-        var small = InputReducer.Reduce(input, bytes => Encoding.UTF8.GetString(bytes).Contains("bug", StringComparison.Ordinal), 2000, TimeSpan.FromMinutes(1));
+        var input = Encoding.UTF8.GetBytes(
+            string.Concat(Enumerable.Range(0, 40).Select(i => $"line {i}\n")) + "RUN a; bug; b\n" + new string('x', 200));
+        var small = InputReducer.Reduce(input, bytes =>
+            Encoding.UTF8.GetString(bytes).Contains("bug", StringComparison.Ordinal), 2000, TimeSpan.FromMinutes(1));
         Assert.Equal("bug", Encoding.UTF8.GetString(small));
     }
 

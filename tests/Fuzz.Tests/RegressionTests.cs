@@ -12,7 +12,8 @@ public sealed class RegressionTests
     private static string Folder => RepositoryRoot.Combine("tests", "Fuzz", "Regressions");
 
     public static TheoryData<string> Files() =>
-        [.. Directory.EnumerateFiles(Folder, "*.input", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Folder, file)).Order(StringComparer.Ordinal)];
+        [.. Directory.EnumerateFiles(Folder, "*.input", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Folder, file))
+            .Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Files))]

@@ -68,7 +68,8 @@ public sealed class BaselineTests
     {
         var source = SourceText.From(file.Text, file.File);
         var found = new List<Diagnostic>();
-        for (var i = file.Text.IndexOf(file.Word, StringComparison.Ordinal); i >= 0; i = file.Text.IndexOf(file.Word, i + 1, StringComparison.Ordinal))
+        for (var i = file.Text.IndexOf(file.Word, StringComparison.Ordinal); i >= 0; i =
+            file.Text.IndexOf(file.Word, i + 1, StringComparison.Ordinal))
         {
             found.Add(new Diagnostic("DK1", Severity.Info, "m", new TextSpan(i, file.Word.Length)));
         }
@@ -79,13 +80,15 @@ public sealed class BaselineTests
     private static FindingBaseline Written(params (string File, string Text, string Word)[] files)
     {
         var errors = new List<ConfigError>();
-        var text = FindingBaseline.Write(files.SelectMany(Findings).Select(finding => new BaselineEntry(finding.File, "DK1", finding.Fingerprint)));
+        var text = FindingBaseline.Write(
+            files.SelectMany(Findings).Select(finding => new BaselineEntry(finding.File, "DK1", finding.Fingerprint)));
         return FindingBaseline.Read(text, "b.json", errors)!;
     }
 
     private static List<string> New(FindingBaseline baseline, params (string File, string Text, string Word)[] files)
     {
         var filter = baseline.FilterFor(files.Select(file => file.File));
-        return [.. files.SelectMany(Findings).Where(finding => !filter.IsKnown(finding.File, finding.Fingerprint)).Select(finding => finding.File)];
+        return [.. files.SelectMany(Findings).Where(finding => !filter.IsKnown(finding.File, finding.Fingerprint))
+            .Select(finding => finding.File)];
     }
 }

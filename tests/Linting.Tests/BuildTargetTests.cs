@@ -43,7 +43,8 @@ public sealed class BuildTargetTests
         var api = targets[1];
         Assert.Equal((".", "docker/Api.Dockerfile", "runtime"), (api.Context, api.Dockerfile, api.Target));
         Assert.Equal([("FROM_ENV", null), ("SECRET", null), ("VERSION", "1")], api.Arguments.Select(pair => (pair.Key, pair.Value)));
-        Assert.Equal([("base", "docker-image://alpine:3"), ("shared", "../shared")], api.NamedContexts.Select(pair => (pair.Key, pair.Value)));
+        Assert.Equal(
+            [("base", "docker-image://alpine:3"), ("shared", "../shared")], api.NamedContexts.Select(pair => (pair.Key, pair.Value)));
         Assert.Equal("FROM alpine:3\nRUN echo $HOME\n", targets[2].InlineDockerfile);
         Assert.Null(targets[2].Dockerfile);
         Assert.Equal([false, false, false, true], targets.Select(target => target.IsRemote));
@@ -99,7 +100,8 @@ public sealed class BuildTargetTests
     [InlineData("version: '3'")]
     public void Odd_compose_files_describe_what_they_describe(string text)
     {
-        Assert.All(Read(static (text, path, errors) => ComposeReader.Read(text, path, errors), text), target => Assert.Equal(".", target.Context));
+        Assert.All(Read(static (text, path, errors) => ComposeReader.Read(text, path, errors), text), target =>
+            Assert.Equal(".", target.Context));
     }
 
     [Theory]
@@ -114,7 +116,8 @@ public sealed class BuildTargetTests
         Assert.True(Assert.Single(errors) is { Line: > 0, Column: > 0 });
     }
 
-    private static IReadOnlyList<BuildTarget> Read(Func<string, string, ICollection<ConfigError>, IReadOnlyList<BuildTarget>> read, string text)
+    private static IReadOnlyList<BuildTarget> Read(
+        Func<string, string, ICollection<ConfigError>, IReadOnlyList<BuildTarget>> read, string text)
     {
         var errors = new List<ConfigError>();
         var targets = read(text, "f", errors);

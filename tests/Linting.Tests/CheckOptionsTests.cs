@@ -14,7 +14,8 @@ public sealed class CheckOptionsTests
     [InlineData("skip=A;skip=B", "A", false)] // the last one counts
     [InlineData("skip=A;error=true;experimental=C", "A", true)]
     [InlineData("", "A", false)]
-    public void Checks_are_skipped_by_name(string value, string name, bool skipped) => Assert.Equal(skipped, CheckOptions.TryParse(value)!.Skips(name));
+    public void Checks_are_skipped_by_name(string value, string name, bool skipped) =>
+        Assert.Equal(skipped, CheckOptions.TryParse(value)!.Skips(name));
 
     [Theory]
     [InlineData("SKIP=A")]

@@ -43,7 +43,8 @@ public sealed class FixJudgeTests
     public void A_comment_may_move_along_with_what_it_speaks_of()
     {
         const string text = "FROM a:1\n# why\nRUN two\nRUN x\n";
-        Assert.Equal("FROM a:1\nRUN x\n# why\nRUN due\n", Run(text, new WordRule("T1", "# why\nRUN two\nRUN x", "RUN x\n# why\nRUN due")).Source.Text);
+        Assert.Equal("FROM a:1\nRUN x\n# why\nRUN due\n",
+            Run(text, new WordRule("T1", "# why\nRUN two\nRUN x", "RUN x\n# why\nRUN due")).Source.Text);
     }
 
     [Theory]
@@ -61,17 +62,20 @@ public sealed class FixJudgeTests
 
     [Theory]
     [InlineData("FROM a:1\n# why\nRUN two\n# how\nRUN x\n", "# why\nRUN two\n# how\nRUN x", "# how\nRUN x\n# why\nRUN two")]
-    [InlineData("FROM a:1\nRUN one && \\\n # why\n two && \\\n # how\n x\n", "# why\n two && \\\n # how\n x", "# how\n x && \\\n # why\n two")]
+    [InlineData("FROM a:1\nRUN one && \\\n # why\n two && \\\n # how\n x\n", "# why\n two && \\\n # how\n x",
+        "# how\n x && \\\n # why\n two")]
     [InlineData("FROM a:1\nRUN <<E\none # why\nx # how\nE\n", "one # why\nx # how", "x # how\none # why")]
     [InlineData("FROM a:1\n# why\n# how\nRUN two\n# x\nRUN x\n", "# why\n# how\nRUN two\n# x\nRUN x", "# x\nRUN x\n# why\n# how\nRUN two")]
     [InlineData("FROM a:1\n# why\nRUN two\n# how\nRUN x\n", "RUN two\n# how\nRUN x", "# how\nRUN two && x")]
     public void Comments_that_keep_their_order_or_move_along_are_no_reason_to_undo_a_fix(string text, string word, string replacement) =>
-        Assert.Equal(text.Replace(word, replacement, StringComparison.Ordinal), Run(text, new WordRule("T1", word, replacement)).Source.Text);
+        Assert.Equal(
+            text.Replace(word, replacement, StringComparison.Ordinal), Run(text, new WordRule("T1", word, replacement)).Source.Text);
 
     [Fact]
     public void A_fix_may_change_the_comment_that_it_says_it_changes_and_no_other()
     {
-        Assert.Equal("FROM a:1\nRUN due\n", Run("FROM a:1\n# why\nRUN two\n", new WordRule("T1", "# why\nRUN two", "RUN due") { ChangesComments = true }).Source.Text);
+        Assert.Equal("FROM a:1\nRUN due\n",
+            Run("FROM a:1\n# why\nRUN two\n", new WordRule("T1", "# why\nRUN two", "RUN due") { ChangesComments = true }).Source.Text);
         var result = Run("FROM a:1\nRUN two # other\n", new WordRule("T1", "two # other", "due") { ChangesComments = true });
         Assert.Equal("it would lose the comment # other", Assert.Single(result.Rejected).Reason);
     }

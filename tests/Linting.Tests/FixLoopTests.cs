@@ -44,7 +44,8 @@ public sealed class FixLoopTests
     [Fact]
     public void What_a_revealing_fix_uncovers_is_no_reason_to_undo_it()
     {
-        var result = Run(Base + "RUN one\n", new Word("T1", "one", "uno") { Reveals = true }, new Word("T2", "uno", "due", Applicability.Manual));
+        var result = Run(
+            Base + "RUN one\n", new Word("T1", "one", "uno") { Reveals = true }, new Word("T2", "uno", "due", Applicability.Manual));
         Assert.Equal(Base + "RUN uno\n", result.Source.Text);
         Assert.Equal("T2", Assert.Single(result.After.Diagnostics).RuleId);
     }
@@ -60,7 +61,8 @@ public sealed class FixLoopTests
     [Fact]
     public void Fixes_that_undo_each_other_end_the_loop()
     {
-        var result = Run(Base + "RUN one\n", new Word("T1", "one", "uno") { Reveals = true }, new Word("T2", "uno", "one") { Reveals = true });
+        var result = Run(
+            Base + "RUN one\n", new Word("T1", "one", "uno") { Reveals = true }, new Word("T2", "uno", "one") { Reveals = true });
         Assert.Equal(Base + "RUN uno\n", result.Source.Text);
         Assert.Equal("it would undo what another fix did", Assert.Single(result.Rejected).Reason);
     }
@@ -78,7 +80,8 @@ public sealed class FixLoopTests
     [InlineData(Applicability.Safe, "RUN one\n")]
     [InlineData(Applicability.Unsafe, "RUN uno\n")]
     public void Only_fixes_as_bold_as_asked_for_are_applied(Applicability most, string expected) =>
-        Assert.Equal(Base + expected, Run(new FixSelection(most), Base + "RUN one\n", new Word("T1", "one", "uno", Applicability.Unsafe)).Source.Text);
+        Assert.Equal(Base + expected,
+            Run(new FixSelection(most), Base + "RUN one\n", new Word("T1", "one", "uno", Applicability.Unsafe)).Source.Text);
 
     [Fact]
     public void A_manual_fix_is_never_applied() =>
@@ -87,7 +90,8 @@ public sealed class FixLoopTests
     [Fact]
     public void Only_the_selected_rules_are_fixed()
     {
-        var result = Run(new FixSelection(Applicability.Safe, ["T2"]), Base + "RUN one two\n", new Word("T1", "one", "uno"), new Word("T2", "two", "due"));
+        var result = Run(new FixSelection(Applicability.Safe, ["T2"]), Base + "RUN one two\n", new Word("T1", "one", "uno"),
+            new Word("T2", "two", "due"));
         Assert.Equal(Base + "RUN one due\n", result.Source.Text);
         Assert.Equal("T1", Assert.Single(result.After.Diagnostics).RuleId);
     }
@@ -110,20 +114,25 @@ public sealed class FixLoopTests
     public void A_fix_is_made_only_where_all_builds_of_the_file_ask_for_it_and_none_gets_worse()
     {
         // All builds ask for the first; the second is right for one build alone; the third breaks the other.
-        var rules = new Rule[] { new Word("T1", "one", "uno"), new ArgumentWord("T2", "A", "two", "due"), new Word("T3", "three", "tre"), new ArgumentWord("T4", "B", "tre", "three") };
+        var rules = new Rule[] { new Word("T1", "one", "uno"), new ArgumentWord("T2", "A", "two", "due"), new Word("T3", "three", "tre"),
+            new ArgumentWord("T4", "B", "tre", "three") };
         const string text = Base + "RUN one\nRUN two\nRUN three\n";
         Assert.Equal(Base + "RUN uno\nRUN due\nRUN tre\n", Run(text, "A").Source.Text);
         foreach (var builds in (string[][])[["A", "B"], ["B", "A"], ["A", "C", "B"]])
         {
             var result = Run(text, builds);
             Assert.Equal(Base + "RUN uno\nRUN two\nRUN three\n", result.Source.Text);
-            Assert.Equal(["another build of the file does not ask for it", "it would cause T4 (tre)"], result.Rejected.OrderBy(fix => fix.Finding.RuleId).Select(fix => fix.Reason));
+            Assert.Equal(["another build of the file does not ask for it", "it would cause T4 (tre)"],
+                result.Rejected.OrderBy(fix => fix.Finding.RuleId).Select(fix => fix.Reason));
             Assert.Equal(["T1", "T2", "T3"], result.Before.Diagnostics.Select(finding => finding.RuleId).Distinct());
             Assert.Equal(["T2", "T3"], result.After.Diagnostics.Select(finding => finding.RuleId).Distinct());
         }
 
-        FixResult Run(string text, params string[] arguments) => new FixLoop(new Linter(rules), new FixSelection(Applicability.Unsafe)).Run([.. arguments.Select(argument =>
-            new LintInput(SourceText.From(text)) { Build = new BuildTarget(argument, ".", null) { Arguments = ImmutableSortedDictionary<string, string?>.Empty.Add(argument, "1") } })]);
+        FixResult Run(string text, params string[] arguments) =>
+            new FixLoop(new Linter(rules), new FixSelection(Applicability.Unsafe)).Run([.. arguments.Select(argument =>
+            new LintInput(
+                SourceText.From(text)) { Build = new BuildTarget(
+                argument, ".", null) { Arguments = ImmutableSortedDictionary<string, string?>.Empty.Add(argument, "1") } })]);
     }
 
     private static FixResult Run(string text, params Rule[] rules) => Run(new FixSelection(Applicability.Unsafe), text, rules);
@@ -133,7 +142,9 @@ public sealed class FixLoopTests
 
     private static RuleInfo Info(string id) => new(id, id, Category.Style, Severity.Warning) { Since = "0.1", Doc = new("", "", []) };
 
-    /// <summary>Reports a text wherever it stands in an instruction and replaces it by another; further words are reported but have no fix.</summary>
+    /// <summary>
+    /// Reports a text wherever it stands in an instruction and replaces it by another; further words are reported but have no fix.
+    /// </summary>
     private sealed class Word(string id, string text, string replacement, Applicability applicability = Applicability.Safe) : Rule
     {
         private readonly (string Text, string Replacement)[] _more = [];
@@ -153,7 +164,8 @@ public sealed class FixLoopTests
                 if (at >= 0)
                 {
                     var span = new TextSpan(instruction.Span.Start + at, word.Length);
-                    context.Report(span, word, [.. Fix.Of("replace", applicability, new TextEdit(span, result)).Select(fix => fix with { Reveals = Reveals })]);
+                    context.Report(span, word,
+                        [.. Fix.Of("replace", applicability, new TextEdit(span, result)).Select(fix => fix with { Reveals = Reveals })]);
                     return;
                 }
             }
@@ -184,7 +196,10 @@ public sealed class FixLoopTests
         public override void Register(RuleHooks on) => on.Instruction<RunInstruction>((run, context) =>
         {
             var number = int.Parse(run.Command!.LogicalText, System.Globalization.CultureInfo.InvariantCulture);
-            context.Report(run.Command.Span, $"{number}", [.. Fix.Of("count", Applicability.Safe, new TextEdit(run.Command.Span, $"{number + 1}")).Select(fix => fix with { Reveals = true })]);
+            context.Report(
+                run.Command.Span, $"{number}",
+                [.. Fix.Of("count", Applicability.Safe, new TextEdit(run.Command.Span, $"{number + 1}"))
+                .Select(fix => fix with { Reveals = true })]);
         });
     }
 }

@@ -31,7 +31,8 @@ public sealed class ForeignFixTests
     [Fact]
     public void Text_that_a_fix_takes_away_takes_its_findings_along()
     {
-        var result = Run("FROM a:1 $x and very much text\nRUN one $x\n", new ForeignWords("$x", null), new WordRule("T1", "a:1 $x and very much text", "b"));
+        var result = Run("FROM a:1 $x and very much text\nRUN one $x\n", new ForeignWords("$x", null),
+            new WordRule("T1", "a:1 $x and very much text", "b"));
         Assert.Equal("FROM b\nRUN one $x\n", result.Source.Text);
         Assert.Single(result.After.Diagnostics);
     }
@@ -40,7 +41,8 @@ public sealed class ForeignFixTests
     public void Two_fixes_that_touch_are_not_glued_together()
     {
         // One replaces the command, the other one would add something behind it: the second one has nothing left to do.
-        var result = Run(Base + "RUN cd /x\n", new ForeignWords("cd /x", null) { Added = " || exit" }, new WordRule("T1", "RUN cd /x", "WORKDIR /x"));
+        var result = Run(
+            Base + "RUN cd /x\n", new ForeignWords("cd /x", null) { Added = " || exit" }, new WordRule("T1", "RUN cd /x", "WORKDIR /x"));
         Assert.Equal(Base + "WORKDIR /x\n", result.Source.Text);
         Assert.Empty(result.Rejected);
     }
@@ -55,7 +57,8 @@ public sealed class ForeignFixTests
     [Fact]
     public void A_finding_that_a_comment_switches_off_is_no_reason_to_undo_a_fix_above_it()
     {
-        var result = Run(Base + "RUN one\n# dockerlint ignore=SC1\nRUN cp $x\n", new ForeignWords("$x", null), new WordRule("T1", "one", "uno\nRUN due"));
+        var result = Run(Base + "RUN one\n# dockerlint ignore=SC1\nRUN cp $x\n", new ForeignWords("$x", null),
+            new WordRule("T1", "one", "uno\nRUN due"));
         Assert.Equal(Base + "RUN uno\nRUN due\n# dockerlint ignore=SC1\nRUN cp $x\n", result.Source.Text);
         Assert.Empty(result.Rejected);
         Assert.Empty(result.After.Diagnostics);
@@ -81,7 +84,8 @@ public sealed class ForeignFixTests
     [Fact]
     public void A_finding_outside_of_the_text_is_told_as_our_bug_and_costs_nothing_else()
     {
-        var result = new Linter([new WordRule("T1", "one", "uno")]).Lint(new LintInput(SourceText.From(Base + "RUN one\n")) { Foreign = new Nowhere() });
+        var result = new Linter([new WordRule("T1", "one", "uno")])
+            .Lint(new LintInput(SourceText.From(Base + "RUN one\n")) { Foreign = new Nowhere() });
         Assert.Equal([Linter.InternalErrorId, "T1"], result.Diagnostics.Select(finding => finding.RuleId));
     }
 
@@ -92,9 +96,11 @@ public sealed class ForeignFixTests
     [InlineData(3000, 1)]
     public void Many_fixes_cost_a_few_looks_at_the_file_however_many_are_bad(int count, int badEvery)
     {
-        var text = Base + string.Concat(Enumerable.Range(0, count).Select(i => badEvery > 0 && i % badEvery == 0 ? $"RUN bad{i}x\n" : $"RUN good{i}x\n"));
+        var text = Base + string.Concat(
+            Enumerable.Range(0, count).Select(i => badEvery > 0 && i % badEvery == 0 ? $"RUN bad{i}x\n" : $"RUN good{i}x\n"));
         var looks = new ForeignWords("none", null);
-        var result = Run(text, looks, new WordRule("T1", "good", "fine"), new WordRule("T2", "bad", "worse"), new WordRule("T3", "worse", null));
+        var result = Run(
+            text, looks, new WordRule("T1", "good", "fine"), new WordRule("T2", "bad", "worse"), new WordRule("T3", "worse", null));
         Assert.DoesNotContain("good", result.Source.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("worse", result.Source.Text, StringComparison.Ordinal);
         Assert.Equal(badEvery == 0 ? 0 : (count + badEvery - 1) / badEvery, result.Rejected.Count);
@@ -103,7 +109,8 @@ public sealed class ForeignFixTests
     }
 
     private static FixResult Run(string text, IForeignLinter foreign, params Rule[] rules) =>
-        new FixLoop(new Linter(rules), new FixSelection(Applicability.Unsafe)).Run(new LintInput(SourceText.From(text)) { Foreign = foreign });
+        new FixLoop(new Linter(rules), new FixSelection(Applicability.Unsafe))
+            .Run(new LintInput(SourceText.From(text)) { Foreign = foreign });
 
     /// <summary>Finds a word wherever it stands unquoted, and may have a fix for it.</summary>
     private sealed class ForeignWords(string word, string? replacement) : IForeignLinter
@@ -131,10 +138,12 @@ public sealed class ForeignFixTests
             for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.Ordinal))
             {
                 var span = new TextSpan(at, word.Length);
-                var isDone = text[..at].Count(c => c == '"') % 2 == 1 || text[span.End..].StartsWith(Added ?? "\0", StringComparison.Ordinal);
+                var isDone = text[..at].Count(c => c == '"') % 2 == 1 || text[span.End..]
+                    .StartsWith(Added ?? "\0", StringComparison.Ordinal);
                 if (!isDone && tree.Root.InstructionAt(at) is RunInstruction or FromInstruction)
                 {
-                    found.Add(new Diagnostic("SC1", Severity.Warning, word, span) { Fixes = Fix.Of("mend", Applicability.Unsafe, Edits(span)) });
+                    found.Add(new Diagnostic(
+                        "SC1", Severity.Warning, word, span) { Fixes = Fix.Of("mend", Applicability.Unsafe, Edits(span)) });
                 }
             }
 
@@ -150,6 +159,7 @@ public sealed class ForeignFixTests
 
     private sealed class Nowhere : IForeignLinter
     {
-        public IReadOnlyList<Diagnostic> Find(SyntaxTree tree) => [new Diagnostic("SC1", Severity.Error, "x", new TextSpan(tree.Source.Length, 1))];
+        public IReadOnlyList<Diagnostic> Find(SyntaxTree tree) =>
+            [new Diagnostic("SC1", Severity.Error, "x", new TextSpan(tree.Source.Length, 1))];
     }
 }

@@ -22,7 +22,8 @@ public class SuppressionCommentTests
     {
         var comment = Parse(text);
         Assert.NotNull(comment);
-        Assert.Equal(expected, $"{comment.Dialect} {comment.Scope} {string.Join('+', comment.Names.Select(n => n.Name))} <{comment.Reason}>");
+        Assert.Equal(expected, $"{comment.Dialect} {comment.Scope} {string.Join('+', comment.Names.Select(n => n.Name))} "
+            + $"<{comment.Reason}>");
         Assert.Equal(new TextSpan(100, text.Length), comment.Span);
         Assert.All(comment.Names, n => Assert.Equal(n.Name, text.Substring(n.Span.Start - 100, n.Span.Length)));
     }

@@ -24,10 +24,12 @@ internal sealed class WordRule(string id, string text, string? replacement) : Ru
         if (at >= 0 && at < end)
         {
             var span = new TextSpan(at, text.Length);
-            var comments = ChangesComments ? instruction.Keyword.LeadingTrivia.Where(trivia => trivia.Kind == TriviaKind.Comment).Select(trivia => trivia.Span) : [];
+            var comments = ChangesComments ? instruction.Keyword.LeadingTrivia.Where(trivia => trivia.Kind == TriviaKind.Comment)
+                .Select(trivia => trivia.Span) : [];
             context.Report(span, text, replacement is null
                 ? []
-                : [.. Fix.Of("replace", Applicability, new TextEdit(span, replacement)).Select(fix => fix with { ChangedComments = [.. comments] })]);
+                : [.. Fix.Of("replace", Applicability, new TextEdit(span, replacement))
+                    .Select(fix => fix with { ChangedComments = [.. comments] })]);
         }
     });
 }

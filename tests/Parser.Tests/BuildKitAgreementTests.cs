@@ -54,7 +54,8 @@ public sealed class BuildKitAgreementTests
                 var instruction = tree.Root.Instructions[child.GetProperty("child").GetInt32()];
                 var heredocs = (instruction is OnbuildInstruction onbuild ? onbuild.Trigger : instruction).Heredocs;
                 var expected = child.GetProperty("heredocs").EnumerateArray().Select(Describe);
-                Assert.Equal(expected, heredocs.Select(doc => $"{doc.Name}|{doc.Content}|{doc.IsExpanded}|{doc.StripsTabs}|{doc.FileDescriptor}"));
+                Assert.Equal(
+                    expected, heredocs.Select(doc => $"{doc.Name}|{doc.Content}|{doc.IsExpanded}|{doc.StripsTabs}|{doc.FileDescriptor}"));
             }
         }
     }
@@ -94,7 +95,8 @@ public sealed class BuildKitAgreementTests
             if (json.RootElement.GetProperty("valid").GetBoolean())
             {
                 Assert.NotNull(array);
-                Assert.Equal(json.RootElement.GetProperty("items").EnumerateArray().Select(item => item.GetString()), array.Items.Select(item => item.Value));
+                Assert.Equal(json.RootElement.GetProperty("items").EnumerateArray().Select(item => item.GetString()),
+                    array.Items.Select(item => item.Value));
             }
             else
             {
@@ -127,7 +129,8 @@ public sealed class BuildKitAgreementTests
     {
         Skip();
         var rejected = File.ReadLines(Path.Combine(SharedCorpus.BuildKitParserData(".."), "buildkit-checks.tsv")).Skip(1)
-            .Select(line => line.Split('\t')).Where(row => row[2] == "buildError").ToDictionary(row => row[0], row => (Line: row[1], Detail: row[3]));
+            .Select(line => line.Split('\t')).Where(row => row[2] == "buildError")
+                .ToDictionary(row => row[0], row => (Line: row[1], Detail: row[3]));
         Assert.NotEmpty(rejected);
         var wrong = new List<string>();
         foreach (var file in SharedCorpus.TrainFiles())
@@ -141,7 +144,8 @@ public sealed class BuildKitAgreementTests
             }
             else if (!Verdict.HasErrorAt(tree, errors, int.Parse(verdict.Line, System.Globalization.CultureInfo.InvariantCulture)))
             {
-                wrong.Add($"{name}: {verdict.Detail} on line {verdict.Line}, but {string.Join("; ", errors.Select(error => error.Message))}");
+                wrong.Add($"{name}: {verdict.Detail} on line {verdict.Line}, but "
+                    + $"{string.Join("; ", errors.Select(error => error.Message))}");
             }
         }
 

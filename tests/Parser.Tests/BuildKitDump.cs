@@ -19,12 +19,14 @@ internal static class BuildKitDump
 
     internal static IReadOnlyList<string> Arguments(InstructionSyntax instruction) => instruction switch
     {
-        FromInstruction from => [from.Image.RawText, .. from.AsKeyword is null ? Array.Empty<string>() : [from.AsKeyword.LogicalText, from.StageName!.RawText]],
+        FromInstruction from =>
+            [from.Image.RawText, .. from.AsKeyword is null ? Array.Empty<string>() : [from.AsKeyword.LogicalText, from.StageName!.RawText]],
         HealthcheckInstruction health => [health.Type.LogicalText, .. Command(health.Command)],
         CommandInstruction command => Command(command.Command),
         WordListInstruction list => list.Arguments,
         ArgInstruction arg => [.. arg.Pairs.Select(pair => pair.LogicalText)],
-        KeyValueInstruction pairs => [.. pairs.Pairs.SelectMany(pair => new[] { pair.Key.RawText, pair.Value!.RawText, pair.EqualsToken is null ? "" : "=" })],
+        KeyValueInstruction pairs =>
+            [.. pairs.Pairs.SelectMany(pair => new[] { pair.Key.RawText, pair.Value!.RawText, pair.EqualsToken is null ? "" : "=" })],
         SingleArgumentInstruction single => [single.Argument.RawText],
         MalformedInstruction { Rest: { } rest } => [rest.LogicalText],
         _ => [],
@@ -35,7 +37,8 @@ internal static class BuildKitDump
         var builder = new StringBuilder(instruction.Name.ToLowerInvariant());
         if (instruction.Flags.Count > 0)
         {
-            builder.Append(" [").AppendJoin(' ', instruction.Flags.Select(flag => Quote("--" + flag.Name + (flag.Value is null ? "" : "=" + flag.Value)))).Append(']');
+            builder.Append(" [").AppendJoin(
+                ' ', instruction.Flags.Select(flag => Quote("--" + flag.Name + (flag.Value is null ? "" : "=" + flag.Value)))).Append(']');
         }
 
         if (instruction is OnbuildInstruction onbuild)

@@ -7,12 +7,15 @@ public sealed class ErrorTests
 {
     [Theory]
     [InlineData("FORM alpine:3\nFROM a\n", "FORM", "unknown instruction `FORM`, did you mean `FROM`?")]
-    [InlineData("FROM a\nRUN --mont=type=cache,target=/x ls\n", "--mont=type=cache,target=/x", "unknown flag --mont for RUN, did you mean --mount?")]
-    [InlineData("FROM a\nRUN --mount=type=cahce,target=/x ls\n", "cahce", "unsupported mount type cahce: expected bind, cache, tmpfs, secret or ssh")]
+    [InlineData("FROM a\nRUN --mont=type=cache,target=/x ls\n", "--mont=type=cache,target=/x",
+        "unknown flag --mont for RUN, did you mean --mount?")]
+    [InlineData("FROM a\nRUN --mount=type=cahce,target=/x ls\n", "cahce",
+        "unsupported mount type cahce: expected bind, cache, tmpfs, secret or ssh")]
     [InlineData("FROM a b\n", "FROM a b", "FROM requires an image, or an image, AS and a stage name")]
     [InlineData("FROM a AS 1b\n", "1b", "invalid stage name 1b: it must start with a letter and hold only letters, digits, - _ and .")]
     [InlineData("FROM a\nENV x=${y\n", "${y", "unterminated variable: expected }")]
-    [InlineData("FROM a\nENV x=${y:i}\n", "${y:i}", "unsupported modifier :i in substitution of y: expected one of :- :+ :? - + ? # ## % %% / //")]
+    [InlineData("FROM a\nENV x=${y:i}\n", "${y:i}",
+        "unsupported modifier :i in substitution of y: expected one of :- :+ :? - + ? # ## % %% / //")]
     [InlineData("FROM a\nRUN <<EOF\nhi\nUSER me\n", "<<EOF", "unterminated heredoc: expected a line EOF")]
     [InlineData("FROM a\nHEALTHCHECK --interval=5 CMD x\n", "5", "flag --interval expects a duration such as 30s or 1m30s, not 5")]
     [InlineData("FROM a\nCOPY x\n", "COPY", "COPY requires at least two arguments: a source and a destination")]

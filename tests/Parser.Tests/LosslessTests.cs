@@ -11,8 +11,10 @@ public sealed class LosslessTests
 {
     private static readonly string[] s_pieces =
     [
-        "\\\n", "\\ \t\n", "`\n", "\n", "\r\n", "\r", "\t", "  ", "# c\n", "#", "FROM ", "RUN ", "COPY ", "ONBUILD ", "<<EOF", "<<-'E' ", "EOF\n", "\tEOF\n",
-        "$", "${", "}", ":-", "\"", "'", "\\", "[", "]", ",", "\"a\"", "=", "--", "--mount=", "\0", "\uFEFF", "# escape=`\n", "# check=skip=all\n", "\u00e9",
+        "\\\n", "\\ \t\n", "`\n", "\n", "\r\n", "\r", "\t", "  ", "# c\n", "#", "FROM ", "RUN ", "COPY ", "ONBUILD ", "<<EOF", "<<-'E' ",
+        "EOF\n", "\tEOF\n",
+        "$", "${", "}", ":-", "\"", "'", "\\", "[", "]", ",", "\"a\"", "=", "--", "--mount=", "\0", "\uFEFF", "# escape=`\n",
+        "# check=skip=all\n", "\u00e9",
         "ENV a=b c", "HEALTHCHECK CMD ", "SHELL [", "/", "//", "%", "AS x", "\u2028", "\udc80", "{", "x",
     ];
 
@@ -28,7 +30,8 @@ public sealed class LosslessTests
             var source = SourceText.FromBytes(bytes, file);
             Assert.Equal(bytes, source.ToBytes());
             TreeInvariants.ParseAndCheck(source);
-            var crlf = TreeInvariants.ParseAndCheck(source.Text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace("\n", "\r\n", StringComparison.Ordinal), file);
+            var crlf = TreeInvariants.ParseAndCheck(
+                source.Text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace("\n", "\r\n", StringComparison.Ordinal), file);
             Assert.Equal(Summary(TreeInvariants.ParseAndCheck(source)), Summary(crlf));
             TreeInvariants.ParseAndCheck(source.Text[..(source.Length / 2)], file);
             TreeInvariants.ParseAndCheck(source.Text[..(source.Length * 9 / 10)], file);
@@ -57,7 +60,8 @@ public sealed class LosslessTests
     public void Mutated_corpus_files_print_back()
     {
         Assert.SkipWhen(SharedCorpus.Missing is not null, SharedCorpus.Missing ?? "");
-        var texts = SharedCorpus.TrainFiles().Where((_, index) => index % 12 == 0).Select(File.ReadAllText).Where(text => text.Length < 6000).ToArray();
+        var texts = SharedCorpus.TrainFiles().Where((_, index) => index % 12 == 0).Select(File.ReadAllText)
+            .Where(text => text.Length < 6000).ToArray();
         Gen.Select(Gen.OneOf(texts), Gen.Int[0, 6000], Gen.Int[0, 40], Gen.OneOf(s_pieces)).Sample(
             (text, at, remove, insert) =>
             {
@@ -105,6 +109,7 @@ public sealed class LosslessTests
     }
 
     private static string Summary(SyntaxTree tree) =>
-        string.Join('\n', tree.Root.Instructions.Select(instruction => instruction.Name + " " + instruction.LogicalText.Replace("\r", "", StringComparison.Ordinal)))
+        string.Join('\n', tree.Root.Instructions.Select(instruction =>
+            instruction.Name + " " + instruction.LogicalText.Replace("\r", "", StringComparison.Ordinal)))
         + string.Join('\n', tree.Errors.Select(error => error.Message));
 }

@@ -54,12 +54,14 @@ public sealed class MountTests
         const string text = "FROM a\nCOPY --from=b --chown=1:2 --chmod=0644 --link --parents --exclude=*.x --exclude=y c /d/\n"
             + "ADD --checksum=sha256:0 --keep-git-dir=true --unpack http://x/y /d/\n";
         var root = TreeInvariants.ParseAndCheck(text).Root;
-        Assert.Equal(["from", "chown", "chmod", "link", "parents", "exclude", "exclude"], root.Instructions[1].Flags.Select(flag => flag.Name));
+        Assert.Equal(
+            ["from", "chown", "chmod", "link", "parents", "exclude", "exclude"], root.Instructions[1].Flags.Select(flag => flag.Name));
         Assert.Equal(["b", "1:2", "0644", null, null, "*.x", "y"], root.Instructions[1].Flags.Select(flag => flag.Value));
         Assert.Equal(["checksum", "keep-git-dir", "unpack"], root.Instructions[2].Flags.Select(flag => flag.Name));
     }
 
-    private static RunInstruction Run(string text) => Assert.IsType<RunInstruction>(TreeInvariants.ParseAndCheck(text).Root.Instructions[1]);
+    private static RunInstruction Run(string text) =>
+        Assert.IsType<RunInstruction>(TreeInvariants.ParseAndCheck(text).Root.Instructions[1]);
 
     private static string At(string text, TextSpan span) => text.Substring(span.Start, span.Length);
 }

@@ -68,6 +68,7 @@ public sealed class PositionTests
         Assert.Equal(TriviaKind.Comment, tree.Root.Instructions[0].Keyword.LeadingTrivia[0].Kind);
         var other = TreeInvariants.ParseAndCheck("FROM a \\\n  # c\n  AS b\n");
         var asToken = ((FromInstruction)other.Root.Instructions[0]).AsKeyword!;
-        Assert.Equal([TriviaKind.Continuation, TriviaKind.Blank, TriviaKind.Comment, TriviaKind.EndOfLine, TriviaKind.Blank], asToken.LeadingTrivia.Select(trivia => trivia.Kind));
+        Assert.Equal([TriviaKind.Continuation, TriviaKind.Blank, TriviaKind.Comment, TriviaKind.EndOfLine, TriviaKind.Blank],
+            asToken.LeadingTrivia.Select(trivia => trivia.Kind));
     }
 }

@@ -23,7 +23,8 @@ internal static class Verdict
             {
                 // A stray escape character may open an instruction lines before its keyword.
                 var start = lines.GetLine(instruction.Keyword.FullSpan.Start);
-                var end = lines.GetLine(instruction.Heredocs is [.., var heredoc] ? Math.Max(heredoc.Span.End, instruction.Span.End) : instruction.Span.End);
+                var end = lines.GetLine(
+                    instruction.Heredocs is [.., var heredoc] ? Math.Max(heredoc.Span.End, instruction.Span.End) : instruction.Span.End);
                 if (first >= lines.GetLine(instruction.Span.Start) && first <= end)
                 {
                     (first, last) = (Math.Min(first, start == first ? first : lines.GetLine(instruction.Span.Start)), end);

@@ -13,11 +13,16 @@ public sealed class HiddenTextTests
     /// <summary>Characters that are not to be seen, each with what stands in its place.</summary>
     public static TheoryData<string, string> Hidden() => new()
     {
-        { "\u202E", "\\u202e" }, { "\u202A", "\\u202a" }, { "\u2066", "\\u2066" }, { "\u2069", "\\u2069" }, { "\u200E", "\\u200e" }, { "\u200F", "\\u200f" },
-        { "\u061C", "\\u061c" }, { "\u200B", "\\u200b" }, { "\u200D", "\\u200d" }, { "\uFEFF", "\\ufeff" }, { "\u00AD", "\\u00ad" }, { "\u2028", "\\u2028" },
-        { "\u2029", "\\u2029" }, { "\u0085", "\\u0085" }, { "\u009B", "\\u009b" }, { "\e", "\\x1b" }, { "\u007F", "\\x7f" }, { "\0", "\\x00" },
-        { "\U000E0041", "\\U000e0041" }, { "\U000E0002", "\\U000e0002" }, { "\uDC80", "\\x80" }, { "\uD800", "\\ud800" }, { "\u034F", "\\u034f" },
-        { "\u3164", "\\u3164" }, { "\u2800", "\\u2800" }, { "\n\uFE0F", "\\n\\ufe0f" }, { "\U000E0101\U000E0102", "\\U000e0101\\U000e0102" },
+        { "\u202E", "\\u202e" }, { "\u202A", "\\u202a" }, { "\u2066", "\\u2066" }, { "\u2069", "\\u2069" }, { "\u200E", "\\u200e" },
+            { "\u200F", "\\u200f" },
+        { "\u061C", "\\u061c" }, { "\u200B", "\\u200b" }, { "\u200D", "\\u200d" }, { "\uFEFF", "\\ufeff" }, { "\u00AD", "\\u00ad" },
+            { "\u2028", "\\u2028" },
+        { "\u2029", "\\u2029" }, { "\u0085", "\\u0085" }, { "\u009B", "\\u009b" }, { "\e", "\\x1b" }, { "\u007F", "\\x7f" },
+            { "\0", "\\x00" },
+        { "\U000E0041", "\\U000e0041" }, { "\U000E0002", "\\U000e0002" }, { "\uDC80", "\\x80" }, { "\uD800", "\\ud800" },
+            { "\u034F", "\\u034f" },
+        { "\u3164", "\\u3164" }, { "\u2800", "\\u2800" }, { "\n\uFE0F", "\\n\\ufe0f" },
+            { "\U000E0101\U000E0102", "\\U000e0101\\U000e0102" },
     };
 
     [Theory]
@@ -38,7 +43,8 @@ public sealed class HiddenTextTests
         foreach (var (hidden, shown) in Hidden().Select(row => row.Data))
         {
             var source = SourceText.From("FROM alpine\n", "d/Dockerfile");
-            var output = Sample.Write(ReporterCatalog.Create(format, color: false)!, Sample.Run(source, Sample.Find(source, "alpine", message: $"bad {hidden} end")));
+            var output = Sample.Write(ReporterCatalog.Create(format, color: false)!,
+                Sample.Run(source, Sample.Find(source, "alpine", message: $"bad {hidden} end")));
             Assert.DoesNotContain(output.TrimEnd('\0'), c => c is not '\n' and not '\r' && hidden.Contains(c, StringComparison.Ordinal));
             var read = format switch
             {
@@ -46,7 +52,8 @@ public sealed class HiddenTextTests
                 "junit" => XDocument.Parse(output).Descendants("failure").Single().Attribute("message")!.Value,
                 "json" => JsonDocument.Parse(output).RootElement[0].GetProperty("message").GetString()!,
                 "markdown" => output.Replace("\\\\", "\\", StringComparison.Ordinal),
-                "sarif" => JsonDocument.Parse(output).RootElement.GetProperty("runs")[0].GetProperty("results")[0].GetProperty("message").GetProperty("text").GetString()!,
+                "sarif" => JsonDocument.Parse(output).RootElement.GetProperty("runs")[0].GetProperty("results")[0].GetProperty("message")
+                .GetProperty("text").GetString()!,
                 "text" or "tty" or "gnu" => output,
                 "github" => output.Replace("%0A", "\\n", StringComparison.Ordinal),
                 _ => output.Replace("\\\\", "\\", StringComparison.Ordinal),
@@ -72,7 +79,8 @@ public sealed class HiddenTextTests
     {
         var source = SourceText.From("FROM alpine\n");
         var output = Sample.Write(new SarifReporter(), Sample.Run(source, Sample.Find(source, "alpine", message: message)));
-        Assert.Equal(expected, JsonDocument.Parse(output).RootElement.GetProperty("runs")[0].GetProperty("results")[0].GetProperty("message").GetProperty("text").GetString());
+        Assert.Equal(expected, JsonDocument.Parse(output).RootElement.GetProperty("runs")[0].GetProperty("results")[0]
+            .GetProperty("message").GetProperty("text").GetString());
     }
 
     public static TheoryData<string> Formats() => [.. ReporterCatalog.Names];

@@ -21,7 +21,8 @@ public class JsonReporterTests
     public void Fixes_carry_their_edits()
     {
         var source = SourceText.From("FROM alpine");
-        var finding = Sample.Find(source, "alpine") with { Fixes = Fix.Of("add a tag", Applicability.Unsafe, new TextEdit(new TextSpan(11, 0), ":3")) };
+        var finding = Sample.Find(
+            source, "alpine") with { Fixes = Fix.Of("add a tag", Applicability.Unsafe, new TextEdit(new TextSpan(11, 0), ":3")) };
         Assert.EndsWith(
             """
             "fixes":[{"title":"add a tag","applicability":"unsafe","edits":[{"line":1,"column":12,"endLine":1,"endColumn":12,"newText":":3"}]}]}]
@@ -37,7 +38,8 @@ public class JsonReporterTests
     public void Unknown_rule_has_no_name()
     {
         var source = SourceText.From("x");
-        Assert.EndsWith("\"endColumn\":2}]", Sample.Write(new JsonReporter(), Sample.Run(source, Sample.Find(source, "x", id: "DL1000"))), StringComparison.Ordinal);
+        Assert.EndsWith("\"endColumn\":2}]", Sample.Write(new JsonReporter(), Sample.Run(source, Sample.Find(source, "x", id: "DL1000"))),
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -23,7 +23,8 @@ public class LineReporterTests
     [Fact]
     public void Text_marks_an_empty_span_at_the_end() => Assert.Equal(
         "Dockerfile:3:1: error DL1000: end\n 3 | \n   | ^\n",
-        Sample.Write(new TextReporter(), Sample.Run(Plain, new Diagnostic("DL1000", Severity.Error, "end", new TextSpan(Plain.Length, 0)))));
+        Sample.Write(
+            new TextReporter(), Sample.Run(Plain, new Diagnostic("DL1000", Severity.Error, "end", new TextSpan(Plain.Length, 0)))));
 
     [Fact]
     public void Text_colours_severity_and_mark_only_when_asked() => Assert.Equal(
@@ -65,7 +66,8 @@ public class LineReporterTests
     {
         var source = SourceText.From("FROM alpine", HostilePath);
         Assert.Equal(
-            "::warning file=a\\x1b[31m\\u202e%0A%2Cb%3Ac%25,line=1,col=6,endLine=1,endColumn=12,title=DL3006::50%25, x: y%0D%0A::error::z\n",
+            "::warning file=a\\x1b[31m\\u202e%0A%2Cb%3Ac%25,line=1,col=6,endLine=1,endColumn=12,title=DL3006::50%25, x: "
+            + "y%0D%0A::error::z\n",
             Sample.Write(new GitHubReporter(), Sample.Run(source, Sample.Find(source, "alpine", message: "50%, x: y\r\n::error::z"))));
     }
 }

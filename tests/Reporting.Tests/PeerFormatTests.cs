@@ -14,7 +14,9 @@ public sealed class PeerFormatTests
     private static readonly SourceText Plain = SourceText.From("FROM alpine\nRUN x\n", "d/Dockerfile");
     private static readonly RunResult Two = new("1.2.3",
         [
-            new FileResult(Plain, [Sample.Find(Plain, "alpine", message: Hostile), Sample.Find(Plain, "RUN x", Severity.Error, "broken", Linter.SyntaxErrorId)]),
+            new FileResult(
+                Plain, [Sample.Find(Plain, "alpine", message: Hostile),
+                Sample.Find(Plain, "RUN x", Severity.Error, "broken", Linter.SyntaxErrorId)]),
             new FileResult(SourceText.From("", "clean"), []),
         ],
         [Sample.Untagged])
@@ -41,13 +43,15 @@ public sealed class PeerFormatTests
     public void Checkstyle_is_xml_with_an_element_for_every_file()
     {
         var text = Sample.Write(new CheckstyleReporter(), Two);
-        Assert.StartsWith("<?xml version=\"1.0\" encoding=\"utf-8\"?><checkstyle version=\"4.3\"><file name=\"d/Dockerfile\">", text, StringComparison.Ordinal);
+        Assert.StartsWith("<?xml version=\"1.0\" encoding=\"utf-8\"?><checkstyle version=\"4.3\"><file name=\"d/Dockerfile\">", text,
+            StringComparison.Ordinal);
         Assert.EndsWith("</checkstyle>", text, StringComparison.Ordinal);
         var files = XDocument.Parse(text).Root!.Elements("file").ToList();
         Assert.Equal(["d/Dockerfile", "clean"], files.Select(file => file.Attribute("name")!.Value));
         Assert.Empty(files[1].Elements());
         var errors = files[0].Elements("error").ToList();
-        Assert.Equal(["1", "6", "warning", "DL3006"], new[] { "line", "column", "severity", "source" }.Select(name => errors[0].Attribute(name)!.Value));
+        Assert.Equal(["1", "6", "warning", "DL3006"],
+            new[] { "line", "column", "severity", "source" }.Select(name => errors[0].Attribute(name)!.Value));
         Assert.Equal("a \"<&>'\\x1b\\u202e\\x80\\n]]>", errors[0].Attribute("message")!.Value);
         Assert.Null(errors[1].Attribute("source"));
     }
@@ -60,7 +64,8 @@ public sealed class PeerFormatTests
         var suites = root.Elements("testsuite").ToList();
         Assert.Equal(["2", "0"], suites.Select(suite => suite.Attribute("failures")!.Value));
         Assert.Equal(["1", "0"], suites.Select(suite => suite.Attribute("errors")!.Value));
-        Assert.Equal(["dockerlint.rule.DL3006", "dockerlint.error"], suites[0].Elements("testcase").Select(test => test.Attribute("id")!.Value));
+        Assert.Equal(
+            ["dockerlint.rule.DL3006", "dockerlint.error"], suites[0].Elements("testcase").Select(test => test.Attribute("id")!.Value));
         Assert.Equal(["WARNING", "error"], suites[0].Descendants("failure").Select(failure => failure.Attribute("type")!.Value));
         Assert.Contains("Line: 1\n", suites[0].Descendants("failure").First().Value, StringComparison.Ordinal);
     }
@@ -72,7 +77,8 @@ public sealed class PeerFormatTests
         Assert.Equal(3, parts.Length);
         Assert.Equal("", parts[2]);
         var issue = JsonDocument.Parse(parts[0]).RootElement;
-        Assert.Equal(["issue", "DL3006", "major"], new[] { "type", "check_name", "severity" }.Select(key => issue.GetProperty(key).GetString()));
+        Assert.Equal(
+            ["issue", "DL3006", "major"], new[] { "type", "check_name", "severity" }.Select(key => issue.GetProperty(key).GetString()));
         Assert.Equal("Bug Risk", issue.GetProperty("categories")[0].GetString());
         Assert.Equal("""{"path":"d/Dockerfile","lines":{"begin":1,"end":1}}""", issue.GetProperty("location").GetRawText());
         Assert.Equal("""{"path":"d/Dockerfile","positions":{"begin":{"line":2,"column":1},"end":{"line":2,"column":6}}}""",
@@ -90,7 +96,8 @@ public sealed class PeerFormatTests
         Assert.Equal(2, all.Select(issue => issue.GetProperty("fingerprint").GetString()).Distinct().Count());
 
         static string Print(SourceText source) => JsonDocument.Parse(
-            Sample.Write(new CodeClimateReporter(forGitLab: true), Sample.Run(source, Sample.Find(source, "alpine")))).RootElement[0].GetProperty("fingerprint").GetString()!;
+            Sample.Write(new CodeClimateReporter(forGitLab: true), Sample.Run(source, Sample.Find(source, "alpine")))).RootElement[0]
+                .GetProperty("fingerprint").GetString()!;
     }
 
     [Fact]
@@ -118,7 +125,8 @@ public sealed class PeerFormatTests
     [InlineData("codacy", "\"filename\":\"d/Dockerfile\"")]
     [InlineData("tty", "d/Dockerfile:1 ")]
     public void Another_path_is_reported_in_the_formats_of_build_servers_only(string format, string expected) =>
-        Assert.Contains(expected, Sample.Write(ReporterCatalog.Create(format, false)!, Two with { ReportedPath = "other/path" }), StringComparison.Ordinal);
+        Assert.Contains(expected, Sample.Write(ReporterCatalog.Create(format, false)!, Two with { ReportedPath = "other/path" }),
+            StringComparison.Ordinal);
 
     [Fact]
     public void Markdown_is_a_table_in_which_nothing_of_the_file_has_a_meaning() => Assert.Equal(
@@ -134,7 +142,8 @@ public sealed class PeerFormatTests
 
         """.Replace("\\<b\\>", "&lt;b&gt;", StringComparison.Ordinal),
         Sample.Write(new MarkdownReporter(), Sample.Run(Plain,
-            Sample.Find(Plain, "alpine", message: "a | <b> [x](y)"), Sample.Find(Plain, "RUN x", Severity.Error, "broken", Linter.SyntaxErrorId))));
+            Sample.Find(Plain, "alpine", message: "a | <b> [x](y)"),
+                Sample.Find(Plain, "RUN x", Severity.Error, "broken", Linter.SyntaxErrorId))));
 
     [Fact]
     public void JsonLines_has_a_line_for_each_finding()

@@ -17,7 +17,8 @@ internal static class Sample
     public static RunResult Run(SourceText source, params Diagnostic[] findings) =>
         new("1.2.3", [new FileResult(source, findings)], [Untagged]);
 
-    public static Diagnostic Find(SourceText source, string part, Severity severity = Severity.Warning, string message = "no tag", string id = "DL3006") =>
+    public static Diagnostic Find(
+        SourceText source, string part, Severity severity = Severity.Warning, string message = "no tag", string id = "DL3006") =>
         new(id, severity, message, new TextSpan(source.Text.IndexOf(part, StringComparison.Ordinal), part.Length));
 
     public static string Write(IReporter reporter, RunResult result)

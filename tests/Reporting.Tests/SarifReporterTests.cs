@@ -38,7 +38,8 @@ public class SarifReporterTests
         Assert.Equal("https://example.org/rules/DL3006", rule.GetProperty("helpUri").GetString());
         Assert.Equal("FROM names an image without tag\n\nIt changes", rule.GetProperty("help").GetProperty("text").GetString());
         Assert.Equal(
-            "FROM names an image without tag\n\nIt changes\n\nBad:\n\n```dockerfile\nFROM alpine\n```\n\nGood:\n\n```dockerfile\nFROM alpine:3\n```\n",
+            "FROM names an image without tag\n\nIt changes\n\nBad:\n\n```dockerfile\nFROM alpine\n```\n\nGood:\n\n```dockerfile\nFROM "
+            + "alpine:3\n```\n",
             rule.GetProperty("help").GetProperty("markdown").GetString());
         Assert.Equal(
             ["CKV_DOCKER_7", "reproducibility"],
@@ -57,7 +58,8 @@ public class SarifReporterTests
         var region = Place(result).GetProperty("region");
         Assert.Equal(
             "1:6 1:12",
-            $"{region.GetProperty("startLine")}:{region.GetProperty("startColumn")} {region.GetProperty("endLine")}:{region.GetProperty("endColumn")}");
+            $"{region.GetProperty("startLine")}:{region.GetProperty("startColumn")} "
+                + $"{region.GetProperty("endLine")}:{region.GetProperty("endColumn")}");
     }
 
     [Theory]
@@ -88,11 +90,14 @@ public class SarifReporterTests
     [Fact]
     public void Findings_of_ShellCheck_have_rules_of_their_own_behind_ours()
     {
-        var run = Run(Sample.Run(Source, Sample.Find(Source, "alpine", id: "SC2164"), Sample.Find(Source, "FROM", id: "SC2086"), Sample.Find(Source, "alpine")));
+        var run = Run(
+            Sample.Run(Source, Sample.Find(Source, "alpine", id: "SC2164"), Sample.Find(Source, "FROM", id: "SC2086"),
+            Sample.Find(Source, "alpine")));
         var rules = run.GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray().ToList();
         Assert.Equal(["DL3006", "SC2086", "SC2164"], rules.Select(rule => rule.GetProperty("id").GetString()));
         Assert.Equal("https://www.shellcheck.net/wiki/SC2086", rules[1].GetProperty("helpUri").GetString());
-        Assert.Equal([false, false, true], run.GetProperty("results").EnumerateArray().Select(result => result.TryGetProperty("ruleIndex", out _)));
+        Assert.Equal(
+            [false, false, true], run.GetProperty("results").EnumerateArray().Select(result => result.TryGetProperty("ruleIndex", out _)));
     }
 
     [Fact]
@@ -100,7 +105,8 @@ public class SarifReporterTests
     {
         var source = SourceText.From("FROM alpine", "/home/me/my app/Dockerfile");
         var run = Run(Sample.Run(source, Sample.Find(source, "alpine")) with { Root = "/home/me/my app" });
-        Assert.Equal("file:///home/me/my%20app/", run.GetProperty("originalUriBaseIds").GetProperty("SRCROOT").GetProperty("uri").GetString());
+        Assert.Equal(
+            "file:///home/me/my%20app/", run.GetProperty("originalUriBaseIds").GetProperty("SRCROOT").GetProperty("uri").GetString());
         Assert.Equal("Dockerfile", Place(run.GetProperty("results")[0]).GetProperty("artifactLocation").GetProperty("uri").GetString());
     }
 

@@ -47,7 +47,8 @@ public sealed class BaseRuleTests
 
     [Theory]
     [InlineData("ghcr.io", "FROM «alpine:3.22»\nFROM ghcr.io/a/b:1\nFROM scratch\n")]
-    [InlineData("docker.io", "FROM alpine:3.22 AS a\nFROM a\nCOPY --from=«quay.io/x/y:1» /a /b\nCOPY --from=A /a /b\nCOPY --from=0 /a /b\n")]
+    [InlineData("docker.io", "FROM alpine:3.22 AS a\nFROM a\nCOPY --from=«quay.io/x/y:1» /a /b\nCOPY --from=A /a /b\nCOPY --from=0 /a "
+        + "/b\n")]
     [InlineData("docker.io/library/*", "FROM alpine:3.22\nFROM «someone/alpine:3.22»\n")]
     [InlineData("ghcr.io/org/*", "FROM ghcr.io/org/a/b:1\nRUN --mount=type=bind,from=«ghcr.io/other/x:1»,target=/m ls /m\n")]
     [InlineData("*.example.com", "FROM eu.example.com/x:1\nFROM «example.com/x:1»\n")]
@@ -59,8 +60,10 @@ public sealed class BaseRuleTests
     [Theory]
     [InlineData("DL3065", "FROM  --platform=$TARGETPLATFORM   alpine:3.22\n", "FROM  alpine:3.22\n")]
     [InlineData("DL3065", "FROM --platform=$TARGETPLATFORM \\\n  alpine:3.22\n", "FROM \\\n  alpine:3.22\n")]
-    [InlineData("DL4000", "FROM a:1\nmaintainer \"Ann \\ <ann@example.com>\"\n", "FROM a:1\nlabel org.opencontainers.image.authors=\"Ann \\\\ <ann@example.com>\"\n")]
-    [InlineData("DL4000", "# escape=`\nFROM a:1\nMAINTAINER Ann \"$X\" `x\n", "# escape=`\nFROM a:1\nLABEL org.opencontainers.image.authors=\"Ann `\"`$X`\" ``x\"\n")]
+    [InlineData("DL4000", "FROM a:1\nmaintainer \"Ann \\ <ann@example.com>\"\n",
+        "FROM a:1\nlabel org.opencontainers.image.authors=\"Ann \\\\ <ann@example.com>\"\n")]
+    [InlineData("DL4000", "# escape=`\nFROM a:1\nMAINTAINER Ann \"$X\" `x\n",
+        "# escape=`\nFROM a:1\nLABEL org.opencontainers.image.authors=\"Ann `\"`$X`\" ``x\"\n")]
     public void The_fix_keeps_what_it_should(string id, string text, string expected) =>
         Assert.Equal(expected, Assert.Single(Assert.Single(MarkedSource.Lint(id, text)).Fixes).Edits.Apply(text));
 

@@ -27,7 +27,8 @@ public sealed class BuildKitCorpusTests
             // The engine stops checking at an error, and at a base image it cannot get; what it printed before must be there.
             var hasStopped = expected.RemoveWhere(row => row.Rule is "buildError" or "unresolved") > 0;
             var source = SourceText.FromBytes(File.ReadAllBytes(file), name);
-            var actual = Numbered(BuildKit.Lint(source).Select(found => (Line: source.Lines.GetLine(found.Span.Start), Rule: found.RuleId)));
+            var actual = Numbered(
+                BuildKit.Lint(source).Select(found => (Line: source.Lines.GetLine(found.Span.Start), Rule: found.RuleId)));
             compared += expected.Count;
             differences.AddRange(expected.Except(actual).Select(row => $"{name}:{row.Line}: {row.Rule} is missing"));
             if (!hasStopped)
@@ -42,5 +43,6 @@ public sealed class BuildKitCorpusTests
 
     // Two findings of one rule on one line, such as two undefined variables, stay two.
     private static HashSet<(int Line, string Rule, int Number)> Numbered(IEnumerable<(int Line, string Rule)> findings) =>
-        [.. findings.GroupBy(finding => finding).SelectMany(group => group.Select((finding, number) => (finding.Line, finding.Rule, number)))];
+        [.. findings.GroupBy(finding => finding)
+            .SelectMany(group => group.Select((finding, number) => (finding.Line, finding.Rule, number)))];
 }

@@ -33,13 +33,16 @@ public sealed class BuildKitDefaultTests
     [InlineData("FROM alpine:3.22 AS a\nARG X=1\nFROM a\nENV Y=$X\n")] // ARGs go on to later stages
     [InlineData("FROM alpine:3.22\nRUN echo $x\nCMD [\"$y\"]\n")]
     [InlineData("FROM alpine:3.22\nCOPY <<'EOF' /x\n$host\nEOF\n")]
-    public void Variables_that_may_be_set_are_left_alone(string text) => Assert.DoesNotContain(Lint(text), finding => finding.RuleId == "UndefinedVar");
+    public void Variables_that_may_be_set_are_left_alone(string text) =>
+        Assert.DoesNotContain(Lint(text), finding => finding.RuleId == "UndefinedVar");
 
     [Fact]
     public void An_argument_without_default_may_be_mandatory()
     {
-        Assert.Equal(Severity.Info, Assert.Single(Lint("ARG IMAGE\nFROM $IMAGE\n"), finding => finding.RuleId == "InvalidDefaultArgInFrom").Severity);
-        Assert.Equal(Severity.Warning, Assert.Single(Lint("ARG IMAGE=A:b:c\nFROM $IMAGE\n"), finding => finding.RuleId == "InvalidDefaultArgInFrom").Severity);
+        Assert.Equal(Severity.Info,
+            Assert.Single(Lint("ARG IMAGE\nFROM $IMAGE\n"), finding => finding.RuleId == "InvalidDefaultArgInFrom").Severity);
+        Assert.Equal(Severity.Warning,
+            Assert.Single(Lint("ARG IMAGE=A:b:c\nFROM $IMAGE\n"), finding => finding.RuleId == "InvalidDefaultArgInFrom").Severity);
     }
 
     [Theory]

@@ -12,11 +12,13 @@ public sealed class BuildKitDocumentTests
     // What the default profile does otherwise, and which rule of hadolint's codes stands for the check there.
     private static readonly Dictionary<string, (string Instead, string Difference)> s_remarks = new()
     {
-        ["CopyIgnoredFile"] = ("", "On without being named, and with cleaned paths, as in newer builders. The BuildKit profile has it as Engine 28.5 does: experimental. Silent where no .dockerignore file is known."),
+        ["CopyIgnoredFile"] = ("", "On without being named, and with cleaned paths, as in newer builders. The BuildKit profile has it as "
+            + "Engine 28.5 does: experimental. Silent where no .dockerignore file is known."),
         ["DuplicateStageName"] = ("DL3024", ""),
         ["FromPlatformFlagConstDisallowed"] = ("DL3029", ""),
         ["InvalidBaseImagePlatform"] = ("", "Silent without facts about base images: nothing here asks a registry."),
-        ["InvalidDefaultArgInFrom"] = ("", "Informational where an ARG has no default, since it may be meant as mandatory; silent where UndefinedArgInFrom or a syntax error says why the name is wrong."),
+        ["InvalidDefaultArgInFrom"] = ("", "Informational where an ARG has no default, since it may be meant as mandatory; silent where "
+            + "UndefinedArgInFrom or a syntax error says why the name is wrong."),
         ["InvalidDefinitionDescription"] = ("", "Experimental: only where a check directive or comment names it."),
         ["JSONArgsRecommended"] = ("DL3025", "Informational where the text needs a shell."),
         ["MaintainerDeprecated"] = ("DL4000", ""),
@@ -25,7 +27,8 @@ public sealed class BuildKitDocumentTests
         ["RedundantTargetPlatform"] = ("DL3065", ""),
         ["ReservedStageName"] = ("DL3063", ""),
         ["SecretsUsedInArgOrEnv"] = ("DL3064", "Fewer false alarms on names of paths, sockets and versions."),
-        ["UndefinedVar"] = ("", "On a base image that may set variables of its own only names that the file declares elsewhere, that the builder predefines, or that are not in upper case; never a use with a default such as ${X:-y}."),
+        ["UndefinedVar"] = ("", "On a base image that may set variables of its own only names that the file declares elsewhere, that the "
+            + "builder predefines, or that are not in upper case; never a use with a default such as ${X:-y}."),
         ["WorkdirRelativePath"] = ("DL3000", ""),
     };
 
@@ -35,7 +38,8 @@ public sealed class BuildKitDocumentTests
     [Fact]
     public void Every_check_is_a_rule_of_the_buildkit_profile_and_nothing_else_is()
     {
-        Assert.Equal(BuildKitChecks.Names.Order(StringComparer.Ordinal), RuleCatalog.For(Profile.BuildKit).Select(rule => rule.Info.Id).Order(StringComparer.Ordinal));
+        Assert.Equal(BuildKitChecks.Names.Order(StringComparer.Ordinal), RuleCatalog.For(Profile.BuildKit).Select(rule => rule.Info.Id)
+            .Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -43,9 +47,11 @@ public sealed class BuildKitDocumentTests
     {
         foreach (var name in BuildKitChecks.Names)
         {
-            var rules = RuleCatalog.For(Profile.Default).Where(rule => rule.Info.Id == name || rule.Info.Aliases.Contains(name)).Select(rule => rule.Info.Id).ToList();
+            var rules = RuleCatalog.For(Profile.Default).Where(rule => rule.Info.Id == name || rule.Info.Aliases.Contains(name))
+                .Select(rule => rule.Info.Id).ToList();
             var instead = s_remarks.GetValueOrDefault(name).Instead ?? "";
-            Assert.All(rules, id => Assert.True(instead.Length == 0 ? id == name : instead.Split(", ").Contains(id), $"{id} goes by {name}"));
+            Assert.All(rules, id =>
+                Assert.True(instead.Length == 0 ? id == name : instead.Split(", ").Contains(id), $"{id} goes by {name}"));
         }
     }
 
@@ -71,7 +77,8 @@ public sealed class BuildKitDocumentTests
         foreach (var info in RuleCatalog.All.Select(rule => rule.Info).Where(info => BuildKitChecks.Contains(info.Id)))
         {
             var (instead, difference) = s_remarks.GetValueOrDefault(info.Id);
-            var place = (info.Profiles & Profiles.Default) != 0 ? $"on, {info.DefaultSeverity.ToString().ToLowerInvariant()}" : $"as {instead}";
+            var place = (info.Profiles & Profiles.Default) != 0 ? $"on, {info.DefaultSeverity.ToString().ToLowerInvariant()}"
+                : $"as {instead}";
             builder.Append($"| {info.Id} | {info.Name} | {place} | {info.Fix.ToString().ToLowerInvariant()} | {difference ?? ""} |\n");
         }
 

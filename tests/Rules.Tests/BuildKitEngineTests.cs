@@ -18,8 +18,10 @@ public sealed class BuildKitEngineTests
         {
             using var json = JsonDocument.Parse(line);
             var source = SourceText.From(json.RootElement.GetProperty("dockerfile").GetString()!);
-            var input = new LintInput(source) { DockerIgnore = json.RootElement.TryGetProperty("dockerignore", out var ignore) ? ignore.GetString() : null };
-            var expected = json.RootElement.GetProperty("findings").EnumerateArray().Select(row => $"{row[0].GetInt32()} {row[1].GetString()}").Order(StringComparer.Ordinal).ToList();
+            var input = new LintInput(
+                source) { DockerIgnore = json.RootElement.TryGetProperty("dockerignore", out var ignore) ? ignore.GetString() : null };
+            var expected = json.RootElement.GetProperty("findings").EnumerateArray()
+                .Select(row => $"{row[0].GetInt32()} {row[1].GetString()}").Order(StringComparer.Ordinal).ToList();
             var actual = BuildKit.Lint(input).Where(found => found.RuleId != Linter.SyntaxErrorId)
                 .Select(found => $"{source.Lines.GetLine(found.Span.Start)} {found.RuleId}").Order(StringComparer.Ordinal).ToList();
             seen.UnionWith(expected.Select(row => row[(row.IndexOf(' ') + 1)..]));
@@ -41,6 +43,7 @@ public sealed class BuildKitEngineTests
         Assert.True(differences.Count == 0, string.Join('\n', differences));
 
         // The platform of a base image is the one thing no local engine can be brought to complain of.
-        Assert.Equal(BuildKitChecks.Names.Except(["InvalidBaseImagePlatform"]).Order(StringComparer.Ordinal), seen.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            BuildKitChecks.Names.Except(["InvalidBaseImagePlatform"]).Order(StringComparer.Ordinal), seen.Order(StringComparer.Ordinal));
     }
 }

@@ -19,7 +19,8 @@ public sealed class CatalogTests
         Assert.Equal(classes.OrderBy(type => type.Name, StringComparer.Ordinal),
             RuleCatalog.All.Concat(RuleCatalog.Variants(Profile.Hadolint)).Concat(RuleCatalog.Variants(Profile.BuildKit))
                 .Select(rule => rule.GetType()).OrderBy(type => type.Name, StringComparer.Ordinal));
-        Assert.Equal(RuleCatalog.All.Select(rule => rule.Info.Id).Order(StringComparer.Ordinal), RuleCatalog.All.Select(rule => rule.Info.Id));
+        Assert.Equal(
+            RuleCatalog.All.Select(rule => rule.Info.Id).Order(StringComparer.Ordinal), RuleCatalog.All.Select(rule => rule.Info.Id));
     }
 
     [Theory]
@@ -35,8 +36,10 @@ public sealed class CatalogTests
     }
 
     [Theory]
-    [InlineData("DL3003 DL3009 DL3014 DL3015 DL3019 DL3020 DL3021 DL3025 DL3027 DL3030 DL3034 DL3038 DL3042 DL3045 DL3046 DL3047 DL3059 DL3060 DL3065 DL4000 DL4003 DL4004 DL4005 DL4006")]
-    [InlineData("ConsistentInstructionCasing FromAsCasing StageNameCasing LegacyKeyValueFormat NoEmptyContinuation ExposeProtoCasing ExposeInvalidFormat RedundantTargetPlatform MaintainerDeprecated")]
+    [InlineData("DL3003 DL3009 DL3014 DL3015 DL3019 DL3020 DL3021 DL3025 DL3027 DL3030 DL3034 DL3038 DL3042 DL3045 DL3046 DL3047 DL3059 "
+        + "DL3060 DL3065 DL4000 DL4003 DL4004 DL4005 DL4006")]
+    [InlineData("ConsistentInstructionCasing FromAsCasing StageNameCasing LegacyKeyValueFormat NoEmptyContinuation ExposeProtoCasing "
+        + "ExposeInvalidFormat RedundantTargetPlatform MaintainerDeprecated")]
     [InlineData("DK1001 DK1005 DK1010 DK3001 DK3002 DK3003 DK4004 DK6011 DK6027")]
     public void What_is_mechanical_has_a_fix(string ids) =>
         Assert.All(ids.Split(' '), id => Assert.NotEqual(FixAvailability.None, RuleCatalog.All.First(rule => rule.Info.Id == id).Info.Fix));
@@ -132,7 +135,8 @@ public sealed class CatalogTests
     private static IReadOnlyList<Diagnostic> Lint(Rule rule, string text) => LinterFor(rule).Lint(SourceText.From(text));
 
     private static IReadOnlyList<Diagnostic> Lint(Rule rule, RuleExample example, string text) =>
-        new Linter([rule], MarkedCase.Config with { Settings = example.Settings with { Today = MarkedCase.Config.Settings.Today } }).Lint(ExampleInput.Of(example, text)).Diagnostics;
+        new Linter([rule], MarkedCase.Config with { Settings = example.Settings with { Today = MarkedCase.Config.Settings.Today } })
+            .Lint(ExampleInput.Of(example, text)).Diagnostics;
 
     private static Linter LinterFor(Rule rule) => new([rule], MarkedCase.Config);
 }

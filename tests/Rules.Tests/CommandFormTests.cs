@@ -16,7 +16,8 @@ namespace Dockerlint.Tests;
 public sealed class CommandFormTests
 {
     private static readonly string[] s_prefixes =
-        ["sudo ", "doas ", "env CI=1 ", "timeout 600 ", "timeout -s KILL 600 ", "nice -n 10 ", "nohup ", "command ", "stdbuf -o0 ", "/usr/bin/"];
+        ["sudo ", "doas ", "env CI=1 ", "timeout 600 ", "timeout -s KILL 600 ", "nice -n 10 ", "nohup ", "command ", "stdbuf -o0 ",
+            "/usr/bin/"];
 
     private static readonly (string Name, Func<string, string?> Make)[] s_scripts =
     [
@@ -28,7 +29,8 @@ public sealed class CommandFormTests
         ("lines", script => $"\\\n    {script}"),
     ];
 
-    private static readonly JsonSerializerOptions s_json = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions s_json =
+        new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static readonly Lazy<Dictionary<(string Rule, string Form), string>> s_exceptions = new(() =>
         File.ReadLines(RepositoryRoot.Combine("tests", "Rules.Tests", "Data", "command-forms.tsv")).Skip(1)
@@ -71,7 +73,8 @@ public sealed class CommandFormTests
         foreach (var finding in Lint(rule, example, example.Bad))
         {
             // Only what is found in the words of a command that a RUN of one line runs, and which is written out, is about a command.
-            var use = model.Invocations.LastOrDefault(use => use.Script is not null && use.Invocation is { Parent: null, Wrappers.IsEmpty: true }
+            var use = model.Invocations.LastOrDefault(use =>
+                use.Script is not null && use.Invocation is { Parent: null, Wrappers.IsEmpty: true }
                 && use.Instruction is RunInstruction { Heredocs.Count: 0, Command: ShellFormSyntax } && Span(use).Contains(finding.Span));
             if (use is null || source.Slice(use.Instruction.Span).Contains('\n'))
             {
@@ -99,6 +102,7 @@ public sealed class CommandFormTests
     private static IReadOnlyList<Diagnostic> Lint(Rule rule, RuleExample example, string text)
     {
         var config = MarkedCase.Config with { Settings = example.Settings with { Today = MarkedCase.Config.Settings.Today } };
-        return [.. new Linter([rule], config).Lint(ExampleInput.Of(example, text)).Diagnostics.Where(finding => finding.RuleId == rule.Info.Id)];
+        return [.. new Linter([rule], config)
+            .Lint(ExampleInput.Of(example, text)).Diagnostics.Where(finding => finding.RuleId == rule.Info.Id)];
     }
 }

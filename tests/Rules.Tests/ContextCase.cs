@@ -10,7 +10,8 @@ namespace Dockerlint.Tests;
 internal static class ContextCase
 {
     /// <summary>A context of files, each <c>path</c> or <c>path:bytes</c>.</summary>
-    internal static LintContext Of(IEnumerable<string> files, string? ignore, bool isStated = false, params IReadOnlyList<string> unvisited) => new(() => ignore,
+    internal static LintContext Of(
+        IEnumerable<string> files, string? ignore, bool isStated = false, params IReadOnlyList<string> unvisited) => new(() => ignore,
         _ => new ContextListing(ContextManifest.Create(files.Select(Entry)), unvisited))
     { IsStated = isStated };
 
@@ -18,12 +19,15 @@ internal static class ContextCase
     internal static string Lint(string id, string text, LintContext context)
     {
         var rule = RuleCatalog.All.Single(rule => rule.Info.Id == id);
-        return string.Join('\n', new Linter([rule], MarkedCase.Config).Lint(new LintInput(SourceText.From(text)) { Context = context }).Diagnostics
-            .Where(finding => finding.RuleId == id).Select(finding => $"{text.Substring(finding.Span.Start, finding.Span.Length)}: {finding.Message}"));
+        return string.Join(
+            '\n', new Linter([rule], MarkedCase.Config).Lint(new LintInput(SourceText.From(text)) { Context = context }).Diagnostics
+            .Where(finding => finding.RuleId == id)
+                .Select(finding => $"{text.Substring(finding.Span.Start, finding.Span.Length)}: {finding.Message}"));
     }
 
     private static ContextEntry Entry(string file) => file.Split("->") is [var link, var target]
         ? new ContextEntry(link, ContextEntryKind.SymbolicLink) { LinkTarget = target }
         : file.EndsWith('/') ? new ContextEntry(file.TrimEnd('/'), ContextEntryKind.Directory)
-        : new ContextEntry(file.Split(':')[0], ContextEntryKind.File) { Size = file.Split(':') is [_, var size] ? long.Parse(size, CultureInfo.InvariantCulture) : 1 };
+        : new ContextEntry(file.Split(':')[0], ContextEntryKind.File) { Size = file.Split(':') is [_, var size]
+            ? long.Parse(size, CultureInfo.InvariantCulture) : 1 };
 }

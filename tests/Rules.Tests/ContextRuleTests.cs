@@ -26,10 +26,12 @@ public sealed class ContextRuleTests
     [InlineData("COPY <<EOF /srv/\nx\nEOF", "")]
     [InlineData("ADD https://example.com/ /srv/", "")]
     public void A_copy_of_everything_needs_a_dockerignore_file(string instruction, string expected) =>
-        Assert.Equal(expected, ContextCase.Lint("DK3001", $"FROM alpine:3.22\n{instruction}\n", ContextCase.Of([".git/HEAD", "src/a"], null)));
+        Assert.Equal(
+            expected, ContextCase.Lint("DK3001", $"FROM alpine:3.22\n{instruction}\n", ContextCase.Of([".git/HEAD", "src/a"], null)));
 
     [Fact]
-    public void A_dockerignore_file_may_be_empty() => Assert.Equal("", ContextCase.Lint("DK3001", CopyAll, ContextCase.Of([".git/HEAD"], "")));
+    public void A_dockerignore_file_may_be_empty() =>
+        Assert.Equal("", ContextCase.Lint("DK3001", CopyAll, ContextCase.Of([".git/HEAD"], "")));
 
     [Theory]
     [InlineData("", "a/.git/HEAD a/x/node_modules/y", "a/.git and a/x/node_modules are copied too: .dockerignore does not leave them out")]
@@ -48,7 +50,9 @@ public sealed class ContextRuleTests
 
     [Fact]
     public void A_folder_that_is_named_is_meant() =>
-        Assert.Equal("", ContextCase.Lint("DK3002", "FROM alpine:3.22\nCOPY node_modules .git /srv/\n", ContextCase.Of(["node_modules/a/i.js", ".git/HEAD"], "")));
+        Assert.Equal(
+            "", ContextCase.Lint(
+            "DK3002", "FROM alpine:3.22\nCOPY node_modules .git /srv/\n", ContextCase.Of(["node_modules/a/i.js", ".git/HEAD"], "")));
 
     [Theory]
     [InlineData("git describe --tags")]
@@ -93,7 +97,8 @@ public sealed class ContextRuleTests
     public void In_a_stated_context_every_missing_source_is_told()
     {
         var context = ContextCase.Of(["a.txt"], "left.txt", isStated: true);
-        Assert.Equal("dist: dist is not in the build context", ContextCase.Lint("DK3004", "FROM alpine:3.22\nCOPY a.txt left.txt dist /srv/\n", context));
+        Assert.Equal("dist: dist is not in the build context",
+            ContextCase.Lint("DK3004", "FROM alpine:3.22\nCOPY a.txt left.txt dist /srv/\n", context));
     }
 
     [Theory]
@@ -126,9 +131,12 @@ public sealed class ContextRuleTests
     [InlineData("*\n!a.txt\n", "")]
     [InlineData("*\n!d/x\n", "a.txt: a.txt is left out by the .dockerignore file")]
     public void With_exceptions_an_ignored_source_is_told_where_the_files_are_known(string ignore, string expected) =>
-        Assert.Equal(expected, ContextCase.Lint("CopyIgnoredFile", "FROM alpine:3.22\nCOPY a.txt /srv/\n", ContextCase.Of(["a.txt", "keep.txt", "d/x"], ignore)));
+        Assert.Equal(
+            expected, ContextCase.Lint(
+            "CopyIgnoredFile", "FROM alpine:3.22\nCOPY a.txt /srv/\n", ContextCase.Of(["a.txt", "keep.txt", "d/x"], ignore)));
 
     [Fact]
     public void A_folder_of_which_an_exception_keeps_something_is_not_left_out() =>
-        Assert.Equal("", ContextCase.Lint("CopyIgnoredFile", "FROM alpine:3.22\nCOPY d /srv/\n", ContextCase.Of(["d/x", "d/y"], "*\n!d/x\n")));
+        Assert.Equal(
+            "", ContextCase.Lint("CopyIgnoredFile", "FROM alpine:3.22\nCOPY d /srv/\n", ContextCase.Of(["d/x", "d/y"], "*\n!d/x\n")));
 }

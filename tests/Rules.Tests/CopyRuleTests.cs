@@ -38,11 +38,13 @@ public sealed class CopyRuleTests
     [InlineData("DL3021", "FROM a:1\nCOPY a b .\nCOPY a b ..\nCOPY a b ./\nCOPY a b $DIR\nCOPY a b\nCOPY a b c/.\n")]
     [InlineData("DL3021", "# escape=`\nFROM a:1\nCOPY a b C:\\x\\\n")]
     [InlineData("DL3022", "FROM a:1\nCOPY --from=hello-world /hello /\nCOPY --from=named-ctx f .\n")]
-    [InlineData("DL3022", "ARG S=builder\nFROM a:1 AS Builder\nFROM b:1\nCOPY --from=$S /a /b\nCOPY --from=BUILDER /a /b\nCOPY --from=0 /a /b\nCOPY --from=$U /a /b\n")]
+    [InlineData("DL3022", "ARG S=builder\nFROM a:1 AS Builder\nFROM b:1\nCOPY --from=$S /a /b\nCOPY --from=BUILDER /a /b\nCOPY --from=0 "
+        + "/a /b\nCOPY --from=$U /a /b\n")]
     [InlineData("DL3023", "FROM a:1 AS build\nFROM b:1 AS build\nCOPY --from=build /a /b\n")]
     [InlineData("DL3023", "FROM a:1\nCOPY a b\nRUN --mount=type=cache,target=/c ls\n")]
     [InlineData("DL3045", "FROM debian:12 AS a\nWORKDIR /srv\nFROM a\nCOPY a b\n")]
-    [InlineData("DL3045", "FROM golang:1.25\nCOPY . .\nFROM mirror.gcr.io/library/php:8.4-apache\nCOPY . .\nFROM public.ecr.aws/lambda/python:3.13\nCOPY . .\n")]
+    [InlineData("DL3045", "FROM golang:1.25\nCOPY . .\nFROM mirror.gcr.io/library/php:8.4-apache\nCOPY . .\nFROM "
+        + "public.ecr.aws/lambda/python:3.13\nCOPY . .\n")]
     [InlineData("DL3045", "ARG B\nFROM $B\nCOPY . .\nFROM scratch\nCOPY . .\nFROM debian:12\nCOPY a $D\nCOPY a /b\n")]
     [InlineData("DL3045", "# escape=`\nFROM mcr.microsoft.com/windows/nanoserver:1809\nCOPY a.ps1 C:\\a\nCOPY a.ps1 \\a\n")]
     [InlineData("DL3067", "FROM debian:12 AS b\nFROM scratch\nCOPY --from=b / /\n")]
@@ -68,5 +70,6 @@ public sealed class CopyRuleTests
 
     [Fact]
     public void What_add_cannot_do_is_advised_against() =>
-        Assert.Contains("bind-mount", Assert.Single(MarkedSource.Lint("DL3010", "FROM a:1\nCOPY x.tar /\nRUN tar xf /x.tar --strip-components=1\n")).Message, StringComparison.Ordinal);
+        Assert.Contains("bind-mount", Assert.Single(MarkedSource.Lint("DL3010", "FROM a:1\nCOPY x.tar /\nRUN tar xf /x.tar "
+            + "--strip-components=1\n")).Message, StringComparison.Ordinal);
 }

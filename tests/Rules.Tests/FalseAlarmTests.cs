@@ -39,29 +39,35 @@ public sealed class FalseAlarmTests
     // Stages that are not the image.
     [InlineData("DL3002", "FROM a AS s\nUSER root\nFROM b\nUSER op\n")]
     [InlineData("DL3002", "FROM a AS s\nUSER root\nFROM b AS t\nUSER op\n", 2)]
-    [InlineData("DL3059", "FROM node:24 AS build\nRUN npm ci\nRUN npm run lint\nRUN npm run build\nFROM node:24\nCOPY --from=build /x /x\n")]
+    [InlineData("DL3059", "FROM node:24 AS build\nRUN npm ci\nRUN npm run lint\nRUN npm run build\nFROM node:24\nCOPY --from=build /x "
+        + "/x\n")]
     [InlineData("DL3049", "FROM a:1 AS builder\nFROM b:1\nLABEL owner=x\n")]
     [InlineData("DL3009", "FROM debian:12 AS image1\nRUN apt-get update\nFROM alpine:3.22 AS image2\n", 2)]
     // Caches: a mount keeps them out; what is cleaned too early stays.
     [InlineData("DL3042", "FROM python:3.13\nRUN --mount=type=cache,target=/root/.cache/pip pip install x==1\n")]
     [InlineData("DL3060", "FROM node:24\nRUN --mount=type=cache,target=/usr/local/share/.cache/yarn yarn install\n")]
-    [InlineData("DL3009", "FROM debian:12\nRUN --mount=type=cache,target=/var/lib/apt --mount=type=cache,target=/var/cache/apt apt-get update && apt-get install -y curl\n")]
+    [InlineData("DL3009", "FROM debian:12\nRUN --mount=type=cache,target=/var/lib/apt --mount=type=cache,target=/var/cache/apt apt-get "
+        + "update && apt-get install -y curl\n")]
     [InlineData("DL3019", "FROM alpine:3.22\nRUN --mount=type=cache,target=/var/cache/apk apk add curl\n")]
     [InlineData("DL3032", "FROM rockylinux:9\nRUN --mount=type=cache,target=/var/cache/yum yum install -y git\n")]
     [InlineData("DL3036", "FROM opensuse/leap:15.6\nRUN --mount=type=cache,target=/var/cache/zypp zypper -n in git\n")]
     [InlineData("DL3040", "FROM fedora:43\nRUN --mount=type=cache,target=/var/cache/dnf dnf install -y git\n")]
     [InlineData("DL3032", "FROM rockylinux:9\nRUN yum clean all && yum install -y git-2.0\n", 2)]
     // Names that only sound like secrets.
-    [InlineData("DL3064 SecretsUsedInArgOrEnv", "FROM a:1\nENV SSH_AUTH_SOCK=/x\nARG KMS_KEY_ALIAS\nARG KEY_NAME\nARG AUTH_MODULE_VERSION\n")]
+    [InlineData("DL3064 SecretsUsedInArgOrEnv",
+        "FROM a:1\nENV SSH_AUTH_SOCK=/x\nARG KMS_KEY_ALIAS\nARG KEY_NAME\nARG AUTH_MODULE_VERSION\n")]
     public void The_default_profile_says_what_was_asked_for(string ids, string text, params int[] lines)
     {
         var source = SourceText.From(text);
-        var config = new LintConfig { Settings = new LintSettings { LabelSchema = LintSettings.Default.LabelSchema.Add("owner", LabelForm.Text) } };
-        var found = new Linter(RuleCatalog.For(Profile.Default), config).Lint(source).Where(finding => ids.Split(' ').Contains(finding.RuleId));
+        var config = new LintConfig { Settings =
+            new LintSettings { LabelSchema = LintSettings.Default.LabelSchema.Add("owner", LabelForm.Text) } };
+        var found = new Linter(RuleCatalog.For(Profile.Default), config).Lint(source)
+            .Where(finding => ids.Split(' ').Contains(finding.RuleId));
         Assert.Equal(lines, found.Select(finding => source.Lines.GetLine(finding.Span.Start)));
     }
 
     [Fact]
     public void A_base_that_has_to_be_given_weighs_little() => Assert.Equal(Severity.Info,
-        Assert.Single(new Linter(RuleCatalog.For(Profile.Default), LintConfig.Default).Lint(SourceText.From("ARG IMAGE\nFROM $IMAGE\n"))).Severity);
+        Assert.Single(
+            new Linter(RuleCatalog.For(Profile.Default), LintConfig.Default).Lint(SourceText.From("ARG IMAGE\nFROM $IMAGE\n"))).Severity);
 }

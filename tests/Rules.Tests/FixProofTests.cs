@@ -38,7 +38,8 @@ public sealed class FixProofTests
         {
             var result = loop.Run(new LintInput(source));
             problems.AddRange(result.Rejected.Select(rejected =>
-                $"{source.Path}:{result.Source.Lines.GetLine(rejected.Finding.Span.Start)}: {rejected.Finding.RuleId}, {rejected.Fix.Title}: {rejected.Reason}"));
+                $"{source.Path}:{result.Source.Lines.GetLine(rejected.Finding.Span.Start)}: {rejected.Finding.RuleId}, "
+                    + $"{rejected.Fix.Title}: {rejected.Reason}"));
             if (!result.IsFinished)
             {
                 problems.Add($"{source.Path}: not finished after {FixLoop.MostRounds} rounds");
@@ -54,7 +55,8 @@ public sealed class FixProofTests
                 problems.Add($"{source.Path}: a second run changes something");
             }
 
-            if (windows is not null && result.Applied.Count > 0 && loop.Run(new LintInput(windows)).Source.Text != FixSweep.WithCarriageReturns(result.Source.Text))
+            if (windows is not null && result.Applied.Count > 0
+                && loop.Run(new LintInput(windows)).Source.Text != FixSweep.WithCarriageReturns(result.Source.Text))
             {
                 problems.Add($"{source.Path}: with CRLF the result differs");
             }
@@ -75,7 +77,8 @@ public sealed class FixProofTests
         var problems = new List<string>();
         foreach (var (source, _) in FixSweep.Files().Where(_ => random.Next(10) == 0))
         {
-            var chosen = RuleCatalog.All.Select(rule => rule.Info.Id).Where(_ => random.Next(2) == 0).ToImmutableHashSet(StringComparer.Ordinal);
+            var chosen = RuleCatalog.All.Select(rule => rule.Info.Id).Where(_ => random.Next(2) == 0)
+                .ToImmutableHashSet(StringComparer.Ordinal);
             var loop = new FixLoop(linter, new FixSelection(most, chosen));
             var result = loop.Run(new LintInput(source));
             var fresh = linter.Lint(new LintInput(result.Source)).Diagnostics;

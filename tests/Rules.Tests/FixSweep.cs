@@ -38,7 +38,8 @@ internal static class FixSweep
             foreach (var (source, windows) in Files())
             {
                 var before = linter.Examine(new LintInput(source));
-                var fixable = before.Result.Diagnostics.Where(finding => finding.Fixes.Count > 0 && (profile == Profile.Strict || variants.Contains(finding.RuleId))).ToList();
+                var fixable = before.Result.Diagnostics.Where(finding =>
+                    finding.Fixes.Count > 0 && (profile == Profile.Strict || variants.Contains(finding.RuleId))).ToList();
                 var there = fixable.Count == 0 || windows is null ? null : linter.Lint(new LintInput(windows));
                 foreach (var finding in fixable)
                 {
@@ -46,7 +47,8 @@ internal static class FixSweep
                     {
                         if (Problem(linter, source, before, finding, fix) is { } problem)
                         {
-                            yield return (finding.RuleId, $"{source.Path}:{source.Lines.GetLine(finding.Span.Start)}: {fix.Title}: {problem}");
+                            yield return (finding.RuleId, $"{source.Path}:{source.Lines.GetLine(finding.Span.Start)}: {fix.Title}: "
+                                + $"{problem}");
                         }
                     }
 
@@ -91,19 +93,22 @@ internal static class FixSweep
             shift += newText.Length - span.Length;
         }
 
-        return before.Length + shift == after.Length && string.CompareOrdinal(before, position, after, position + shift, before.Length - position) == 0;
+        return before.Length + shift == after.Length
+            && string.CompareOrdinal(before, position, after, position + shift, before.Length - position) == 0;
     }
 
     private static string? WindowsProblem(SourceText source, SourceText windows, LintResult there, Diagnostic finding)
     {
         var shift = source.Text.AsSpan(0, finding.Span.Start).Count('\n');
-        var twin = there.Diagnostics.FirstOrDefault(other => other.RuleId == finding.RuleId && other.Span.Start == finding.Span.Start + shift);
+        var twin = there.Diagnostics.FirstOrDefault(other =>
+            other.RuleId == finding.RuleId && other.Span.Start == finding.Span.Start + shift);
         if (twin is null)
         {
             return "it is not found";
         }
 
         var expected = finding.Fixes.Select(fix => WithCarriageReturns(fix.Edits.Apply(source.Text)));
-        return expected.SequenceEqual(twin.Fixes.Select(fix => fix.Edits.Apply(windows.Text)), StringComparer.Ordinal) ? null : "the fixes differ";
+        return expected.SequenceEqual(twin.Fixes.Select(fix => fix.Edits.Apply(windows.Text)), StringComparer.Ordinal) ? null
+            : "the fixes differ";
     }
 }

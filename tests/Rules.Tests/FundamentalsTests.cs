@@ -22,7 +22,8 @@ public sealed class FundamentalsTests
     [InlineData("etl-pipeline", "DK2001", "DK6027")]
     [InlineData("cache-right")]
     [InlineData("cache-wrong")]
-    public void Of_security_reproducibility_and_correctness_only_a_missing_user_and_a_hollow_health_check_are_said(string name, params string[] expected) =>
+    public void Of_security_reproducibility_and_correctness_only_a_missing_user_and_a_hollow_health_check_are_said(
+        string name, params string[] expected) =>
         Assert.Equal(expected, Lint(name).Select(diagnostic => diagnostic.RuleId).Where(id => id[..3] is "DK2" or "DK5" or "DK6"));
 
     [Fact]
@@ -49,15 +50,20 @@ public sealed class FundamentalsTests
         Assert.SkipWhen(SharedCorpus.Missing is not null, SharedCorpus.Missing ?? "");
         var guide = File.ReadAllText(SharedCorpus.At(Path.Combine("..", "spec", "docker-fundamentals.md"))).ReplaceLineEndings("\n");
         var examples = guide.Split("```dockerfile\n").Skip(1).Select(part => part[..part.IndexOf("```", StringComparison.Ordinal)])
-            .SelectMany(text => text.Split("\n\n# \u2705").Select((part, index) => Instructions(index == 0 ? part : "# \u2705" + part))).ToHashSet(StringComparer.Ordinal);
-        var files = Directory.EnumerateFiles(s_folder, "*.Dockerfile").Select(file => Instructions(File.ReadAllText(file))).ToHashSet(StringComparer.Ordinal);
+            .SelectMany(text => text.Split("\n\n# \u2705").Select((part, index) => Instructions(index == 0 ? part : "# \u2705" + part)))
+                .ToHashSet(StringComparer.Ordinal);
+        var files = Directory.EnumerateFiles(s_folder, "*.Dockerfile").Select(file => Instructions(File.ReadAllText(file)))
+            .ToHashSet(StringComparer.Ordinal);
         Assert.Equal(7, examples.Count);
         Assert.Equal(examples.Order(StringComparer.Ordinal), files.Order(StringComparer.Ordinal));
     }
 
-    private static string Instructions(string text) => string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Where(line => line.Length > 0));
+    private static string Instructions(string text) =>
+        string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Where(line => line.Length > 0));
 
-    internal static SourceText Read(string name) => SourceText.From(File.ReadAllText(Path.Combine(s_folder, name + ".Dockerfile")).ReplaceLineEndings("\n"), name);
+    internal static SourceText Read(string name) =>
+        SourceText.From(File.ReadAllText(Path.Combine(s_folder, name + ".Dockerfile")).ReplaceLineEndings("\n"), name);
 
-    private static IReadOnlyList<Diagnostic> Lint(string name) => new Linter(RuleCatalog.For(Profile.Default), MarkedCase.Config).Lint(Read(name));
+    private static IReadOnlyList<Diagnostic> Lint(string name) =>
+        new Linter(RuleCatalog.For(Profile.Default), MarkedCase.Config).Lint(Read(name));
 }

@@ -6,7 +6,9 @@ using Xunit;
 
 namespace Dockerlint.Tests;
 
-/// <summary>No rule looks at everything again for each part of a file. Counted are allocated bytes, which are the same on every machine.</summary>
+/// <summary>
+/// No rule looks at everything again for each part of a file. Counted are allocated bytes, which are the same on every machine.
+/// </summary>
 public sealed class GrowthTests
 {
     public static TheoryData<string> Names => [.. HostileFiles.All.Keys];
@@ -30,7 +32,8 @@ public sealed class GrowthTests
     }
 
     /// <summary>
-    /// Work that allocates nothing is counted by the clock. Each of these took from half a minute to many minutes when something was looked at
+    /// Work that allocates nothing is counted by the clock. Each of these took from half a minute to many minutes when something was looked
+    /// at
     /// again for each part; the limit is far above what a slow machine needs.
     /// </summary>
     [Theory]

@@ -15,7 +15,8 @@ public sealed class HadolintAgreementTests
     private static readonly Lazy<Dictionary<string, (HashSet<Place> Theirs, HashSet<Place> Ours)>> s_findings = new(Collect);
 
     public static TheoryData<string> Ids =>
-        [.. s_findings.Value.Keys.Concat(RuleCatalog.For(Profile.Hadolint).Select(rule => rule.Info.Id)).Where(id => id.StartsWith("DL", StringComparison.Ordinal)).Distinct().Order()];
+        [.. s_findings.Value.Keys.Concat(RuleCatalog.For(Profile.Hadolint).Select(rule => rule.Info.Id))
+            .Where(id => id.StartsWith("DL", StringComparison.Ordinal)).Distinct().Order()];
 
     [Theory]
     [MemberData(nameof(Ids), DisableDiscoveryEnumeration = true)]
@@ -23,11 +24,13 @@ public sealed class HadolintAgreementTests
     {
         Assert.SkipWhen(SharedCorpus.Missing is not null, SharedCorpus.Missing ?? "");
         var (theirs, ours) = s_findings.Value.GetValueOrDefault(id, ([], []));
-        var known = KnownDifferences().Where(difference => difference.Rule == id).Select(difference => (difference.Sign, difference.Place)).ToHashSet();
+        var known = KnownDifferences().Where(difference => difference.Rule == id).Select(difference => (difference.Sign, difference.Place))
+            .ToHashSet();
         var found = theirs.Except(ours).Select(place => ('-', place)).Concat(ours.Except(theirs).Select(place => ('+', place))).ToHashSet();
         var news = found.Except(known).ToList();
         var gone = known.Except(found).ToList();
-        Assert.True(news.Count + gone.Count == 0, $"not in hadolint-differences.tsv:\n{Shown(news, id)}\nno longer different:\n{Shown(gone, id)}");
+        Assert.True(news.Count + gone.Count == 0,
+            $"not in hadolint-differences.tsv:\n{Shown(news, id)}\nno longer different:\n{Shown(gone, id)}");
     }
 
     [Fact]
@@ -50,17 +53,20 @@ public sealed class HadolintAgreementTests
         Assert.SkipWhen(SharedCorpus.Missing is not null, SharedCorpus.Missing ?? "");
         var theirs = Rows().Where(row => row[2].StartsWith("DL", StringComparison.Ordinal) && row[2] != Linter.SyntaxErrorId)
             .Select(row => (Id: row[2], Level: row[3])).Distinct().OrderBy(row => row.Id, StringComparer.Ordinal).ToList();
-        var ours = RuleCatalog.For(Profile.Hadolint).ToDictionary(rule => rule.Info.Id, rule => rule.Info.DefaultSeverity.ToString().ToLowerInvariant());
+        var ours = RuleCatalog.For(Profile.Hadolint)
+            .ToDictionary(rule => rule.Info.Id, rule => rule.Info.DefaultSeverity.ToString().ToLowerInvariant());
         Assert.Equal(theirs, theirs.Select(row => (row.Id, ours[row.Id])));
     }
 
     private static string Shown(IEnumerable<(char Sign, Place Place)> differences, string id) =>
-        string.Join('\n', differences.Select(difference => $"{difference.Sign}\t{difference.Place.File}\t{difference.Place.Line}\t{id}").Order(StringComparer.Ordinal));
+        string.Join('\n', differences.Select(difference => $"{difference.Sign}\t{difference.Place.File}\t{difference.Place.Line}\t{id}")
+            .Order(StringComparer.Ordinal));
 
     private static IEnumerable<string[]> Rows() => File.ReadLines(SharedCorpus.HadolintFindings).Skip(1).Select(line => line.Split('\t'));
 
     private static IEnumerable<(char Sign, string Rule, Place Place)> KnownDifferences() =>
-        File.ReadLines(RepositoryRoot.Combine("tests", "Rules.Tests", "hadolint-differences.tsv")).Where(line => line.Length > 0 && line[0] != '#')
+        File.ReadLines(RepositoryRoot.Combine("tests", "Rules.Tests", "hadolint-differences.tsv"))
+            .Where(line => line.Length > 0 && line[0] != '#')
             .Select(line => line.Split('\t'))
             .Select(cells => cells.Length == 5 && cells[4].Length > 10
                 ? (cells[0][0], cells[3], new Place(cells[1], int.Parse(cells[2], System.Globalization.CultureInfo.InvariantCulture)))

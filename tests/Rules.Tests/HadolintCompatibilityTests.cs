@@ -8,7 +8,8 @@ using Xunit;
 namespace Dockerlint.Tests;
 
 /// <summary>
-/// docs/hadolint-compatibility.md is made from the cases in the folder Compatibility, each run here in both profiles, and from those of the rules
+/// docs/hadolint-compatibility.md is made from the cases in the folder Compatibility, each run here in both profiles, and from those of the
+/// rules
 /// on instructions. With DOCKERLINT_ACCEPT=1 the document is written anew.
 /// </summary>
 public sealed class HadolintCompatibilityTests
@@ -57,8 +58,10 @@ public sealed class HadolintCompatibilityTests
     }
 
     private static string Code(string dockerfile) => "<code>" + dockerfile.TrimEnd('\n')
-        .Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace("|", "&#124;", StringComparison.Ordinal)
-        .Replace("`", "&#96;", StringComparison.Ordinal).Replace("*", "&#42;", StringComparison.Ordinal).Replace("\n", "<br>", StringComparison.Ordinal) + "</code>";
+        .Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal)
+            .Replace("|", "&#124;", StringComparison.Ordinal)
+        .Replace("`", "&#96;", StringComparison.Ordinal).Replace("*", "&#42;", StringComparison.Ordinal)
+            .Replace("\n", "<br>", StringComparison.Ordinal) + "</code>";
 
     private static string Lines(Profile profile, Case entry)
     {
@@ -69,7 +72,8 @@ public sealed class HadolintCompatibilityTests
     }
 
     private static IEnumerable<Case> All() =>
-        Directory.EnumerateFiles(RepositoryRoot.Combine("tests", "Rules.Tests", "Compatibility"), "*.txt").Order(StringComparer.Ordinal).SelectMany(Read);
+        Directory.EnumerateFiles(RepositoryRoot.Combine("tests", "Rules.Tests", "Compatibility"), "*.txt").Order(StringComparer.Ordinal)
+            .SelectMany(Read);
 
     /// <summary>The cases of rules on instructions, which their own tests run.</summary>
     private static IEnumerable<Case> OfInstructions() => InstructionDifference.All.Select(entry => new Case(
@@ -77,7 +81,8 @@ public sealed class HadolintCompatibilityTests
         Shown(entry.Theirs),
         Shown(entry.Ours),
         entry.Why + (entry.Registries.Count > 0 ? $" (trusted registries: {string.Join(", ", entry.Registries)})" : "")
-            + (entry.Labels.Count > 0 ? $" (label schema: {string.Join(", ", entry.Labels.Select(label => $"{label.Key}: {label.Value.ToString().ToLowerInvariant()}"))})" : ""),
+            + (entry.Labels.Count > 0 ? " (label schema: "
+                + $"{string.Join(", ", entry.Labels.Select(label => $"{label.Key}: {label.Value.ToString().ToLowerInvariant()}"))})" : ""),
         entry.Dockerfile));
 
     private static string Shown(IReadOnlyCollection<int> lines) => lines.Count == 0 ? "-" : string.Join(", ", lines);

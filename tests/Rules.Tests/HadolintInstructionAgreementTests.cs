@@ -28,19 +28,23 @@ public sealed class HadolintInstructionAgreementTests
         Assert.SkipWhen(SharedCorpus.Missing is not null, SharedCorpus.Missing ?? "");
         var expected = File.ReadLines(SharedCorpus.HadolintFindings).Skip(1).Select(line => line.Split('\t')).ToList();
         var unread = expected.Where(row => row[2] == Linter.SyntaxErrorId).Select(row => row[0]).ToHashSet(StringComparer.Ordinal);
-        var theirs = expected.Where(row => s_ids.Contains(row[2])).Select(row => $"{row[0]}:{row[1]} {row[2]} {row[3]}").ToHashSet(StringComparer.Ordinal);
-        var linter = new Linter(RuleCatalog.For(Profile.Hadolint).Where(rule => s_ids.Contains(rule.Info.Id)), new LintConfig { Profile = Profile.Hadolint });
+        var theirs = expected.Where(row => s_ids.Contains(row[2])).Select(row => $"{row[0]}:{row[1]} {row[2]} {row[3]}")
+            .ToHashSet(StringComparer.Ordinal);
+        var linter = new Linter(
+            RuleCatalog.For(Profile.Hadolint).Where(rule => s_ids.Contains(rule.Info.Id)), new LintConfig { Profile = Profile.Hadolint });
         var ours = new HashSet<string>(StringComparer.Ordinal);
         foreach (var file in SharedCorpus.TrainFiles())
         {
             var name = Path.Combine(Path.GetFileName(Path.GetDirectoryName(file)!), Path.GetFileName(file));
             var source = SourceText.FromBytes(File.ReadAllBytes(file), name);
             ours.UnionWith(unread.Contains(name) ? [] : linter.Lint(source).Where(finding => s_ids.Contains(finding.RuleId))
-                .Select(finding => $"{name}:{source.Lines.GetLine(finding.Span.Start)} {finding.RuleId} {finding.Severity.ToString().ToLowerInvariant()}"));
+                .Select(finding => $"{name}:{source.Lines.GetLine(finding.Span.Start)} {finding.RuleId} "
+                    + $"{finding.Severity.ToString().ToLowerInvariant()}"));
         }
 
         Assert.True(theirs.Count > 500, $"only {theirs.Count} findings to compare with");
-        var differences = ours.Except(theirs).Select(row => "only ours: " + row).Concat(theirs.Except(ours).Select(row => "only theirs: " + row)).ToList();
+        var differences = ours.Except(theirs).Select(row => "only ours: " + row)
+            .Concat(theirs.Except(ours).Select(row => "only theirs: " + row)).ToList();
         Assert.Equal(s_differences.Keys.Order(StringComparer.Ordinal), differences.Order(StringComparer.Ordinal));
     }
 
@@ -65,9 +69,11 @@ public sealed class HadolintInstructionAgreementTests
         var linter = new Linter(rules.Where(rule => rule.Info.Id == difference.Rule), new LintConfig
         {
             Severities = severities,
-            Settings = new LintSettings { TrustedRegistries = difference.Registries, LabelSchema = difference.Labels, HasStrictLabels = true, IgnoresPragmas = true },
+            Settings = new LintSettings { TrustedRegistries = difference.Registries, LabelSchema = difference.Labels,
+                HasStrictLabels = true, IgnoresPragmas = true },
         });
         var source = SourceText.From(difference.Dockerfile);
-        return [.. linter.Lint(source).Where(finding => finding.RuleId == difference.Rule).Select(finding => source.Lines.GetLine(finding.Span.Start)).Distinct()];
+        return [.. linter.Lint(source).Where(finding => finding.RuleId == difference.Rule)
+            .Select(finding => source.Lines.GetLine(finding.Span.Start)).Distinct()];
     }
 }

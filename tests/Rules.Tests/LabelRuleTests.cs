@@ -10,7 +10,8 @@ public sealed class LabelRuleTests
     [InlineData("FROM a:1\nLABEL «Maintainer»=x ok=y «a..b»=z «1a»=x «a-»=x «a%b»=x\n")]
     [InlineData("FROM a:1\nLABEL \\\n  «com.docker.x»=1 «io.docker.y»=2 \\\n  «org.dockerproject.z»=3\n")]
     [InlineData("FROM a:1\nARG K=Foo\nLABEL «$K»=1\n")]
-    [InlineData("FROM a:1\nLABEL com.docker.desktop.extension.icon=x com.docker.extension.detailed-description=y\nLABEL $K=1 a/b_c.d-e=2 \"a b\"=1\n", true)]
+    [InlineData("FROM a:1\nLABEL com.docker.desktop.extension.icon=x com.docker.extension.detailed-description=y\nLABEL $K=1 a/b_c.d-e=2 "
+        + "\"a b\"=1\n", true)]
     public void A_key_has_to_follow_the_guidelines(string marked, bool hasBlank = false) =>
         MarkedSource.Check("DL3048", hasBlank ? marked.Replace("\"a b\"", "«\"a b\"»", StringComparison.Ordinal) : marked);
 

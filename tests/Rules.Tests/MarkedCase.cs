@@ -24,8 +24,10 @@ internal static class MarkedCase
         }
 
         var rule = RuleCatalog.All.Single(rule => rule.Info.Id == id);
-        var found = new Linter([rule], Config).Lint(SourceText.From(text)).Where(diagnostic => diagnostic.RuleId != Linter.SyntaxErrorId).ToList();
-        Assert.Equal(expected, found.Select(diagnostic => $"{diagnostic.Span.Start}: {text.Substring(diagnostic.Span.Start, diagnostic.Span.Length)}"));
+        var found = new Linter([rule], Config).Lint(SourceText.From(text)).Where(diagnostic => diagnostic.RuleId != Linter.SyntaxErrorId)
+            .ToList();
+        Assert.Equal(expected, found.Select(diagnostic => $"{diagnostic.Span.Start}: "
+            + $"{text.Substring(diagnostic.Span.Start, diagnostic.Span.Length)}"));
         return found;
     }
 

@@ -11,10 +11,12 @@ public sealed class NonsenseTests
 {
     // The peers' profiles have variants of their own of many rules.
     private static readonly Linter[] s_linters =
-        [.. new[] { Profile.Strict, Profile.Hadolint, Profile.BuildKit }.Select(profile => new Linter(RuleCatalog.For(profile), MarkedCase.Config))];
+        [.. new[] { Profile.Strict, Profile.Hadolint, Profile.BuildKit }.Select(profile =>
+            new Linter(RuleCatalog.For(profile), MarkedCase.Config))];
 
     public static TheoryData<string> Files =>
-        [.. Directory.EnumerateFiles(RepositoryRoot.Combine("tests", "Rules.Tests", "Nonsense")).Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal)];
+        [.. Directory.EnumerateFiles(RepositoryRoot.Combine("tests", "Rules.Tests", "Nonsense")).Select(file => Path.GetFileName(file)!)
+            .Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -35,8 +37,10 @@ public sealed class NonsenseTests
     public void No_rule_fails_on_examples_with_a_character_too_much_too_few_or_wrong()
     {
         var random = new Random(20261);
-        string[] marks = ["", "\"", "'", "\\", " ", "\n", "$", "${", "=", "[", "]", "#", "<<A", "-", "--", "/", ":", "@", "&&", "|", ";", "`", "(", "\t", "\0", "é"];
-        foreach (var text in RuleCatalog.All.SelectMany(rule => rule.Info.Doc.Examples).SelectMany(example => new[] { example.Bad, example.Good }).Distinct())
+        string[] marks = ["", "\"", "'", "\\", " ", "\n", "$", "${", "=", "[", "]", "#", "<<A", "-", "--", "/", ":", "@", "&&", "|", ";",
+            "`", "(", "\t", "\0", "é"];
+        foreach (var text in RuleCatalog.All.SelectMany(rule => rule.Info.Doc.Examples)
+            .SelectMany(example => new[] { example.Bad, example.Good }).Distinct())
         {
             for (var round = 0; round < 6; round++)
             {

@@ -40,11 +40,13 @@ public sealed class RuleStatisticsTests
         foreach (var (title, isDefault) in new[] { ("On by default", true), ("On in the strict profile, or elsewhere, only", false) })
         {
             Append(builder, $"### {title}\n\n| rule | name | severity | findings | files |\n|---|---|---|---:|---:|\n");
-            foreach (var rule in RuleCatalog.All.Select(rule => rule.Info).Where(rule => rule.Profiles.HasFlag(Profiles.Default) == isDefault)
+            foreach (var rule in RuleCatalog.All.Select(rule => rule.Info)
+                .Where(rule => rule.Profiles.HasFlag(Profiles.Default) == isDefault)
                 .OrderByDescending(rule => found.GetValueOrDefault(rule.Id).Findings).ThenBy(rule => rule.Id, StringComparer.Ordinal))
             {
                 var (findings, inFiles) = found.GetValueOrDefault(rule.Id);
-                Append(builder, $"| {rule.Id} | {rule.Name} | {rule.DefaultSeverity.ToString().ToLowerInvariant()} | {findings} | {inFiles} |\n");
+                Append(builder,
+                    $"| {rule.Id} | {rule.Name} | {rule.DefaultSeverity.ToString().ToLowerInvariant()} | {findings} | {inFiles} |\n");
             }
 
             builder.Append('\n');
@@ -53,5 +55,6 @@ public sealed class RuleStatisticsTests
         return builder.ToString();
     }
 
-    private static void Append(StringBuilder builder, FormattableString text) => builder.Append(text.ToString(CultureInfo.InvariantCulture));
+    private static void Append(StringBuilder builder, FormattableString text) =>
+        builder.Append(text.ToString(CultureInfo.InvariantCulture));
 }

@@ -11,7 +11,8 @@ public sealed class SizeRuleTests
     [InlineData("DK4001", "FROM rust:1.90\nRUN cargo build --release\nENTRYPOINT [\"./x\"]\n", "cargo")]
     [InlineData("DK4002", "FROM a:1\nRUN x\nFROM b:1\n", "FROM")]
     [InlineData("DK4003", "FROM a:1\nWORKDIR /tmp\nCOPY a/key.pem ./\nRUN use key.pem && rm -f key.pem\n", "key.pem")]
-    [InlineData("DK4003", "FROM a:1\nRUN wget -q -O /tmp/x.zip https://example.com/x.zip\nRUN unzip /tmp/x.zip; rm /tmp/x.zip\n", "/tmp/x.zip")]
+    [InlineData("DK4003", "FROM a:1\nRUN wget -q -O /tmp/x.zip https://example.com/x.zip\nRUN unzip /tmp/x.zip; rm /tmp/x.zip\n",
+        "/tmp/x.zip")]
     [InlineData("DK4004", "FROM a:1\nCOPY . /app\nRUN useradd app && chown -R app:app /app\n", "chown")]
     [InlineData("DK4004", "FROM a:1\nCOPY run.sh /usr/bin/\nRUN ls && chmod 0755 /usr/bin/run.sh\n", "chmod")]
     [InlineData("DK4005", "FROM a:1\nRUN chmod -R g+w /opt\n", "chmod")]
@@ -60,5 +61,6 @@ public sealed class SizeRuleTests
         Assert.Empty(Assert.Single(Lint("DK4004", text)).Fixes);
 
     private static List<Diagnostic> Lint(string id, string text) =>
-        [.. new Linter([RuleCatalog.All.Single(rule => rule.Info.Id == id)]).Lint(SourceText.From(text)).Where(finding => finding.RuleId == id)];
+        [.. new Linter([RuleCatalog.All.Single(rule => rule.Info.Id == id)]).Lint(SourceText.From(text))
+            .Where(finding => finding.RuleId == id)];
 }

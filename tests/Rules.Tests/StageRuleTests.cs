@@ -36,7 +36,8 @@ public sealed class StageRuleTests
     [InlineData("DL3025", "FROM a:1\nSHELL [\"/bin/bash\", \"-c\"]\nFROM a:1 AS x\nCMD exec java $JAVA_OPTS -jar /app.jar\n")]
     [InlineData("DL3025", "FROM a:1 AS b\nSHELL [\"/bin/bash\", \"-c\"]\nFROM b\nCMD a && b\n")]
     [InlineData("DL3057", "FROM a:1 AS b\nEXPOSE 1\nHEALTHCHECK NONE\nFROM b\nFROM c:1\nCMD [\"x\"]\n")]
-    [InlineData("DL3066", "FROM a:1 AS b\nUSER app\nFROM c:1\nCOPY --from=b /x /x\nUSER 1000:1000\nFROM d:1\nUSER $U\nFROM e:1\nUSER root\n")]
+    [InlineData("DL3066", "FROM a:1 AS b\nUSER app\nFROM c:1\nCOPY --from=b /x /x\nUSER 1000:1000\nFROM d:1\nUSER $U\nFROM e:1\nUSER "
+        + "root\n")]
     [InlineData("DL4003", "FROM a:1\nCMD [\"a\"]\nONBUILD CMD [\"b\"]\n")]
     [InlineData("DL4004", "FROM a:1 AS b\nENTRYPOINT [\"a\"]\nFROM b\nENTRYPOINT [\"b\"]\n")]
     public void Nothing_is_reported(string id, string text) => Assert.Empty(MarkedSource.Lint(id, text));
@@ -53,7 +54,8 @@ public sealed class StageRuleTests
     [Theory]
     [InlineData("DL4003", "FROM a:1\nRUN x\nCMD [\"a\", \\\n  \"b\"]\nCMD [\"c\"]\n", "FROM a:1\nRUN x\nCMD [\"c\"]\n", Applicability.Safe)]
     [InlineData("DL4003", "FROM a:1\n# the old way\nCMD a\nCMD b", "FROM a:1\n# the old way\nCMD b", Applicability.Unsafe)]
-    [InlineData("DL3012", "FROM a:1\r\nHEALTHCHECK NONE\r\n\r\nHEALTHCHECK CMD a\r\n", "FROM a:1\r\n\r\nHEALTHCHECK CMD a\r\n", Applicability.Safe)]
+    [InlineData("DL3012", "FROM a:1\r\nHEALTHCHECK NONE\r\n\r\nHEALTHCHECK CMD a\r\n", "FROM a:1\r\n\r\nHEALTHCHECK CMD a\r\n",
+        Applicability.Safe)]
     public void What_has_no_effect_can_be_removed(string id, string text, string expected, Applicability applicability)
     {
         var fix = Assert.Single(Assert.Single(MarkedSource.Lint(id, text)).Fixes);
@@ -64,13 +66,15 @@ public sealed class StageRuleTests
     // No fix takes a comment away.
     [Fact]
     public void One_that_holds_a_comment_is_left_to_people() =>
-        Assert.Empty(Assert.Single(MarkedSource.Lint("DL4004", "FROM a:1\nENTRYPOINT [\"a\", \\\n  # why\n  \"b\"]\nENTRYPOINT [\"c\"]\n")).Fixes);
+        Assert.Empty(
+            Assert.Single(MarkedSource.Lint("DL4004", "FROM a:1\nENTRYPOINT [\"a\", \\\n  # why\n  \"b\"]\nENTRYPOINT [\"c\"]\n")).Fixes);
 
     [Fact]
     public void The_one_that_counts_is_shown_beside_the_ones_that_do_not()
     {
         var text = "FROM a:1\nCMD a\nCMD b\nCMD c\n";
-        Assert.All(MarkedSource.Lint("DL4003", text), found => Assert.Equal(text.LastIndexOf("CMD", StringComparison.Ordinal), Assert.Single(found.RelatedSpans).Span.Start));
+        Assert.All(MarkedSource.Lint("DL4003", text), found =>
+            Assert.Equal(text.LastIndexOf("CMD", StringComparison.Ordinal), Assert.Single(found.RelatedSpans).Span.Start));
     }
 
     [Fact]

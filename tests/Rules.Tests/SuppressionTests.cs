@@ -16,7 +16,8 @@ public sealed class SuppressionTests
     [InlineData("# dockerlint ignore=untagged-base-image\nFROM debian\n", "")]
     [InlineData("# dockerlint ignore=all -- a sample\nFROM debian\n" + Sudo, "DL3004@3")]
     [InlineData("# dockerlint global ignore=all\nFROM debian\n" + Sudo, "")]
-    [InlineData("FROM debian:12\n# dockerlint ignore=DL3004\n# because of the old image\n# hadolint ignore=DL3008\n\nRUN sudo make && apt-get install -y x\n", "DL3015@6")]
+    [InlineData("FROM debian:12\n# dockerlint ignore=DL3004\n# because of the old image\n# hadolint ignore=DL3008\n\nRUN sudo make && "
+        + "apt-get install -y x\n", "DL3015@6")]
     [InlineData("FROM debian:12\nRUN make && \\\n  # dockerlint ignore=DL3004\n  sudo a && \\\n  sudo b\n", "DL3004@5")]
     [InlineData("FROM debian:12\nRUN make && \\\n  # hadolint ignore=DL3004\n  sudo a && \\\n  sudo b\n", "DL3004@5")]
     [InlineData("FROM debian:12\n# hadolint ignore=DL3004\nRUN make && \\\n  sudo a && \\\n  sudo b\n", "")]
@@ -49,7 +50,8 @@ public sealed class SuppressionTests
     [InlineData("# dockerlint ignore=DL3006,all\nFROM debian:12\n", "DK6901@1", "FROM debian:12\n")]
     [InlineData("# dockerlint ignore=all\nFROM debian\n", "", null)]
     [InlineData("# dockerlint ignore=SC2086,DL3059,no-such-rule\nFROM debian:12\n", "", null)]
-    [InlineData("# dockerlint global ignore=DL3006\n# dockerlint ignore=DL3006\nFROM debian\n", "DK6901@2", "# dockerlint global ignore=DL3006\nFROM debian\n")]
+    [InlineData("# dockerlint global ignore=DL3006\n# dockerlint ignore=DL3006\nFROM debian\n", "DK6901@2",
+        "# dockerlint global ignore=DL3006\nFROM debian\n")]
     [InlineData("FROM debian:12\n# dockerlint stage ignore=DL3006\n", "DK6901@2", "FROM debian:12\n")]
     [InlineData("FROM debian:12\nRUN a && \\\n  # dockerlint ignore=DL3004\n  b\n", "DK6901@3", "FROM debian:12\nRUN a && \\\n  b\n")]
     [InlineData("# dockerlint ignore=DL3006\r\nFROM debian:12\r\n", "DK6901@1", "FROM debian:12\r\n")]
@@ -79,7 +81,8 @@ public sealed class SuppressionTests
         Assert.Equal(expected, Told(text, Profile.Default, "DL3006", "DL3004", "DK6902"));
 
     private static Linter Linter(Profile profile, LintSettings settings, params string[] rules) => new(
-        RuleCatalog.WithVerdictsOf(profile).Where(rule => rules.Contains(rule.Info.Id)), LintConfig.Default with { Profile = profile, Settings = settings });
+        RuleCatalog.WithVerdictsOf(profile).Where(rule => rules.Contains(rule.Info.Id)),
+            LintConfig.Default with { Profile = profile, Settings = settings });
 
     private static string Told(string text, Profile profile, params string[] rules) => Told(text, profile, LintSettings.Default, rules);
 

@@ -27,7 +27,8 @@ public sealed class VariableRuleTests
     [InlineData("DL3064", "FROM a:1\nENV SSH_AUTH_SOCK=/x\nARG KMS_KEY_ALIAS\nARG KEY_NAME\nARG AUTH_MODULE_VERSION\n")]
     [InlineData("DL3064", "FROM a:1\nENV TOKENIZERS_PARALLELISM=false DB_PASSWORD_FILE=/run/secrets/x GOPRIVATE=example.com\n")]
     [InlineData("DL3064", "FROM a:1\nENV PRIVATE_DIR=/x USE_AUTH=x API_KEY_PATH=y PASSWORD= SECRET=/run/secrets/s\n")]
-    [InlineData("DL3064", "FROM a:1\nENV GPG_KEY=A035C8C19219BA821ECEA86B64E628F8D684696D\nARG SECRET_KEY_BASE_DUMMY=1 TOKEN=true\nENV Filters__0__Key=ProcessId\n")]
+    [InlineData("DL3064", "FROM a:1\nENV GPG_KEY=A035C8C19219BA821ECEA86B64E628F8D684696D\nARG SECRET_KEY_BASE_DUMMY=1 TOKEN=true\nENV "
+        + "Filters__0__Key=ProcessId\n")]
     [InlineData("DL3064", "ARG NPM_TOKEN\nFROM a:1\nENV MONKEY=1 KEYBOARD=us AUTHOR=ann PUBLIC_KEY=abc\n")]
     [InlineData("DL3064", "FROM a:1\nRUN --mount=type=secret,id=token,env=TOKEN x\n")]
     public void Nothing_is_reported(string id, string text) => Assert.Empty(MarkedSource.Lint(id, text));

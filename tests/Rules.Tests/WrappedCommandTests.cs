@@ -5,7 +5,9 @@ using Xunit;
 
 namespace Dockerlint.Tests;
 
-/// <summary>Rules on commands see them behind wrappers, in scripts of other commands and in the exec form, and mend them where they stand.</summary>
+/// <summary>
+/// Rules on commands see them behind wrappers, in scripts of other commands and in the exec form, and mend them where they stand.
+/// </summary>
 public sealed class WrappedCommandTests
 {
     /// <summary>A rule and a command that it reports, without quotes, for a stage of this base.</summary>
@@ -76,7 +78,8 @@ public sealed class WrappedCommandTests
             var text = $"FROM {image}\nRUN {form}\n";
             var finding = Assert.Single(Lint(id, text));
             // It stands at a word of the command, wherever that is.
-            Assert.Contains(text.Substring(finding.Span.Start, finding.Span.Length), words.SelectMany(word => (string[])[word, "/usr/bin/" + word]));
+            Assert.Contains(
+                text.Substring(finding.Span.Start, finding.Span.Length), words.SelectMany(word => (string[])[word, "/usr/bin/" + word]));
             // A fix that is offered mends it where it stands, and in the exec form the list is one afterwards.
             Assert.All(finding.Fixes, fix => Assert.DoesNotContain(Lint(id, fix.Edits.Apply(text)), other => other.RuleId == id));
         });
@@ -88,12 +91,14 @@ public sealed class WrappedCommandTests
     [InlineData("DL3014", "RUN sh -c 'apt-get update && apt-get install curl'", "RUN sh -c 'apt-get update && apt-get install -y curl'")]
     [InlineData("DL3014", "RUN bash <<EOF\napt-get install \\\n  curl\nEOF", "RUN bash <<EOF\napt-get install -y \\\n  curl\nEOF")]
     [InlineData("DL3014", "RUN sudo \\\n  apt-get \\\n  install \\\n  curl", "RUN sudo \\\n  apt-get \\\n  install -y \\\n  curl")]
-    [InlineData("DL3015", "RUN bash -c \"apt-get install -y curl jq\"", "RUN bash -c \"apt-get install --no-install-recommends -y curl ca-certificates jq\"")]
+    [InlineData("DL3015", "RUN bash -c \"apt-get install -y curl jq\"",
+        "RUN bash -c \"apt-get install --no-install-recommends -y curl ca-certificates jq\"")]
     [InlineData("DL3015", "RUN [\"apt-get\", \"install\", \"-y\", \"curl\"]",
         "RUN [\"apt-get\", \"install\", \"--no-install-recommends\", \"-y\", \"curl\", \"ca-certificates\"]")]
     [InlineData("DL3015", "RUN aptitude install -y jq", "RUN aptitude install --without-recommends -y jq")]
     [InlineData("DL3027", "RUN [\"apt\", \"upgrade\", \"-y\"]", "RUN [\"apt-get\", \"upgrade\", \"--with-new-pkgs\", \"-y\"]")]
-    [InlineData("DL3047", "RUN [\"wget\", \"https://example.com/x\"]", "RUN [\"wget\", \"--progress=dot:giga\", \"https://example.com/x\"]")]
+    [InlineData("DL3047", "RUN [\"wget\", \"https://example.com/x\"]",
+        "RUN [\"wget\", \"--progress=dot:giga\", \"https://example.com/x\"]")]
     [InlineData("DL3034", "RUN env A=b zypper in x=1", "RUN env A=b zypper -n in x=1")]
     [InlineData("DL3009", "RUN sh -c 'apt-get update && apt-get install -y curl'",
         "RUN sh -c 'apt-get update && apt-get install -y curl' && rm -rf /var/lib/apt/lists/*")]
@@ -146,5 +151,6 @@ public sealed class WrappedCommandTests
     }
 
     private static IReadOnlyList<Diagnostic> Lint(string id, string text) =>
-        new Linter(RuleCatalog.All.Where(rule => rule.Info.Id == id)).Lint(SourceText.From(text)).Where(finding => finding.RuleId == id).ToList();
+        new Linter(RuleCatalog.All.Where(rule => rule.Info.Id == id)).Lint(SourceText.From(text)).Where(finding => finding.RuleId == id)
+            .ToList();
 }

@@ -40,32 +40,44 @@ public sealed class WrappedOffenceTests
     [InlineData("DK2002", "[|aria2c|] -o - https://x.com/i | sh; curl https://x.com/i | sh ./reader")]
     [InlineData("DK2004", "env [|GIT_SSL_NO_VERIFY=1|] git clone https://x.com/a && sudo [|PYTHONHTTPSVERIFY=0|] python x")]
     [InlineData("DK2004", "sh -c '[|NODE_TLS_REJECT_UNAUTHORIZED=0|] node x; export [|PIP_TRUSTED_HOST=x|]'")]
-    [InlineData("DK2005", "sudo apt-get install -y [|--allow-unauthenticated|] a && tdnf install [|--nogpgcheck|] b && sh -c 'rpm -i [|--nodigest|] c'")]
+    [InlineData("DK2005", "sudo apt-get install -y [|--allow-unauthenticated|] a && tdnf install [|--nogpgcheck|] b && sh -c 'rpm -i "
+        + "[|--nodigest|] c'")]
     [InlineData("DK2005", "[\"apt-get\", \"-o\", \"[|APT::Get::AllowUnauthenticated=true|]\", \"install\", \"a\"]")]
-    [InlineData("DK2005", "dnf install -y [|--setopt=x.gpgcheck=0|] a && zypper --gpg-auto-import-keys ref && apt-get -o APT::Get::AllowUnauthenticated=false update")]
-    [InlineData("DK2006", "sudo chmod -R [|777|] /a && install -d -m [|0777|] /b && find /c -type f -exec chmod [|a+w|] {} + && chmod --reference=/a 777")]
+    [InlineData("DK2005", "dnf install -y [|--setopt=x.gpgcheck=0|] a && zypper --gpg-auto-import-keys ref && apt-get -o "
+        + "APT::Get::AllowUnauthenticated=false update")]
+    [InlineData("DK2006", "sudo chmod -R [|777|] /a && install -d -m [|0777|] /b && find /c -type f -exec chmod [|a+w|] {} + && chmod "
+        + "--reference=/a 777")]
     [InlineData("DK2006", "[\"chmod\", \"[|777|]\", \"/a\"]")]
-    [InlineData("DK2010", "sshpass -p [|hunter2|] ssh a@b && sudo docker login --username a --password [|abc|] x.com && mysql --user root [|-pabcdef|]")]
-    [InlineData("DK2010", "sh -c 'az login -u a -p [|hunter2|]' && env [|DB_PASSWORD=hunter2|] make && npm config set //x.com/:_authToken [|abc|]")]
-    [InlineData("DK2010", "poetry config http-basic.x user [|hunter2|] && composer config http-basic.x.com user [|hunter2|] && docker run -p 80:80 x && curl -u user https://x.com")]
+    [InlineData("DK2010", "sshpass -p [|hunter2|] ssh a@b && sudo docker login --username a --password [|abc|] x.com && mysql --user "
+        + "root [|-pabcdef|]")]
+    [InlineData("DK2010", "sh -c 'az login -u a -p [|hunter2|]' && env [|DB_PASSWORD=hunter2|] make && npm config set "
+        + "//x.com/:_authToken [|abc|]")]
+    [InlineData("DK2010", "poetry config http-basic.x user [|hunter2|] && composer config http-basic.x.com user [|hunter2|] && docker "
+        + "run -p 80:80 x && curl -u user https://x.com")]
     [InlineData("DK2012", "sudo chmod [|u+s|] /a && install -m [|4755|] a /b && sh -c 'chmod [|4755|] /c'")]
-    [InlineData("DK2014", "timeout 9 wget [|http://x.com/a|]; sh -c 'curl -O [|http://x.com/b|]'; sudo git -C /a pull [|http://x.com/c|]; git remote add o http://x.com/c")]
-    [InlineData("DK2014", "pip install --proxy http://proxy.x.com a; apt-key adv --keyserver-options http-proxy=http://x.com --recv-keys A")]
+    [InlineData("DK2014", "timeout 9 wget [|http://x.com/a|]; sh -c 'curl -O [|http://x.com/b|]'; sudo git -C /a pull "
+        + "[|http://x.com/c|]; git remote add o http://x.com/c")]
+    [InlineData("DK2014", "pip install --proxy http://proxy.x.com a; apt-key adv --keyserver-options http-proxy=http://x.com --recv-keys "
+        + "A")]
     [InlineData("DK2015", "sudo wget [|https://x.com/a.tgz|] && sudo tar -C / -xf a.tgz; wget [|https://x.com/b.sh|]; sh b.sh; wget x")]
     [InlineData("DK2015", "curl -fsSL [|https://x.com/a.tgz|] | sudo tar -xz -C /opt; curl https://x.com/b | wc -l")]
     [InlineData("DK2017", "echo [|root:abc|] | sudo chpasswd; chpasswd <<< [|root:abc|]; sudo useradd [|--password=abc|] app")]
     [InlineData("DK2017", "sh -c 'echo [|root:abc|] | chpasswd'; sh -c \"echo root:$(cat /p) | chpasswd\"")]
     [InlineData("DK2020", "sh -c \"git clone [|https://a:b@x.com/r|]\"")]
-    [InlineData("DK5004", "sudo [|composer update|]; sh -c '[|npm up|]'; timeout 9 [|go get -u ./...|]; [|bun update|]; composer update --dry-run; npm update -g; cargo add x")]
+    [InlineData("DK5004", "sudo [|composer update|]; sh -c '[|npm up|]'; timeout 9 [|go get -u ./...|]; [|bun update|]; composer update "
+        + "--dry-run; npm update -g; cargo add x")]
     [InlineData("DK5004", "[\"[|poetry\", \"update|]\"]")]
-    [InlineData("DK5006", "sudo [|apt-get -y dist-upgrade|]; [|dnf5 upgrade -y|]; [|tdnf -y update|]; dnf update -y --security; dnf update curl; apt-get upgrade $P; [|pacman -Syu --noconfirm|]")]
-    [InlineData("DK5007", "sudo [|git clone https://x.com/a|]; sh -c '[|git clone -b main https://x.com/b|]'; git clone -b $B https://x.com/c")]
+    [InlineData("DK5006", "sudo [|apt-get -y dist-upgrade|]; [|dnf5 upgrade -y|]; [|tdnf -y update|]; dnf update -y --security; dnf "
+        + "update curl; apt-get upgrade $P; [|pacman -Syu --noconfirm|]")]
+    [InlineData("DK5007", "sudo [|git clone https://x.com/a|]; sh -c '[|git clone -b main https://x.com/b|]'; git clone -b $B "
+        + "https://x.com/c")]
     [InlineData("DK6016", "cd /data && touch [|f|]")]
     [InlineData("DK6016", "sudo mkdir -p [|/data/a|]")]
     [InlineData("DK6016", "sh -c 'echo x > [|/data/f|]'")]
     [InlineData("DK6016", "tar -xf /a.tar -C [|/data/b|]")]
     [InlineData("DK6016", "cp /data/f /elsewhere")]
-    public void A_command_is_found_behind_what_runs_it(string id, string command) => MarkedCase.Check(id, $"FROM a:1\nVOLUME /data\nRUN {command}\n");
+    public void A_command_is_found_behind_what_runs_it(string id, string command) =>
+        MarkedCase.Check(id, $"FROM a:1\nVOLUME /data\nRUN {command}\n");
 
     [Theory]
     [InlineData("DK4003", "FROM a:1\nCOPY x.deb /tmp/\nRUN cd /tmp && sudo rm -f -- [|x.deb|]\n")]
@@ -85,12 +97,16 @@ public sealed class WrappedOffenceTests
     [InlineData("DK4009", "FROM a:1\nRUN sudo [|wget|] -q https://x.com/a.tgz && timeout 60 tar -xf a.tgz\n")]
     [InlineData("DK4009", "FROM a:1\nRUN wget -P /opt https://x.com/a.tgz && tar -xf /opt/a.tgz && sh -c 'rm /opt/a.tgz'\n")]
     [InlineData("DK5002", "FROM a:1\nCOPY package-lock.json package.json ./\nRUN env CI=1 [|npm install|]\n")]
-    [InlineData("DK5002", "FROM a:1\nWORKDIR /app\nCOPY package-lock.json package.json client/\nRUN sh -c '[|npm --prefix client install|]'\n")]
-    [InlineData("DK5002", "FROM a:1\nCOPY pnpm-lock.yaml ./\nRUN env CI=1 pnpm install && npm install $X && npm install -g && npm install a\n")]
-    [InlineData("DK5003", "FROM a:1\nRUN sudo -u app [|cargo install a|] && cargo install --path . && cargo install --locked b && cargo install $C\n")]
+    [InlineData("DK5002", "FROM a:1\nWORKDIR /app\nCOPY package-lock.json package.json client/\nRUN sh -c '[|npm --prefix client "
+        + "install|]'\n")]
+    [InlineData("DK5002", "FROM a:1\nCOPY pnpm-lock.yaml ./\nRUN env CI=1 pnpm install && npm install $X && npm install -g && npm "
+        + "install a\n")]
+    [InlineData("DK5003", "FROM a:1\nRUN sudo -u app [|cargo install a|] && cargo install --path . && cargo install --locked b && cargo "
+        + "install $C\n")]
     [InlineData("DK6005", "FROM a:1\nRUN sudo [|useradd|] -m -s /bin/bash app\nCMD [\"/app\"]\n")]
     [InlineData("DK6005", "FROM a:1\nRUN [|adduser|] -h /x -s /bin/sh -D app\nCMD [\"/app\"]\n")]
-    [InlineData("DK6005", "FROM a:1\nRUN adduser staff docker && useradd -r x && useradd --shell=/sbin/nologin y && useradd $OPTIONS z\nCMD [\"/app\"]\n")]
+    [InlineData("DK6005", "FROM a:1\nRUN adduser staff docker && useradd -r x && useradd --shell=/sbin/nologin y && useradd $OPTIONS "
+        + "z\nCMD [\"/app\"]\n")]
     [InlineData("DK6011", "FROM a:1\nRUN <<EOF\nset -o errexit\nmake\nmake install\nEOF\n")]
     [InlineData("DK6024", "FROM a:1\nRUN [\"timeout\", \"5\", \"perl\", \"-e\", \"print $ENV\"]\nCMD [\"serve\", [|\"$PORT\"|]]\n")]
     public void A_file_is_judged_by_what_its_commands_do(string id, string marked) => MarkedCase.Check(id, marked);

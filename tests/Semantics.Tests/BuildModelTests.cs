@@ -83,7 +83,8 @@ public sealed class BuildModelTests
     [Fact]
     public void ONBUILD_of_a_stage_acts_in_the_stages_built_on_it()
     {
-        var model = Create("FROM a AS tools\nFROM scratch AS base\nONBUILD ENV X=1\nONBUILD WORKDIR /w\nONBUILD COPY --from=tools /t /\nFROM base\nENV Y=$X\n");
+        var model = Create("FROM a AS tools\nFROM scratch AS base\nONBUILD ENV X=1\nONBUILD WORKDIR /w\nONBUILD COPY --from=tools /t "
+            + "/\nFROM base\nENV Y=$X\n");
         Assert.Equal(VariableValue.Of("1"), model.Stages[2].FinalState.Variables.Lookup("Y"));
         Assert.Equal("/w", model.Stages[2].FinalState.Workdir);
         Assert.Equal("/", model.Stages[1].FinalState.Workdir);
@@ -127,7 +128,8 @@ public sealed class BuildModelTests
     [Fact]
     public void Reachability_follows_FROM_COPY_from_and_mounts()
     {
-        const string text = "FROM a AS one\nFROM a AS two\nFROM a AS three\nFROM a AS four\nFROM one\nCOPY --from=TWO /x /\nRUN --mount=from=Three,target=/x --mount=from=3,target=/y true\n";
+        const string text = "FROM a AS one\nFROM a AS two\nFROM a AS three\nFROM a AS four\nFROM one\nCOPY --from=TWO /x /\nRUN "
+            + "--mount=from=Three,target=/x --mount=from=3,target=/y true\n";
         var model = Create(text);
         // A number names a stage in COPY --from, but an image in a mount.
         Assert.Equal([true, true, true, false, true], model.Stages.Select(model.IsReachable));
@@ -139,10 +141,15 @@ public sealed class BuildModelTests
     public void Every_corpus_file_has_a_model_and_the_engines_blank_bases_are_invalid()
     {
         Assert.SkipWhen(SharedCorpus.Missing is not null, SharedCorpus.Missing ?? "");
-        var rejected = File.ReadLines(Path.Combine(SharedCorpus.BuildKitParserData(".."), "buildkit-checks.tsv")).Select(line => line.Split('\t'))
-            .Where(row => row[2] == "buildError" && (row[3].StartsWith("base name", StringComparison.Ordinal) || row[3].StartsWith("failed to parse stage", StringComparison.Ordinal)))
+        var rejected = File.ReadLines(Path.Combine(SharedCorpus.BuildKitParserData(".."), "buildkit-checks.tsv"))
+            .Select(line => line.Split('\t'))
+            .Where(row =>
+                row[2] == "buildError"
+                && (row[3].StartsWith("base name", StringComparison.Ordinal) || row[3]
+                .StartsWith("failed to parse stage", StringComparison.Ordinal)))
             .Select(row => row[0]).ToHashSet();
-        var unresolved = File.ReadLines(Path.Combine(SharedCorpus.BuildKitParserData(".."), "buildkit-checks.tsv")).Select(line => line.Split('\t'))
+        var unresolved = File.ReadLines(Path.Combine(SharedCorpus.BuildKitParserData(".."), "buildkit-checks.tsv"))
+            .Select(line => line.Split('\t'))
             .Where(row => row[2] is "buildError" or "unresolved").Select(row => row[0]).ToHashSet();
         var wrong = new List<string>();
         foreach (var file in SharedCorpus.TrainFiles())

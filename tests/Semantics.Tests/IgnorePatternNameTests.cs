@@ -24,7 +24,8 @@ public sealed class IgnorePatternNameTests
     [InlineData("$(id)`id`")]
     public void The_pattern_of_a_name_fits_it_and_no_other(string name)
     {
-        foreach (var (line, path) in new[] { (IgnorePattern.Naming(name, isLineStart: true), name), ("**/" + IgnorePattern.Naming(name, isLineStart: false), "d/" + name) })
+        foreach (var (line, path) in new[] { (IgnorePattern.Naming(name, isLineStart: true), name),
+            ("**/" + IgnorePattern.Naming(name, isLineStart: false), "d/" + name) })
         {
             var rules = IgnoreRules.Parse($"first\n{line}\nlast\n");
             Assert.Empty(rules.Problems);

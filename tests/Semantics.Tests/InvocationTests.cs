@@ -70,7 +70,8 @@ public sealed class InvocationTests
     [Fact]
     public void What_a_container_runs_is_read_as_well()
     {
-        var model = Model("FROM a\nCMD [\"sh\", \"-c\", \"npm start\"]\nENTRYPOINT exec tini -- npm start\nHEALTHCHECK CMD curl -k https://x\n");
+        var model = Model("FROM a\nCMD [\"sh\", \"-c\", \"npm start\"]\nENTRYPOINT exec tini -- npm start\nHEALTHCHECK CMD curl -k "
+            + "https://x\n");
         Assert.Empty(model.Invocations);
         Assert.Equal(["sh", "npm", "npm", "curl"], model.StartInvocations.Select(use => use.Invocation.Name));
     }

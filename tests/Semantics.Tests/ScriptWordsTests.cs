@@ -25,18 +25,18 @@ public sealed class ScriptWordsTests
     [InlineData("timeout -k 5 10 x a", "x a")]
     [InlineData("xargs -n 1 x a", "x a ?")]
     [InlineData("time x a", "x a")]
-    public void Programs_are_found_behind_wrappers_and_their_words_expanded(string script, string expected, bool barred = false)
+    public void Commands_are_found_behind_wrappers_and_their_words_expanded(string script, string expected, bool barred = false)
     {
-        var use = Scripts($"FROM a\nENV A=\"1 2\"\nRUN {script}\n").Single().Programs.Last(program => program.Name == "x");
-        Assert.Equal(expected, string.Join(barred ? '|' : ' ', use.Arguments.Select(argument => argument.Value ?? "?").Prepend(use.Name)));
+        var use = Scripts($"FROM a\nENV A=\"1 2\"\nRUN {script}\n").Single().Invocations.Last(command => command.Name == "x");
+        Assert.Equal(expected, string.Join(barred ? '|' : ' ', use.Arguments.ToArray().Select(word => word.Value ?? "?").Prepend(use.Name)));
     }
 
     [Fact]
     public void A_program_of_a_foreign_environment_is_not_known()
     {
-        var use = Assert.Single(Scripts("FROM a\nRUN x $Z\n").Single().Programs);
-        Assert.True(use.HasUnknown);
-        Assert.Empty(Scripts("FROM a\nRUN $Z x\n").Single().Programs);
+        var use = Assert.Single(Scripts("FROM a\nRUN x $Z\n").Single().Invocations);
+        Assert.Null(Assert.Single(use.Arguments.ToArray()).Value);
+        Assert.Null(Assert.Single(Scripts("FROM a\nRUN $Z x\n").Single().Invocations).Name);
     }
 
     [Theory]
@@ -50,8 +50,8 @@ public sealed class ScriptWordsTests
             script.Append("v").Append(i).Append('=').Append('"').Append(string.Concat(Enumerable.Repeat($"$v{i - 1}", 60))).Append("\"; ");
         }
 
-        var use = Scripts($"FROM a\nRUN {script} x $v7\n").Single().Programs.Single(program => program.Name == "x");
-        Assert.True(use.HasUnknown || use.Arguments.IsEmpty);
+        var use = Scripts($"FROM a\nRUN {script} x $v7\n").Single().Invocations.Single(command => command.Name == "x");
+        Assert.All(use.Arguments.ToArray(), word => Assert.Null(word.Value));
     }
 
     [Theory]

@@ -57,12 +57,14 @@ public sealed class WordExpanderTests
             var test = document.RootElement;
             var environment = test.TryGetProperty("envs", out var envs) && envs.ValueKind == JsonValueKind.Object
                 ? envs.EnumerateObject().ToDictionary(pair => pair.Name, pair => pair.Value.GetString() ?? "") : [];
-            var expected = test.TryGetProperty("expectedErr", out var error) && error.ValueKind != JsonValueKind.Null && error.ToString() is not ("" or "False")
+            var expected = test.TryGetProperty("expectedErr", out var error) && error.ValueKind != JsonValueKind.Null
+                && error.ToString() is not ("" or "False")
                 ? "error" : test.GetProperty("expected").GetString();
             var input = test.GetProperty("input").GetString();
             var tree = DockerfileParser.Parse($"FROM a\nUSER {input}\n");
             var actual = tree.Errors.Count > 0 || tree.Root.Instructions[1] is not UserInstruction user ? "error"
-                : WordExpander.Expand(user.Argument, name => environment.TryGetValue(name, out var value) ? VariableValue.Of(value) : VariableValue.Unset) ?? "error";
+                : WordExpander.Expand(user.Argument, name =>
+                    environment.TryGetValue(name, out var value) ? VariableValue.Of(value) : VariableValue.Unset) ?? "error";
             if (actual != expected)
             {
                 wrong.Add($"{input}: expected {expected}, got {actual}");

@@ -36,7 +36,8 @@ public sealed class ShellCheckTests
     [InlineData("FROM example.com/own:1\nRUN [[ -n $HOME ]]\n", null, null)]
     [InlineData("FROM debian:12\n# hadolint shell=bash\nRUN [[ -n $HOME ]]\n", null, null)]
     // No shell that ShellCheck knows.
-    [InlineData("FROM mcr.microsoft.com/windows/servercore:ltsc2022\nRUN powershell -Command foreach ($f in Get-ChildItem) { $f }\n", null, null)]
+    [InlineData("FROM mcr.microsoft.com/windows/servercore:ltsc2022\nRUN powershell -Command foreach ($f in Get-ChildItem) { $f }\n", null,
+        null)]
     [InlineData("FROM debian:12\nSHELL [\"pwsh\", \"-Command\"]\nRUN echo $x\n", null, null)]
     [InlineData("FROM debian:12\nARG f\nRUN [\"foobar\",\"$f\"]\n", null, null)]
     // ShellCheck's own comments, in a heredoc and between continued lines.
@@ -101,12 +102,15 @@ public sealed class ShellCheckTests
     public void Findings_of_several_files_stay_apart()
     {
         var checker = Checker(Profile.Default);
-        SourceText[] sources = [SourceText.From("FROM debian:12\nARG A\nRUN echo $A\n"), SourceText.From("FROM scratch\n"), SourceText.From("FROM debian:12\nRUN echo $b\nRUN echo `c`\n")];
+        SourceText[] sources = [SourceText.From("FROM debian:12\nARG A\nRUN echo $A\n"), SourceText.From("FROM scratch\n"),
+            SourceText.From("FROM debian:12\nRUN echo $b\nRUN echo `c`\n")];
         var checks = checker.Check(sources);
         Assert.Null(checks.Problem);
         Assert.Single(checks.Find(DockerfileParser.Parse(sources[0]))!);
         Assert.Empty(checks.Find(DockerfileParser.Parse(sources[1]))!);
-        Assert.Equal([2, 3], checks.Find(DockerfileParser.Parse(sources[2]))!.Select(finding => sources[2].Lines.GetLine(finding.Span.Start)).Distinct().Order());
+        Assert.Equal(
+            [2, 3], checks.Find(DockerfileParser.Parse(sources[2]))!.Select(finding => sources[2].Lines.GetLine(finding.Span.Start))
+            .Distinct().Order());
     }
 
     [Fact]

@@ -16,17 +16,22 @@ public sealed class TemporaryFolder : IDisposable
         File.WriteAllText(full, text);
         if (!OperatingSystem.IsWindows())
         {
-            File.SetUnixFileMode(full, mode ?? (UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead));
+            File.SetUnixFileMode(
+                full, mode ?? (UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead));
         }
     }
 
     /// <summary>Runs git in the folder; an exit code other than 0 is an error of the test.</summary>
-    public void Git(params string[] arguments) => Run("git", ["-c", "user.name=test", "-c", "user.email=test@example.org", "-c", "core.autocrlf=false", .. arguments]);
+    public void Git(params string[] arguments) =>
+        Run("git", ["-c", "user.name=test", "-c", "user.email=test@example.org", "-c", "core.autocrlf=false", .. arguments]);
 
     /// <summary>Runs a program in the folder; an exit code other than 0 is an error of the test.</summary>
     public void Run(string program, params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = Path, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process =
+            Process.Start(
+            new ProcessStartInfo(
+            program, arguments) { WorkingDirectory = Path, RedirectStandardOutput = true, RedirectStandardError = true })!;
         var errors = process.StandardError.ReadToEndAsync();
         process.StandardOutput.ReadToEnd();
         process.WaitForExit();

@@ -16,10 +16,12 @@ public sealed class ContextArchiveNameTests
         var manifest = ContextManifest.Create(
         [
             new ContextEntry(name, ContextEntryKind.File) { Size = 3, Mode = 0b110_100_000 },
-            new ContextEntry(folder, ContextEntryKind.Directory), new ContextEntry(folder + "/x", ContextEntryKind.File) { Size = 600 }, link,
+            new ContextEntry(folder, ContextEntryKind.Directory), new ContextEntry(folder + "/x", ContextEntryKind.File) { Size = 600 },
+                link,
             new ContextEntry("z", ContextEntryKind.File) { Size = 1 },
         ]);
-        var contents = new Dictionary<string, byte[]> { [name] = "abc"u8.ToArray(), [folder + "/x"] = new byte[600], ["z"] = "z"u8.ToArray() };
+        var contents = new Dictionary<string,
+            byte[]> { [name] = "abc"u8.ToArray(), [folder + "/x"] = new byte[600], ["z"] = "z"u8.ToArray() };
         using var stream = new MemoryStream();
         await ContextArchive.WriteAsync(BuildContext.FromMemory(manifest, contents), stream, TestContext.Current.CancellationToken);
         Assert.True(stream.ToArray().AsSpan().IndexOf(new byte[] { (byte)'f', 0xE9, 0 }) >= 0);

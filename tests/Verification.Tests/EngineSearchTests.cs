@@ -34,7 +34,8 @@ public sealed class EngineSearchTests : IDisposable
         _variables["DOCKER_TLS_VERIFY"] = "1";
         _variables["DOCKER_CERT_PATH"] = "/certificates";
         var address = Assert.Single(Find());
-        Assert.Equal(("https://build:2376/", "/certificates", "DOCKER_HOST"), (address.Endpoint.ToString(), address.CertificateFolder, address.Origin));
+        Assert.Equal(("https://build:2376/", "/certificates", "DOCKER_HOST"),
+            (address.Endpoint.ToString(), address.CertificateFolder, address.Origin));
     }
 
     [Fact]
@@ -89,11 +90,13 @@ public sealed class EngineSearchTests : IDisposable
     [Fact]
     public async Task When_nothing_answers_the_error_says_what_was_tried()
     {
-        var exception = await Assert.ThrowsAsync<EngineException>(() => EngineConnection.OpenAsync(Find("unix://" + _home.Path + "/none.sock"), TestContext.Current.CancellationToken));
+        var exception = await Assert.ThrowsAsync<EngineException>(() =>
+            EngineConnection.OpenAsync(Find("unix://" + _home.Path + "/none.sock"), TestContext.Current.CancellationToken));
         Assert.Contains("none.sock (--host): no such socket", exception.Message, StringComparison.Ordinal);
     }
 
-    private EngineSearch Search() => new(_variables.GetValueOrDefault, _home.Path, path => File.Exists(path) ? File.ReadAllBytes(path) : null);
+    private EngineSearch Search() =>
+        new(_variables.GetValueOrDefault, _home.Path, path => File.Exists(path) ? File.ReadAllBytes(path) : null);
 
     private IReadOnlyList<EngineAddress> Find(string? host = null)
     {

@@ -20,7 +20,8 @@ public sealed class FaultTests(EngineFixture fixture) : IClassFixture<EngineFixt
     {
         var engine = await fixture.OpenAsync("modern");
         var report = await new Verifier(engine.Connection).RunAsync(
-            Request($"FROM {engine.BaseName}\nRUN sleep 600 # {Guid.NewGuid()}\n", builder) with { BuildTimeout = TimeSpan.FromSeconds(4) }, Stop);
+            Request($"FROM {engine.BaseName}\nRUN sleep 600 # {Guid.NewGuid()}\n", builder) with { BuildTimeout = TimeSpan.FromSeconds(4) },
+                Stop);
         Assert.Equal("the build took longer than 4 s and was stopped", report.Problem);
         await AssertNothingIsLeftAsync(engine, report);
         await AssertNoProcessAsync(engine, "sleep 600");
@@ -54,7 +55,8 @@ public sealed class FaultTests(EngineFixture fixture) : IClassFixture<EngineFixt
                 proxy.Cut();
             }
         });
-        var report = await new Verifier(connection, progress).RunAsync(Request($"FROM {engine.BaseName}\nRUN sleep 30 # {Guid.NewGuid()}\n"), Stop);
+        var report = await new Verifier(connection, progress)
+            .RunAsync(Request($"FROM {engine.BaseName}\nRUN sleep 30 # {Guid.NewGuid()}\n"), Stop);
         Assert.Contains("broke", report.Problem, StringComparison.Ordinal);
         Assert.Contains("does not answer", Assert.Single(report.Left), StringComparison.Ordinal);
 
@@ -69,7 +71,8 @@ public sealed class FaultTests(EngineFixture fixture) : IClassFixture<EngineFixt
         var salt = Guid.NewGuid().ToString("N");
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(Stop);
         var thief = StealAsync(engine, $"thief={salt}", stop.Token);
-        var report = await new Verifier(engine.Connection).RunAsync(Request($"FROM {engine.BaseName}\nLABEL thief={salt}\nUSER 1000\nCMD [\"sleep\", \"5\"]\n"), Stop);
+        var report = await new Verifier(engine.Connection)
+            .RunAsync(Request($"FROM {engine.BaseName}\nLABEL thief={salt}\nUSER 1000\nCMD [\"sleep\", \"5\"]\n"), Stop);
         await stop.CancelAsync();
         await thief;
         Assert.NotNull(report.Problem);
@@ -107,15 +110,18 @@ public sealed class FaultTests(EngineFixture fixture) : IClassFixture<EngineFixt
                 interrupt.Cancel();
             }
         });
-        var request = Request($"FROM {engine.BaseName}\nRUN echo {salt} > /a\nRUN echo {salt} > /b\nRUN sleep 603 # {salt}\n", Builder.Classic);
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new Verifier(engine.Connection, progress).RunAsync(request, interrupt.Token));
+        var request =
+            Request($"FROM {engine.BaseName}\nRUN echo {salt} > /a\nRUN echo {salt} > /b\nRUN sleep 603 # {salt}\n", Builder.Classic);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            new Verifier(engine.Connection, progress).RunAsync(request, interrupt.Token));
         await AssertNoProcessAsync(engine, "sleep 603");
         var images = engine.Connection.Client.Images;
         foreach (var image in await images.ListImagesAsync(new ImagesListParameters { All = true }, Stop))
         {
             try
             {
-                Assert.DoesNotContain(await images.GetImageHistoryAsync(image.ID, Stop), step => step.CreatedBy?.Contains(salt, StringComparison.Ordinal) == true);
+                Assert.DoesNotContain(await images.GetImageHistoryAsync(image.ID, Stop), step =>
+                    step.CreatedBy?.Contains(salt, StringComparison.Ordinal) == true);
             }
             catch (Docker.DotNet.DockerApiException)
             {
@@ -128,7 +134,8 @@ public sealed class FaultTests(EngineFixture fixture) : IClassFixture<EngineFixt
     public async Task An_engine_that_falls_silent_in_a_build_is_given_up_after_the_timeout()
     {
         using var fake = new FakeEngine("{\"stream\":\"Step 1/2 : FROM x\\n\"}\n", fallsSilent: true);
-        using var connection = await EngineConnection.OpenAsync(new EngineSearch(_ => null, "/").Addresses("unix://" + fake.Path, out _), Stop);
+        using var connection =
+            await EngineConnection.OpenAsync(new EngineSearch(_ => null, "/").Addresses("unix://" + fake.Path, out _), Stop);
         var request = Request("FROM x\nRUN y\n", Builder.Classic) with { BuildTimeout = TimeSpan.FromSeconds(2) };
         var report = await new Verifier(connection).RunAsync(request, Stop);
         Assert.Equal("the build took longer than 2 s and was stopped", report.Problem);
@@ -136,11 +143,13 @@ public sealed class FaultTests(EngineFixture fixture) : IClassFixture<EngineFixt
 
     [Theory]
     [InlineData("{\"errorDetail\":{\"message\":\"write /x: no space left on device\"}}\n", "no room left")]
-    [InlineData("{\"errorDetail\":{\"message\":\"Get \\\"https://registry.example/v2/\\\": dial tcp: lookup registry.example: no such host\"}}\n", "cannot reach the registry")]
+    [InlineData("{\"errorDetail\":{\"message\":\"Get \\\"https://registry.example/v2/\\\": dial tcp: lookup registry.example: no such "
+        + "host\"}}\n", "cannot reach the registry")]
     [InlineData("{\"stream\":\"Step 1/2 : FROM x\\n\"}\n", "broke off the build")]
     [InlineData("<html>\n", "makes no sense: <html>")]
     [InlineData("{\"stream\":\"Step 1/2 : FROM x\\n\"}\n{\"stre", "in the middle of a message")]
-    [InlineData("{\"stream\":5}\n[1]\n\"x\"\n{\"aux\":[1]}\n{\"errorDetail\":7,\"error\":[]}\n{\"id\":1,\"aux\":{\"ID\":9}}\n", "broke off the build")]
+    [InlineData("{\"stream\":5}\n[1]\n\"x\"\n{\"aux\":[1]}\n{\"errorDetail\":7,\"error\":[]}\n{\"id\":1,\"aux\":{\"ID\":9}}\n",
+        "broke off the build")]
     public async Task An_engine_that_fails_or_talks_nonsense_is_a_problem(string answer, string said)
     {
         await AssertProblemAsync(answer, said, Builder.Classic);
@@ -151,7 +160,8 @@ public sealed class FaultTests(EngineFixture fixture) : IClassFixture<EngineFixt
     public async Task A_base_whose_name_comes_out_blank_fails_at_its_line()
     {
         using var fake = new FakeEngine("{\"errorDetail\":{\"message\":\"base name (${X}) should not be blank\"}}\n");
-        using var connection = await EngineConnection.OpenAsync(new EngineSearch(_ => null, "/").Addresses("unix://" + fake.Path, out _), Stop);
+        using var connection =
+            await EngineConnection.OpenAsync(new EngineSearch(_ => null, "/").Addresses("unix://" + fake.Path, out _), Stop);
         var request = Request("ARG X\nFROM ${X}\nRUN y\n");
         var report = await new Verifier(connection).RunAsync(request, Stop);
         Assert.Null(report.Problem);
@@ -170,7 +180,8 @@ public sealed class FaultTests(EngineFixture fixture) : IClassFixture<EngineFixt
     private static async Task AssertProblemAsync(string answer, string said, Builder builder)
     {
         using var fake = new FakeEngine(answer);
-        using var connection = await EngineConnection.OpenAsync(new EngineSearch(_ => null, "/").Addresses("unix://" + fake.Path, out _), Stop);
+        using var connection =
+            await EngineConnection.OpenAsync(new EngineSearch(_ => null, "/").Addresses("unix://" + fake.Path, out _), Stop);
         var report = await new Verifier(connection).RunAsync(Request("FROM x\nRUN y\n", builder), Stop);
         Assert.NotNull(report.Problem);
         Assert.Contains(said, report.Problem, StringComparison.Ordinal);
@@ -180,7 +191,8 @@ public sealed class FaultTests(EngineFixture fixture) : IClassFixture<EngineFixt
     private static VerifyRequest Request(string dockerfile, Builder builder = Builder.BuildKit)
     {
         var bytes = Encoding.UTF8.GetBytes(dockerfile);
-        var entry = new ContextEntry("Dockerfile", ContextEntryKind.File) { Mode = 0b110_100_100, Size = bytes.Length, Content = ContextContent.FromBytes(bytes) };
+        var entry = new ContextEntry(
+            "Dockerfile", ContextEntryKind.File) { Mode = 0b110_100_100, Size = bytes.Length, Content = ContextContent.FromBytes(bytes) };
         var context = BuildContext.FromMemory(ContextManifest.Create([entry]), new Dictionary<string, byte[]> { ["Dockerfile"] = bytes });
         return new VerifyRequest(DockerfileParser.Parse(dockerfile), new BuildRequest(context, "Dockerfile") { Builder = builder });
     }
@@ -193,7 +205,8 @@ public sealed class FaultTests(EngineFixture fixture) : IClassFixture<EngineFixt
 
     private static async Task<IReadOnlyList<string>> LabelledAsync(TestEngine engine, string run)
     {
-        var filters = new Dictionary<string, IDictionary<string, bool>> { ["label"] = new Dictionary<string, bool> { [$"{RunScope.Label}={run}"] = true } };
+        var filters = new Dictionary<string, IDictionary<string,
+            bool>> { ["label"] = new Dictionary<string, bool> { [$"{RunScope.Label}={run}"] = true } };
         var client = engine.Connection.Client;
         var containers = await client.Containers.ListContainersAsync(new ContainersListParameters { All = true, Filters = filters }, Stop);
         var images = await client.Images.ListImagesAsync(new ImagesListParameters { All = true, Filters = filters }, Stop);
@@ -233,11 +246,13 @@ public sealed class FaultTests(EngineFixture fixture) : IClassFixture<EngineFixt
         var filters = new Dictionary<string, IDictionary<string, bool>> { ["label"] = new Dictionary<string, bool> { [label] = true } };
         while (!stop.IsCancellationRequested)
         {
-            foreach (var image in await engine.Connection.Client.Images.ListImagesAsync(new ImagesListParameters { All = true, Filters = filters }, CancellationToken.None))
+            foreach (var image in await engine.Connection.Client.Images.ListImagesAsync(
+                new ImagesListParameters { All = true, Filters = filters }, CancellationToken.None))
             {
                 try
                 {
-                    await engine.Connection.Client.Images.DeleteImageAsync(image.ID, new ImageDeleteParameters { Force = true }, CancellationToken.None);
+                    await engine.Connection.Client.Images.DeleteImageAsync(
+                        image.ID, new ImageDeleteParameters { Force = true }, CancellationToken.None);
                 }
                 catch (Docker.DotNet.DockerApiException)
                 {

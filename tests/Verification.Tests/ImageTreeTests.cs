@@ -8,7 +8,8 @@ public sealed class ImageTreeTests
     [Fact]
     public void A_file_that_a_later_layer_deletes_or_replaces_is_wasted()
     {
-        var tree = Tree([File("a", 10), File("d/b", 20), File("d/c", 30), File("e", 5)], [File("a", 11), new("d", ImageFileKind.Whiteout, 0)]);
+        var tree = Tree(
+            [File("a", 10), File("d/b", 20), File("d/c", 30), File("e", 5)], [File("a", 11), new("d", ImageFileKind.Whiteout, 0)]);
         Assert.Equal(
             [("a", 10L, false), ("d/b", 20L, true), ("d/c", 30L, true)],
             tree.Wasted.OrderBy(file => file.Path, StringComparer.Ordinal).Select(file => (file.Path, file.Size, file.IsDeleted)));
@@ -27,7 +28,8 @@ public sealed class ImageTreeTests
     [Fact]
     public void Links_are_followed_and_circles_lead_nowhere()
     {
-        var tree = Tree([File("usr/bin/sh", 3), Link("bin", "usr/bin"), Link("x", "/bin/sh"), Link("up", "../../usr"), Link("a", "b"), Link("b", "a")]);
+        var tree = Tree(
+            [File("usr/bin/sh", 3), Link("bin", "usr/bin"), Link("x", "/bin/sh"), Link("up", "../../usr"), Link("a", "b"), Link("b", "a")]);
         Assert.Equal("usr/bin/sh", tree.Find("/bin/sh")?.Path);
         Assert.Equal("usr/bin/sh", tree.Find("x")?.Path);
         Assert.Equal("usr/bin/sh", tree.Find("up/bin/sh")?.Path);
@@ -46,7 +48,8 @@ public sealed class ImageTreeTests
     [InlineData("nobody-knows", null, true)]
     public void The_user_of_an_image_has_the_rights_its_tables_give(string user, int? id, bool mayWrite)
     {
-        var passwd = File("etc/passwd", 1) with { Text = "root:x:0:0::/:/bin/sh\napp:x:1000:1000::/:/bin/sh\nmember:x:1001:1001::/:/bin/sh\n" };
+        var passwd = File(
+            "etc/passwd", 1) with { Text = "root:x:0:0::/:/bin/sh\napp:x:1000:1000::/:/bin/sh\nmember:x:1001:1001::/:/bin/sh\n" };
         var group = File("etc/group", 1) with { Text = "data:x:50:member,other\n" };
         var found = ImageUser.Of(new ImageConfig { User = user }, Tree([passwd, group]));
         Assert.Equal(id, (int?)found.Id);

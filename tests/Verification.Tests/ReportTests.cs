@@ -23,7 +23,8 @@ public sealed class ReportTests
         Layers =
         [
             new LayerReport(1, "base", 1000, 1, true),
-            new LayerReport(2, Hostile, 4000, 2, false) { Largest = [new ImageFile("\"><script>document.title='taken'</script>", ImageFileKind.File, 4000)] },
+            new LayerReport(2, Hostile, 4000, 2,
+                false) { Largest = [new ImageFile("\"><script>document.title='taken'</script>", ImageFileKind.File, 4000)] },
         ],
         Wasted = [new WastedFile(Hostile, 10, 0, 1, true)],
         Steps = [new StepTiming(1, Hostile, false, TimeSpan.FromSeconds(1.5))],
@@ -67,10 +68,12 @@ public sealed class ReportTests
         using var report = JsonDocument.Parse(buffer.ToArray());
         Assert.Equal(5000, report.RootElement.GetProperty("size").GetInt64());
         Assert.Equal(2, report.RootElement.GetProperty("findings")[0].GetProperty("line").GetInt32());
-        Assert.Equal(Hostile.Replace("\u202E", "\\u202e", StringComparison.Ordinal), report.RootElement.GetProperty("findings")[0].GetProperty("message").GetString());
+        Assert.Equal(Hostile.Replace("\u202E", "\\u202e", StringComparison.Ordinal), report.RootElement.GetProperty("findings")[0]
+            .GetProperty("message").GetString());
 
         using var times = new MemoryStream();
-        VerificationJson.WriteTimings(s_report with { Steps = [.. s_report.Steps, new StepTiming(2, "RUN x", true, TimeSpan.FromSeconds(9))] }, s_source, times);
+        VerificationJson.WriteTimings(
+            s_report with { Steps = [.. s_report.Steps, new StepTiming(2, "RUN x", true, TimeSpan.FromSeconds(9))] }, s_source, times);
         using var read = JsonDocument.Parse(times.ToArray());
         var step = Assert.Single(read.RootElement.GetProperty("steps").EnumerateArray());
         Assert.Equal(1.5, step.GetProperty("seconds").GetDouble());
@@ -82,7 +85,8 @@ public sealed class ReportTests
         var rules = VerificationRules.Create();
         Assert.Equal(rules.Select(rule => rule.Id).Order(StringComparer.Ordinal), rules.Select(rule => rule.Id));
         Assert.Equal(rules.Count, rules.DistinctBy(rule => rule.Id).Count());
-        var shown = Directory.EnumerateFiles(SamplePairs.Folder, "*.breaks.Dockerfile").Select(file => File.ReadLines(file).First().Split(' ')[2]).ToHashSet();
+        var shown = Directory.EnumerateFiles(SamplePairs.Folder, "*.breaks.Dockerfile")
+            .Select(file => File.ReadLines(file).First().Split(' ')[2]).ToHashSet();
 
         // No file alone makes a step that is not reused, or a wrong prediction: these need something outside that changes.
         Assert.Equal(["DK9002", "DK9003"], rules.Select(rule => rule.Id).Where(id => !shown.Contains(id)));
@@ -91,7 +95,8 @@ public sealed class ReportTests
     private static string Dump(string browser, TemporaryFolder folder)
     {
         var start = new ProcessStartInfo(browser,
-            ["--headless", "--no-sandbox", "--disable-gpu", $"--user-data-dir={folder.Path}/profile", "--virtual-time-budget=2000", "--dump-dom", $"file://{folder.Path}/report.html"])
+            ["--headless", "--no-sandbox", "--disable-gpu", $"--user-data-dir={folder.Path}/profile", "--virtual-time-budget=2000",
+                "--dump-dom", $"file://{folder.Path}/report.html"])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

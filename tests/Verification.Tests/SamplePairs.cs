@@ -18,7 +18,8 @@ internal static class SamplePairs
     internal static string Folder => RepositoryRoot.Combine("samples", "verify");
 
     internal static TheoryData<string> Names =>
-        [.. Directory.EnumerateFiles(Folder, "*" + Broken).Select(file => Path.GetFileName(file)[..^Broken.Length]).Order(StringComparer.Ordinal)];
+        [.. Directory.EnumerateFiles(Folder, "*" + Broken).Select(file => Path.GetFileName(file)[..^Broken.Length])
+            .Order(StringComparer.Ordinal)];
 
     internal static async Task CheckBrokenAsync(TestEngine engine, string name, Builder builder)
     {
@@ -29,7 +30,8 @@ internal static class SamplePairs
         Assert.Contains((rule, line), report.Findings.Select(finding => (finding.RuleId, Line(name + Broken, finding))));
 
         // A program that is not there cannot start either.
-        Assert.All(report.Findings, finding => Assert.True(finding.RuleId == rule || (rule, finding.RuleId) == ("DK9207", "DK9201"), finding.ToString()));
+        Assert.All(report.Findings, finding =>
+            Assert.True(finding.RuleId == rule || (rule, finding.RuleId) == ("DK9207", "DK9201"), finding.ToString()));
         Assert.Empty(report.Left);
     }
 
@@ -46,7 +48,8 @@ internal static class SamplePairs
     private static async Task<VerificationReport> VerifyAsync(TestEngine engine, string dockerfile, string name, Builder builder)
     {
         var files = WorkspaceReader.ReadDirectory(Folder, dockerfile, builder).Files!;
-        var build = new BuildRequest(BuildContext.FromFiles(files.Context, path => RegularFile.Open(Path.Combine(Folder, path))), dockerfile)
+        var build = new BuildRequest(
+            BuildContext.FromFiles(files.Context, path => RegularFile.Open(Path.Combine(Folder, path))), dockerfile)
         {
             Builder = builder,
             BuildArguments = ImmutableDictionary<string, string>.Empty.Add("BASE", engine.BaseName),

@@ -36,7 +36,8 @@ public sealed class SecretMaskTests
             RunId = "1",
             EngineVersion = "1",
             Findings = [new Diagnostic("DK9201", Severity.Error, "its last lines: correct horse", new TextSpan(0, 1))],
-            Container = new ContainerObservation { Log = ["battery staple"], StartError = "correct horse", HealthOutput = "correct horse", CommandLine = ["correct horse"] },
+            Container = new ContainerObservation { Log = ["battery staple"], StartError = "correct horse", HealthOutput = "correct horse",
+                CommandLine = ["correct horse"] },
             Layers = [new LayerReport(1, "RUN echo correct horse", 1, 1, false)],
             NotChecked = ["correct horse"],
             Problem = "correct horse",
@@ -44,7 +45,8 @@ public sealed class SecretMaskTests
         using var json = new MemoryStream();
         var masked = s_mask.Apply(report);
         VerificationJson.Write(masked, masked.Findings, SourceText.From("FROM x\n", "Dockerfile"), json);
-        var text = Encoding.UTF8.GetString(json.ToArray()) + VerificationHtml.Write(masked, masked.Findings, SourceText.From("FROM x\n", "Dockerfile"));
+        var text = Encoding.UTF8.GetString(json.ToArray())
+            + VerificationHtml.Write(masked, masked.Findings, SourceText.From("FROM x\n", "Dockerfile"));
         Assert.DoesNotContain("horse", text, StringComparison.Ordinal);
         Assert.DoesNotContain("staple", text, StringComparison.Ordinal);
         Assert.Contains("***", text, StringComparison.Ordinal);

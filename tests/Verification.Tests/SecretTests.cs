@@ -15,13 +15,16 @@ public sealed class SecretTests(EngineFixture fixture) : IClassFixture<EngineFix
     public async Task A_secret_reaches_the_step_that_mounts_it_and_nothing_else(string kind)
     {
         var lines = new List<string>();
-        var report = await VerifyAsync(kind, $"RUN --mount=type=secret,id=key,required=true test \"$(wc -c < /run/secrets/key)\" = {Value.Length} && cat /run/secrets/key && exit 7",
+        var report = await VerifyAsync(
+            kind, $"RUN --mount=type=secret,id=key,required=true test \"$(wc -c < /run/secrets/key)\" = {Value.Length} && cat "
+            + "/run/secrets/key && exit 7",
             new Lines(lines), new BuildSecret("key", Encoding.UTF8.GetBytes(Value)));
         var finding = Assert.Single(report.Findings);
         Assert.Contains("exit code: 7", finding.Message, StringComparison.Ordinal);
         Assert.Contains("***", finding.Message, StringComparison.Ordinal);
         using var buffer = new MemoryStream();
-        VerificationJson.Write(report, report.Findings, Dockerlint.Text.SourceText.From("FROM x\nRUN " + new string('x', 1000) + "\n"), buffer);
+        VerificationJson.Write(
+            report, report.Findings, Dockerlint.Text.SourceText.From("FROM x\nRUN " + new string('x', 1000) + "\n"), buffer);
         Assert.DoesNotContain(lines, line => line.Contains("horse", StringComparison.Ordinal));
         Assert.DoesNotContain("horse", Encoding.UTF8.GetString(buffer.ToArray()), StringComparison.Ordinal);
     }
@@ -31,7 +34,8 @@ public sealed class SecretTests(EngineFixture fixture) : IClassFixture<EngineFix
     {
         var value = new byte[BuildSecret.Largest];
         Array.Fill(value, (byte)'x');
-        var report = await VerifyAsync("modern", $"RUN --mount=type=secret,id=key test \"$(wc -c < /run/secrets/key)\" = {value.Length}", null, new BuildSecret("key", value));
+        var report = await VerifyAsync("modern", $"RUN --mount=type=secret,id=key test \"$(wc -c < /run/secrets/key)\" = {value.Length}",
+            null, new BuildSecret("key", value));
         Assert.Empty(report.Findings);
     }
 
@@ -50,12 +54,14 @@ public sealed class SecretTests(EngineFixture fixture) : IClassFixture<EngineFix
         Assert.Contains("key", Assert.Single(report.Findings).Message, StringComparison.Ordinal);
     }
 
-    private async Task<VerificationReport> VerifyAsync(string kind, string run, IProgress<BuildProgress>? progress, params BuildSecret[] secrets)
+    private async Task<VerificationReport> VerifyAsync(
+        string kind, string run, IProgress<BuildProgress>? progress, params BuildSecret[] secrets)
     {
         var engine = await fixture.OpenAsync(kind);
         var dockerfile = $"FROM {engine.BaseName}\n{run} # {Guid.NewGuid()}\nUSER 1000\n";
         var bytes = Encoding.UTF8.GetBytes(dockerfile);
-        var entry = new ContextEntry("Dockerfile", ContextEntryKind.File) { Mode = 0b110_100_100, Size = bytes.Length, Content = ContextContent.FromBytes(bytes) };
+        var entry = new ContextEntry(
+            "Dockerfile", ContextEntryKind.File) { Mode = 0b110_100_100, Size = bytes.Length, Content = ContextContent.FromBytes(bytes) };
         var context = BuildContext.FromMemory(ContextManifest.Create([entry]), new Dictionary<string, byte[]> { ["Dockerfile"] = bytes });
         var build = new BuildRequest(context, "Dockerfile") { Secrets = [.. secrets] };
         var request = new VerifyRequest(DockerfileParser.Parse(dockerfile), build) { RunsContainer = false, ReadsImage = false };

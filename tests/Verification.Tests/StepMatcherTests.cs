@@ -23,10 +23,13 @@ public sealed class StepMatcherTests
     [Fact]
     public void BuildKit_counts_only_what_it_does_and_an_image_as_one()
     {
-        var plan = Plan("ARG A\nFROM a AS one\nENV B=1\nRUN x\nWORKDIR /\nWORKDIR /w\nFROM one\nCOPY f /\nFROM scratch AS last\nCOPY --from=1 / /\nLABEL a=b\n", Builder.BuildKit);
-        var told = Observation("[one 1/3] FROM a", "[one 2/3] RUN x", "[one 3/3] WORKDIR /w", "[stage-1 1/1] COPY f /", "[last 1/1] COPY --from=1 / /");
+        var plan = Plan("ARG A\nFROM a AS one\nENV B=1\nRUN x\nWORKDIR /\nWORKDIR /w\nFROM one\nCOPY f /\nFROM scratch AS last\nCOPY "
+            + "--from=1 / /\nLABEL a=b\n", Builder.BuildKit);
+        var told = Observation(
+            "[one 1/3] FROM a", "[one 2/3] RUN x", "[one 3/3] WORKDIR /w", "[stage-1 1/1] COPY f /", "[last 1/1] COPY --from=1 / /");
         Assert.Equal(
-            [null, "[one 1/3] FROM a", null, "[one 2/3] RUN x", null, "[one 3/3] WORKDIR /w", null, "[stage-1 1/1] COPY f /", null, "[last 1/1] COPY --from=1 / /", null],
+            [null, "[one 1/3] FROM a", null, "[one 2/3] RUN x", null, "[one 3/3] WORKDIR /w", null, "[stage-1 1/1] COPY f /", null,
+                "[last 1/1] COPY --from=1 / /", null],
             StepMatcher.Match(plan, told).Select(step => step?.Name));
     }
 
@@ -34,7 +37,8 @@ public sealed class StepMatcherTests
     [InlineData("[2/2] RUN x")]
     [InlineData("[stage-0 2/2] RUN x")]
     public void A_stage_that_is_alone_is_found_with_and_without_a_name(string name) =>
-        Assert.Equal(name, StepMatcher.Match(Plan("FROM a\nRUN --mount=type=secret,id=k x\n", Builder.BuildKit), Observation(name))[1]?.Name);
+        Assert.Equal(
+            name, StepMatcher.Match(Plan("FROM a\nRUN --mount=type=secret,id=k x\n", Builder.BuildKit), Observation(name))[1]?.Name);
 
     [Fact]
     public void The_copy_behind_a_link_counts_and_not_the_merge()
@@ -47,9 +51,11 @@ public sealed class StepMatcherTests
     public void The_classic_builder_counts_every_instruction()
     {
         var trace = new ClassicTrace(null, TimeProvider.System);
-        trace.Add("Step 1/4 : ARG A\nStep 2/4 : FROM a\n ---> 0123456789ab\nStep 3/4 : RUN x\n ---> Using cache\n ---> 1123456789ab\nStep 4/4 : RUN y\n ---> Running in 2123456789ab\nhello\n");
+        trace.Add("Step 1/4 : ARG A\nStep 2/4 : FROM a\n ---> 0123456789ab\nStep 3/4 : RUN x\n ---> Using cache\n ---> "
+            + "1123456789ab\nStep 4/4 : RUN y\n ---> Running in 2123456789ab\nhello\n");
         trace.End("it failed");
-        var matched = StepMatcher.Match(Plan("ARG A\nFROM a\nRUN x\nRUN y\n", Builder.Classic), new BuildObservation { Steps = trace.Steps, Error = "it failed" });
+        var matched = StepMatcher.Match(
+            Plan("ARG A\nFROM a\nRUN x\nRUN y\n", Builder.Classic), new BuildObservation { Steps = trace.Steps, Error = "it failed" });
         Assert.True(matched[2]!.IsCached);
         Assert.Equal(("it failed", "hello"), (matched[3]!.Error, Assert.Single(matched[3]!.Log)));
         Assert.Equal(["2123456789ab"], trace.Containers);
@@ -73,13 +79,15 @@ public sealed class StepMatcherTests
 
     private static BuildObservation Observation(params string[] names) => new()
     {
-        Steps = [.. names.Select(name => new ObservedStep(name) { Stage = BuildKitTrace.ParseName(name).Stage, Number = BuildKitTrace.ParseName(name).Number })],
+        Steps = [.. names.Select(name =>
+            new ObservedStep(name) { Stage = BuildKitTrace.ParseName(name).Stage, Number = BuildKitTrace.ParseName(name).Number })],
     };
 
     private static LayerPlan Plan(string text, Builder builder) => LayerPlan.Create(State(text, builder));
 
     private static BuildState State(string text, Builder builder) => new(
         DockerfileParser.Parse(text),
-        ContextManifest.Create([new ContextEntry("f", ContextEntryKind.File) { Mode = 0b110_100_100, Content = ContextContent.FromBytes([1]) }]),
+        ContextManifest.Create(
+            [new ContextEntry("f", ContextEntryKind.File) { Mode = 0b110_100_100, Content = ContextContent.FromBytes([1]) }]),
         new BuildSettings { Builder = builder });
 }

@@ -83,7 +83,8 @@ public sealed class TarScannerTests
             await writer.WriteEntryAsync(new GnuTarEntry(TarEntryType.RegularFile, new string('y', 100_000)), Stop);
             for (var i = 0; i < 50; i++)
             {
-                await writer.WriteEntryAsync(new GnuTarEntry(TarEntryType.RegularFile, $"{i}/" + string.Join('/', Enumerable.Repeat('z', 1000))), Stop);
+                await writer.WriteEntryAsync(
+                    new GnuTarEntry(TarEntryType.RegularFile, $"{i}/" + string.Join('/', Enumerable.Repeat('z', 1000))), Stop);
             }
         }
 
@@ -167,7 +168,8 @@ public sealed class TarScannerTests
         {
             foreach (var (path, text) in files)
             {
-                writer.WriteEntry(new UstarTarEntry(TarEntryType.RegularFile, path) { DataStream = new MemoryStream(Encoding.UTF8.GetBytes(text)) });
+                writer.WriteEntry(
+                    new UstarTarEntry(TarEntryType.RegularFile, path) { DataStream = new MemoryStream(Encoding.UTF8.GetBytes(text)) });
             }
         }
 
@@ -179,14 +181,17 @@ public sealed class TarScannerTests
         using var buffer = new MemoryStream();
         using (var writer = new TarWriter(buffer, TarEntryFormat.Ustar, leaveOpen: true))
         {
-            void Add(string name, byte[] bytes) => writer.WriteEntry(new UstarTarEntry(TarEntryType.RegularFile, name) { DataStream = new MemoryStream(bytes) });
+            void Add(string name, byte[] bytes) =>
+                writer.WriteEntry(new UstarTarEntry(TarEntryType.RegularFile, name) { DataStream = new MemoryStream(bytes) });
             for (var i = 0; i < layers.Length; i++)
             {
                 Add($"l{i}/layer.tar", layers[i]);
             }
 
-            Add("config.json", Encoding.UTF8.GetBytes("{\"config\":{},\"history\":[" + string.Join(',', layers.Select((_, i) => $"{{\"created_by\":\"step {i}\"}}")) + "]}"));
-            Add("manifest.json", Encoding.UTF8.GetBytes("[{\"Config\":\"config.json\",\"Layers\":[" + string.Join(',', layers.Select((_, i) => $"\"l{i}/layer.tar\"")) + "]}]"));
+            Add("config.json", Encoding.UTF8.GetBytes(
+                "{\"config\":{},\"history\":[" + string.Join(',', layers.Select((_, i) => $"{{\"created_by\":\"step {i}\"}}")) + "]}"));
+            Add("manifest.json", Encoding.UTF8.GetBytes(
+                "[{\"Config\":\"config.json\",\"Layers\":[" + string.Join(',', layers.Select((_, i) => $"\"l{i}/layer.tar\"")) + "]}]"));
         }
 
         return buffer.ToArray();

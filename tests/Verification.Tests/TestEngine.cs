@@ -13,7 +13,8 @@ namespace Dockerlint.Tests;
 internal sealed class TestEngine : IAsyncDisposable
 {
     private static readonly string[] s_applets =
-        ["sh", "cat", "ls", "cp", "mv", "rm", "mkdir", "echo", "touch", "chmod", "chown", "sleep", "date", "head", "dd", "nc", "id", "true", "false", "test", "ln", "sync", "httpd", "kill", "printf", "wc"];
+        ["sh", "cat", "ls", "cp", "mv", "rm", "mkdir", "echo", "touch", "chmod", "chown", "sleep", "date", "head", "dd", "nc", "id", "true",
+            "false", "test", "ln", "sync", "httpd", "kill", "printf", "wc"];
 
     private static readonly string[] s_configuration = ["ENV CONFIGURED=1", "USER app", "WORKDIR /base"];
 
@@ -89,7 +90,9 @@ internal sealed class TestEngine : IAsyncDisposable
             foreach (var directory in new[] { "./", "bin/", "etc/", "tmp/" })
             {
                 var mode = directory is "tmp/" or "./" ? 0b1_111_111_111 : 0b111_101_101;
-                writer.WriteEntry(new UstarTarEntry(TarEntryType.Directory, directory) { Mode = (UnixFileMode)mode, ModificationTime = DateTimeOffset.UnixEpoch });
+                writer.WriteEntry(
+                    new UstarTarEntry(
+                    TarEntryType.Directory, directory) { Mode = (UnixFileMode)mode, ModificationTime = DateTimeOffset.UnixEpoch });
             }
 
             Add(writer, "bin/busybox", await File.ReadAllBytesAsync(busybox), 0b111_101_101);
@@ -103,20 +106,25 @@ internal sealed class TestEngine : IAsyncDisposable
 
             foreach (var applet in s_applets)
             {
-                writer.WriteEntry(new UstarTarEntry(TarEntryType.SymbolicLink, "bin/" + applet) { LinkName = "busybox", ModificationTime = DateTimeOffset.UnixEpoch });
+                writer.WriteEntry(
+                    new UstarTarEntry(
+                    TarEntryType.SymbolicLink, "bin/" + applet) { LinkName = "busybox", ModificationTime = DateTimeOffset.UnixEpoch });
             }
         }
 
         archive.Position = 0;
-        string[] triggers = variant == BaseVariant.Triggering ? [$"RUN echo {Salt} triggered", "COPY a.txt /of-base/", "ENV OF_BASE=1"] : [];
+        string[] triggers = variant == BaseVariant.Triggering ? [$"RUN echo {Salt} triggered", "COPY a.txt /of-base/", "ENV OF_BASE=1"]
+            : [];
         var parameters = new ImagesCreateParameters
         {
             FromSrc = "-",
             Repo = BaseName.Split(':')[0],
             Tag = "1",
-            Changes = [$"LABEL {RunScope.Label}={Run.Id}", .. variant == BaseVariant.Configured ? s_configuration : [], .. triggers.Select(trigger => "ONBUILD " + trigger)],
+            Changes = [$"LABEL {RunScope.Label}={Run.Id}", .. variant == BaseVariant.Configured ? s_configuration : [],
+                .. triggers.Select(trigger => "ONBUILD " + trigger)],
         };
-        await Connection.Client.Images.CreateImageAsync(parameters, archive, new AuthConfig(), new Progress<JSONMessage>(), TestContext.Current.CancellationToken);
+        await Connection.Client.Images.CreateImageAsync(
+            parameters, archive, new AuthConfig(), new Progress<JSONMessage>(), TestContext.Current.CancellationToken);
         var image = await Connection.Client.Images.InspectImageAsync(BaseName, TestContext.Current.CancellationToken);
         _variant = variant;
         Base = new BaseImage
@@ -131,5 +139,7 @@ internal sealed class TestEngine : IAsyncDisposable
     }
 
     private static void Add(TarWriter writer, string name, byte[] bytes, int mode) =>
-        writer.WriteEntry(new UstarTarEntry(TarEntryType.RegularFile, name) { Mode = (UnixFileMode)mode, ModificationTime = DateTimeOffset.UnixEpoch, DataStream = new MemoryStream(bytes) });
+        writer.WriteEntry(
+            new UstarTarEntry(TarEntryType.RegularFile, name) { Mode = (UnixFileMode)mode, ModificationTime = DateTimeOffset.UnixEpoch,
+            DataStream = new MemoryStream(bytes) });
 }

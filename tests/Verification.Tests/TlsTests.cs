@@ -74,7 +74,8 @@ public sealed class TlsTests : IDisposable
 
         _other.Run("mkfifo", name);
         var refused = await Assert.ThrowsAsync<EngineException>(() => ConnectAsync("localhost", _other.Path, "DOCKER_TLS_VERIFY"));
-        Assert.Contains($"cannot read {Path.Combine(_other.Path, name)}: only regular files are read", refused.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"cannot read {Path.Combine(_other.Path, name)}: only regular files are read", refused.Message, StringComparison.Ordinal);
     }
 
     // As the program reads: regular files only.
@@ -82,7 +83,8 @@ public sealed class TlsTests : IDisposable
 
     private Task<EngineConnection> ConnectAsync(string host, string folder, string variable)
     {
-        var variables = new Dictionary<string, string> { ["DOCKER_HOST"] = $"tcp://{host}:{_front.Port}", ["DOCKER_CERT_PATH"] = folder, [variable] = "1" };
+        var variables = new Dictionary<string,
+            string> { ["DOCKER_HOST"] = $"tcp://{host}:{_front.Port}", ["DOCKER_CERT_PATH"] = folder, [variable] = "1" };
         var addresses = new EngineSearch(variables.GetValueOrDefault, "/nonexistent", Read).Addresses(null, out var problem);
         Assert.Null(problem);
         return EngineConnection.OpenAsync(addresses, TestContext.Current.CancellationToken);

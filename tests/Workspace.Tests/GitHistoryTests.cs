@@ -28,7 +28,8 @@ public sealed class GitHistoryTests : IDisposable
 
     private static readonly string[] s_paths =
     [
-        "one.txt", "two.txt", "d1/a", "d1/b.md", "d2", "d2/c", "lib/x", "lib/y.md", "lib/deep/z", "tools/run", "tools/extra", "other/readme.md", "docs/page.md", ".hidden", "real/f",
+        "one.txt", "two.txt", "d1/a", "d1/b.md", "d2", "d2/c", "lib/x", "lib/y.md", "lib/deep/z", "tools/run", "tools/extra",
+        "other/readme.md", "docs/page.md", ".hidden", "real/f",
     ];
 
     private readonly TemporaryFolder _folder = new();
@@ -63,9 +64,11 @@ public sealed class GitHistoryTests : IDisposable
 
             Assert.Null(commit.Problem);
             Assert.Equal(
-                (expected.Count(step => step.Status == StepStatus.Reused), expected.Count(step => step.Status == StepStatus.Rebuilt), expected.Count(step => step.Status == StepStatus.Unknown)),
+                (expected.Count(step => step.Status == StepStatus.Reused), expected.Count(step => step.Status == StepStatus.Rebuilt),
+                    expected.Count(step => step.Status == StepStatus.Unknown)),
                 (commit.Reused, commit.Rebuilt, commit.Unknown));
-            Assert.Equal(expected.Find(step => step.Status is StepStatus.Rebuilt or StepStatus.Unknown)?.Cause?.Detail, commit.Cause?.Detail);
+            Assert.Equal(
+                expected.Find(step => step.Status is StepStatus.Rebuilt or StepStatus.Unknown)?.Cause?.Detail, commit.Cause?.Detail);
             rebuilt += commit.Rebuilt;
         }
 
@@ -84,7 +87,8 @@ public sealed class GitHistoryTests : IDisposable
         _folder.Git("checkout", "-q", "main");
         Commit(("b", "1"));
         _folder.Git("merge", "-q", "--no-ff", "-m", "merge", "side");
-        var replay = HistoryReplay.Run(GitHistory.ReadLast(_folder.Path, "HEAD", 10, "Dockerfile", Builder.BuildKit).Commits!, new ReplayOptions());
+        var replay = HistoryReplay.Run(
+            GitHistory.ReadLast(_folder.Path, "HEAD", 10, "Dockerfile", Builder.BuildKit).Commits!, new ReplayOptions());
         Assert.Equal([("next", 0), ("merge", 1)], replay.Commits.Select(commit => (commit.Commit.Subject, commit.Rebuilt)));
         Assert.Equal(["a"], Assert.Single(replay.Steps).Breakers.Select(breaker => breaker.Name));
     }
@@ -107,7 +111,8 @@ public sealed class GitHistoryTests : IDisposable
         Commit(("a", "2"));
         Commit(("Dockerfile", "FROM a\nCOPY missing /a\n"));
         Commit(("Dockerfile", "FROM a\nCOPI a /a\n"));
-        var replay = HistoryReplay.Run(GitHistory.ReadLast(_folder.Path, "HEAD", 10, "Dockerfile", Builder.BuildKit).Commits!, new ReplayOptions());
+        var replay = HistoryReplay.Run(
+            GitHistory.ReadLast(_folder.Path, "HEAD", 10, "Dockerfile", Builder.BuildKit).Commits!, new ReplayOptions());
         Assert.Equal(
             ["its parent has no Dockerfile", null, "line 2: `missing` is not in the build context"],
             replay.Commits.Take(3).Select(commit => commit.Problem));
@@ -119,7 +124,8 @@ public sealed class GitHistoryTests : IDisposable
     [InlineData("nowhere", "cannot read the history of nowhere: ")]
     [InlineData("--output=x", "--output=x is no git revision")]
     public void What_git_does_not_know_is_told(string revision, string message) =>
-        Assert.StartsWith(message, GitHistory.ReadLast(_folder.Path, revision, 3, "Dockerfile", Builder.BuildKit).Problem, StringComparison.Ordinal);
+        Assert.StartsWith(
+            message, GitHistory.ReadLast(_folder.Path, revision, 3, "Dockerfile", Builder.BuildKit).Problem, StringComparison.Ordinal);
 
     [Fact]
     public void A_Dockerfile_that_the_repository_lacks_leaves_the_commits_unknown_that_build_it_and_no_other()
@@ -133,7 +139,8 @@ public sealed class GitHistoryTests : IDisposable
         Lose("HEAD~2:Dockerfile");
         var replay = Replay();
         Assert.Equal([true, false, false, false, true], replay.Commits.Select(commit => commit.Problem is null));
-        Assert.StartsWith("the Dockerfile is not known: the repository does not hold its content (", replay.Commits[1].Problem, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "the Dockerfile is not known: the repository does not hold its content (", replay.Commits[1].Problem, StringComparison.Ordinal);
         Assert.StartsWith("in its parent the Dockerfile is not known: ", replay.Commits[3].Problem, StringComparison.Ordinal);
         Assert.Equal((2, 2), (replay.Built, replay.Commits.Sum(commit => commit.Rebuilt)));
 
@@ -189,7 +196,8 @@ public sealed class GitHistoryTests : IDisposable
         Assert.Equal(4, replay.Commits.Sum(commit => commit.Rebuilt));
     }
 
-    private HistoryReplay Replay() => HistoryReplay.Run(GitHistory.ReadLast(_folder.Path, "HEAD", 10, "Dockerfile", Builder.BuildKit).Commits!, new ReplayOptions());
+    private HistoryReplay Replay() =>
+        HistoryReplay.Run(GitHistory.ReadLast(_folder.Path, "HEAD", 10, "Dockerfile", Builder.BuildKit).Commits!, new ReplayOptions());
 
     private void Lose(string revision) =>
         _folder.Run("sh", "-c", $"o=$(git rev-parse '{revision}'); f=.git/objects/$(printf %.2s $o)/${{o#??}}; test -f $f && rm -f $f");
@@ -223,7 +231,9 @@ public sealed class GitHistoryTests : IDisposable
                     File.SetUnixFileMode(full, File.GetUnixFileMode(full) ^ UnixFileMode.UserExecute);
                     break;
                 case 2:
-                    _folder.Write(".dockerignore", random.Next(3) switch { 0 => "docs\n**/*.md\n", 1 => "*\n!lib\n!d*\n!tools\n!*.txt\n!link\n!real\n", _ => "other\nd1\n!d1/a\n" });
+                    _folder.Write(
+                        ".dockerignore", random.Next(3) switch { 0 => "docs\n**/*.md\n", 1 =>
+                        "*\n!lib\n!d*\n!tools\n!*.txt\n!link\n!real\n", _ => "other\nd1\n!d1/a\n" });
                     break;
                 case 3 when number % 5 == 0:
                     _folder.Write("Dockerfile", Dockerfile.Replace("make", "make " + number, StringComparison.Ordinal));

@@ -44,7 +44,8 @@ public sealed class GitProcessTests : IDisposable
         _folder.Run("mkfifo", "pipe");
         _folder.Git("config", "core.excludesFile", Path.Combine(_folder.Path, "pipe"));
         var watch = Stopwatch.StartNew();
-        var problem = new GitProgram(_folder.Path, s_short with { Silent = TimeSpan.FromMinutes(5) }).RunFields(["ls-files", "-z", "-o", "--exclude-standard"], _ => { });
+        var problem = new GitProgram(_folder.Path, s_short with { Silent = TimeSpan.FromMinutes(5) })
+            .RunFields(["ls-files", "-z", "-o", "--exclude-standard"], _ => { });
         Assert.Equal("git waited 0.5 seconds for something that never came, such as a named pipe, and was ended", problem);
         Assert.InRange(watch.Elapsed, TimeSpan.FromMilliseconds(500), TimeSpan.FromMinutes(1));
     }
@@ -53,7 +54,8 @@ public sealed class GitProcessTests : IDisposable
     public void One_that_says_nothing_though_it_works_is_ended_after_a_longer_time_and_not_as_one_that_waits()
     {
         _folder.Run("sh", "-c", "mkfifo pipe; git config core.attributesFile $PWD/pipe");
-        using var feeder = Process.Start(new ProcessStartInfo("sh", ["-c", "exec 3> pipe; while printf '#' >&3 2> /dev/null; do sleep 0.05; done"]) { WorkingDirectory = _folder.Path })!;
+        using var feeder = Process.Start(new ProcessStartInfo("sh", ["-c", "exec 3> pipe; while printf '#' >&3 2> /dev/null; do sleep "
+            + "0.05; done"]) { WorkingDirectory = _folder.Path })!;
         try
         {
             // It wakes up twenty times a second: no single wait lasts.

@@ -46,9 +46,11 @@ public sealed class LargeFileTests : IDisposable
         WriteBinary("untracked.bin", 4);
         var allocated = Allocated(() =>
         {
-            var files = revision is null ? WorkspaceReader.ReadDirectory(_folder.Path, "Dockerfile", Builder.BuildKit).Files! : Git(revision);
+            var files = revision is null ? WorkspaceReader.ReadDirectory(_folder.Path, "Dockerfile", Builder.BuildKit).Files!
+                : Git(revision);
             var trace = InvalidationTrace.Between(State(Git("HEAD")), State(files));
-            Assert.Equal(revision == ":index" ? StepStatus.Reused : StepStatus.Rebuilt, trace.Steps.Single(step => step.Step.Kind == StepKind.Cached && step.Step.Line == 2).Status);
+            Assert.Equal(revision == ":index" ? StepStatus.Reused : StepStatus.Rebuilt,
+                trace.Steps.Single(step => step.Step.Kind == StepKind.Cached && step.Step.Line == 2).Status);
         });
         Assert.InRange(allocated, 1, Most);
     }
@@ -56,7 +58,11 @@ public sealed class LargeFileTests : IDisposable
     [Fact]
     public void A_history_with_a_large_file_is_replayed_without_holding_it()
     {
-        var allocated = Allocated(() => Assert.Equal(1, HistoryReplay.Run(GitHistory.ReadLast(_folder.Path, "HEAD", 9, "Dockerfile", Builder.BuildKit).Commits!, new ReplayOptions()).Built));
+        var allocated =
+            Allocated(() =>
+            Assert.Equal(
+            1, HistoryReplay.Run(
+            GitHistory.ReadLast(_folder.Path, "HEAD", 9, "Dockerfile", Builder.BuildKit).Commits!, new ReplayOptions()).Built));
         Assert.InRange(allocated, 1, Most);
     }
 
@@ -65,7 +71,8 @@ public sealed class LargeFileTests : IDisposable
     {
         using var objects = new GitObjects(new GitProgram(_folder.Path));
         var name = Git("HEAD").Context.Find("a.bin")!.Content!.Digest!;
-        var allocated = Allocated(() => Assert.Equal("it has more than 16 MB, the most for an ignore file", objects.Read(name, ReadLimit.IgnoreFile).Problem));
+        var allocated = Allocated(() =>
+            Assert.Equal("it has more than 16 MB, the most for an ignore file", objects.Read(name, ReadLimit.IgnoreFile).Problem));
         Assert.InRange(allocated, 1, Most);
     }
 
@@ -97,5 +104,6 @@ public sealed class LargeFileTests : IDisposable
         return read.Files!;
     }
 
-    private static BuildState State(BuildFiles files) => new(DockerfileParser.Parse(files.Dockerfile), files.Context, BuildSettings.Default);
+    private static BuildState State(BuildFiles files) =>
+        new(DockerfileParser.Parse(files.Dockerfile), files.Context, BuildSettings.Default);
 }

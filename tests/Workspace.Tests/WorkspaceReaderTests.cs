@@ -24,10 +24,12 @@ public sealed class WorkspaceReaderTests : IDisposable
         _folder.Write(".dockerignore", "node_modules\ndocs\n!docs/keep.md\n");
         File.CreateSymbolicLink(Path.Combine(_folder.Path, "outside"), "../../etc/passwd");
         var context = Read(Builder.BuildKit);
-        Assert.Equal([".dockerignore", "Dockerfile", "docs", "docs/keep.md", "outside", "src", "src/a.sh"], context.Entries.Select(entry => entry.Path));
+        Assert.Equal([".dockerignore", "Dockerfile", "docs", "docs/keep.md", "outside", "src", "src/a.sh"],
+            context.Entries.Select(entry => entry.Path));
         var script = context.Find("src/a.sh")!;
         Assert.Equal((0x1C0, 4L, GitBlobHash.Of("run\n"u8)), (script.Mode, script.Size, script.Content!.Digest));
-        Assert.Equal((ContextEntryKind.SymbolicLink, "../../etc/passwd"), (context.Find("outside")!.Kind, context.Find("outside")!.LinkTarget));
+        Assert.Equal(
+            (ContextEntryKind.SymbolicLink, "../../etc/passwd"), (context.Find("outside")!.Kind, context.Find("outside")!.LinkTarget));
         Assert.Null(context.Resolve("outside"));
     }
 
@@ -59,10 +61,12 @@ public sealed class WorkspaceReaderTests : IDisposable
     [Fact]
     public void A_missing_Dockerfile_and_a_broken_ignore_file_are_told()
     {
-        Assert.Equal($"there is no {Path.Combine(_folder.Path, "Dockerfile")}", WorkspaceReader.Read(_folder.Path, "Dockerfile", Builder.BuildKit).Problem);
+        Assert.Equal($"there is no {Path.Combine(_folder.Path, "Dockerfile")}",
+            WorkspaceReader.Read(_folder.Path, "Dockerfile", Builder.BuildKit).Problem);
         _folder.Write("Dockerfile", "FROM a\n");
         _folder.Write(".dockerignore", "a\n!\n");
-        Assert.EndsWith(".dockerignore line 2: an exclamation mark without a pattern", WorkspaceReader.Read(_folder.Path, "Dockerfile", Builder.BuildKit).Problem, StringComparison.Ordinal);
+        Assert.EndsWith(".dockerignore line 2: an exclamation mark without a pattern",
+            WorkspaceReader.Read(_folder.Path, "Dockerfile", Builder.BuildKit).Problem, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -107,9 +111,16 @@ public sealed class WorkspaceReaderTests : IDisposable
         _folder.Write("web/x", "x");
         _folder.Git("add", "-A");
         _folder.Git("commit", "-q", "-m", "first");
-        Assert.Equal(["Dockerfile"], WorkspaceReader.ReadGit(Path.Combine(_folder.Path, "api"), "HEAD", "Dockerfile", Builder.BuildKit).Files!.Context.Entries.Select(entry => entry.Path));
-        Assert.Equal(["Dockerfile"], WorkspaceReader.ReadGit(_folder.Path, "HEAD:api", "Dockerfile", Builder.BuildKit).Files!.Context.Entries.Select(entry => entry.Path));
-        Assert.Equal(["Dockerfile"], WorkspaceReader.ReadGit(Path.Combine(_folder.Path, "api"), ":index", "Dockerfile", Builder.BuildKit).Files!.Context.Entries.Select(entry => entry.Path));
+        Assert.Equal(
+            ["Dockerfile"], WorkspaceReader.ReadGit(
+            Path.Combine(_folder.Path, "api"), "HEAD", "Dockerfile", Builder.BuildKit).Files!.Context.Entries.Select(entry => entry.Path));
+        Assert.Equal(
+            ["Dockerfile"], WorkspaceReader.ReadGit(_folder.Path, "HEAD:api", "Dockerfile", Builder.BuildKit).Files!.Context.Entries.Select(
+            entry => entry.Path));
+        Assert.Equal(
+            ["Dockerfile"],
+            WorkspaceReader.ReadGit(Path.Combine(_folder.Path, "api"), ":index", "Dockerfile",
+            Builder.BuildKit).Files!.Context.Entries.Select(entry => entry.Path));
     }
 
     [Theory]
@@ -118,7 +129,8 @@ public sealed class WorkspaceReaderTests : IDisposable
     public void A_revision_that_does_not_exist_is_told(string revision)
     {
         _folder.Git("init", "-q");
-        Assert.Contains(revision, WorkspaceReader.ReadGit(_folder.Path, revision, "Dockerfile", Builder.BuildKit).Problem, StringComparison.Ordinal);
+        Assert.Contains(
+            revision, WorkspaceReader.ReadGit(_folder.Path, revision, "Dockerfile", Builder.BuildKit).Problem, StringComparison.Ordinal);
     }
 
     private ContextManifest Read(Builder builder)
@@ -136,5 +148,6 @@ public sealed class WorkspaceReaderTests : IDisposable
     }
 
     private static string Lines(ContextManifest context) =>
-        string.Join('\n', context.Entries.Select(entry => $"{entry.Path} {entry.Kind} {entry.Mode} {entry.LinkTarget} {entry.Size} {entry.Content?.Digest}"));
+        string.Join('\n', context.Entries.Select(entry =>
+            $"{entry.Path} {entry.Kind} {entry.Mode} {entry.LinkTarget} {entry.Size} {entry.Content?.Digest}"));
 }

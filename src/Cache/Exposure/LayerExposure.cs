@@ -88,8 +88,10 @@ public sealed class LayerExposure
             Bytes = files.Sum(file => file.Size),
             Arguments = arguments,
             Sources = [.. step.StageFiles.Select(use => use.Name).Distinct()],
-            Unpinned = [.. step.Key.Inputs.Where(input => input is { Kind: KeyInputKind.Remote, IsUncertain: true }).Select(input => input.Value!)],
-            ReadsWholeContext = _contextFiles > 0 && step.Key.Inputs.Any(input => input.Kind == KeyInputKind.Files && input.Files.Count == _contextFiles),
+            Unpinned = [.. step.Key.Inputs.Where(input => input is { Kind: KeyInputKind.Remote, IsUncertain: true })
+                .Select(input => input.Value!)],
+            ReadsWholeContext = _contextFiles > 0
+                && step.Key.Inputs.Any(input => input.Kind == KeyInputKind.Files && input.Files.Count == _contextFiles),
             ReachedFiles = own.Files.Count,
             ReachedArguments = [.. own.Arguments.Order(StringComparer.Ordinal)],
             ReachedImages = [.. own.Images.Order(StringComparer.Ordinal)],

@@ -9,7 +9,9 @@ internal static class ContentDigest
     /// <summary>The digest of one file or link, by the text that describes it.</summary>
     internal static string OfFile(string description) => Of(["", description]);
 
-    /// <summary>The digest of a directory, by the text that describes it and those of what is below, in ordinal order of their names.</summary>
+    /// <summary>
+    /// The digest of a directory, by the text that describes it and those of what is below, in ordinal order of their names.
+    /// </summary>
     internal static string OfTree(string description, IEnumerable<(string Name, string Description)> below) =>
         Of(["", description, .. below.Select(item => $"{item.Name}\0{item.Description}")]);
 

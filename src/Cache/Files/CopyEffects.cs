@@ -30,7 +30,8 @@ internal static class CopyEffects
     internal static StageFiles ApplyUnseen(StageFiles files, StepEffect.Copy copy, string identity)
     {
         var target = files.Find(copy.Destination).Path;
-        return files.With(target, new StageNode(StageNodeKind.Directory, "755", "0:0") { Below = $"({files.Describe(copy.Destination)})+{identity}" });
+        return files.With(
+            target, new StageNode(StageNodeKind.Directory, "755", "0:0") { Below = $"({files.Describe(copy.Destination)})+{identity}" });
     }
 
     private static StageFiles FromContext(StageFiles files, StepEffect.Copy copy, string source, ContextManifest context)
@@ -53,7 +54,8 @@ internal static class CopyEffects
             }
 
             var target = copy.Destination.Trim('/');
-            files = files.WithDirectory(target, copy.Mode ?? (entry?.Mode is { } mode ? Convert.ToString(mode, 8) : "755"), copy.Owner ?? "0:0");
+            files = files.WithDirectory(
+                target, copy.Mode ?? (entry?.Mode is { } mode ? Convert.ToString(mode, 8) : "755"), copy.Owner ?? "0:0");
             target = files.Find(target).Path;
             foreach (var below in context.Below(resolved))
             {
@@ -91,7 +93,9 @@ internal static class CopyEffects
         var target = copy.Destination.Trim('/');
         if (found.Node.Below is { } below)
         {
-            return files.With(target, new StageNode(StageNodeKind.Directory, "755", "0:0") { Below = $"({files.Describe(target)})+({source.Describe(use.Path)}|{below})" });
+            return files.With(
+                target, new StageNode(
+                StageNodeKind.Directory, "755", "0:0") { Below = $"({files.Describe(target)})+({source.Describe(use.Path)}|{below})" });
         }
 
         files = files.WithDirectory(target, copy.Mode ?? found.Node.Mode, copy.Owner ?? found.Node.Owner);
@@ -122,7 +126,8 @@ internal static class CopyEffects
 
     private static StageFiles Put(StageFiles files, string path, StageNode node)
     {
-        if (node.Kind != StageNodeKind.Directory || files.Find(path, followsLast: false) is not { Node: { Kind: StageNodeKind.Directory } existing } found)
+        if (node.Kind != StageNodeKind.Directory
+            || files.Find(path, followsLast: false) is not { Node: { Kind: StageNodeKind.Directory } existing } found)
         {
             return node.Kind == StageNodeKind.Directory ? files.WithDirectory(path, node.Mode, node.Owner) : files.With(path, node);
         }

@@ -20,11 +20,13 @@ internal sealed class FileCommands(StepFiles files)
         files.Owner = command.Owner;
         var isDone = use.Tool switch
         {
-            var tool when tool == FileTools.Mkdir => HasOnly(use, "-p", "-v") && paths.TrueForAll(path => MakeDirectory(path, use.Has("-p"))),
+            var tool when tool == FileTools.Mkdir =>
+                HasOnly(use, "-p", "-v") && paths.TrueForAll(path => MakeDirectory(path, use.Has("-p"))),
             var tool when tool == FileTools.Touch => HasOnly(use) && paths.TrueForAll(Touch),
             var tool when tool == FileTools.Rm => HasOnly(use, "-r", "-f", "-v")
                 && paths.TrueForAll(path => Remove(path, use.Has(OptionRole.Force), use.Has(OptionRole.Recursive))),
-            var tool when tool == FileTools.Cp => HasOnly(use, "-a", "-f", "-p", "-r", "-v") && Each(paths, (from, to) => Copy(use, from, to)),
+            var tool when tool == FileTools.Cp =>
+                HasOnly(use, "-a", "-f", "-p", "-r", "-v") && Each(paths, (from, to) => Copy(use, from, to)),
             var tool when tool == FileTools.Mv => HasOnly(use, "-f", "-v") && Each(paths, Move),
             var tool when tool == FileTools.Ln => HasOnly(use, "-f", "-n", "-s", "-v") && use.Has("-s") && paths is [var target, var path]
                 && Link(target, path, use.Has(OptionRole.Force), use.Has("-n")),
@@ -37,7 +39,8 @@ internal sealed class FileCommands(StepFiles files)
     }
 
     /// <summary>Goes to the folder that a command of the shell names.</summary>
-    internal bool ChangeFolder(FollowedCommand command) => command.IsPlain && command.Use is { Name: "cd" or "chdir", Options.IsEmpty: true } use
+    internal bool ChangeFolder(FollowedCommand command) =>
+        command.IsPlain && command.Use is { Name: "cd" or "chdir", Options.IsEmpty: true } use
         && use.Wrappers.All(wrapper => wrapper.Tool == WrapperTools.Command)
         && use.Operands is [{ Text: { } path }] && path is not ("" or "-") && files.Enter(path);
 

@@ -20,7 +20,8 @@ internal sealed class FileContent
     internal string Identity => _identity ??= _pieces.Length == 1
         ? _pieces[0].Identity
         : string.Join(' ', _pieces.Select(piece => piece.Identity).Where(FileDescription.HasUnseen).Prepend(
-            "pieces " + Convert.ToHexStringLower(SHA256.HashData(PathText.Encode(string.Join('\0', _pieces.Select(piece => piece.Identity)))))));
+            "pieces " + Convert.ToHexStringLower(
+                SHA256.HashData(PathText.Encode(string.Join('\0', _pieces.Select(piece => piece.Identity)))))));
 
     internal static FileContent OfText(string text) => new([(text, GitBlobHash.Of(PathText.Encode(text)))]);
 

@@ -41,7 +41,8 @@ internal static class FileDescription
     private static bool HaveKnownDifference(string one, string other)
     {
         var headers = Headers(one);
-        return Headers(other).Any(pair => headers.TryGetValue(pair.Key, out var header) && header != pair.Value && !HasUnseen(header) && !HasUnseen(pair.Value));
+        return Headers(other).Any(pair =>
+            headers.TryGetValue(pair.Key, out var header) && header != pair.Value && !HasUnseen(header) && !HasUnseen(pair.Value));
     }
 
     private static Dictionary<string, string> Headers(string description)
@@ -61,7 +62,8 @@ internal static class FileDescription
         var unseen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var mark in s_marks)
         {
-            for (var at = description.IndexOf(mark, StringComparison.Ordinal); at >= 0; at = description.IndexOf(mark, at + mark.Length, StringComparison.Ordinal))
+            for (var at = description.IndexOf(mark, StringComparison.Ordinal); at >= 0; at =
+                description.IndexOf(mark, at + mark.Length, StringComparison.Ordinal))
             {
                 var end = description.AsSpan(at).IndexOfAny("\0|()= ");
                 unseen.Add(end < 0 ? description[at..] : description[at..(at + end)]);

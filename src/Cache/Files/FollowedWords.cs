@@ -4,7 +4,9 @@ using Dockerlint.Syntax.Shell;
 
 namespace Dockerlint.Cache;
 
-/// <summary>What words of a script become where that can be foreseen for certain: no pattern that depends on files, no unknown variable.</summary>
+/// <summary>
+/// What words of a script become where that can be foreseen for certain: no pattern that depends on files, no unknown variable.
+/// </summary>
 /// <param name="environment">The variables that are known.</param>
 internal sealed class FollowedWords(IReadOnlyDictionary<string, string> environment) : WordValues
 {

@@ -9,7 +9,8 @@ internal static class PosixShell
 {
     /// <summary>Whether the words of a SHELL, with a script behind them, are such a shell.</summary>
     internal static bool IsPlain(ImmutableArray<string> shell) => !shell.IsEmpty && IsPlain(ScriptReader.ReadCommand(
-        MappedText.Slice(SourceText.From(""), default), [.. shell.Select(word => new CommandWord(word, default)), new CommandWord(":", default)])!);
+        MappedText.Slice(SourceText.From(""), default),
+            [.. shell.Select(word => new CommandWord(word, default)), new CommandWord(":", default)])!);
 
     /// <summary>Whether a command is such a shell with a script in its words.</summary>
     internal static bool IsPlain(Invocation shell) => shell.Tool == ShellTools.Sh && shell.ScriptWord is { IsKnown: true }

@@ -70,7 +70,8 @@ internal sealed class StageFiles
             if (!_nodes.TryGetValue(next, out var child))
             {
                 var rest = string.Join('/', [next, .. pending]);
-                return new StagePath(rest, null, node is { Kind: StageNodeKind.Directory, Below: { } below } ? $"{below}/{string.Join('/', [part, .. pending])}" : null);
+                return new StagePath(rest, null, node is { Kind: StageNodeKind.Directory, Below: { } below }
+                    ? $"{below}/{string.Join('/', [part, .. pending])}" : null);
             }
 
             if (child.Kind == StageNodeKind.Removed)
@@ -153,7 +154,8 @@ internal sealed class StageFiles
     internal string? DescribeContent(string path)
     {
         var description = Describe(path);
-        if (description is null || FileDescription.HasUnseen(description) || Find(path) is not { Node: { } node, Path: { Length: > 0 } found })
+        if (description is null || FileDescription.HasUnseen(description)
+            || Find(path) is not { Node: { } node, Path: { Length: > 0 } found })
         {
             return description;
         }
@@ -177,7 +179,8 @@ internal sealed class StageFiles
         var text = new StringBuilder(start.Node?.Below ?? start.Unseen);
         foreach (var (path, node) in matches)
         {
-            text.Append(ContextPath.Base(path)).Append('=').Append(node.Kind == StageNodeKind.Link ? Describe(path) : DescribeNode(path, node)).Append('\0');
+            text.Append(ContextPath.Base(path)).Append('=')
+                .Append(node.Kind == StageNodeKind.Link ? Describe(path) : DescribeNode(path, node)).Append('\0');
         }
 
         return text.ToString();
@@ -236,6 +239,7 @@ internal sealed class StageFiles
         }
 
         var prefix = path + "/";
-        return new StageFiles(_nodes.RemoveRange(_nodes.Keys.Where(key => key == path || key.StartsWith(prefix, StringComparison.Ordinal)).ToList()));
+        return new StageFiles(
+            _nodes.RemoveRange(_nodes.Keys.Where(key => key == path || key.StartsWith(prefix, StringComparison.Ordinal)).ToList()));
     }
 }

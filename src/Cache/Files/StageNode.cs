@@ -15,5 +15,6 @@ internal sealed record StageNode(StageNodeKind Kind, string Mode, string Owner)
     /// <summary>An identity of what a directory holds besides the nodes that are followed; null when it holds nothing else.</summary>
     internal string? Below { get; init; }
 
-    internal static StageNode File(FileContent content, string mode, string owner) => new(StageNodeKind.File, mode, owner) { Content = content };
+    internal static StageNode File(FileContent content, string mode, string owner) =>
+        new(StageNodeKind.File, mode, owner) { Content = content };
 }

@@ -16,11 +16,13 @@ internal abstract record StepEffect
 
     /// <summary>Files of the context, of heredocs or of other stages arrive.</summary>
     internal sealed record Copy(
-        IReadOnlyList<CopySource> Sources, string Destination, bool IsDirectoryDestination, string? Owner, string? Mode, bool IsOpaque) : StepEffect;
+        IReadOnlyList<CopySource> Sources, string Destination, bool IsDirectoryDestination, string? Owner, string? Mode, bool IsOpaque)
+            : StepEffect;
 
     /// <summary>A script runs; what lies at or below the targets of its mounts is no part of the image.</summary>
     internal sealed record Run(
-        RunInstruction Instruction, IReadOnlyDictionary<string, string> Environment, string User, string WorkingDirectory, IReadOnlyList<string> MountTargets,
+        RunInstruction Instruction, IReadOnlyDictionary<string, string> Environment, string User, string WorkingDirectory,
+            IReadOnlyList<string> MountTargets,
         bool IsOpaque) : StepEffect;
 
     /// <summary>One source of a copy: context files below a root, a text, or files of another stage.</summary>

@@ -43,7 +43,10 @@ public sealed class HistoryReplay
         return new ReplayRun(options).Run(commits);
     }
 
-    /// <summary>A name by which the same instruction is found again in another version of the file: its stage, its text, and which of equal ones it is.</summary>
+    /// <summary>
+    /// A name by which the same instruction is found again in another version of the file: its stage, its text, and which of equal ones it
+    /// is.
+    /// </summary>
     internal static IReadOnlyList<string> NamesOf(LayerPlan plan)
     {
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);

@@ -51,7 +51,8 @@ public sealed class MeasuredTimes
         // BuildKit counts FROM as the first step of a stage, and calls a stage without a name stage-N unless it is the only one.
         var stage = plan.Model.Stages[step.StageIndex ?? 0];
         var name = stage.Name ?? (plan.Model.Stages.Count == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"stage-{stage.Index}"));
-        var place = 2 + plan.Steps.Count(other => other.StageIndex == step.StageIndex && other.Kind == StepKind.Cached && other.Index < step.Index);
+        var place = 2
+            + plan.Steps.Count(other => other.StageIndex == step.StageIndex && other.Kind == StepKind.Cached && other.Index < step.Index);
         return _byPlace.TryGetValue((name, place, step.Instruction.Name), out seconds) ? seconds : null;
     }
 
@@ -59,7 +60,8 @@ public sealed class MeasuredTimes
     {
         using (var report = JsonInput.Read(text, "", new List<ConfigError>()))
         {
-            if (report?.RootElement is { ValueKind: JsonValueKind.Object } root && root.TryGetProperty("steps", out var steps) && steps.ValueKind == JsonValueKind.Array)
+            if (report?.RootElement is { ValueKind: JsonValueKind.Object } root && root.TryGetProperty("steps", out var steps)
+                && steps.ValueKind == JsonValueKind.Array)
             {
                 foreach (var step in steps.EnumerateArray())
                 {
@@ -80,8 +82,10 @@ public sealed class MeasuredTimes
 
     private void ReadReported(JsonElement step)
     {
-        if (Text(step, "instruction") is { } instruction && !(step.TryGetProperty("cached", out var cached) && cached.ValueKind == JsonValueKind.True)
-            && step.TryGetProperty("seconds", out var seconds) && seconds.ValueKind == JsonValueKind.Number && seconds.TryGetDouble(out var value) && IsTime(value))
+        if (Text(step, "instruction") is { } instruction
+            && !(step.TryGetProperty("cached", out var cached) && cached.ValueKind == JsonValueKind.True)
+            && step.TryGetProperty("seconds", out var seconds) && seconds.ValueKind == JsonValueKind.Number
+                && seconds.TryGetDouble(out var value) && IsTime(value))
         {
             _byText[Words(instruction)] = value;
         }
@@ -91,7 +95,8 @@ public sealed class MeasuredTimes
     private void ReadStatus(string line)
     {
         using var status = JsonInput.Read(line, "", new List<ConfigError>());
-        if (status?.RootElement is not { ValueKind: JsonValueKind.Object } root || !root.TryGetProperty("vertexes", out var vertexes) || vertexes.ValueKind != JsonValueKind.Array)
+        if (status?.RootElement is not { ValueKind: JsonValueKind.Object } root || !root.TryGetProperty("vertexes", out var vertexes)
+            || vertexes.ValueKind != JsonValueKind.Array)
         {
             return;
         }
@@ -100,7 +105,8 @@ public sealed class MeasuredTimes
         {
             if (Text(vertex, "name") is { } name && Text(vertex, "started") is { } started && Text(vertex, "completed") is { } completed
                 && !(vertex.TryGetProperty("cached", out var cached) && cached.ValueKind == JsonValueKind.True)
-                && DateTimeOffset.TryParse(started, CultureInfo.InvariantCulture, out var from) && DateTimeOffset.TryParse(completed, CultureInfo.InvariantCulture, out var to))
+                && DateTimeOffset.TryParse(started, CultureInfo.InvariantCulture, out var from)
+                    && DateTimeOffset.TryParse(completed, CultureInfo.InvariantCulture, out var to))
             {
                 Add(name, (to - from).TotalSeconds);
             }
@@ -144,7 +150,8 @@ public sealed class MeasuredTimes
         var words = name[1..end].Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var slash = words.Length == 0 ? -1 : words[^1].IndexOf('/', StringComparison.Ordinal);
         var instruction = Words(name[(end + 1)..]);
-        if (slash > 0 && IsTime(seconds) && int.TryParse(words[^1].AsSpan(0, slash), NumberStyles.None, CultureInfo.InvariantCulture, out var place))
+        if (slash > 0 && IsTime(seconds)
+            && int.TryParse(words[^1].AsSpan(0, slash), NumberStyles.None, CultureInfo.InvariantCulture, out var place))
         {
             var stage = words.Length > 1 && !words[^2].Contains('/', StringComparison.Ordinal) ? words[^2] : "";
             var keyword = instruction.Split(' ')[0].ToUpperInvariant();
@@ -156,7 +163,9 @@ public sealed class MeasuredTimes
     private static bool IsTime(double seconds) => seconds is >= 0 and <= 3e10;
 
     private static string? Text(JsonElement element, string name) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString() : null;
 
-    private static string Words(string text) => string.Join(' ', text.Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
+    private static string Words(string text) =>
+        string.Join(' ', text.Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
 }

@@ -26,7 +26,8 @@ internal sealed class ReplayRun(ReplayOptions options)
         var names = Names(_last);
         var rows = Enumerable.Range(0, names.Count).Where(i => _last.Steps[i].Kind == StepKind.Cached).ToList();
         var steps = rows.Select(i => Step(_last, i, _tallies.GetValueOrDefault(names[i]) ?? new ReplayTally())).ToList();
-        return new HistoryReplay(_last, steps, [.. _built.Select(item => item.Commit with { Statuses = Statuses(item.Names, item.Steps, [.. rows.Select(i => names[i])]) })]);
+        return new HistoryReplay(_last, steps,
+            [.. _built.Select(item => item.Commit with { Statuses = Statuses(item.Names, item.Steps, [.. rows.Select(i => names[i])]) })]);
     }
 
     private void Add(HistoryCommit commit)
@@ -77,7 +78,8 @@ internal sealed class ReplayRun(ReplayOptions options)
             Rebuilt = counted.Count(trace => trace.Status == StepStatus.Rebuilt),
             Unknown = counted.Count(trace => trace.Status == StepStatus.Unknown),
             Cause = counted.Find(trace => trace.Status is StepStatus.Rebuilt or StepStatus.Unknown)?.Cause,
-            Seconds = times.Count == 0 ? 0 : counted.Where(trace => trace.Status == StepStatus.Rebuilt).Sum(trace => times[trace.Step.Index].Seconds),
+            Seconds = times.Count == 0 ? 0 : counted.Where(trace => trace.Status == StepStatus.Rebuilt)
+                .Sum(trace => times[trace.Step.Index].Seconds),
         }, names, traces));
     }
 
@@ -87,10 +89,12 @@ internal sealed class ReplayRun(ReplayOptions options)
         : before.Errors.Count > 0 ? "the Dockerfile of its parent is not valid"
         : null;
 
-    private BuildState State(SyntaxTree dockerfile, Semantics.Context.ContextManifest context, string commit) => new(dockerfile, context, options.Settings with
+    private BuildState State(SyntaxTree dockerfile, Semantics.Context.ContextManifest context, string commit) =>
+        new(dockerfile, context, options.Settings with
     {
         BuildArguments = options.Settings.BuildArguments.SetItems(
-            options.VolatileArguments.Where(name => !options.Settings.BuildArguments.ContainsKey(name)).Select(name => KeyValuePair.Create(name, commit))),
+            options.VolatileArguments.Where(name => !options.Settings.BuildArguments.ContainsKey(name))
+                .Select(name => KeyValuePair.Create(name, commit))),
     })
     {
         Images = options.Images,
@@ -115,7 +119,8 @@ internal sealed class ReplayRun(ReplayOptions options)
 
         if (!_times.TryGetValue(plan.State.Dockerfile, out var times))
         {
-            _times[plan.State.Dockerfile] = times = [.. plan.Steps.Select(step => step.Kind == StepKind.Cached ? timer(plan, step) : default)];
+            _times[plan.State.Dockerfile] = times =
+                [.. plan.Steps.Select(step => step.Kind == StepKind.Cached ? timer(plan, step) : default)];
         }
 
         return times;

@@ -39,5 +39,6 @@ internal sealed class ReplayTally
     }
 
     internal IReadOnlyList<StepBreaker> Breakers() =>
-        [.. _breakers.Select(pair => new StepBreaker(pair.Key.Kind, pair.Key.Name, pair.Value)).OrderByDescending(item => item.Count).ThenBy(item => item.Name, StringComparer.Ordinal)];
+        [.. _breakers.Select(pair => new StepBreaker(pair.Key.Kind, pair.Key.Name, pair.Value)).OrderByDescending(item => item.Count)
+            .ThenBy(item => item.Name, StringComparer.Ordinal)];
 }

@@ -22,6 +22,8 @@ public sealed record ReplayedCommit(HistoryCommit Commit)
     /// <summary>The seconds of the steps that are done again.</summary>
     public double Seconds { get; init; }
 
-    /// <summary>The status of each step of <see cref="HistoryReplay.Steps"/>, in their order; null where the commit has no such step.</summary>
+    /// <summary>
+    /// The status of each step of <see cref="HistoryReplay.Steps"/>, in their order; null where the commit has no such step.
+    /// </summary>
     public IReadOnlyList<StepStatus?> Statuses { get; init; } = [];
 }

@@ -24,5 +24,6 @@ public sealed record ReplayedStep(LayerPlan Plan, LayerStep Step)
     public double? HitRate => Reused + Rebuilt + Unknown is > 0 and var builds ? (double)Reused / builds : null;
 
     /// <summary>The seconds that 100 commits spend on it; null without a time or a build.</summary>
-    public double? LostPerHundred => Time is { } time && Reused + Rebuilt + Unknown is > 0 and var builds ? time.Seconds * Rebuilt * 100 / builds : null;
+    public double? LostPerHundred =>
+        Time is { } time && Reused + Rebuilt + Unknown is > 0 and var builds ? time.Seconds * Rebuilt * 100 / builds : null;
 }

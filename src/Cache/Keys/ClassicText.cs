@@ -14,8 +14,10 @@ internal static class ClassicText
         string In(WordSyntax word) => WordExpander.Expand(word, before.Lookup) ?? word.RawText;
         return instruction switch
         {
-            KeyValueInstruction pairs => string.Join('\0', pairs.Pairs.Select(pair => pair.Value is null ? In(pair.Key) : $"{In(pair.Key)}={In(pair.Value)}")),
-            ExposeInstruction expose => string.Join(' ', expose.Words.SelectMany(word => In(word).Split(' ')).Order(StringComparer.Ordinal)),
+            KeyValueInstruction pairs =>
+                string.Join('\0', pairs.Pairs.Select(pair => pair.Value is null ? In(pair.Key) : $"{In(pair.Key)}={In(pair.Value)}")),
+            ExposeInstruction expose =>
+                string.Join(' ', expose.Words.SelectMany(word => In(word).Split(' ')).Order(StringComparer.Ordinal)),
             HealthcheckInstruction { IsNone: true } => "NONE",
             HealthcheckInstruction check => string.Join('\0', [.. HealthFlags(check), .. KeyScope.Argv(check, before)]),
             ShellInstruction shell => string.Join('\0', KeyScope.Argv(shell, before)),

@@ -13,7 +13,8 @@ internal sealed record ContextSelection(string Digest, IReadOnlyList<SelectedFil
     /// What BuildKit's contenthash makes of a source: links in the path are followed, names count below the source only, and of a
     /// pattern the names and digests of its matches count. Null when a plain path leads nowhere.
     /// </summary>
-    internal static ContextSelection? ForBuildKit(ContextManifest context, string source, bool allowsPattern, IgnoreRules excludes, bool namesParents)
+    internal static ContextSelection? ForBuildKit(
+        ContextManifest context, string source, bool allowsPattern, IgnoreRules excludes, bool namesParents)
     {
         if (!allowsPattern || !PathGlob.IsPattern(source))
         {
@@ -103,7 +104,8 @@ internal sealed record ContextSelection(string Digest, IReadOnlyList<SelectedFil
             files.Add(ClassicFile(context, below.Path, ref isKnown));
         }
 
-        return new ContextSelection("dir:" + ContentDigest.Of(files.Select(file => file.Digest).Order(StringComparer.Ordinal)), files, isKnown);
+        return new ContextSelection(
+            "dir:" + ContentDigest.Of(files.Select(file => file.Digest).Order(StringComparer.Ordinal)), files, isKnown);
     }
 
     private static SelectedFile ClassicFile(ContextManifest context, string path, ref bool isKnown)

@@ -4,7 +4,9 @@ using Dockerlint.Syntax;
 
 namespace Dockerlint.Cache;
 
-/// <summary>The keys of COPY and ADD (dockerfile2llb's dispatchCopy and solver/llbsolver/ops/file.go; the classic builder's copy.go).</summary>
+/// <summary>
+/// The keys of COPY and ADD (dockerfile2llb's dispatchCopy and solver/llbsolver/ops/file.go; the classic builder's copy.go).
+/// </summary>
 internal sealed class CopyKeys(KeyScope scope)
 {
     private static readonly string[] s_classicCopyFlags = ["chown", "from", "platform"];
@@ -22,7 +24,8 @@ internal sealed class CopyKeys(KeyScope scope)
     {
         var copy = request.Instruction;
         var namesParents = IsOn(copy, "parents");
-        var excludes = copy.Flags.Where(flag => flag.Name == "exclude").Select(flag => flag.ExpandedWord is { } word ? scope.Expand(word) : "").ToList();
+        var excludes = copy.Flags.Where(flag => flag.Name == "exclude")
+            .Select(flag => flag.ExpandedWord is { } word ? scope.Expand(word) : "").ToList();
         var rules = IgnoreRules.Parse(string.Join('\n', excludes));
         var isLink = IsOn(copy, "link") && scope.Settings.HasMerge;
         var destination = Absolute(request.Destination);
@@ -46,7 +49,8 @@ internal sealed class CopyKeys(KeyScope scope)
             var source = request.Sources[i];
             if (Heredoc(copy, request.Written[i]) is { } heredoc)
             {
-                var text = heredoc.ContentWord is { } content ? KeyScope.Body(heredoc, scope.Expand(content)) : KeyScope.Body(heredoc, heredoc.Content);
+                var text = heredoc.ContentWord is { } content ? KeyScope.Body(heredoc, scope.Expand(content))
+                    : KeyScope.Body(heredoc, heredoc.Content);
                 inputs.Add(new KeyInput(KeyInputKind.Heredoc, heredoc.Name, text));
                 sources.Add(new StepEffect.CopySource(heredoc.Name, null, text, null, null));
             }
@@ -82,7 +86,8 @@ internal sealed class CopyKeys(KeyScope scope)
         contents = [.. contents.OrderBy(content => content.Path, StringComparer.Ordinal)];
         inputs.AddRange(contents.Select(content => content.Input));
         var stageFiles = contents.Select(content => content.Use).OfType<StageFileUse>().ToList();
-        var isOpaque = copy is AddInstruction || namesParents || excludes.Count > 0 || sources.Count < request.Sources.Count || KeyState.IsUnknown(destination)
+        var isOpaque = copy is AddInstruction || namesParents || excludes.Count > 0 || sources.Count < request.Sources.Count
+            || KeyState.IsUnknown(destination)
             || sources.Exists(item => item.Text is { } text && KeyState.IsUnknown(text));
         var effect = new StepEffect.Copy(sources, destination, IsDirectory(request), owner, mode, isOpaque);
         return new StepKey(new CacheKey(inputs), stageFiles, effect) { IsIndependent = isLink, Failure = failure };
@@ -121,7 +126,8 @@ internal sealed class CopyKeys(KeyScope scope)
                     matches++;
                 }
 
-                sources.Add(new StepEffect.CopySource(ContextPath.Base(ContextPath.Clean("/" + source)), source, null, null, scope.Build.Context));
+                sources.Add(new StepEffect.CopySource(
+                    ContextPath.Base(ContextPath.Clean("/" + source)), source, null, null, scope.Build.Context));
             }
             else
             {
@@ -171,7 +177,8 @@ internal sealed class CopyKeys(KeyScope scope)
         : null;
 
     private static bool IsRemote(string source) =>
-        source.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || source.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+        source.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+            || source.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
         || source.StartsWith("git://", StringComparison.OrdinalIgnoreCase) || source.StartsWith("git@", StringComparison.Ordinal)
         || source.StartsWith("ssh://", StringComparison.OrdinalIgnoreCase);
 

@@ -71,7 +71,8 @@ internal sealed class KeyScope
     internal string PlatformOf(FromInstruction from)
     {
         var word = from.Flag("platform")?.ValueWord;
-        var platform = (word is null ? null : WordExpander.Expand(word, GlobalLookup) ?? word.RawText) ?? Settings.Platform ?? DefaultPlatform;
+        var platform = (word is null ? null : WordExpander.Expand(word, GlobalLookup) ?? word.RawText) ?? Settings.Platform
+            ?? DefaultPlatform;
         return platform == DefaultPlatform ? "" : "|" + platform;
     }
 

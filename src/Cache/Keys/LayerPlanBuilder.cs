@@ -90,7 +90,8 @@ internal sealed class LayerPlanBuilder
         _scope.State = _scope.State with { Triggers = [] };
         var id = _bases[^1] is { StageIndex: { } index } ? "stage " + index : _bases[^1].Id;
         Add(stage.From, IsNeeded ? StepKind.Base : StepKind.Skipped,
-            new CacheKey([new KeyInput(KeyInputKind.Base, reference.Text ?? stage.From.Image.RawText, id) { IsUncertain = !_bases[^1].IsKnown }]));
+            new CacheKey(
+                [new KeyInput(KeyInputKind.Base, reference.Text ?? stage.From.Image.RawText, id) { IsUncertain = !_bases[^1].IsKnown }]));
         foreach (var trigger in triggers)
         {
             Visit(trigger, isTrigger: true);
@@ -116,7 +117,8 @@ internal sealed class LayerPlanBuilder
         _scope.State = state with
         {
             User = image.User ?? KeyState.Unknown("user"),
-            WorkingDirectory = image.WorkingDirectory is null ? "/" + KeyState.Unknown("directory") : image.WorkingDirectory.Length == 0 ? "/" : image.WorkingDirectory,
+            WorkingDirectory = image.WorkingDirectory is null ? "/" + KeyState.Unknown("directory") : image.WorkingDirectory.Length == 0
+                ? "/" : image.WorkingDirectory,
         };
     }
 
@@ -147,7 +149,8 @@ internal sealed class LayerPlanBuilder
         var before = _scope.State;
         StateChange.Apply(_scope, instruction);
         var kind = !IsNeeded ? StepKind.Skipped : _scope.IsClassic ? StepKind.Cached : StepKind.Metadata;
-        var key = kind == StepKind.Cached ? new CacheKey([new KeyInput(KeyInputKind.Instruction, instruction.Name, ClassicText.Of(instruction, before))]) : null;
+        var key = kind == StepKind.Cached
+            ? new CacheKey([new KeyInput(KeyInputKind.Instruction, instruction.Name, ClassicText.Of(instruction, before))]) : null;
         Add(instruction, kind, key, isTrigger);
     }
 
@@ -164,7 +167,8 @@ internal sealed class LayerPlanBuilder
             return;
         }
 
-        List<KeyInput> inputs = [new(KeyInputKind.Instruction, "WORKDIR", ""), new(KeyInputKind.Destination, "", _scope.IsClassic ? directory : clean)];
+        List<KeyInput> inputs =
+            [new(KeyInputKind.Instruction, "WORKDIR", ""), new(KeyInputKind.Destination, "", _scope.IsClassic ? directory : clean)];
         if (!_scope.IsClassic)
         {
             inputs.Add(new KeyInput(KeyInputKind.User, "", _scope.State.User) { Line = _scope.State.UserLine });
@@ -181,7 +185,8 @@ internal sealed class LayerPlanBuilder
     private void Add(InstructionSyntax instruction, StepKind kind, CacheKey? key = null, bool isTrigger = false, StepKey? step = null)
     {
         var lines = _scope.Build.Dockerfile.Source.Lines;
-        var place = isTrigger && !ReferenceEquals(instruction.Source, _scope.Build.Dockerfile.Source) || isTrigger ? _scope.Stage!.From : instruction;
+        var place = isTrigger && !ReferenceEquals(instruction.Source, _scope.Build.Dockerfile.Source) || isTrigger ? _scope.Stage!.From
+            : instruction;
         _steps.Add(new LayerStep
         {
             Index = _steps.Count,

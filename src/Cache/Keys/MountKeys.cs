@@ -7,7 +7,8 @@ namespace Dockerlint.Cache;
 internal sealed class MountKeys(KeyScope scope)
 {
     /// <summary>The value of a field of a mount; null without.</summary>
-    internal string? In(MountSyntax mount, string field) => mount.Option(field) is { ValueWord: { } word } ? scope.Expand(word) : mount.Value(field);
+    internal string? In(MountSyntax mount, string field) =>
+        mount.Option(field) is { ValueWord: { } word } ? scope.Expand(word) : mount.Value(field);
 
     /// <summary>Where a mount goes; empty when that is not said.</summary>
     internal string Target(MountSyntax mount)
@@ -32,9 +33,12 @@ internal sealed class MountKeys(KeyScope scope)
         var type = TypeOf(mount);
         var described = type switch
         {
-            MountType.Cache => $"cache {access} {CacheId(mount, target)} mode={Number("mode")} uid={In(mount, "uid")} gid={In(mount, "gid")}",
-            MountType.Secret => $"secret id={In(mount, "id")} env={In(mount, "env")} required={IsOn(mount, "required")} mode={Number("mode")} uid={In(mount, "uid")} gid={In(mount, "gid")}",
-            MountType.Ssh => $"ssh id={In(mount, "id")} required={IsOn(mount, "required")} mode={Number("mode")} uid={In(mount, "uid")} gid={In(mount, "gid")}",
+            MountType.Cache => $"cache {access} {CacheId(mount, target)} mode={Number("mode")} uid={In(mount, "uid")} "
+                + $"gid={In(mount, "gid")}",
+            MountType.Secret => $"secret id={In(mount, "id")} env={In(mount, "env")} required={IsOn(mount, "required")} "
+                + $"mode={Number("mode")} uid={In(mount, "uid")} gid={In(mount, "gid")}",
+            MountType.Ssh => $"ssh id={In(mount, "id")} required={IsOn(mount, "required")} mode={Number("mode")} uid={In(mount, "uid")} "
+                + $"gid={In(mount, "gid")}",
             MountType.Tmpfs => $"tmpfs size={In(mount, "size")}",
             _ => $"bind {access}",
         };
@@ -52,7 +56,8 @@ internal sealed class MountKeys(KeyScope scope)
             return null;
         }
 
-        if (ContextSelection.ForBuildKit(scope.Build.Context, source, allowsPattern: false, IgnoreRules.None, namesParents: false) is not { } selection)
+        if (ContextSelection.ForBuildKit(
+            scope.Build.Context, source, allowsPattern: false, IgnoreRules.None, namesParents: false) is not { } selection)
         {
             return $"`{source}` is not in the build context";
         }
@@ -74,5 +79,6 @@ internal sealed class MountKeys(KeyScope scope)
 
     // A mount with another id or sharing than the default loses both: such mounts are alike (exec.go, checkShouldClearCacheOpts).
     private string CacheId(MountSyntax mount, string target) =>
-        ContextPath.Clean(In(mount, "id") ?? target) == ContextPath.Clean(target) && (In(mount, "sharing") ?? "shared") == "shared" ? "default" : "custom";
+        ContextPath.Clean(In(mount, "id") ?? target) == ContextPath.Clean(target) && (In(mount, "sharing") ?? "shared") == "shared"
+            ? "default" : "custom";
 }

@@ -12,7 +12,8 @@ internal sealed class RunKeys(KeyScope scope)
 
     // Predefined for every builder: in force without ARG, and then in no key.
     private static readonly string[] s_proxies =
-        ["HTTP_PROXY", "http_proxy", "HTTPS_PROXY", "https_proxy", "FTP_PROXY", "ftp_proxy", "NO_PROXY", "no_proxy", "ALL_PROXY", "all_proxy"];
+        ["HTTP_PROXY", "http_proxy", "HTTPS_PROXY", "https_proxy", "FTP_PROXY", "ftp_proxy", "NO_PROXY", "no_proxy", "ALL_PROXY",
+            "all_proxy"];
 
     /// <summary>What counts of a RUN.</summary>
     internal StepKey Of(RunInstruction run)
@@ -36,11 +37,13 @@ internal sealed class RunKeys(KeyScope scope)
             Line = variable.Line,
         }));
         inputs.Add(new KeyInput(KeyInputKind.User, "", scope.State.User) { Line = scope.State.UserLine });
-        inputs.Add(new KeyInput(KeyInputKind.WorkingDirectory, "", scope.State.WorkingDirectory) { Line = scope.State.WorkingDirectoryLine });
+        inputs.Add(new KeyInput(
+            KeyInputKind.WorkingDirectory, "", scope.State.WorkingDirectory) { Line = scope.State.WorkingDirectoryLine });
         AddRunOptions(run, inputs);
         var stageFiles = new List<StageFileUse>();
         string? failure = null;
-        foreach (var (mount, target) in mounts.Select(mount => (mount, _mounts.Target(mount))).OrderBy(pair => pair.Item2, StringComparer.Ordinal))
+        foreach (var (mount, target) in mounts.Select(mount => (mount, _mounts.Target(mount)))
+            .OrderBy(pair => pair.Item2, StringComparer.Ordinal))
         {
             failure = _mounts.Add(mount, target, inputs, stageFiles) ?? failure;
         }
@@ -59,10 +62,12 @@ internal sealed class RunKeys(KeyScope scope)
         {
             // The body alone is the script; behind #! it becomes a file of the delimiter's name that is mounted and run.
             var body = KeyScope.Body(only, only.Content);
-            return body.StartsWith("#!", StringComparison.Ordinal) ? [.. scope.State.Shell, "/dev/pipes/" + only.Name, body] : [.. scope.State.Shell, body];
+            return body.StartsWith("#!", StringComparison.Ordinal) ? [.. scope.State.Shell, "/dev/pipes/" + only.Name, body]
+                : [.. scope.State.Shell, body];
         }
 
-        return [.. scope.State.Shell, form.GetText().Text + string.Concat(run.Heredocs.Select(heredoc => "\n" + heredoc.Content + heredoc.Name))];
+        return [.. scope.State.Shell, form.GetText().Text
+            + string.Concat(run.Heredocs.Select(heredoc => "\n" + heredoc.Content + heredoc.Name))];
     }
 
     private StepEffect.Run EffectOf(RunInstruction run)
@@ -75,7 +80,8 @@ internal sealed class RunKeys(KeyScope scope)
 
         // BuildKit takes the directories it made for mounts away again.
         var targets = run.Mounts.Select(_mounts.Target).Where(target => target.Length > 0).Select(ContextPath.FromRoot).ToList();
-        return new StepEffect.Run(run, environment, scope.State.User, scope.State.WorkingDirectory, targets, !PosixShell.IsPlain(scope.State.Shell));
+        return new StepEffect.Run(
+            run, environment, scope.State.User, scope.State.WorkingDirectory, targets, !PosixShell.IsPlain(scope.State.Shell));
     }
 
     private Dictionary<string, string> EffectEnvironment()
@@ -92,13 +98,15 @@ internal sealed class RunKeys(KeyScope scope)
     // The classic builder puts the build arguments in force before the command; proxies that no ARG declares only say that there are some.
     private void AddClassicArguments(List<KeyInput> inputs)
     {
-        var inForce = scope.State.Arguments.Values.Where(argument => scope.State.Variables.TrueForAll(variable => variable.Name != argument.Name)).ToList();
+        var inForce = scope.State.Arguments.Values.Where(argument =>
+            scope.State.Variables.TrueForAll(variable => variable.Name != argument.Name)).ToList();
         if (inForce.Count > 0 || s_proxies.Any(scope.Settings.BuildArguments.ContainsKey))
         {
             inputs.Add(new KeyInput(KeyInputKind.Option, "build arguments", ""));
         }
 
-        inputs.AddRange(inForce.Select(argument => new KeyInput(KeyInputKind.Argument, argument.Name, argument.Value) { Line = argument.Line }));
+        inputs.AddRange(
+            inForce.Select(argument => new KeyInput(KeyInputKind.Argument, argument.Name, argument.Value) { Line = argument.Line }));
     }
 
     private static string? ClassicRunFailure(RunInstruction run) => run.Heredocs.Count > 0 ? "the classic builder knows no heredocs"

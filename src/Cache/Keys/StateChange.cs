@@ -58,7 +58,8 @@ internal static class StateChange
     private static void SetEnvironment(KeyScope scope, EnvInstruction env, int line)
     {
         // All values of one ENV see the variables as they were before it.
-        var settings = env.Pairs.Where(pair => pair.Value is not null).Select(pair => (Name: scope.Expand(pair.Key), Value: scope.Expand(pair.Value!))).ToList();
+        var settings = env.Pairs.Where(pair => pair.Value is not null)
+            .Select(pair => (Name: scope.Expand(pair.Key), Value: scope.Expand(pair.Value!))).ToList();
         foreach (var (name, value) in settings)
         {
             scope.State = scope.State.With(new KeyVariable(name, value, line, false));

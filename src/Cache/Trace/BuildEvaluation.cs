@@ -41,7 +41,8 @@ internal sealed class BuildEvaluation
     {
         foreach (var step in _plan.Steps)
         {
-            if (step.Kind == StepKind.Base || (step.Kind == StepKind.Skipped && step.Instruction is Syntax.FromInstruction && step.StageIndex == _ends.Count))
+            if (step.Kind == StepKind.Base
+                || (step.Kind == StepKind.Skipped && step.Instruction is Syntax.FromInstruction && step.StageIndex == _ends.Count))
             {
                 EndStage(step.StageIndex!.Value);
                 _position = Begin(step.StageIndex!.Value);
@@ -195,7 +196,8 @@ internal sealed class BuildEvaluation
         if (parent is null || isUnknowable)
         {
             outcome = outcome with { Status = StepStatus.Unknown };
-            _position = new StagePosition(null, true, outcome, _position.Files is null ? null : StageFiles.Opaque("run:" + _store.NewResult()), false, Vertex(step));
+            _position = new StagePosition(
+                null, true, outcome, _position.Files is null ? null : StageFiles.Opaque("run:" + _store.NewResult()), false, Vertex(step));
             return outcome;
         }
 
@@ -203,7 +205,8 @@ internal sealed class BuildEvaluation
         var vertex = Vertex(step);
         outcome = Find(outcome, parent, byContent, byDefinition, isUncertain, vertex);
         IReadOnlySet<string> alternatives = step.IsIndependent ? ImmutableHashSet<string>.Empty : _position.Alternatives;
-        var possible = outcome.Status == StepStatus.Rebuilt ? _store.Possible([parent, .. alternatives], byContent, byDefinition) : ImmutableHashSet<string>.Empty;
+        var possible = outcome.Status == StepStatus.Rebuilt ? _store.Possible([parent, .. alternatives], byContent, byDefinition)
+            : ImmutableHashSet<string>.Empty;
         outcome = outcome with { MayBeReused = possible.Count > 0 };
         var files = _position.Files is null ? null : Apply(step, byContent, outcome.ResultId!, _position.Files, bottom.Id ?? "");
 
@@ -234,7 +237,8 @@ internal sealed class BuildEvaluation
         return Digest([step.IsIndependent ? "scratch" : _position.Vertex, new CacheKey([.. inputs]).Digest, .. sources]);
     }
 
-    private StepOutcome Find(StepOutcome outcome, string parent, CacheKey byContent, CacheKey? byDefinition, bool isUncertain, string vertex)
+    private StepOutcome Find(
+        StepOutcome outcome, string parent, CacheKey byContent, CacheKey? byDefinition, bool isUncertain, string vertex)
     {
         var content = Digest("content", parent, byContent.Digest);
         var definition = byDefinition is null ? null : Digest("definition", parent, byDefinition.Digest);
@@ -272,10 +276,12 @@ internal sealed class BuildEvaluation
     private StageFiles Apply(LayerStep step, CacheKey key, string result, StageFiles files, string image) => step.Effect switch
     {
         StepEffect.MakeDirectory directory when !KeyState.IsUnknown(directory.Path) => files.WithDirectory(
-            directory.Path.Trim('/'), "755", directory.Owner is "" or "root" or "0" ? "0:0" : KeyState.IsUnknown(directory.Owner) ? directory.Owner + image : directory.Owner),
+            directory.Path.Trim('/'), "755", directory.Owner is "" or "root" or "0" ? "0:0" : KeyState.IsUnknown(directory.Owner)
+                ? directory.Owner + image : directory.Owner),
         StepEffect.Copy { IsOpaque: true } copy when !KeyState.IsUnknown(copy.Destination) && copy.Destination.Trim('/').Length > 0 =>
             CopyEffects.ApplyUnseen(files, copy, "copied:" + Digest(key.Digest, image)),
-        StepEffect.MakeDirectory or StepEffect.Copy { IsOpaque: true } => StageFiles.Opaque("copied:" + Digest(files.Identity, key.Digest, image)),
+        StepEffect.MakeDirectory or StepEffect.Copy { IsOpaque: true } =>
+            StageFiles.Opaque("copied:" + Digest(files.Identity, key.Digest, image)),
         StepEffect.Copy copy => CopyEffects.Apply(files, copy, use => SourceFiles(use)),
         StepEffect.Run run => ScriptEffects.Apply(files, run, result, image),
         _ => files,

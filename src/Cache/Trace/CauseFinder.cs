@@ -14,7 +14,8 @@ internal sealed class CauseFinder
     {
         _before = before;
         _after = after;
-        _reused = [.. after.Steps.Where(step => step.Status == StepStatus.Reused && step.ResultId is not null).Select(step => step.ResultId!)];
+        _reused = [.. after.Steps.Where(step => step.Status == StepStatus.Reused && step.ResultId is not null)
+            .Select(step => step.ResultId!)];
     }
 
     /// <summary>The trace of one step. Steps must be asked for in order, so that chains never have to be followed far.</summary>
@@ -50,7 +51,8 @@ internal sealed class CauseFinder
     {
         var name = outcome.Key.Inputs[0].Name;
         return outcome.Status == StepStatus.Unknown
-            ? new Cause(CauseKind.Base, $"whether `{name}` has the layers of the base image before is not known without digests", outcome.Step.Line)
+            ? new Cause(CauseKind.Base, $"whether `{name}` has the layers of the base image before is not known without digests",
+                outcome.Step.Line)
             : new Cause(CauseKind.Base, $"the base image `{name}` is not the one of the build before", outcome.Step.Line);
     }
 
@@ -95,7 +97,8 @@ internal sealed class CauseFinder
     private (Cause, IReadOnlyList<Cause>)? Inherited(StepOutcome outcome)
     {
         if (outcome.Parent is { Status: StepStatus.Rebuilt or StepStatus.Unknown } parent
-            && (outcome.Status == StepStatus.Unknown || parent.Status == StepStatus.Rebuilt || !outcome.Key.Inputs.Any(input => input.IsUncertain)))
+            && (outcome.Status == StepStatus.Unknown || parent.Status == StepStatus.Rebuilt
+                || !outcome.Key.Inputs.Any(input => input.IsUncertain)))
         {
             if (outcome.Status == StepStatus.Rebuilt && parent.Status == StepStatus.Unknown)
             {
@@ -104,7 +107,8 @@ internal sealed class CauseFinder
 
             // The chain goes straight to the first step of the stage that was not reused.
             var first = parent;
-            while (first.Parent is { } above && above.Status == parent.Status && _found.TryGetValue(first, out var known) && known.Cause.Kind == CauseKind.Parent)
+            while (first.Parent is { } above && above.Status == parent.Status && _found.TryGetValue(first, out var known)
+                && known.Cause.Kind == CauseKind.Parent)
             {
                 first = above;
             }
@@ -115,7 +119,8 @@ internal sealed class CauseFinder
         }
 
         var from = BaseOf(outcome);
-        if (outcome.Parent is null && from is { Status: StepStatus.Rebuilt or StepStatus.Unknown } && from.Status == outcome.Status && _found.TryGetValue(from, out var cause))
+        if (outcome.Parent is null && from is { Status: StepStatus.Rebuilt or StepStatus.Unknown } && from.Status == outcome.Status
+            && _found.TryGetValue(from, out var cause))
         {
             return (cause.Cause, cause.Chain);
         }
@@ -141,15 +146,18 @@ internal sealed class CauseFinder
     private StepOutcome? Candidate(StepOutcome outcome)
     {
         var name = _after.Plan.Model.Stages.ElementAtOrDefault(outcome.Step.StageIndex ?? -1)?.Name;
-        var earlier = _before?.Plan.Model.Stages.FirstOrDefault(stage => name is null ? stage.Name is null && stage.Index == outcome.Step.StageIndex : stage.Name == name);
+        var earlier = _before?.Plan.Model.Stages.FirstOrDefault(stage =>
+            name is null ? stage.Name is null && stage.Index == outcome.Step.StageIndex : stage.Name == name);
         if (earlier is not null && _before!.Steps.All(step => step.Step.StageIndex != earlier.Index || step.Status == StepStatus.Skipped))
         {
             return null;
         }
 
-        var all = _before?.Steps.Where(step => step.Step.Kind == StepKind.Cached && step.ParentId is not null && step.ParentId == outcome.ParentId
+        var all = _before?.Steps.Where(step =>
+            step.Step.Kind == StepKind.Cached && step.ParentId is not null && step.ParentId == outcome.ParentId
             && (step.ResultId is null || !_reused.Contains(step.ResultId))).ToList() ?? [];
-        return all.Find(step => step.Step.Instruction.Name == outcome.Step.Instruction.Name && step.Step.StageIndex == outcome.Step.StageIndex)
+        return all.Find(step =>
+            step.Step.Instruction.Name == outcome.Step.Instruction.Name && step.Step.StageIndex == outcome.Step.StageIndex)
             ?? all.Find(step => step.Step.Instruction.Name == outcome.Step.Instruction.Name)
             ?? all.FirstOrDefault();
     }
@@ -165,7 +173,8 @@ internal sealed class CauseFinder
             }
 
             var input = outcome.Key.Inputs.Where(input => input.Kind is KeyInputKind.Stage or KeyInputKind.Image).ElementAt(i);
-            var earlier = candidate?.Key.Inputs.Where(input => input.Kind is KeyInputKind.Stage or KeyInputKind.Image).ElementAtOrDefault(i);
+            var earlier = candidate?.Key.Inputs.Where(input => input.Kind is KeyInputKind.Stage or KeyInputKind.Image)
+                .ElementAtOrDefault(i);
             if (earlier?.Value == input.Value && !input.IsUncertain)
             {
                 continue;
@@ -178,8 +187,10 @@ internal sealed class CauseFinder
             }
 
             var isOpen = FileDescription.IsOpen(input.Value ?? "");
-            var text = source.Status == StepStatus.Unknown ? $"whether `{use.Path}` of stage `{use.Name}` is the same depends on line {first.Step.Line}"
-                : isOpen ? $"`{use.Path}` of stage `{use.Name}` is made again since line {first.Step.Line} is rebuilt; if it comes out the same, this copy is still re-used"
+            var text = source.Status == StepStatus.Unknown
+                ? $"whether `{use.Path}` of stage `{use.Name}` is the same depends on line {first.Step.Line}"
+                : isOpen ? $"`{use.Path}` of stage `{use.Name}` is made again since line {first.Step.Line} is rebuilt; if it comes out "
+                    + "the same, this copy is still re-used"
                 : $"`{use.Path}` of stage `{use.Name}` changes with line {first.Step.Line}";
             return (new Cause(CauseKind.Stage, text, first.Step.Line), Behind(first));
         }

@@ -15,7 +15,8 @@ internal static class KeyDifference
             return new Cause(CauseKind.New, $"a new step: the build before went on with {before.Step.Instruction.Name} here", line);
         }
 
-        return Values(before, after, line) ?? Place(before, after, line) ?? FilesDifference(before, after, line) ?? Order(before, after, line);
+        return Values(before, after, line) ?? Place(before, after, line) ?? FilesDifference(before, after, line)
+            ?? Order(before, after, line);
     }
 
     private static Cause? Values(StepOutcome before, StepOutcome after, int line)
@@ -69,15 +70,21 @@ internal static class KeyDifference
         var isNew = before is null;
         return after.Kind switch
         {
-            KeyInputKind.Argument => new Cause(CauseKind.Argument, $"build argument {after.Name} {(isNew ? "is new" : "changed")}{since}", after.Line ?? line),
-            KeyInputKind.Environment when after.Name.Length == 0 => new Cause(CauseKind.Environment, "the environment of the base image changed", line),
-            KeyInputKind.Environment => new Cause(CauseKind.Environment, $"environment variable {after.Name} {(isNew ? "is new" : "changed")}{since}", after.Line ?? line),
+            KeyInputKind.Argument =>
+                new Cause(CauseKind.Argument, $"build argument {after.Name} {(isNew ? "is new" : "changed")}{since}", after.Line ?? line),
+            KeyInputKind.Environment when after.Name.Length == 0 =>
+                new Cause(CauseKind.Environment, "the environment of the base image changed", line),
+            KeyInputKind.Environment => new Cause(
+                CauseKind.Environment, $"environment variable {after.Name} {(isNew ? "is new" : "changed")}{since}", after.Line ?? line),
             KeyInputKind.Command => new Cause(CauseKind.Command, "the command changed", line),
             KeyInputKind.Instruction => new Cause(CauseKind.Instruction, $"the {step.Step.Instruction.Name} instruction changed", line),
-            KeyInputKind.User => new Cause(CauseKind.User, $"the user changed from {Quote(before?.Value)} to {Quote(after.Value)}{since}", after.Line ?? line),
+            KeyInputKind.User => new Cause(
+                CauseKind.User, $"the user changed from {Quote(before?.Value)} to {Quote(after.Value)}{since}", after.Line ?? line),
             KeyInputKind.WorkingDirectory => new Cause(
-                CauseKind.WorkingDirectory, $"the working directory changed from {Quote(before?.Value)} to {Quote(after.Value)}{since}", after.Line ?? line),
-            KeyInputKind.Destination => new Cause(CauseKind.Destination, $"the destination changed from {Quote(before?.Value)} to {Quote(after.Value)}", line),
+                CauseKind.WorkingDirectory, $"the working directory changed from {Quote(before?.Value)} to {Quote(after.Value)}{since}",
+                    after.Line ?? line),
+            KeyInputKind.Destination => new Cause(CauseKind.Destination, $"the destination changed from {Quote(before?.Value)} to "
+                + $"{Quote(after.Value)}", line),
             KeyInputKind.Flag => new Cause(CauseKind.Flag, $"--{after.Name} {(isNew ? "is new" : "changed")}", line),
             KeyInputKind.Mount => new Cause(CauseKind.Mount, $"the mount at `{after.Name}` {(isNew ? "is new" : "changed")}", line),
             KeyInputKind.Heredoc => new Cause(CauseKind.Heredoc, $"the heredoc {after.Name} {(isNew ? "is new" : "changed")}", line),
@@ -158,10 +165,12 @@ internal static class KeyDifference
         if (before.Sources.Count != after.Sources.Count || before.Key.Inputs.Any(input => input.Kind == KeyInputKind.Stage)
             || before.Key.Inputs.Any(input => input.Kind == KeyInputKind.Image))
         {
-            return before.Key.Digest == after.Key.Digest ? null : new Cause(CauseKind.Stage, "the files it takes from another stage or image changed", line);
+            return before.Key.Digest == after.Key.Digest ? null
+                : new Cause(CauseKind.Stage, "the files it takes from another stage or image changed", line);
         }
 
-        return before.Key.Digest == after.Key.Digest ? null : new Cause(CauseKind.Environment, "the order of what is in force changed", line);
+        return before.Key.Digest == after.Key.Digest ? null
+            : new Cause(CauseKind.Environment, "the order of what is in force changed", line);
     }
 
     private static string Sources(StepOutcome step) =>

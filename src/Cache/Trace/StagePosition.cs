@@ -11,6 +11,8 @@ namespace Dockerlint.Cache;
 /// <param name="Vertex">What the build asks for here, sources by their paths: equal ones are one step of the build graph.</param>
 internal sealed record StagePosition(string? Id, bool IsAssumed, StepOutcome? Last, StageFiles? Files, bool HasFailed, string Vertex)
 {
-    /// <summary>The other results it may be, where steps that count as rebuilt may be reused in the end; see <see cref="StepOutcome.MayBeReused"/>.</summary>
+    /// <summary>
+    /// The other results it may be, where steps that count as rebuilt may be reused in the end; see <see cref="StepOutcome.MayBeReused"/>.
+    /// </summary>
     internal ImmutableHashSet<string> Alternatives { get; init; } = [];
 }

@@ -21,13 +21,15 @@ internal static class CacheCheckCommand
         var budget = new Option<string>("--budget") { Description = "The budget, a YAML file.", Required = true, HelpName = "FILE" };
         var file = CacheOptions.Dockerfile();
         var builder = CacheOptions.Builder();
-        var format = new Option<string>("--format") { Description = $"{string.Join(", ", ReporterCatalog.Names)}.", DefaultValueFactory = _ => "text" };
+        var format = new Option<string>(
+            "--format") { Description = $"{string.Join(", ", ReporterCatalog.Names)}.", DefaultValueFactory = _ => "text" };
         format.TakeOneOf([.. ReporterCatalog.Names]);
         var target = new Option<string?>("--target") { Description = "The stage to build." };
         var arguments = CacheOptions.Pairs("--build-arg", "NAME=VALUE; NAME alone takes the value from the environment.");
         var config = new Option<string?>("--config", "-c") { Description = "A configuration file.", HelpName = "FILE" };
         var timings = new Option<string?>("--timings") { Description = "Seconds of the steps, as for cache replay." };
-        var command = new Command("check", "Changes files in thought and reports where more is rebuilt than the budget allows. Exit code 0: kept, 1: exceeded, 2: a budget or Dockerfile that cannot be used.")
+        var command = new Command("check", "Changes files in thought and reports where more is rebuilt than the budget allows. Exit code "
+            + "0: kept, 1: exceeded, 2: a budget or Dockerfile that cannot be used.")
         {
             context, budget, file, builder, config, format, target, arguments, timings,
         };
@@ -35,7 +37,8 @@ internal static class CacheCheckCommand
         {
             var request = new HistoryRequest(
                 result.GetValue(context)!, result.GetValue(file)!, CacheOptions.ToBuilder(result.GetValue(builder)), null, 1,
-                new CacheSide(result.GetValue(context)!, result.GetValue(arguments) ?? [], result.GetValue(target), []), [], result.GetValue(timings));
+                new CacheSide(result.GetValue(context)!, result.GetValue(arguments) ?? [], result.GetValue(target), []), [],
+                    result.GetValue(timings));
             return Run(request, result.GetValue(budget)!, result.GetValue(config), result.GetValue(format)!);
         });
         return command;
@@ -62,7 +65,8 @@ internal static class CacheCheckCommand
             return CacheDiffCommand.Fail(read.Problem!);
         }
 
-        if (request.Side.State(files, request.Builder, out var problem) is not { } state || request.Options(out problem) is not { Timer: { } timer })
+        if (request.Side.State(files, request.Builder, out var problem) is not { } state
+            || request.Options(out problem) is not { Timer: { } timer })
         {
             return CacheDiffCommand.Fail(problem!);
         }
@@ -72,35 +76,43 @@ internal static class CacheCheckCommand
             return CacheDiffCommand.Fail(unusable);
         }
 
-        if (ForeignConfig.Read(config, Path.Combine(DiskPath.IsFolder(request.Context) ? request.Context : ".", request.File), BudgetRules.All, out problem) is not { } configured)
+        if (ForeignConfig.Read(config, Path.Combine(DiskPath.IsFolder(request.Context) ? request.Context : ".", request.File),
+            BudgetRules.All, out problem) is not { } configured)
         {
             return CacheDiffCommand.Fail(problem!);
         }
 
-        var settled = configured.Settle(state.Dockerfile, BudgetCheck.Run(budgets, state, path, timer, rules => IsOnDisk(request.Context, rules)));
+        var settled =
+            configured.Settle(state.Dockerfile, BudgetCheck.Run(budgets, state, path, timer, rules => IsOnDisk(request.Context, rules)));
         Write(state, request, settled, format);
-        return settled.Diagnostics.Any(finding => finding.Severity <= configured.Threshold) && !ReporterCatalog.NeverFails(format) ? ExitCode.Findings : ExitCode.Clean;
+        return settled.Diagnostics.Any(finding => finding.Severity <= configured.Threshold) && !ReporterCatalog.NeverFails(format)
+            ? ExitCode.Findings : ExitCode.Clean;
     }
 
     private static string? Unusable(IReadOnlyList<CacheBudget> budgets, BuildState state, string path)
     {
         var plan = LayerPlan.Create(state);
-        return plan.Steps.FirstOrDefault(step => step.Failure is not null) is { } failed ? $"{state.Dockerfile.Source.Path}:{failed.Line}: {failed.Failure}: the build fails here"
-            : budgets.Select(budget => BudgetCheck.Missing(budget, plan) is { } missing ? $"{path}:{budget.Line}:{budget.Column}: {missing}" : null).FirstOrDefault(message => message is not null);
+        return plan.Steps.FirstOrDefault(step => step.Failure is not null) is { } failed
+            ? $"{state.Dockerfile.Source.Path}:{failed.Line}: {failed.Failure}: the build fails here"
+            : budgets.Select(budget => BudgetCheck.Missing(budget, plan) is { } missing
+                ? $"{path}:{budget.Line}:{budget.Column}: {missing}" : null).FirstOrDefault(message => message is not null);
     }
 
     // Files that .dockerignore keeps out of the context are there all the same. A revision has no files on disk.
     private static bool IsOnDisk(string directory, IgnoreRules rules) => !DiskPath.IsFolder(directory)
         || FolderListing.Read(directory, IgnoreRules.None, int.MaxValue) is var listing
-            && (!listing.IsComplete || listing.Files.Entries.Any(entry => entry.Kind != ContextEntryKind.Directory && rules.Excludes(entry.Path)));
+            && (!listing.IsComplete
+                || listing.Files.Entries.Any(entry => entry.Kind != ContextEntryKind.Directory && rules.Excludes(entry.Path)));
 
     private static void Write(BuildState state, HistoryRequest request, LintResult settled, string format)
     {
         var source = state.Dockerfile.Source;
-        var shown = DiskPath.IsFolder(request.Context) && request.Context != "." ? Path.Combine(request.Context, request.File).Replace('\\', '/') : request.File;
+        var shown = DiskPath.IsFolder(request.Context) && request.Context != "." ? Path.Combine(request.Context, request.File)
+            .Replace('\\', '/') : request.File;
         using var writer = new StreamWriter(new StandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
         ReporterCatalog.Create(format, TerminalColors.AreWanted())!.Write(
-            new RunResult(ProgramVersion.Short, [new FileResult(source, settled.Diagnostics) { Suppressed = settled.Suppressed }], BudgetRules.All)
+            new RunResult(
+                ProgramVersion.Short, [new FileResult(source, settled.Diagnostics) { Suppressed = settled.Suppressed }], BudgetRules.All)
             {
                 Root = DiskPath.Shown(DiskPath.CurrentFolder),
                 ReportedPath = shown,

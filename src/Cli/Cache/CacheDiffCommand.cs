@@ -12,7 +12,8 @@ internal static class CacheDiffCommand
 {
     internal static Command Create()
     {
-        var before = new Argument<string>("BEFORE") { Description = "The state that was built: a directory or a git revision (HEAD~1, main, main:api, :index, :worktree)." };
+        var before = new Argument<string>("BEFORE") { Description =
+            "The state that was built: a directory or a git revision (HEAD~1, main, main:api, :index, :worktree)." };
         var after = new Argument<string>("AFTER") { Description = "The state to build, likewise." };
         var file = CacheOptions.Dockerfile();
         var builder = CacheOptions.Builder();
@@ -36,7 +37,8 @@ internal static class CacheDiffCommand
             CacheOptions.Pairs("--before-base", "IMAGE=DIGEST for BEFORE."),
             CacheOptions.Pairs("--after-base", "IMAGE=DIGEST for AFTER."),
         ];
-        var command = new Command("diff", "Says what a build of AFTER reuses when BEFORE was built. Exit code 0, or 2 for input that cannot be used.")
+        var command = new Command("diff", "Says what a build of AFTER reuses when BEFORE was built. Exit code 0, or 2 for input that "
+            + "cannot be used.")
         {
             before, after, file, builder, format,
         };
@@ -52,7 +54,8 @@ internal static class CacheDiffCommand
                 [.. result.GetValue(arguments[0]) ?? [], .. result.GetValue(arguments[own]) ?? []],
                 result.GetValue(targets[own]) ?? result.GetValue(targets[0]),
                 [.. result.GetValue(images[0]) ?? [], .. result.GetValue(images[own]) ?? []]);
-            return Run(Side(before, 1), Side(after, 2), result.GetValue(file)!, CacheOptions.ToBuilder(result.GetValue(builder)), result.GetValue(format)!);
+            return Run(Side(before, 1), Side(after, 2), result.GetValue(file)!, CacheOptions.ToBuilder(result.GetValue(builder)),
+                result.GetValue(format)!);
         });
         return command;
     }

@@ -19,7 +19,8 @@ internal static class CacheOptimizeCommand
         format.TakeOneOf(["text", "json"]);
         var diff = new Option<bool>("--diff") { Description = "Print the proposals as one unified diff and nothing else." };
         var write = new Option<bool>("--write") { Description = "Write the proposals into the Dockerfile." };
-        var command = new Command("optimize", "Proposes orders and splits of steps that are shown to keep the image, each with the hit rate it would have had in the git history.")
+        var command = new Command("optimize", "Proposes orders and splits of steps that are shown to keep the image, each with the hit "
+            + "rate it would have had in the git history.")
         {
             format, diff, write,
         };
@@ -49,7 +50,9 @@ internal static class CacheOptimizeCommand
             using var writer = new StreamWriter(new StandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
             if (result.GetValue(diff))
             {
-                writer.Write(UnifiedDiff.Write(path.StartsWith("./", StringComparison.Ordinal) ? path[2..] : path, optimization.Before.Text, optimization.After.Text));
+                writer.Write(
+                    UnifiedDiff.Write(
+                    path.StartsWith("./", StringComparison.Ordinal) ? path[2..] : path, optimization.Before.Text, optimization.After.Text));
             }
             else if (result.GetValue(format) == "json")
             {
@@ -67,7 +70,8 @@ internal static class CacheOptimizeCommand
 
     private static void WriteText(Optimization found, string file, StreamWriter writer)
     {
-        writer.Write($"{VisibleText.Escape(file)}: {Count(found.Proposals.Count)}{Change(found.ReplayBefore.HitRate, found.ReplayAfter.HitRate, found.ReplayBefore.LostPerHundred, found.ReplayAfter.LostPerHundred, "; ")}\n");
+        writer.Write($"{VisibleText.Escape(file)}: "
+            + $"{Count(found.Proposals.Count)}{Change(found.ReplayBefore.HitRate, found.ReplayAfter.HitRate, found.ReplayBefore.LostPerHundred, found.ReplayAfter.LostPerHundred, "; ")}\n");
         writer.Write(found.ReplayBefore.Built == 0 ? "no build in the history to measure on\n" : "");
         for (var i = 0; i < found.Proposals.Count; i++)
         {
@@ -81,19 +85,23 @@ internal static class CacheOptimizeCommand
 
         foreach (var proposal in found.Rejected)
         {
-            writer.Write($"\nnot proposed, line {proposal.Line}: {proposal.Title}\n   it would help{Change(proposal.HitRateBefore, proposal.HitRateAfter, proposal.LostBefore, proposal.LostAfter, " (")}"
+            writer.Write($"\nnot proposed, line {proposal.Line}: {proposal.Title}\n   it would "
+                + $"help{Change(proposal.HitRateBefore, proposal.HitRateAfter, proposal.LostBefore, proposal.LostAfter, " (")}"
                 + $"{(proposal.HitRateBefore is null ? "" : ")")}, but {VisibleText.Escape(proposal.Doubt!)}\n");
         }
 
-        writer.Write(found.ReplayBefore.Built > 0 && IsEstimate(found) ? "\nseconds are an estimate by the kind of each command; --timings takes measured ones\n" : "");
+        writer.Write(found.ReplayBefore.Built > 0 && IsEstimate(found)
+            ? "\nseconds are an estimate by the kind of each command; --timings takes measured ones\n" : "");
     }
 
-    private static bool IsEstimate(Optimization found) => found.ReplayBefore.Steps.Concat(found.ReplayAfter.Steps).Any(step => step.Time is { IsEstimate: true });
+    private static bool IsEstimate(Optimization found) =>
+        found.ReplayBefore.Steps.Concat(found.ReplayAfter.Steps).Any(step => step.Time is { IsEstimate: true });
 
     private static string Count(int count) => count switch { 0 => "nothing to propose", 1 => "1 proposal", _ => $"{count} proposals" };
 
     private static string Change(double? before, double? after, double lostBefore, double lostAfter, string lead) => before is null ? ""
-        : $"{lead}hit rate {ReplayText.Percent(before)} -> {ReplayText.Percent(after)}, {ReplayText.Seconds(lostBefore)} -> {ReplayText.Seconds(lostAfter)} in 100 commits";
+        : $"{lead}hit rate {ReplayText.Percent(before)} -> {ReplayText.Percent(after)}, {ReplayText.Seconds(lostBefore)} -> "
+            + $"{ReplayText.Seconds(lostAfter)} in 100 commits";
 
     private static void WriteJson(Optimization found, string file, StreamWriter writer)
     {
@@ -104,7 +112,8 @@ internal static class CacheOptimizeCommand
             json.WriteString("file", file);
             json.WriteNumber("builds", found.ReplayBefore.Built);
             json.WriteBoolean("isEstimate", IsEstimate(found));
-            WriteRates(json, found.ReplayBefore.HitRate, found.ReplayAfter.HitRate, found.ReplayBefore.LostPerHundred, found.ReplayAfter.LostPerHundred);
+            WriteRates(json, found.ReplayBefore.HitRate, found.ReplayAfter.HitRate, found.ReplayBefore.LostPerHundred,
+                found.ReplayAfter.LostPerHundred);
             foreach (var (name, proposals) in new[] { ("proposals", found.Proposals), ("notProposed", found.Rejected) })
             {
                 json.WriteStartArray(name);

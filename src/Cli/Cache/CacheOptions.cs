@@ -19,7 +19,8 @@ internal static class CacheOptions
         return option;
     }
 
-    internal static Option<string[]> Pairs(string name, string description) => new(name) { Description = description, AllowMultipleArgumentsPerToken = false };
+    internal static Option<string[]> Pairs(string name, string description) =>
+        new(name) { Description = description, AllowMultipleArgumentsPerToken = false };
 
     internal static Builder ToBuilder(string? name) => name == "classic" ? Semantics.Builder.Classic : Semantics.Builder.BuildKit;
 }

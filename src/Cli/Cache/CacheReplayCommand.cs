@@ -13,7 +13,8 @@ internal static class CacheReplayCommand
         var options = new HistoryOptions();
         var format = new Option<string>("--format") { Description = "text or json.", DefaultValueFactory = _ => "text" };
         format.TakeOneOf(["text", "json"]);
-        var command = new Command("replay", "Predicts the build of each commit of the git history after a build of its parent, and says how often each step is reused, what breaks it and what that costs.")
+        var command = new Command("replay", "Predicts the build of each commit of the git history after a build of its parent, and says "
+            + "how often each step is reused, what breaks it and what that costs.")
         {
             format,
         };

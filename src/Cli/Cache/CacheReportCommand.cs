@@ -14,8 +14,10 @@ internal static class CacheReportCommand
     internal static Command Create()
     {
         var options = new HistoryOptions();
-        var html = new Option<string>("--html") { Description = "Where the page goes; - for standard output.", Required = true, HelpName = "FILE" };
-        var command = new Command("report", "Writes one page without network: the stages, each step coloured by its hit rate in the git history, what broke it, the commits, and the proposals.") { html };
+        var html = new Option<string>(
+            "--html") { Description = "Where the page goes; - for standard output.", Required = true, HelpName = "FILE" };
+        var command = new Command("report", "Writes one page without network: the stages, each step coloured by its hit rate in the git "
+            + "history, what broke it, the commits, and the proposals.") { html };
         options.AddTo(command);
         command.SetAction(result => Run(options.Read(result), result.GetValue(html)!));
         return command;
@@ -36,7 +38,8 @@ internal static class CacheReportCommand
 
         if (path != "-")
         {
-            return AtomicFile.TryWrite(path, Write) is { } failure ? CacheDiffCommand.Fail($"cannot write {path}: {failure}") : ExitCode.Clean;
+            return AtomicFile.TryWrite(path, Write) is { } failure ? CacheDiffCommand.Fail($"cannot write {path}: {failure}")
+                : ExitCode.Clean;
         }
 
         using var output = new StandardOutput();
@@ -60,6 +63,7 @@ internal static class CacheReportCommand
     }
 
     private static ReportedProposal Shown(Proposal proposal, SourceText before) => new(
-        proposal.Line, proposal.Title, proposal.Proof, proposal.Doubt, proposal.KeepsHitRate, proposal.HitRateBefore, proposal.HitRateAfter, proposal.LostBefore, proposal.LostAfter,
+        proposal.Line, proposal.Title, proposal.Proof, proposal.Doubt, proposal.KeepsHitRate, proposal.HitRateBefore, proposal.HitRateAfter,
+            proposal.LostBefore, proposal.LostAfter,
         proposal.Doubt is null ? UnifiedDiff.Write(before.Path, before.Text, proposal.After.Text) : "");
 }

@@ -34,7 +34,8 @@ internal sealed record CacheSide(string Location, IReadOnlyList<string> Argument
             return null;
         }
 
-        var state = new BuildState(tree, files.Context, new BuildSettings { Builder = builder, Target = Target, BuildArguments = arguments })
+        var state = new BuildState(
+            tree, files.Context, new BuildSettings { Builder = builder, Target = Target, BuildArguments = arguments })
         {
             Images = images.ToImmutableDictionary(pair => pair.Key, pair => new BaseImage { Digest = pair.Value }),
         };

@@ -9,20 +9,26 @@ internal sealed class HistoryOptions
 
     private readonly Argument<string?> _range = new("REV..REV")
     {
-        Description = "The commits to replay, along first parents: main~50..main, or one revision for the last commits up to it. HEAD if not given.",
+        Description = "The commits to replay, along first parents: main~50..main, or one revision for the last commits up to it. HEAD if "
+            + "not given.",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
-    private readonly Option<int> _last = new("--last") { Description = "How many commits when no range is given.", HelpName = "N", DefaultValueFactory = _ => Commits };
-    private readonly Option<string> _context = new("--context") { Description = "The build context, a directory in the repository.", DefaultValueFactory = _ => "." };
+    private readonly Option<int> _last =
+        new("--last") { Description = "How many commits when no range is given.", HelpName = "N", DefaultValueFactory = _ => Commits };
+    private readonly Option<string> _context =
+        new("--context") { Description = "The build context, a directory in the repository.", DefaultValueFactory = _ => "." };
     private readonly Option<string> _file = CacheOptions.Dockerfile();
     private readonly Option<string> _builder = CacheOptions.Builder();
     private readonly Option<string?> _target = new("--target") { Description = "The stage to build." };
-    private readonly Option<string[]> _arguments = CacheOptions.Pairs("--build-arg", "NAME=VALUE for every build; NAME alone takes the value from the environment.");
-    private readonly Option<string[]> _volatile = CacheOptions.Pairs("--volatile-arg", "A build argument that has another value in every build, such as the commit.");
+    private readonly Option<string[]> _arguments =
+        CacheOptions.Pairs("--build-arg", "NAME=VALUE for every build; NAME alone takes the value from the environment.");
+    private readonly Option<string[]> _volatile =
+        CacheOptions.Pairs("--volatile-arg", "A build argument that has another value in every build, such as the commit.");
     private readonly Option<string?> _timings = new("--timings")
     {
-        Description = "Seconds of the steps: a log of BuildKit (--progress=rawjson or plain) or a report of dockerlint verify. Without one, estimates by the kind of command.",
+        Description = "Seconds of the steps: a log of BuildKit (--progress=rawjson or plain) or a report of dockerlint verify. Without "
+            + "one, estimates by the kind of command.",
     };
 
     internal void AddTo(Command command)
@@ -43,7 +49,8 @@ internal sealed class HistoryOptions
     }
 
     internal HistoryRequest Read(ParseResult result) => new(
-        result.GetValue(_context)!, result.GetValue(_file)!, CacheOptions.ToBuilder(result.GetValue(_builder)), result.GetValue(_range), result.GetValue(_last),
+        result.GetValue(_context)!, result.GetValue(_file)!, CacheOptions.ToBuilder(result.GetValue(_builder)), result.GetValue(_range),
+            result.GetValue(_last),
         new CacheSide(result.GetValue(_range) ?? "HEAD", result.GetValue(_arguments) ?? [], result.GetValue(_target), []),
         result.GetValue(_volatile) ?? [], result.GetValue(_timings));
 }

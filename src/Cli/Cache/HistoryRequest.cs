@@ -9,7 +9,8 @@ namespace Dockerlint.Cli;
 
 /// <summary>A history to replay, as the command line asks for it.</summary>
 internal sealed record HistoryRequest(
-    string Context, string File, Builder Builder, string? Range, int Last, CacheSide Side, IReadOnlyList<string> VolatileArguments, string? Timings)
+    string Context, string File, Builder Builder, string? Range, int Last, CacheSide Side, IReadOnlyList<string> VolatileArguments,
+        string? Timings)
 {
     /// <summary>The commits, or null and what is wrong.</summary>
     /// <param name="problem">What is wrong.</param>
@@ -74,7 +75,8 @@ internal sealed record HistoryRequest(
     }
 
     private string? Text(string path) =>
-        RegularFile.TryRead(Path.Combine(Context, path), ReadLimit.ContextText, out var bytes) is null ? System.Text.Encoding.UTF8.GetString(bytes) : null;
+        RegularFile.TryRead(Path.Combine(Context, path), ReadLimit.ContextText, out var bytes) is null
+            ? System.Text.Encoding.UTF8.GetString(bytes) : null;
 
     private StepTimer? Timer(out string? problem)
     {
@@ -92,7 +94,8 @@ internal sealed record HistoryRequest(
 
         if (MeasuredTimes.Read(System.Text.Encoding.UTF8.GetString(bytes)) is not { } times)
         {
-            problem = $"{Timings} holds no times of steps: it must be a log of a build with --progress=rawjson or plain, or a report of dockerlint verify";
+            problem = $"{Timings} holds no times of steps: it must be a log of a build with --progress=rawjson or plain, or a report of "
+                + "dockerlint verify";
             return null;
         }
 

@@ -23,7 +23,8 @@ internal static class CompletionCommand
                 result.AddError($"there is no completion for {name}, only for {string.Join(", ", CompletionScripts.Shells)}");
             }
         });
-        var command = new Command("completion", "Prints a script with which a shell completes commands, options and their values.") { shell };
+        var command =
+            new Command("completion", "Prints a script with which a shell completes commands, options and their values.") { shell };
         command.SetAction(result => Print(CompletionScripts.For(result.GetValue(shell)!)));
         return command;
     }
@@ -33,7 +34,8 @@ internal static class CompletionCommand
     {
         if (arguments is not [{ Length: > 0 } question, var line]
             || !question.StartsWith(Question, StringComparison.Ordinal) || !question.EndsWith(']')
-            || !int.TryParse(question.AsSpan(Question.Length, question.Length - Question.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var position))
+            || !int.TryParse(question.AsSpan(Question.Length, question.Length - Question.Length - 1), NumberStyles.None,
+                CultureInfo.InvariantCulture, out var position))
         {
             return false;
         }

@@ -15,8 +15,10 @@ internal static class ConfigCommand
 
     internal static Command CreateMigrate()
     {
-        var file = new Argument<string?>("FILE") { Description = "hadolint's configuration; looked for like hadolint does unless given.", Arity = ArgumentArity.ZeroOrOne };
-        var output = new Option<string?>("--output", "-o") { Description = "Where to write; standard output unless given. An existing file is not overwritten." };
+        var file = new Argument<string?>("FILE") { Description = "hadolint's configuration; looked for like hadolint does unless given.",
+            Arity = ArgumentArity.ZeroOrOne };
+        var output = new Option<string?>(
+            "--output", "-o") { Description = "Where to write; standard output unless given. An existing file is not overwritten." };
         var command = new Command("migrate", "Writes a .dockerlint.yaml from hadolint's configuration.") { file, output };
         command.SetAction(result => Migrate(result.GetValue(file), result.GetValue(output)));
         return command;
@@ -24,7 +26,8 @@ internal static class ConfigCommand
 
     private static Command CreateCheck()
     {
-        var files = new Argument<string[]>("FILE") { Description = "Configuration files; the one in force here unless given.", Arity = ArgumentArity.ZeroOrMore };
+        var files = new Argument<string[]>(
+            "FILE") { Description = "Configuration files; the one in force here unless given.", Arity = ArgumentArity.ZeroOrMore };
         var command = new Command("check", "Tells what is wrong in configuration files. Exit code 0: nothing, 2: something.") { files };
         command.SetAction(result => Check(result.GetValue(files)!));
         return command;
@@ -32,9 +35,11 @@ internal static class ConfigCommand
 
     private static Command CreateShow()
     {
-        var path = new Argument<string>("PATH") { Description = "The Dockerfile whose configuration is wanted.", DefaultValueFactory = _ => "Dockerfile" };
+        var path = new Argument<string>("PATH") { Description = "The Dockerfile whose configuration is wanted.", DefaultValueFactory = _ =>
+            "Dockerfile" };
         var config = new Option<string?>("--config", "-c") { Description = "The configuration file; looked for unless given." };
-        var command = new Command("show", "Prints the configuration in force for a Dockerfile, each value with where it comes from.") { path, config };
+        var command = new Command(
+            "show", "Prints the configuration in force for a Dockerfile, each value with where it comes from.") { path, config };
         command.SetAction(result => Show(result.GetValue(path)!, result.GetValue(config)));
         return command;
     }
@@ -77,7 +82,8 @@ internal static class ConfigCommand
     private static int Show(string path, string? explicitConfig)
     {
         var loader = Configurations.Loader(explicitConfig);
-        var pool = new LinterPool(loader, HadolintEnvironment.Read(Environment.GetEnvironmentVariable), ConfigLayer.Empty, TimeProvider.System);
+        var pool = new LinterPool(
+            loader, HadolintEnvironment.Read(Environment.GetEnvironmentVariable), ConfigLayer.Empty, TimeProvider.System);
         if (pool.For(path, out var errors) is not { } linter)
         {
             Tell(errors);

@@ -9,8 +9,10 @@ namespace Dockerlint.Cli.Config;
 /// <summary>Prints a resolved configuration as YAML, each value with a comment that says where it comes from.</summary>
 internal static class ConfigPrinter
 {
-    private static readonly SearchValues<char> s_plain = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._/-");
-    private static readonly HashSet<string> s_words = new(["true", "false", "yes", "no", "on", "off", "y", "n", "null"], StringComparer.OrdinalIgnoreCase);
+    private static readonly SearchValues<char> s_plain =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._/-");
+    private static readonly HashSet<string> s_words =
+        new(["true", "false", "yes", "no", "on", "off", "y", "n", "null"], StringComparer.OrdinalIgnoreCase);
 
     internal static void Write(TextWriter writer, LoadedConfig loaded, ResolvedConfig config)
     {

@@ -20,7 +20,8 @@ internal sealed record ForeignConfig(ResolvedConfig Resolved, IReadOnlyList<Rule
 
         // Whoever asks for such a command wants its rules, whatever profile a lint run has.
         return problem is not null ? null
-            : new ForeignConfig(ConfigResolver.Resolve(loaded.Layers, profile => [.. rules.Select(rule => rule with { Profiles = profile.Flag })]), rules);
+            : new ForeignConfig(
+                ConfigResolver.Resolve(loaded.Layers, profile => [.. rules.Select(rule => rule with { Profiles = profile.Flag })]), rules);
     }
 
     /// <summary>The findings as they are reported: severities as configured, without what is switched off.</summary>

@@ -9,7 +9,9 @@ internal static class FormatCommand
     internal static Command Create()
     {
         var command = new Command("fmt",
-            "Lays Dockerfiles out in one style and proves that nothing else changes. Exit code 0: all is well, 1: --check found files to format, 2: wrong usage or configuration, or a file that cannot be read or is no Dockerfile, 3: a bug of ours, and the file is as it was.");
+            "Lays Dockerfiles out in one style and proves that nothing else changes. Exit code 0: all is well, 1: --check found files to "
+                + "format, 2: wrong usage or configuration, or a file that cannot be read or is no Dockerfile, 3: a bug of ours, and the "
+                + "file is as it was.");
         var options = new FormatCommandOptions();
         options.AddTo(command);
         command.SetAction(result => Run(options.Read(result)));

@@ -14,9 +14,11 @@ internal sealed class FormatCommandOptions
         Arity = ArgumentArity.ZeroOrMore,
     };
 
-    private readonly Option<bool> _check = new("--check") { Description = "Write nothing; name the files that would change, with exit code 1 if there are any." };
+    private readonly Option<bool> _check =
+        new("--check") { Description = "Write nothing; name the files that would change, with exit code 1 if there are any." };
     private readonly Option<bool> _diff = new("--diff") { Description = "Write nothing; print what would change as a unified diff." };
-    private readonly Option<bool> _keepKeys = new("--keep-keys") { Description = "Change only what keeps the cache key of every step, so that nothing is built again." };
+    private readonly Option<bool> _keepKeys =
+        new("--keep-keys") { Description = "Change only what keeps the cache key of every step, so that nothing is built again." };
 
     private readonly Option<string?> _range = new("--range")
     {
@@ -30,7 +32,8 @@ internal sealed class FormatCommandOptions
         HelpName = "PATH",
     };
 
-    private readonly Option<string?> _config = new("--config", "-c") { Description = "The configuration file; looked for unless given.", HelpName = "FILE" };
+    private readonly Option<string?> _config =
+        new("--config", "-c") { Description = "The configuration file; looked for unless given.", HelpName = "FILE" };
 
     private readonly Option<string?> _filesFrom = new("--files-from")
     {

@@ -31,9 +31,13 @@ internal sealed class FormatRun(FormatRequest request)
         var named = new HashSet<string>(request.Paths, StringComparer.Ordinal);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var files = new FileFinder(request.RespectsGitIgnore).Find(request.Paths)
-            .Where(file => file.Inline is null && (named.Contains(file.Path) || file.Builds is not null || !_configs.For(file.Path).Layers.Any(layer => ConfigPaths.Excludes(layer, file.Path))))
+            .Where(file =>
+                file.Inline is null
+                && (named.Contains(file.Path) || file.Builds is not null
+                || !_configs.For(file.Path).Layers.Any(layer => ConfigPaths.Excludes(layer, file.Path))))
             .Where(file => file.Problem is not null || seen.Add(file.Path == "-" ? "-" : DiskPath.Full(file.Path)));
-        var usesThreads = request.Jobs > 1 && (request.Paths.Count >= FilesWorthThreads || request.Paths.Any(path => path != "-" && DiskPath.IsFolder(path)));
+        var usesThreads = request.Jobs > 1
+            && (request.Paths.Count >= FilesWorthThreads || request.Paths.Any(path => path != "-" && DiskPath.IsFolder(path)));
         foreach (var file in usesThreads ? OrderedWork<FoundFile, FormattedFile>.Run(files, Format, request.Jobs) : files.Select(Format))
         {
             Settle(file);
@@ -45,7 +49,8 @@ internal sealed class FormatRun(FormatRequest request)
         }
 
         WriteSummary();
-        return _hasBugs ? ExitCode.InternalError : _hasProblems ? ExitCode.BadInput : request.IsCheck && _changed > 0 ? ExitCode.Findings : ExitCode.Clean;
+        return _hasBugs ? ExitCode.InternalError : _hasProblems ? ExitCode.BadInput : request.IsCheck && _changed > 0 ? ExitCode.Findings
+            : ExitCode.Clean;
     }
 
     private FormattedFile Format(FoundFile found)
@@ -112,7 +117,8 @@ internal sealed class FormatRun(FormatRequest request)
                 {
                     var position = result.Before.Source.Lines.GetPosition(error.Span.Start);
                     _hasProblems = true;
-                    Console.Error.WriteLine(LogLine.Disarm(VisibleText.Escape($"{path}:{position.Line}:{position.Column}: DL1000 error: {error.Message}")));
+                    Console.Error.WriteLine(LogLine.Disarm(VisibleText.Escape($"{path}:{position.Line}:{position.Column}: DL1000 error: "
+                        + $"{error.Message}")));
                 }
 
                 break;
@@ -165,7 +171,8 @@ internal sealed class FormatRun(FormatRequest request)
     private static string Describe(RebuiltSteps rebuilt)
     {
         var certain = Count(rebuilt.Lines.Count, "step rebuilds", "steps rebuild") + Lines(rebuilt.Lines);
-        var perhaps = Count(rebuilt.Perhaps.Count, "step rebuilds", "steps rebuild") + " if the files it takes differ" + Lines(rebuilt.Perhaps);
+        var perhaps = Count(rebuilt.Perhaps.Count, "step rebuilds", "steps rebuild") + " if the files it takes differ"
+            + Lines(rebuilt.Perhaps);
         return rebuilt.Perhaps.Count == 0 ? certain : rebuilt.Lines.Count == 0 ? perhaps : $"{certain}; {perhaps}";
     }
 

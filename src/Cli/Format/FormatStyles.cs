@@ -9,7 +9,9 @@ using Dockerlint.Workspace;
 
 namespace Dockerlint.Cli;
 
-/// <summary>The style of each file: what the configuration says, over what <c>.editorconfig</c> files say. May be used from several threads.</summary>
+/// <summary>
+/// The style of each file: what the configuration says, over what <c>.editorconfig</c> files say. May be used from several threads.
+/// </summary>
 internal sealed class FormatStyles
 {
     private readonly ConcurrentDictionary<string, EditorConfigFile?> _files = new(StringComparer.Ordinal);
@@ -58,6 +60,7 @@ internal sealed class FormatStyles
     private static EditorConfigFile? Read(string folder)
     {
         var path = Path.Combine(folder, ".editorconfig");
-        return DiskPath.IsFile(path) && RegularFile.TryRead(path, ReadLimit.Configuration, out var bytes) is null ? EditorConfigFile.Parse(SourceText.FromBytes(bytes, path).Text) : null;
+        return DiskPath.IsFile(path) && RegularFile.TryRead(path, ReadLimit.Configuration, out var bytes) is null
+            ? EditorConfigFile.Parse(SourceText.FromBytes(bytes, path).Text) : null;
     }
 }

@@ -18,7 +18,8 @@ internal static class HelpExamples
             ("dockerlint lint .", "All Dockerfiles below this folder, without what git ignores."),
             ("dockerlint lint -f sarif -o lint.sarif -f text -o - .", "SARIF into a file, text to the screen."),
             ("dockerlint lint --changed-since origin/main -f github .", "Only findings on lines that a branch changes, as annotations."),
-            ("dockerlint lint --baseline known.json --write-baseline .", "Take what is there as known; without --write-baseline, report what is new."),
+            ("dockerlint lint --baseline known.json --write-baseline .",
+                "Take what is there as known; without --write-baseline, report what is new."),
             ("dockerlint lint compose.yaml", "The Dockerfiles of all services, with their arguments and targets."),
             ("git ls-files -z '*Dockerfile*' | dockerlint lint --files-from -", "The files that git knows."),
             ("dockerlint lint --diff --unsafe-fixes Dockerfile", "Show every fix as a diff, and change nothing."),
@@ -37,7 +38,8 @@ internal static class HelpExamples
             ("dockerlint config show api/Dockerfile", "What holds for a file, and where each value comes from."),
         ],
         "dockerlint config check" => [("dockerlint config check .dockerlint.yaml", "Exit code 2 and a place for each mistake.")],
-        "dockerlint config show" => [("dockerlint config show api/Dockerfile", "Each value with the file and line, variable or flag it comes from.")],
+        "dockerlint config show" => [("dockerlint config show api/Dockerfile", "Each value with the file and line, variable or flag it "
+        + "comes from.")],
         "dockerlint config schema" => [("dockerlint config schema > dockerlint.schema.json", "For the editor.")],
         "dockerlint migrate" => [("dockerlint migrate -o .dockerlint.yaml", "Say in our file what .hadolint.yaml says.")],
         "dockerlint completion" =>

@@ -12,7 +12,8 @@ internal static class HelpGroups
         ("Files", ["--files-from", "--shard", "--jobs", "--no-gitignore", "--context", "--allow-outside"]),
         ("Rules and configuration",
         [
-            "--config", "--profile", "--select", "--ignore", "--error", "--warning", "--info", "--style", "--shellcheck", "--trusted-registry",
+            "--config", "--profile", "--select", "--ignore", "--error", "--warning", "--info", "--style", "--shellcheck",
+            "--trusted-registry",
             "--require-label", "--strict-labels", "--disable-ignore-pragma", "--explain",
         ]),
         ("Exit code", ["--failure-threshold", "--no-fail"]),
@@ -24,7 +25,8 @@ internal static class HelpGroups
     internal static IEnumerable<(string Title, IReadOnlyList<Option> Options)> Of(Command command)
     {
         // Options of the root hold for all commands; its help comes last.
-        var shared = command.Parents.OfType<RootCommand>().Concat(command.Parents.SelectMany(parent => parent.Parents).OfType<RootCommand>())
+        var shared = command.Parents.OfType<RootCommand>()
+            .Concat(command.Parents.SelectMany(parent => parent.Parents).OfType<RootCommand>())
             .SelectMany(root => root.Options).Where(option => option.Recursive && option is not HelpOption);
         var rest = command.Options.Where(option => !option.Hidden).Concat(shared).ToList();
         foreach (var (title, names) in command.Name == "lint" ? s_lint : [])

@@ -5,7 +5,9 @@ using System.Text;
 
 namespace Dockerlint.Cli;
 
-/// <summary>Prints the help of a command for a terminal of 80 columns: what it does, its arguments and options in groups, and examples.</summary>
+/// <summary>
+/// Prints the help of a command for a terminal of 80 columns: what it does, its arguments and options in groups, and examples.
+/// </summary>
 internal sealed class HelpPage : SynchronousCommandLineAction
 {
     private const int Width = 80;
@@ -40,8 +42,10 @@ internal sealed class HelpPage : SynchronousCommandLineAction
             page.Append("  ").Append(usage).Append('\n');
         }
 
-        Section(page, "Commands", [.. command.Subcommands.Where(sub => !sub.Hidden).Select(sub => (sub.Name, FirstSentence(sub.Description)))]);
-        Section(page, "Arguments", [.. command.Arguments.Where(argument => !argument.Hidden).Select(argument => (argument.Name, Describe(argument)))]);
+        Section(page, "Commands",
+            [.. command.Subcommands.Where(sub => !sub.Hidden).Select(sub => (sub.Name, FirstSentence(sub.Description)))]);
+        Section(page, "Arguments",
+            [.. command.Arguments.Where(argument => !argument.Hidden).Select(argument => (argument.Name, Describe(argument)))]);
         foreach (var (title, options) in HelpGroups.Of(command))
         {
             Section(page, title, [.. options.Select(option => (Left(option), Describe(option)))]);
@@ -115,7 +119,8 @@ internal sealed class HelpPage : SynchronousCommandLineAction
         var names = option.Aliases.Where(alias => alias is ['-', not '-'] and not "-?").Append(option.Name);
         var value = option.HelpName ?? option.Name[(option.Name.LastIndexOf('-') + 1)..].ToUpperInvariant();
         return (option.Aliases.Any(alias => alias is ['-', not '-'] and not "-?") ? "" : "    ") + string.Join(", ", names)
-            + (option.Arity.MaximumNumberOfValues == 0 || option.ValueType == typeof(bool) || option is HelpOption or VersionOption ? "" : " " + value);
+            + (option.Arity.MaximumNumberOfValues == 0 || option.ValueType == typeof(bool) || option is HelpOption or VersionOption ? ""
+                : " " + value);
     }
 
     private static string Describe(Option option)
@@ -128,14 +133,16 @@ internal sealed class HelpPage : SynchronousCommandLineAction
         return WithDefault(option.Description, option.HasDefaultValue ? option.GetDefaultValue() : null);
     }
 
-    private static string Describe(Argument argument) => WithDefault(argument.Description, argument.HasDefaultValue ? argument.GetDefaultValue() : null);
+    private static string Describe(Argument argument) =>
+        WithDefault(argument.Description, argument.HasDefaultValue ? argument.GetDefaultValue() : null);
 
     private static string WithDefault(string? description, object? value) =>
         value is string or int or long or double && description?.Contains("unless given", StringComparison.Ordinal) != true
             ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{description} Default: {value}")
             : description ?? "";
 
-    private static string FirstSentence(string? text) => text is null ? "" : text.IndexOf(". ", StringComparison.Ordinal) is var end && end < 0 ? text : text[..(end + 1)];
+    private static string FirstSentence(string? text) =>
+        text is null ? "" : text.IndexOf(". ", StringComparison.Ordinal) is var end && end < 0 ? text : text[..(end + 1)];
 
     // Writes words from the current column on, and ends the line.
     private static void Wrap(StringBuilder page, string text, int indent, int column = 0)

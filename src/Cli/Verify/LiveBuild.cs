@@ -85,7 +85,8 @@ internal sealed class LiveBuild
         lock (_lock)
         {
             var tally = _done + _cached == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", {_done} done, {_cached} cached");
-            List<IRenderable> rows = [Line($"{_phase} ({Seconds(_phaseBegan)} of {Seconds(_began)}{tally})", width, new Style(decoration: Decoration.Bold))];
+            List<IRenderable> rows =
+                [Line($"{_phase} ({Seconds(_phaseBegan)} of {Seconds(_began)}{tally})", width, new Style(decoration: Decoration.Bold))];
             rows.AddRange(_open.TakeLast(MostSteps).Select(open => Line($"  {Seconds(open.Began),7}  {open.Step}", width, Style.Plain)));
             rows.AddRange(_lines.Select(line => Line("           " + line, width, new Style(Color.Grey))));
             return new Rows(rows);

@@ -21,7 +21,8 @@ internal static class SecretOption
                 fields[equals < 0 ? field : field[..equals]] = equals < 0 ? "" : field[(equals + 1)..];
             }
 
-            if (fields.GetValueOrDefault("id") is not { Length: > 0 } id || fields.Keys.Any(key => key is not ("id" or "src" or "source" or "env" or "type")))
+            if (fields.GetValueOrDefault("id") is not { Length: > 0 } id
+                || fields.Keys.Any(key => key is not ("id" or "src" or "source" or "env" or "type")))
             {
                 return $"--secret expects id=NAME,src=FILE or id=NAME,env=VARIABLE, not {text}";
             }
@@ -58,6 +59,7 @@ internal static class SecretOption
             return null;
         }
 
-        return InputFile.TryRead(file!, ReadLimit.Secret, out value) is { } unreadable ? $"secret {id}: cannot read {file}: {unreadable}" : null;
+        return InputFile.TryRead(file!, ReadLimit.Secret, out value) is { } unreadable ? $"secret {id}: cannot read {file}: {unreadable}"
+            : null;
     }
 }

@@ -19,8 +19,10 @@ internal static class VerifyCommand
         var options = new VerifyOptions();
         var command = new Command(
             "verify",
-            "Builds, rebuilds and runs the image on a Docker Engine and reports every promise of the Dockerfile that is broken. This executes what the "
-            + "Dockerfile says: it is the only command that does. Containers get no network, no capabilities, no writable root and no ports of this machine "
+            "Builds, rebuilds and runs the image on a Docker Engine and reports every promise of the Dockerfile that is broken. This "
+                + "executes what the "
+            + "Dockerfile says: it is the only command that does. Containers get no network, no capabilities, no writable root and no "
+                + "ports of this machine "
             + "unless an option says so. Exit code 0 clean, 1 broken promises, 2 input or engine that cannot be used.");
         options.AddTo(command);
         command.SetAction(async (result, cancellation) => await RunAsync(options, result, cancellation));
@@ -46,14 +48,16 @@ internal static class VerifyCommand
             });
         try
         {
-            var addresses = EngineSearch.OfProcess(path => RegularFile.TryRead(path, ReadLimit.Pointer, out var bytes) is null ? bytes : null).Addresses(result.GetValue(options.Host), out var problem);
+            var addresses = EngineSearch.OfProcess(path => RegularFile.TryRead(path, ReadLimit.Pointer, out var bytes) is null ? bytes
+                : null).Addresses(result.GetValue(options.Host), out var problem);
             if (problem is not null)
             {
                 Problems.Tell(problem);
                 return ExitCode.BadInput;
             }
 
-            return result.GetValue(options.Prune) ? await PruneAsync(addresses, stop.Token) : await VerifyAsync(options, result, addresses, stop.Token);
+            return result.GetValue(options.Prune) ? await PruneAsync(addresses, stop.Token)
+                : await VerifyAsync(options, result, addresses, stop.Token);
         }
         catch (EngineException exception)
         {
@@ -84,7 +88,8 @@ internal static class VerifyCommand
         return left.Count == 0 ? ExitCode.Clean : ExitCode.BadInput;
     }
 
-    private static async Task<int> VerifyAsync(VerifyOptions options, ParseResult result, IReadOnlyList<EngineAddress> addresses, CancellationToken cancellation)
+    private static async Task<int> VerifyAsync(
+        VerifyOptions options, ParseResult result, IReadOnlyList<EngineAddress> addresses, CancellationToken cancellation)
     {
         var dockerfile = Path.Combine(result.GetValue(options.Context)!, result.GetValue(options.File)!);
         if (VerifyConfig.Read(result.GetValue(options.Config), dockerfile, out var problem) is not { } config
@@ -126,7 +131,8 @@ internal static class VerifyCommand
         return SourceText.From(source.Text, path.StartsWith("./", StringComparison.Ordinal) ? path[2..] : path);
     }
 
-    private static void Write(SourceText source, VerificationReport report, LintResult settled, IReadOnlyList<RuleInfo> rules, string format)
+    private static void Write(
+        SourceText source, VerificationReport report, LintResult settled, IReadOnlyList<RuleInfo> rules, string format)
     {
         using var writer = new StreamWriter(new StandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
         var file = new FileResult(source, settled.Diagnostics) { Suppressed = settled.Suppressed };
@@ -137,11 +143,13 @@ internal static class VerifyCommand
         }
     }
 
-    private static bool WriteFiles(VerifyOptions options, ParseResult result, SourceText source, VerificationReport report, LintResult settled)
+    private static bool WriteFiles(
+        VerifyOptions options, ParseResult result, SourceText source, VerificationReport report, LintResult settled)
     {
         return WriteFile(result.GetValue(options.Report), output => VerificationJson.Write(report, settled.Diagnostics, source, output))
             & WriteFile(result.GetValue(options.Timings), output => VerificationJson.WriteTimings(report, source, output))
-            & WriteFile(result.GetValue(options.Html), output => output.Write(Encoding.UTF8.GetBytes(VerificationHtml.Write(report, settled.Diagnostics, source))));
+            & WriteFile(result.GetValue(options.Html), output =>
+                output.Write(Encoding.UTF8.GetBytes(VerificationHtml.Write(report, settled.Diagnostics, source))));
     }
 
     private static bool WriteFile(string? path, Action<Stream> write)

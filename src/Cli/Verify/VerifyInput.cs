@@ -58,7 +58,8 @@ internal static class VerifyInput
         return new VerifyRequest(state.Dockerfile, build)
         {
             RunsScenarios = result.GetValue(options.Scenarios),
-            Changes = [.. result.GetValue(options.Changes) is { Length: > 0 } asked ? asked : result.GetValue(options.Scenarios) ? [.. config.Changes] : []],
+            Changes = [.. result.GetValue(options.Changes) is { Length: > 0 } asked ? asked : result.GetValue(options.Scenarios)
+                ? [.. config.Changes] : []],
             ArgumentChanges = changes,
             ChecksReproducibility = result.GetValue(options.Reproducible),
             RunsContainer = !result.GetValue(options.NoRun),

@@ -20,10 +20,13 @@ internal static class VerifyText
                 var mark = step.IsDisagreement ? "!" : " ";
                 var predicted = step.Trace.Status.ToString().ToLowerInvariant() + (step.Trace.MayBeReused ? "?" : "");
                 writer.Write(string.Create(CultureInfo.InvariantCulture,
-                    $"{mark} {step.Step.Line,4}  {predicted,-9}  {step.Shown,-8}  {VisibleText.Escape(Short(step.Step.Instruction.LogicalLine.Text))}\n"));
+                    $"{mark} {step.Step.Line,4}  {predicted,-9}  {step.Shown,-8}  "
+                        + $"{VisibleText.Escape(Short(step.Step.Instruction.LogicalLine.Text))}\n"));
             }
 
-            writer.Write(string.Create(CultureInfo.InvariantCulture, $"  {scenario.Compared} steps compared, {scenario.Disagreements.Count()} disagree\n"));
+            writer.Write(
+                string.Create(
+                CultureInfo.InvariantCulture, $"  {scenario.Compared} steps compared, {scenario.Disagreements.Count()} disagree\n"));
         }
 
         if (report.Layers.Count > 0)
@@ -32,10 +35,12 @@ internal static class VerifyText
             foreach (var layer in report.Layers)
             {
                 var line = layer.Line?.ToString(CultureInfo.InvariantCulture) ?? "-";
-                writer.Write($"  {line,4}  {ByteCount.Show(layer.Size),10}  {(layer.IsBase ? "base: " : "")}{VisibleText.Escape(Short(layer.CreatedBy))}\n");
+                writer.Write($"  {line,4}  {ByteCount.Show(layer.Size),10}  "
+                    + $"{(layer.IsBase ? "base: " : "")}{VisibleText.Escape(Short(layer.CreatedBy))}\n");
             }
 
-            writer.Write($"        {ByteCount.Show(report.Layers.Sum(layer => layer.Size)),10}  in all, {ByteCount.Show(report.Wasted.Sum(file => file.Size))} of it deleted or replaced later\n");
+            writer.Write($"        {ByteCount.Show(report.Layers.Sum(layer => layer.Size)),10}  in all, "
+                + $"{ByteCount.Show(report.Wasted.Sum(file => file.Size))} of it deleted or replaced later\n");
         }
 
         foreach (var item in report.Remarks)

@@ -13,7 +13,8 @@ public readonly record struct ToolSetting(string Name, string? Value, CommandWor
         foreach (var pattern in patterns)
         {
             var equals = pattern.IndexOf('=', StringComparison.Ordinal);
-            if (equals < 0 ? Value is null && IsNamed(pattern) : Value is not null && IsNamed(pattern.AsSpan(0, equals)) && HasValue(pattern.AsSpan(equals + 1)))
+            if (equals < 0 ? Value is null && IsNamed(pattern) : Value is not null && IsNamed(pattern.AsSpan(0, equals))
+                && HasValue(pattern.AsSpan(equals + 1)))
             {
                 return true;
             }
@@ -28,7 +29,8 @@ public readonly record struct ToolSetting(string Name, string? Value, CommandWor
         var name = Name.AsSpan();
         var star = pattern.IndexOf('*');
         return star < 0
-            ? name.EndsWith(pattern, StringComparison.OrdinalIgnoreCase) && (name.Length == pattern.Length || name[^(pattern.Length + 1)] == '.')
+            ? name.EndsWith(pattern, StringComparison.OrdinalIgnoreCase)
+                && (name.Length == pattern.Length || name[^(pattern.Length + 1)] == '.')
             : name.Length >= pattern.Length - 1 && name.StartsWith(pattern[..star], StringComparison.OrdinalIgnoreCase)
                 && name.EndsWith(pattern[(star + 1)..], StringComparison.OrdinalIgnoreCase);
     }

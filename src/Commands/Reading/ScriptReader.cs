@@ -82,7 +82,8 @@ public sealed class ScriptReader
     public static (MappedText Text, ShellScript Tree)? ScriptIn(Invocation use)
     {
         ArgumentNullException.ThrowIfNull(use);
-        return use.ScriptWord is { IsOpen: false } word && NestedText.Of(use.Text, word) is var text && ShellParser.Parse(text).Script is { } tree
+        return use.ScriptWord is { IsOpen: false } word && NestedText.Of(use.Text, word) is var text
+            && ShellParser.Parse(text).Script is { } tree
             ? (text, tree) : null;
     }
 

@@ -173,7 +173,8 @@ internal sealed class ScriptWalk(MappedText text, WordValues values, Action<Scen
             if (!words.IsEmpty)
             {
                 found(
-                    SceneOf(scene with { Text = text, Tree = _tree, Folder = _folder, Environment = _environment, Wrappers = [] }, command, values),
+                    SceneOf(scene with { Text = text, Tree = _tree, Folder = _folder, Environment = _environment, Wrappers = [] }, command,
+                        values),
                     words, values);
                 Follow(words, scene);
             }

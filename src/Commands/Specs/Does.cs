@@ -23,7 +23,8 @@ internal static class Does
 
     internal static EffectSpec Updates { get; } = new(EffectKind.Updates);
 
-    internal static EffectSpec UpdatesSystem { get; } = new EffectSpec(EffectKind.Updates) { Packages = PackageKind.System }.WithoutOperands();
+    internal static EffectSpec UpdatesSystem { get; } =
+        new EffectSpec(EffectKind.Updates) { Packages = PackageKind.System }.WithoutOperands();
 
     internal static EffectSpec Deletes { get; } = new(EffectKind.Deletes);
 

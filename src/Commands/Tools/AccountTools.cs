@@ -15,7 +15,8 @@ public static class AccountTools
     /// <summary>az.</summary>
     public static ToolSpec Az => field ?? Keep(ref field, new("az", "-u|--username= -p|--password=@secret -t|--tenant= --service-principal "
         + "-s|--subscription= -o|--output= --query= --verbose --debug --only-show-errors -i|--identity --allow-no-subscriptions "
-        + "--use-device-code --certificate= --federated-token=@secret -h|--help -y|--yes@yes -n|--name= -g|--resource-group= -l|--location=")
+        + "--use-device-code --certificate= --federated-token=@secret -h|--help -y|--yes@yes -n|--name= -g|--resource-group= "
+            + "-l|--location=")
     { Effects = [Network.Maybe()] });
 
     /// <summary>Helm.</summary>

@@ -104,7 +104,8 @@ public static class ArchiveTools
         + "--uncompress -k|--keep -f|--force@force -o=@output -D= -c|--stdout -T= -t|--test -l|--list -q|--quiet -v|--verbose -V|"
         + "--version -z|--compress --rm --ultra --long? --fast? --adapt? --no-check --threads= -M= -r --output-dir-flat= --format= -h|"
         + "--help")
-    { Cost = CostClass.Files, Repeats = Repeatability.Same, Effects = [Unpacks.Maybe(), Reads.Of(), Writes.From("-o"), new EffectSpec(EffectKind.Deletes).Of().With("--rm")] });
+    { Cost = CostClass.Files, Repeats = Repeatability.Same,
+        Effects = [Unpacks.Maybe(), Reads.Of(), Writes.From("-o"), new EffectSpec(EffectKind.Deletes).Of().With("--rm")] });
 
     /// <summary>7z, 7za, 7zr, p7zip.</summary>
     public static ToolSpec SevenZip => field ?? Keep(ref field, new("7z", "-o?@target -p?@secret -y@yes -aoa -aos -aou -aot -bd -bb? "
@@ -114,7 +115,8 @@ public static class ArchiveTools
         Style = ToolStyle.Words,
         Cost = CostClass.Files,
         Repeats = Repeatability.Same,
-        Verbs = [Verb("x|e", [Unpacks, Reads.Of(OperandRange.First), Writes.From("-o"), Writes.At(".").Without("-o"), Asks.Without("-y|-aoa|-aos|"
+        Verbs = [Verb(
+            "x|e", [Unpacks, Reads.Of(OperandRange.First), Writes.From("-o"), Writes.At(".").Without("-o"), Asks.Without("-y|-aoa|-aos|"
             + "-aou|-aot").Maybe()]), Verb("a|u|d|rn", [Writes.Of(OperandRange.First), Reads.Of(OperandRange.ButFirst)]), Verb("l|t|h|i|"
             + "b", [Prints])],
     });

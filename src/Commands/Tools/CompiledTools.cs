@@ -30,7 +30,8 @@ public static class CompiledTools
                 with { StopsAtOperand = true, Cost = CostClass.Compile, Repeats = Repeatability.Locked },
             Verb("install", GoBuild, [Installs(PackageKind.Go, PackageSyntax.Go).Of(), Fetches.WithOperand("*@*"), Compiles,
                 Network.Maybe()]) with { StopsAtOperand = true, Cost = CostClass.Compile, Repeats = Repeatability.Moving },
-            Verb("get", GoBuild + " -d -u? -t -fix -insecure@insecure -tool", [Updates.With("-u"), Installs(PackageKind.Go, PackageSyntax.Go).Of(), Fetches,
+            Verb("get", GoBuild + " -d -u? -t -fix -insecure@insecure -tool",
+                [Updates.With("-u"), Installs(PackageKind.Go, PackageSyntax.Go).Of(), Fetches,
                 Network]) with { StopsAtOperand = true, Cost = CostClass.Dependencies, Repeats = Repeatability.Moving },
             Verb("run", GoBuild + " -exec=", [Compiles, Context.Of(OperandRange.First)]) with { StopsAtOperand = true,
                 Cost = CostClass.Compile },
@@ -51,7 +52,8 @@ public static class CompiledTools
         + "--tests --bench= --benches --all-targets -F|--features= --all-features --no-default-features --target= -r|--release "
         + "--profile= -j|--jobs= "
         + "--keep-going --no-fail-fast --timings? --target-dir= --artifact-dir|--out-dir= --message-format= --build-plan "
-            + "--manifest-path=@project --lockfile-path= --ignore-rust-version --future-incompat-report --unit-graph --debug --no-run --doc "
+            + "--manifest-path=@project --lockfile-path= --ignore-rust-version --future-incompat-report --unit-graph --debug --no-run "
+                + "--doc "
             + "--no-deps --open --document-private-items";
 
     /// <summary>cargo.</summary>
@@ -66,7 +68,8 @@ public static class CompiledTools
         Verbs =
         [
             Verb("build=b|rustc", CargoBuild, [Compiles, Context, Installs(PackageKind.Rust).ByManifest("Cargo.toml",
-                "Cargo.lock").Without("--offline").LockedBy(new LockSpec("cargo build --locked") { Option = "--locked" }), Fetches.Without("--offline").Maybe(), Network.Without("--offline|"
+                "Cargo.lock").Without("--offline").LockedBy(new LockSpec("cargo build --locked") { Option = "--locked" }),
+                    Fetches.Without("--offline").Maybe(), Network.Without("--offline|"
                 + "--frozen").Maybe()]) with { Cost = CostClass.Compile, Repeats = Repeatability.Locked },
             Verb("install", "--version|--vers=@version --git=@address --branch= --tag= --rev= --path=@editable --list -n|--dry-run@dry "
                 + "-f|--force@force --no-track --bin= --bins --example= --examples --root=@target --registry= --index= -F|--features= "
@@ -93,7 +96,8 @@ public static class CompiledTools
                 + "build|xwin build|cbuild|cinstall|ndk|component build|leptos build|tauri build|lambda build|pgrx install|pgrx package|"
                 + "pgrx init|sqlx prepare", CargoBuild + " --fix --allow-dirty --prefix= --destdir= --libdir=", [Compiles, Context])
                 with { Cost = CostClass.Compile },
-            Verb("update", "-p|--package= --precise= --aggressive --recursive -w|--workspace --manifest-path=@project -n|--dry-run --breaking",
+            Verb("update", "-p|--package= --precise= --aggressive --recursive -w|--workspace --manifest-path=@project -n|--dry-run "
+                + "--breaking",
                 [Updates.Without("--dry-run"), Fetches, Network, Context]) with { Repeats = Repeatability.Moving },
             Verb("generate-lockfile|add|remove=rm|upgrade", "-p|--package= --precise= --aggressive --recursive -w|--workspace "
                 + "--dev --build --features|-F= --git= --path= --branch= --tag= --rev= --optional --no-default-features --rename= "

@@ -36,7 +36,8 @@ public static class DotnetTools
                 + "--artifacts-path= -nologo|--nologo|--no-logo -p:? /p:? --property:? -property:? -m:? /m:? -m -bl:? -tl:? /v:? -v:? "
                 + "/maxcpucount:?",
                 [Installs(PackageKind.DotNet).ByManifest("*.csproj", "packages.lock.json").LockedBy(
-                    new LockSpec("dotnet restore --locked-mode") { Option = "--locked-mode", Settings = ["RestoreLockedMode"], IsOptIn = true }), Fetches,
+                    new LockSpec("dotnet restore --locked-mode") { Option = "--locked-mode", Settings = ["RestoreLockedMode"],
+                        IsOptIn = true }), Fetches,
                     Network, Context])
                     with { Cost = CostClass.Dependencies, Repeats = Repeatability.Moving },
             Verb("build", Building, [Compiles, Context, Installs(PackageKind.DotNet).ByManifest("*.csproj",

@@ -37,7 +37,8 @@ public static class FileTools
         Writes.Of(OperandRange.Last)));
 
     /// <summary>mkdir.</summary>
-    public static ToolSpec Mkdir => field ?? Keep(ref field, Files("mkdir", "-m|--mode=@mode -p|--parents -v|--verbose -Z --context? --help "
+    public static ToolSpec Mkdir =>
+        field ?? Keep(ref field, Files("mkdir", "-m|--mode=@mode -p|--parents -v|--verbose -Z --context? --help "
         + "--version", Writes.Of()));
 
     /// <summary>install.</summary>
@@ -51,7 +52,8 @@ public static class FileTools
         + "--reference= -t= --time= --help --version", Writes.Of()));
 
     /// <summary>mkfifo, mknod.</summary>
-    public static ToolSpec Mknod => field ?? Keep(ref field, Files("mknod", "-m|--mode=@mode -Z --context?", Writes.Of(OperandRange.First)));
+    public static ToolSpec Mknod =>
+        field ?? Keep(ref field, Files("mknod", "-m|--mode=@mode -Z --context?", Writes.Of(OperandRange.First)));
 
     /// <summary>mktemp.</summary>
     public static ToolSpec Mktemp => field ?? Keep(ref field, Files("mktemp", "-d|--directory -u|--dry-run -q|--quiet --suffix= -p= "
@@ -105,7 +107,8 @@ public static class FileTools
         HasBareOptions = true,
         Runs = new RunsSpec(RunsKind.Exec) { Options = ["-exec", "-execdir", "-ok", "-okdir"] },
         Cost = CostClass.Files,
-        Effects = [Reads.Of(), Reads.At(".").WithoutOperands(), new EffectSpec(EffectKind.Deletes).Of().With("-delete").Maybe(), Prints.Without("-exec|-execdir|-delete|"
+        Effects = [Reads.Of(), Reads.At(".").WithoutOperands(), new EffectSpec(EffectKind.Deletes).Of().With("-delete").Maybe(),
+            Prints.Without("-exec|-execdir|-delete|"
             + "-ok|-okdir")],
     });
 

@@ -49,7 +49,8 @@ public static class NodeTools
                 with { Cost = CostClass.Dependencies, Repeats = Repeatability.Locked },
             Verb("install-test=it|install-ci-test=cit", [Installs(PackageKind.Node).ByManifest("package*.json", "package-lock.json"),
                 Fetches, Network, Context]) with { Cost = CostClass.Dependencies },
-            Verb("update=up=upgrade=udpate", [Updates.Without("-g"), Installs(PackageKind.Node, PackageSyntax.Npm), Fetches, Network, Context.Without("-g")])
+            Verb("update=up=upgrade=udpate",
+                [Updates.Without("-g"), Installs(PackageKind.Node, PackageSyntax.Npm), Fetches, Network, Context.Without("-g")])
                 with { Cost = CostClass.Dependencies, Repeats = Repeatability.Moving },
             Verb("uninstall=unlink=remove=rm=r=un", [Removes(PackageKind.Node, PackageSyntax.Npm), Context.Without("-g")])
                 with { Cost = CostClass.Files },
@@ -166,7 +167,8 @@ public static class NodeTools
         [
             Verb("install=i", [Installs(PackageKind.Node, PackageSyntax.Npm).Of().WithOperands(),
                 Installs(PackageKind.Node).ByManifest("package.json", "pnpm-lock.yaml").WithoutOperands().Without("-g").LockedBy(
-                    new LockSpec("pnpm install --frozen-lockfile") { Option = "--frozen-lockfile", Variables = ["CI"] }), Fetches.Without("--offline"),
+                    new LockSpec("pnpm install --frozen-lockfile") { Option = "--frozen-lockfile", Variables = ["CI"] }),
+                        Fetches.Without("--offline"),
                 Network.Without("--offline"), Context.Without("-g")])
                 with { Cost = CostClass.Dependencies, Repeats = Repeatability.Locked },
             Verb("add", "--save-dev|-D --save-optional|-O --save-peer --save-prod --save-exact|-E --workspace --save-catalog "
@@ -176,7 +178,8 @@ public static class NodeTools
                 Network, Context]) with { Cost = CostClass.Dependencies, Repeats = Repeatability.Locked },
             Verb("fetch", [Fetches, Network, Installs(PackageKind.Node).ByManifest("pnpm-lock.yaml", "pnpm-lock.yaml", isLocked: true),
                 Context]) with { Cost = CostClass.Dependencies, Repeats = Repeatability.Locked },
-            Verb("update=up=upgrade", "-L|--latest -i|--interactive --depth= --no-save", [Updates.Without("-g"), Installs(PackageKind.Node, PackageSyntax.Npm),
+            Verb("update=up=upgrade", "-L|--latest -i|--interactive --depth= --no-save",
+                [Updates.Without("-g"), Installs(PackageKind.Node, PackageSyntax.Npm),
                 Fetches, Network, Context]) with { Cost = CostClass.Dependencies, Repeats = Repeatability.Moving },
             Verb("remove=rm=uninstall=un", [Removes(PackageKind.Node, PackageSyntax.Npm), Context]) with { Cost = CostClass.Files },
             Verb("dlx|create", "--package= -c|--shell-mode --allow-build=", [Installs(PackageKind.Node,
@@ -211,7 +214,8 @@ public static class NodeTools
         [
             Verb("install=i", [Installs(PackageKind.Node, PackageSyntax.Npm).Of().WithOperands(),
                 Installs(PackageKind.Node).ByManifest("package.json|bun.lock*", "bun.lock").WithoutOperands().Without("-g").LockedBy(
-                    new LockSpec("bun install --frozen-lockfile") { Option = "--frozen-lockfile", Unless = ["--production"] }), Fetches, Network,
+                    new LockSpec("bun install --frozen-lockfile") { Option = "--frozen-lockfile", Unless = ["--production"] }), Fetches,
+                        Network,
                 Context.Without("-g")]) with { Cost = CostClass.Dependencies, Repeats = Repeatability.Locked },
             Verb("ci", [Installs(PackageKind.Node).ByManifest("package.json|bun.lock*", "bun.lock", isLocked: true), Fetches, Network,
                 Context]) with { Cost = CostClass.Dependencies, Repeats = Repeatability.Locked },

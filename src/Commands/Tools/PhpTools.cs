@@ -26,7 +26,8 @@ public static class PhpTools
                 Repeats = Repeatability.Locked },
             Verb("update=u=upgrade", Installing + " --with= --lock --root-reqs -w|--with-dependencies -W|--with-all-dependencies "
                 + "--prefer-stable --prefer-lowest -m|--minimal-changes -i|--interactive --patch-only --bump-after-update?",
-                [Updates.Without("--lock|--dry-run|--help"), Installs(PackageKind.Php).ByManifest("composer.json"), Fetches, Network, Context])
+                [Updates.Without("--lock|--dry-run|--help"), Installs(PackageKind.Php).ByManifest("composer.json"), Fetches, Network,
+                    Context])
                 with { Cost = CostClass.Dependencies, Repeats = Repeatability.Moving },
             Verb("require=r", Installing + " --fixed --no-update --update-no-dev -w|--update-with-dependencies -W|"
                 + "--update-with-all-dependencies --with-all-dependencies --with-dependencies --prefer-stable --prefer-lowest "

@@ -146,7 +146,8 @@ public static class PythonTools
                 + "--editable -e --exclude-editable -f|--files --path=", [Prints]),
             Verb("sync", UvIndex + " " + UvProject,
                 [Updates.With("-U"), Installs(PackageKind.Python).ByManifest("pyproject.toml", "uv.lock").LockedBy(
-                    new LockSpec("uv sync --locked") { Option = "--locked", Unless = ["--upgrade"], Variables = ["UV_FROZEN", "UV_LOCKED"] }),
+                    new LockSpec(
+                        "uv sync --locked") { Option = "--locked", Unless = ["--upgrade"], Variables = ["UV_FROZEN", "UV_LOCKED"] }),
                     Fetches.Without("--offline"),
                     Network.Without("--offline"), Context]) with { Cost = CostClass.Dependencies, Repeats = Repeatability.Locked },
             Verb("add", UvIndex + " " + UvProject + " -r|--requirement|--requirements=@manifest -c|--constraint= -m|--marker= --dev "
@@ -155,7 +156,8 @@ public static class PythonTools
                 [Installs(PackageKind.Python, PackageSyntax.Pip).Of().From("-r"), Fetches, Network, Context])
                     with { Cost = CostClass.Dependencies, Repeats = Repeatability.Moving },
             Verb("remove", UvIndex + " " + UvProject + " --optional= --no-sync", [Removes(PackageKind.Python, PackageSyntax.Pip), Context]),
-            Verb("lock", UvIndex + " --check|--locked --check-exists|--frozen --dry-run --script=", [Updates.With("-U"), Fetches, Network, Context])
+            Verb("lock", UvIndex + " --check|--locked --check-exists|--frozen --dry-run --script=",
+                [Updates.With("-U"), Fetches, Network, Context])
                 with { Cost = CostClass.Download, Repeats = Repeatability.Moving },
             Verb("export", UvIndex + " " + UvProject + " --format= --no-header --no-annotate -o|--output-file=@output --no-hashes "
                 + "--prune= --no-emit-project --no-emit-workspace --no-emit-package= --no-emit-local", [Reads.At("uv.lock"), Context]),
@@ -255,7 +257,8 @@ public static class PythonTools
                 + "--editable=@editable -r|--requirements=@manifest -i|--index= --extra-index-url= --extra-pip-args= --categories= "
                 + "--keep-outdated --selective-upgrade --sequential --three --two --code|-c=",
                 [Installs(PackageKind.Python, PackageSyntax.Pip).Of().From("-r|-e"), Installs(PackageKind.Python).ByManifest("Pipfile",
-                    "Pipfile.lock").WithoutOperands().Without("-r|-e").LockedBy(new LockSpec("pipenv install --deploy") { Option = "--deploy" }),
+                    "Pipfile.lock").WithoutOperands().Without("-r|-e")
+                    .LockedBy(new LockSpec("pipenv install --deploy") { Option = "--deploy" }),
                     Fetches, Network, Context])
                     with { Cost = CostClass.Dependencies, Repeats = Repeatability.Locked },
             Verb("sync", "--system -d|--dev --bare --categories= --extra-pip-args= --sequential --keep-outdated --unused",

@@ -69,7 +69,8 @@ public static class RubyTools
                     Network.Without("--local"), Context]) with { Cost = CostClass.Dependencies, Repeats = Repeatability.Locked },
             Verb("update", "--all --group|-g= --source= --local --ruby --bundler? --full-index --jobs|-j= --quiet --patch --minor "
                 + "--major --pre --strict --conservative --redownload|--force --gemfile=",
-                [Updates.Without("--bundler"), Installs(PackageKind.Ruby).ByManifest("Gemfile"), Fetches, Network, Context]) with { Cost = CostClass.Dependencies,
+                [Updates.Without("--bundler"), Installs(PackageKind.Ruby).ByManifest("Gemfile"), Fetches, Network, Context]) with { Cost =
+                    CostClass.Dependencies,
                 Repeats = Repeatability.Moving },
             Verb("add", "-v|--version=@version -g|--group= -s|--source= -r|--require= --path= --git= --github= --branch= --ref= --glob= "
                 + "--quiet --skip-install --optimistic --strict", [Installs(PackageKind.Ruby).Of(), Fetches, Network, Context])

@@ -187,7 +187,8 @@ public static class TextTools
     /// <summary>file.</summary>
     public static ToolSpec FileType => field ?? Keep(ref field, Filter("file", "-b|--brief -C|--compile -c|--checking-printout -E -e|"
         + "--exclude= -F|--separator= -f|--files-from= -h -i|--mime --mime-type --mime-encoding -k|--keep-going -L|--dereference -l|"
-        + "--list -m|--magic-file= -N|--no-pad -n -P= -p -r|--raw -s|--special-files -z -Z -0", Reads.Of(), Writes.At("magic.mgc").With("-C"), Prints));
+        + "--list -m|--magic-file= -N|--no-pad -n -P= -p -r|--raw -s|--special-files -z -Z -0", Reads.Of(), Writes.At("magic.mgc")
+            .With("-C"), Prints));
 
     /// <summary>date.</summary>
     public static ToolSpec Date => field ?? Keep(ref field, Filter("date", "-d|--date= --debug -f|--file= -I? --iso-8601? --resolution "

@@ -9,7 +9,8 @@ public static class UserTools
     public static ToolSpec Useradd => field ?? Keep(ref field, new("useradd", "--badname|--badnames -b|--base-dir= "
         + "--btrfs-subvolume-home -c|--comment= -d|--home-dir|--home= -D|--defaults -e|--expiredate= -f|--inactive= -F|"
         + "--add-subids-for-system -g|--gid= -G|--groups= -h|--help -k|--skel= -K|--key= -l|--no-log-init -m|--create-home -M|"
-        + "--no-create-home -N|--no-user-group -o|--non-unique -p|--password=@secret -r|--system@system -R|--root= -P|--prefix= -s|--shell=@shell -u|"
+        + "--no-create-home -N|--no-user-group -o|--non-unique -p|--password=@secret -r|--system@system -R|--root= -P|--prefix= "
+            + "-s|--shell=@shell -u|"
         + "--uid= -U|--user-group -Z|--selinux-user= --selinux-range= --extrausers")
     { Abbreviates = true, Effects = [CreatesUser.Of(OperandRange.Last)], Cost = CostClass.Trivial, Repeats = Repeatability.Same });
 

@@ -9,7 +9,8 @@ public static class WrapperTools
     /// <summary>
     /// The names of programs that start another one as a user without rights, by which a text tells that root is given up.
     /// </summary>
-    public static ImmutableArray<string> UserSwitchers { get; } = ["gosu", "su-exec", "setpriv", "chroot", "runuser", "s6-setuidgid", "chpst"];
+    public static ImmutableArray<string> UserSwitchers { get; } =
+        ["gosu", "su-exec", "setpriv", "chroot", "runuser", "s6-setuidgid", "chpst"];
 
     /// <summary>sudo.</summary>
     public static ToolSpec Sudo => field ?? Keep(ref field, Switcher("sudo", "-A|--askpass -b|--background -B|--bell -C|--close-from= -D|"
@@ -117,7 +118,8 @@ public static class WrapperTools
         + "-w? --wd? -W= -e|--env -F|--no-fork -Z", RunsWords()));
 
     /// <summary>busybox and toybox: the next word is the tool.</summary>
-    public static ToolSpec Busybox => field ?? Keep(ref field, Wrapper("busybox", "--install --list --list-full --help -s", RunsWords().Through()
+    public static ToolSpec Busybox =>
+        field ?? Keep(ref field, Wrapper("busybox", "--install --list --list-full --help -s", RunsWords().Through()
         with
     { Unless = ["--install", "--list", "--list-full"] }));
 

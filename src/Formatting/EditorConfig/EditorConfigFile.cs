@@ -45,7 +45,8 @@ public sealed record EditorConfigFile(bool IsRoot, IReadOnlyList<EditorConfigSec
     public FormatStyle Apply(FormatStyle style, string path)
     {
         var all = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var property in Sections.Where(section => EditorConfigGlob.Matches(section.Glob, path)).SelectMany(section => section.Properties))
+        foreach (var property in Sections.Where(section => EditorConfigGlob.Matches(section.Glob, path))
+            .SelectMany(section => section.Properties))
         {
             all[property.Key] = property.Value;
         }
@@ -55,13 +56,15 @@ public sealed record EditorConfigFile(bool IsRoot, IReadOnlyList<EditorConfigSec
         {
             IndentsWithTabs = Value("indent_style") is { } kind ? kind == "tab" : style.IndentsWithTabs,
             Indent = size is >= 1 and <= 16 ? size.Value : style.Indent,
-            MaxWidth = Value("max_line_length") == "off" ? 10000 : Number("max_line_length") is { } width and >= 40 ? width : style.MaxWidth,
+            MaxWidth = Value("max_line_length") == "off" ? 10000 : Number("max_line_length") is { } width and >= 40 ? width
+                : style.MaxWidth,
             LineEnd = Value("end_of_line") switch { "lf" => "\n", "crlf" => "\r\n", _ => style.LineEnd },
             FinalLineEnd = Value("insert_final_newline") switch { "true" => true, "false" => false, _ => style.FinalLineEnd },
         };
 
         string? Value(string key) => all.TryGetValue(key, out var value) && value != "unset" ? value : null;
 
-        int? Number(string key) => int.TryParse(Value(key), System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : null;
+        int? Number(string key) =>
+            int.TryParse(Value(key), System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : null;
     }
 }

@@ -15,7 +15,8 @@ internal static class EditorConfigGlob
     {
         var pattern = glob.StartsWith('/') ? glob[1..] : glob.Contains('/', StringComparison.Ordinal) ? glob : "**/" + glob;
         var steps = 0;
-        return Matches(pattern, path, ref steps) || (pattern.StartsWith("**/", StringComparison.Ordinal) && Matches(pattern[3..], path, ref steps));
+        return Matches(pattern, path, ref steps)
+            || (pattern.StartsWith("**/", StringComparison.Ordinal) && Matches(pattern[3..], path, ref steps));
     }
 
     private static bool Matches(string pattern, string path, ref int steps)
@@ -54,7 +55,8 @@ internal static class EditorConfigGlob
             case '[' when pattern.IndexOf(']', 1) is var close and > 1:
                 var set = pattern[1..close];
                 var isNegated = set[0] is '!' or '^';
-                return path.Length > 0 && path[0] != '/' && InSet(isNegated ? set[1..] : set, path[0]) != isNegated && Matches(pattern[(close + 1)..], path[1..], ref steps);
+                return path.Length > 0 && path[0] != '/' && InSet(isNegated ? set[1..] : set, path[0]) != isNegated
+                    && Matches(pattern[(close + 1)..], path[1..], ref steps);
             case '{' when CloseOf(pattern) is var end and > 0:
                 foreach (var alternative in Alternatives(pattern[1..end]))
                 {
@@ -105,7 +107,8 @@ internal static class EditorConfigGlob
     private static List<string> Alternatives(string inner)
     {
         var range = inner.Split("..");
-        if (range.Length == 2 && int.TryParse(range[0], CultureInfo.InvariantCulture, out var first) && int.TryParse(range[1], CultureInfo.InvariantCulture, out var last)
+        if (range.Length == 2 && int.TryParse(range[0], CultureInfo.InvariantCulture, out var first)
+            && int.TryParse(range[1], CultureInfo.InvariantCulture, out var last)
             && last - first is >= 0 and < 1000)
         {
             return [.. Enumerable.Range(first, last - first + 1).Select(number => number.ToString(CultureInfo.InvariantCulture))];

@@ -86,7 +86,9 @@ internal sealed class CommentQueue
         return _source.ToString(comment).TrimEnd();
     }
 
-    /// <summary>Takes the comments inside of text that is kept as it is. False when one before it has no place yet: their order would change.</summary>
+    /// <summary>
+    /// Takes the comments inside of text that is kept as it is. False when one before it has no place yet: their order would change.
+    /// </summary>
     internal bool PassOver(int from, int to)
     {
         var isInOrder = !HasAnyBefore(from) || !HasAnyBetween(from, to);

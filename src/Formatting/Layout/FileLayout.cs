@@ -45,7 +45,8 @@ internal sealed class FileLayout
             var instruction = instructions[i];
             var start = instruction.Span.Start;
             var lines = ReadGap(position, start, i > 0);
-            var isSkipped = WriteGap(lines, i > 0, isRaw, isFirst: i == 0, startsStage: instruction is FromInstruction && instructions.Take(i).Any(before => before is FromInstruction));
+            var isSkipped = WriteGap(lines, i > 0, isRaw, isFirst: i == 0, startsStage: instruction is FromInstruction
+                && instructions.Take(i).Any(before => before is FromInstruction));
             position = EndOf(instruction);
             isRaw = _isOff || isSkipped || kept.ContainsKey(i) || !IsInRange(start, position) || SpeaksToFormatter(instruction);
             var text = isRaw ? null : _instructions.Write(instruction, _shells[instruction]);
@@ -195,7 +196,8 @@ internal sealed class FileLayout
         }
 
         var below = lines.GetRange(1, lines.Count - 1);
-        while (below.Count > 0 && !IsComment(_source.ToString(below[^1]).Trim()) && !(_isOff || !IsInRange(below[^1].Start, below[^1].Start)))
+        while (below.Count > 0 && !IsComment(_source.ToString(below[^1]).Trim())
+            && !(_isOff || !IsInRange(below[^1].Start, below[^1].Start)))
         {
             below.RemoveAt(below.Count - 1);
         }

@@ -8,7 +8,8 @@ internal sealed partial class InstructionLayout
     // The order of the reference; flags of one name, such as mounts, keep theirs.
     private static readonly string[] s_flagOrder =
     [
-        "platform", "from", "keep-git-dir", "checksum", "chown", "chmod", "link", "unpack", "parents", "exclude", "mount", "network", "security", "device",
+        "platform", "from", "keep-git-dir", "checksum", "chown", "chmod", "link", "unpack", "parents", "exclude", "mount", "network",
+        "security", "device",
         "interval", "timeout", "start-period", "start-interval", "retries",
     ];
 
@@ -194,7 +195,8 @@ internal sealed partial class InstructionLayout
         _layout.EndGroup();
     }
 
-    private void JsonBreak(SyntaxToken before, SyntaxToken next, string flat, string broken) => _layout.Break(new LayoutToken(LayoutTokenKind.Break)
+    private void JsonBreak(SyntaxToken before, SyntaxToken next, string flat, string broken) =>
+        _layout.Break(new LayoutToken(LayoutTokenKind.Break)
     {
         Text = flat,
         Broken = broken,

@@ -51,7 +51,8 @@ internal sealed partial class InstructionLayout(SyntaxTree tree, FormatStyle sty
         }
 
         var printer = new LayoutPrinter(lineEnd, _escape, style);
-        var text = printer.Print(_layout.Tokens, body is CommandInstruction { Command: JsonArraySyntax, Flags.Count: 0 } or WordListInstruction { Json: not null, Flags.Count: 0 } ? 0 : style.Indent);
+        var text = printer.Print(_layout.Tokens, body is CommandInstruction { Command: JsonArraySyntax, Flags.Count: 0 }
+            or WordListInstruction { Json: not null, Flags.Count: 0 } ? 0 : style.Indent);
         return body.Heredocs.Count == 0 ? text : text + lineEnd + Heredocs(body, scripts);
     }
 
@@ -59,7 +60,8 @@ internal sealed partial class InstructionLayout(SyntaxTree tree, FormatStyle sty
         keepsKeys || shell is { Length: 0 } || instruction is not RunInstruction run ? [] : RunScript.Create(run, shell);
 
     // Whether a heredoc is all there is of the command, so that its body is the script.
-    private static bool IsAlone(InstructionSyntax instruction) => instruction is RunInstruction { Command: ShellFormSyntax form, Heredocs: [var heredoc] }
+    private static bool IsAlone(InstructionSyntax instruction) =>
+        instruction is RunInstruction { Command: ShellFormSyntax form, Heredocs: [var heredoc] }
         && heredoc.MarkerSpan == form.Span;
 
     private string Heredocs(InstructionSyntax instruction, IReadOnlyList<RunScript> scripts)
@@ -88,7 +90,8 @@ internal sealed partial class InstructionLayout(SyntaxTree tree, FormatStyle sty
 
         // Lines that were indented as a whole stay so.
         var indent = script.Commands[0].Span.Start > 0 && text.Text[script.Commands[0].Span.Start - 1] is ' ' or '\t' ? style.Indent : 0;
-        return shell.HasFailed || !comments.IsEmpty ? null : new LayoutPrinter("\n", '\\', style with { AlignContinuation = false }).Print(layout.Tokens, indent, isIndented: true).TrimEnd(' ', '\t');
+        return shell.HasFailed || !comments.IsEmpty ? null : new LayoutPrinter("\n", '\\', style with { AlignContinuation = false })
+            .Print(layout.Tokens, indent, isIndented: true).TrimEnd(' ', '\t');
     }
 
     private void WriteInstruction(InstructionSyntax instruction, IReadOnlyList<RunScript>? scripts)
@@ -130,7 +133,8 @@ internal sealed partial class InstructionLayout(SyntaxTree tree, FormatStyle sty
         var end = words.Count > 0 ? words[^1].LogicalSpan.End : instruction.Keyword.LogicalSpan.End;
         if (end != instruction.LogicalSpan.End)
         {
-            WriteVerbatim(instruction.LogicalLine.Slice(TextSpan.FromBounds(instruction.Keyword.LogicalSpan.End, instruction.LogicalSpan.End)));
+            WriteVerbatim(
+                instruction.LogicalLine.Slice(TextSpan.FromBounds(instruction.Keyword.LogicalSpan.End, instruction.LogicalSpan.End)));
             return;
         }
 

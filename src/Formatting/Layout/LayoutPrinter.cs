@@ -55,7 +55,8 @@ internal sealed class LayoutPrinter(string lineEnd, char escape, FormatStyle sty
                 _heredocs = token.Heredoc is null ? _heredocs : _heredocs is null ? token.Heredoc : _heredocs + lineEnd + token.Heredoc;
                 break;
             case LayoutTokenKind.Break when isBroken:
-            case LayoutTokenKind.Fill when isBroken && (token.IsForced || token.Lines.Count > 0 || (_column > indent && !Fits(tokens, index, untilFill: true))):
+            case LayoutTokenKind.Fill when isBroken
+                && (token.IsForced || token.Lines.Count > 0 || (_column > indent && !Fits(tokens, index, untilFill: true))):
                 EndLine(token, indent);
                 break;
             case LayoutTokenKind.Break or LayoutTokenKind.Fill:
@@ -187,7 +188,8 @@ internal sealed class LayoutPrinter(string lineEnd, char escape, FormatStyle sty
     private string Align()
     {
         var text = _output.ToString();
-        var columns = _continuations.Select(place => WidthOf(text.AsSpan(text.LastIndexOf('\n', place) + 1, place - text.LastIndexOf('\n', place) - 1))).ToList();
+        var columns = _continuations.Select(place =>
+            WidthOf(text.AsSpan(text.LastIndexOf('\n', place) + 1, place - text.LastIndexOf('\n', place) - 1))).ToList();
         var most = Math.Min(columns.Max(), _width);
         var builder = new StringBuilder(text.Length + 64);
         var position = 0;

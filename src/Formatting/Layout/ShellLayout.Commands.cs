@@ -179,7 +179,8 @@ internal sealed partial class ShellLayout
             layout.StartIndent(style.Indent);
             EndLine(patterns.End, item.Body[0].Span.Start, " ", "", keepsBlankLines: false, isContinued: !isBody, isStatement: true);
             WriteItems(item.Body);
-            EndItem(item.Body[^1], item.Span.End - (item.Terminator == CaseTerminator.None ? 0 : terminator.Length), isLast: true, needsSeparator: true, flat: " ");
+            EndItem(item.Body[^1], item.Span.End - (item.Terminator == CaseTerminator.None ? 0 : terminator.Length), isLast: true,
+                needsSeparator: true, flat: " ");
             layout.Text(terminator);
             layout.EndIndent(style.Indent);
         }

@@ -24,13 +24,16 @@ internal sealed partial class ShellLayout
     // Line ends between words stay; what is too long without any is broken before each option or, if it has hardly any, where it must be.
     private void WriteParts(List<ShellNode> parts)
     {
-        var breaks = Enumerable.Range(1, parts.Count - 1).Select(i => HasLineEndBetween(parts[i - 1].Span.End, parts[i].Span.Start)).ToList();
+        var breaks = Enumerable.Range(1, parts.Count - 1).Select(i => HasLineEndBetween(parts[i - 1].Span.End, parts[i].Span.Start))
+            .ToList();
         var byOption = !breaks.Contains(true) && parts.Skip(1).Count(WordRoles.IsOption) > 1;
         for (var i = 0; i < parts.Count; i++)
         {
             if (i > 0)
             {
-                var kind = byOption && (WordRoles.IsOption(parts[i]) || (i > 1 && Roles.IsOperand(parts[i]) && !Roles.IsOperand(parts[i - 1]))) ? LayoutTokenKind.Break : LayoutTokenKind.Fill;
+                var kind = byOption
+                    && (WordRoles.IsOption(parts[i]) || (i > 1 && Roles.IsOperand(parts[i]) && !Roles.IsOperand(parts[i - 1])))
+                    ? LayoutTokenKind.Break : LayoutTokenKind.Fill;
                 Space(parts[i - 1].Span.End, parts[i].Span.Start, kind, breaks[i - 1], IsBound(parts, i));
             }
 

@@ -95,7 +95,8 @@ internal sealed partial class ShellLayout(LayoutBuilder layout, MappedText text,
     {
         var isBackground = item.Separator == ShellSeparator.Background;
         var broken = isBackground ? " &" : isBody || !needsSeparator ? "" : ";";
-        EndLine(item.Span.End, next, isBackground ? " & " : flat ?? "; ", broken, keepsBlankLines: !isLast, isContinued: !isBody, isStatement: true);
+        EndLine(item.Span.End, next, isBackground ? " & " : flat ?? "; ", broken, keepsBlankLines: !isLast, isContinued: !isBody,
+            isStatement: true);
     }
 
     // A block of several lines that is one of several commands makes each of them begin a line.
@@ -123,7 +124,8 @@ internal sealed partial class ShellLayout(LayoutBuilder layout, MappedText text,
         var prefix = text.Text[pipeline.Span.Start..pipeline.Commands[0].Span.Start];
         if (prefix.Length > 0)
         {
-            layout.Text(string.Join(' ', prefix.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Where(part => part != "\\")) + " ");
+            layout.Text(string.Join(' ', prefix.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Where(part => part != "\\"))
+                + " ");
         }
 
         if (pipeline.Commands.Length == 1)

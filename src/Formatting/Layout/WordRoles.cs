@@ -4,7 +4,9 @@ using Dockerlint.Text;
 
 namespace Dockerlint.Formatting;
 
-/// <summary>What the words of a script's commands are to the tools that read them. What is wrong here costs a line end, nothing else.</summary>
+/// <summary>
+/// What the words of a script's commands are to the tools that read them. What is wrong here costs a line end, nothing else.
+/// </summary>
 internal sealed class WordRoles
 {
     private readonly HashSet<int> _packages = [];
@@ -35,7 +37,8 @@ internal sealed class WordRoles
 
             if (ActsOnPackages(invocation))
             {
-                foreach (var package in invocation.Effects.Where(effect => effect.Kind is EffectKind.Installs or EffectKind.Removes).SelectMany(effect => effect.Packages))
+                foreach (var package in invocation.Effects.Where(effect => effect.Kind is EffectKind.Installs or EffectKind.Removes)
+                    .SelectMany(effect => effect.Packages))
                 {
                     _packages.Add(package.Word.Span.Start);
                 }

@@ -11,7 +11,8 @@ internal static class FileComments
         var text = tree.Source.Text;
         var comments = new List<(int, string)>();
         var position = tree.Root.Directives is [.., var last] ? last.Span.End : tree.Source.HasByteOrderMark ? 1 : 0;
-        var heredocs = tree.Root.Instructions.SelectMany(instruction => ((instruction as OnbuildInstruction)?.Trigger ?? instruction).Heredocs).GetEnumerator();
+        var heredocs = tree.Root.Instructions.SelectMany(instruction =>
+            ((instruction as OnbuildInstruction)?.Trigger ?? instruction).Heredocs).GetEnumerator();
         var next = heredocs.MoveNext() ? heredocs.Current : null;
         while (position < text.Length)
         {

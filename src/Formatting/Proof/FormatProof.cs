@@ -4,7 +4,9 @@ using Dockerlint.Syntax;
 
 namespace Dockerlint.Formatting;
 
-/// <summary>Compares two layouts of one file, each parsed by itself: nothing of how the second was made from the first is known here.</summary>
+/// <summary>
+/// Compares two layouts of one file, each parsed by itself: nothing of how the second was made from the first is known here.
+/// </summary>
 internal sealed class FormatProof(SyntaxTree before, SyntaxTree after, ShellsInForce shells, FormatStyle style)
 {
     /// <summary>
@@ -125,7 +127,8 @@ internal sealed class FormatProof(SyntaxTree before, SyntaxTree after, ShellsInF
     // The text of every word as the builder sees it, before it takes off quotes and escapes; AS has no meaning of its own.
     private static IEnumerable<string> Words(InstructionSyntax instruction) => instruction.Children
         .Where(child => child is WordSyntax or KeyValueSyntax or JsonArraySyntax)
-        .Select(child => child is KeyValueSyntax { EqualsToken: null } pair ? $"{pair.Key.RawText} {pair.Value?.RawText}" : child.LogicalText);
+        .Select(child =>
+            child is KeyValueSyntax { EqualsToken: null } pair ? $"{pair.Key.RawText} {pair.Value?.RawText}" : child.LogicalText);
 
     private bool CommandsDiffer(CommandInstruction old, CommandInstruction @new, string? shell)
     {
@@ -160,13 +163,15 @@ internal sealed class FormatProof(SyntaxTree before, SyntaxTree after, ShellsInF
         for (var i = 0; i < old.Heredocs.Count; i++)
         {
             var (a, b) = (old.Heredocs[i], @new.Heredocs[i]);
-            if ((a.Name, a.IsExpanded, a.StripsTabs, a.FileDescriptor, a.Terminator is null) != (b.Name, b.IsExpanded, b.StripsTabs, b.FileDescriptor, b.Terminator is null))
+            if ((a.Name, a.IsExpanded, a.StripsTabs, a.FileDescriptor, a.Terminator is null) != (
+                b.Name, b.IsExpanded, b.StripsTabs, b.FileDescriptor, b.Terminator is null))
             {
                 return true;
             }
 
             if (a.Content != b.Content && (shell is { Length: 0 } || old is not RunInstruction run
-                || RunScript.Create(run, shell) is not [var oldScript] || RunScript.Create((RunInstruction)@new, shell) is not [var newScript]
+                || RunScript.Create(run, shell) is not [var oldScript]
+                    || RunScript.Create((RunInstruction)@new, shell) is not [var newScript]
                 || oldScript.Text?.Text != a.Content || newScript.Text?.Text != b.Content || !HasOneShape(oldScript, newScript)))
             {
                 return true;

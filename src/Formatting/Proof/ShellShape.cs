@@ -39,7 +39,8 @@ internal sealed class ShellShape
 
     private void Add(char kind, string text) => _shape.Append(kind).Append(text.Length).Append(':').Append(text);
 
-    private void Add(char kind, TextSpan span) => _shape.Append(kind).Append(span.Length).Append(':').Append(_text, span.Start, span.Length);
+    private void Add(char kind, TextSpan span) =>
+        _shape.Append(kind).Append(span.Length).Append(':').Append(_text, span.Start, span.Length);
 
     private void Items(ImmutableArray<ShellListItem> items)
     {
@@ -120,7 +121,8 @@ internal sealed class ShellShape
                 break;
             case CompoundCommand other:
                 // These are never laid out: they have no other form than the one they are written in.
-                Add('c', other.Redirects.IsEmpty ? other.Span : TextSpan.FromBounds(other.Span.Start, other.Span.Start + _text[other.Span.Start..other.Redirects[0].Span.Start].TrimEnd().Length));
+                Add('c', other.Redirects.IsEmpty ? other.Span : TextSpan.FromBounds(
+                    other.Span.Start, other.Span.Start + _text[other.Span.Start..other.Redirects[0].Span.Start].TrimEnd().Length));
                 break;
         }
 
@@ -142,7 +144,8 @@ internal sealed class ShellShape
 
         Words(_roles is null ? command.Words
             : [.. command.Words.Where(word => !_roles.IsPackage(word)),
-                .. command.Words.Where(_roles.IsPackage).OrderBy(word => _text.Substring(word.Span.Start, word.Span.Length), StringComparer.Ordinal)]);
+                .. command.Words.Where(_roles.IsPackage)
+                    .OrderBy(word => _text.Substring(word.Span.Start, word.Span.Length), StringComparer.Ordinal)]);
         foreach (var redirect in command.Redirects)
         {
             Redirect(redirect);

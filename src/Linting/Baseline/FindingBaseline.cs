@@ -45,7 +45,8 @@ public sealed class FindingBaseline
         try
         {
             var root = document.RootElement;
-            if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("version", out var version) || !version.TryGetInt32(out var number))
+            if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("version", out var version)
+                || !version.TryGetInt32(out var number))
             {
                 errors.Add(new ConfigError(path, 1, 1, "this is no baseline: there is no version"));
                 return null;
@@ -79,10 +80,12 @@ public sealed class FindingBaseline
     {
         var text = new StringBuilder("{\n  \"version\": 1,\n  \"findings\": [");
         var separator = "\n";
-        foreach (var entry in entries.OrderBy(entry => entry.File, StringComparer.Ordinal).ThenBy(entry => entry.Rule, StringComparer.Ordinal)
+        foreach (var entry in entries.OrderBy(entry => entry.File, StringComparer.Ordinal)
+            .ThenBy(entry => entry.Rule, StringComparer.Ordinal)
             .ThenBy(entry => entry.Fingerprint, StringComparer.Ordinal))
         {
-            text.Append(separator).Append("    {\"file\": \"").Append(JsonEncodedText.Encode(VisibleText.WellFormed(entry.File))).Append("\", \"rule\": \"")
+            text.Append(separator).Append("    {\"file\": \"").Append(JsonEncodedText.Encode(VisibleText.WellFormed(entry.File)))
+                .Append("\", \"rule\": \"")
                 .Append(JsonEncodedText.Encode(entry.Rule)).Append("\", \"fingerprint\": \"").Append(entry.Fingerprint).Append("\"}");
             separator = ",\n";
         }

@@ -5,7 +5,8 @@ namespace Dockerlint.Linting.Config;
 /// <param name="Summary">What it says, in one sentence.</param>
 /// <param name="Shape">What its value looks like.</param>
 /// <param name="Apply">Adds the value to a layer.</param>
-internal sealed record ConfigKey(string Name, string Summary, ConfigShape Shape, Func<ConfigLayer, ConfigNode, ConfigReading, ConfigLayer> Apply)
+internal sealed record ConfigKey(
+    string Name, string Summary, ConfigShape Shape, Func<ConfigLayer, ConfigNode, ConfigReading, ConfigLayer> Apply)
 {
     /// <summary>Whether it may stand in an override: it speaks of single files, not of the run.</summary>
     internal bool IsPerFile { get; init; } = true;

@@ -10,27 +10,36 @@ internal static class ConfigKeys
     [
         new("extends", "Files that this one builds on: paths relative to it. They are weaker than it.", ConfigShape.Texts,
             (layer, node, reading) => layer with { Extends = [.. Texts(node, "extends", reading)] }) { IsPerFile = false },
-        new("edition", "The year whose rule set is wanted: rules that came later stay off.", ConfigShape.Number, SetEdition) { IsPerFile = false },
+        new("edition", "The year whose rule set is wanted: rules that came later stay off.", ConfigShape.Number,
+            SetEdition) { IsPerFile = false },
         new("profile", "The rules and verdicts to start from.", ConfigShape.OneOf([.. ConfigNames.ProfileNames.Keys]),
             (layer, node, reading) => layer with { Profile = Choice(node, "profile", ConfigNames.ProfileNames, reading) ?? layer.Profile }),
-        new("select", "Rules to switch on besides those of the profile: codes, names, aliases, category:NAME, * for some characters.", ConfigShape.Selectors,
+        new("select", "Rules to switch on besides those of the profile: codes, names, aliases, category:NAME, * for some characters.",
+            ConfigShape.Selectors,
             (layer, node, reading) => layer with { Select = [.. Selectors(node, "select", reading)] }),
         new("ignore", "Rules to switch off.", ConfigShape.Selectors,
             (layer, node, reading) => layer with { Ignore = [.. Selectors(node, "ignore", reading)] }),
         new("rules", "Severity and options of rules.", ConfigShape.Rules, ConfigRuleTable.Apply),
         new("failure-threshold", "The least severity that makes the exit code 1.", ConfigShape.OneOf([.. ConfigNames.Severities.Keys]),
-            (layer, node, reading) => layer with { FailureThreshold = Choice(node, "failure-threshold", ConfigNames.Severities, reading) ?? layer.FailureThreshold }) { IsPerFile = false },
+            (layer, node, reading) =>
+            layer with { FailureThreshold = Choice(node, "failure-threshold", ConfigNames.Severities, reading)
+            ?? layer.FailureThreshold }) { IsPerFile = false },
         new("shellcheck", "Whether scripts are given to ShellCheck.", ConfigShape.OneOf([.. ConfigNames.ShellCheckModes.Keys]),
-            (layer, node, reading) => layer with { ShellCheck = Choice(node, "shellcheck", ConfigNames.ShellCheckModes, reading) ?? layer.ShellCheck }) { IsPerFile = false },
+            (layer, node, reading) =>
+            layer with { ShellCheck = Choice(node, "shellcheck", ConfigNames.ShellCheckModes, reading) ?? layer.ShellCheck }) { IsPerFile =
+            false },
         new("formats", "Output formats.", ConfigShape.ManyOf(ConfigNames.Formats),
             (layer, node, reading) => layer with { Formats = [.. reading.Formats(node, "formats")] }) { IsPerFile = false },
-        new("trusted-registries", "Registries, with or without a path, that images may come from; * stands for some characters.", ConfigShape.Texts,
+        new("trusted-registries", "Registries, with or without a path, that images may come from; * stands for some characters.",
+            ConfigShape.Texts,
             (layer, node, reading) => layer with { TrustedRegistries = [.. Texts(node, "trusted-registries", reading)] }),
-        new("label-schema", "Labels that images must carry, with the form of their values.", ConfigShape.MapOf([.. ConfigNames.LabelForms.Keys]), SetLabelSchema),
+        new("label-schema", "Labels that images must carry, with the form of their values.",
+            ConfigShape.MapOf([.. ConfigNames.LabelForms.Keys]), SetLabelSchema),
         new("strict-labels", "Whether labels that are not in label-schema are reported.", ConfigShape.Bool,
             (layer, node, reading) => layer with { StrictLabels = Flag(node, "strict-labels", reading) ?? layer.StrictLabels }),
         new("disable-ignore-pragma", "Whether comments in the files switch nothing off.", ConfigShape.Bool,
-            (layer, node, reading) => layer with { DisableIgnorePragma = Flag(node, "disable-ignore-pragma", reading) ?? layer.DisableIgnorePragma }),
+            (layer, node, reading) =>
+            layer with { DisableIgnorePragma = Flag(node, "disable-ignore-pragma", reading) ?? layer.DisableIgnorePragma }),
         new("require-reason", "Whether comments that switch findings off have to say why.", ConfigShape.Bool,
             (layer, node, reading) => layer with { RequireReason = Flag(node, "require-reason", reading) ?? layer.RequireReason }),
         new("report-unused", "Whether comments that switch nothing off are reported.", ConfigShape.Bool,
@@ -39,18 +48,22 @@ internal static class ConfigKeys
             (layer, node, reading) => layer with { NoFail = Flag(node, "no-fail", reading) ?? layer.NoFail }) { IsPerFile = false },
         new("no-color", "Whether the output is never coloured.", ConfigShape.Bool,
             (layer, node, reading) => layer with { NoColor = Flag(node, "no-color", reading) ?? layer.NoColor }) { IsPerFile = false },
-        new("format", "How dockerlint fmt lays files out. Where it is given, rules about the layout are off.", ConfigShape.Format, SetFormat),
+        new("format", "How dockerlint fmt lays files out. Where it is given, rules about the layout are off.", ConfigShape.Format,
+            SetFormat),
         new("named-contexts", "Names of build contexts beside the main one.", ConfigShape.Texts,
             (layer, node, reading) => layer with { NamedContexts = [.. Texts(node, "named-contexts", reading)] }),
         new("output-stages", "Stages that are built for their own sake, by name or index.", ConfigShape.Texts,
             (layer, node, reading) => layer with { OutputStages = [.. Texts(node, "output-stages", reading)] }),
         new("build-args", "Build arguments that are given from outside.", ConfigShape.TextMap, SetBuildArguments),
-        new("verify", "Limits of dockerlint verify: max-size and max-wasted, each a size such as 200MB.", ConfigShape.TextMap, SetVerifyLimits) { IsPerFile = false },
-        new("verify-changes", "Files of the build context that dockerlint verify changes to compare the rebuild with the prediction.", ConfigShape.Texts,
+        new("verify", "Limits of dockerlint verify: max-size and max-wasted, each a size such as 200MB.", ConfigShape.TextMap,
+            SetVerifyLimits) { IsPerFile = false },
+        new("verify-changes", "Files of the build context that dockerlint verify changes to compare the rebuild with the prediction.",
+            ConfigShape.Texts,
             (layer, node, reading) => layer with { VerifyChanges = [.. Texts(node, "verify-changes", reading)] }) { IsPerFile = false },
         new("exclude", "Files that a search of directories leaves out, with the patterns of a .gitignore.", ConfigShape.Texts,
             (layer, node, reading) => layer with { Exclude = [.. Texts(node, "exclude", reading)] }) { IsPerFile = false },
-        new("overrides", "What holds for some files only: paths, and any key that speaks of single files.", ConfigShape.Overrides, SetOverrides) { IsPerFile = false },
+        new("overrides", "What holds for some files only: paths, and any key that speaks of single files.", ConfigShape.Overrides,
+            SetOverrides) { IsPerFile = false },
     ];
 
     private static ConfigLayer SetEdition(ConfigLayer layer, ConfigNode node, ConfigReading reading)
@@ -164,7 +177,8 @@ internal static class ConfigKeys
                 var rest = mapping with { Entries = [.. mapping.Entries.Where(entry => entry.Key.Text != "paths")] };
                 layer = layer with
                 {
-                    Overrides = layer.Overrides.Add(new ConfigOverride([.. Texts(paths, "paths", reading)], ConfigReader.ReadKeys(rest, keys, reading))),
+                    Overrides = layer.Overrides.Add(
+                        new ConfigOverride([.. Texts(paths, "paths", reading)], ConfigReader.ReadKeys(rest, keys, reading))),
                 };
             }
         }
@@ -182,5 +196,6 @@ internal static class ConfigKeys
         reading.List(node, key).Select(item => reading.Setting(item.Text, item.Node));
 
     private static IEnumerable<Setting<string>> Selectors(ConfigNode node, string key, ConfigReading reading) =>
-        reading.List(node, key).Where(item => reading.IsSelector(item.Text, item.Node, key)).Select(item => reading.Setting(item.Text, item.Node));
+        reading.List(node, key).Where(item => reading.IsSelector(item.Text, item.Node, key))
+            .Select(item => reading.Setting(item.Text, item.Node));
 }

@@ -4,7 +4,8 @@ namespace Dockerlint.Linting.Config;
 /// <param name="Entries">The pairs in order; a key that stands twice is an error of the document.</param>
 /// <param name="Line">Line, from 1.</param>
 /// <param name="Column">Column, from 1.</param>
-public sealed record ConfigMapping(IReadOnlyList<(ConfigScalar Key, ConfigNode Value)> Entries, int Line, int Column) : ConfigNode(Line, Column)
+public sealed record ConfigMapping(IReadOnlyList<(ConfigScalar Key, ConfigNode Value)> Entries, int Line, int Column)
+    : ConfigNode(Line, Column)
 {
     /// <inheritdoc/>
     public override string Kind => "a mapping";

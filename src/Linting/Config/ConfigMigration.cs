@@ -33,7 +33,8 @@ public static class ConfigMigration
         {
             text.Append("rules:\n");
             foreach (var setting in layer.Severities.OrderByDescending(setting => setting.Value.Severity)
-                .GroupBy(setting => setting.Value.Selector).Select(group => group.Last()).OrderBy(setting => setting.Value.Selector, StringComparer.Ordinal))
+                .GroupBy(setting => setting.Value.Selector).Select(group => group.Last())
+                    .OrderBy(setting => setting.Value.Selector, StringComparer.Ordinal))
             {
                 text.Append("  ").Append(Quote(setting.Value.Selector)).Append(": ").Append(Name(setting.Value.Severity)).Append('\n');
             }

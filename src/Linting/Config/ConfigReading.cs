@@ -21,7 +21,8 @@ internal sealed class ConfigReading(string path, IReadOnlyList<RuleInfo> rules)
     /// <summary>Says that a name is none of some, and which one may have been meant.</summary>
     internal void Unknown(ConfigNode node, string what, string name, IReadOnlyCollection<string> names, string where = "")
     {
-        var hint = Spelling.Nearest(name, names) is { } nearest ? $", did you mean {nearest}?" : names.Count <= 12 ? $"; there are {string.Join(", ", names)}" : "";
+        var hint = Spelling.Nearest(name, names) is { } nearest ? $", did you mean {nearest}?" : names.Count <= 12
+            ? $"; there are {string.Join(", ", names)}" : "";
         Error(node, $"unknown {what} {name}{where}{hint}");
     }
 
@@ -58,7 +59,8 @@ internal sealed class ConfigReading(string path, IReadOnlyList<RuleInfo> rules)
     internal int? Number(ConfigNode node, string key)
     {
         if (node is ConfigScalar { IsPlain: true } scalar
-            && int.TryParse(scalar.Text, System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture, out var number))
+            && int.TryParse(scalar.Text, System.Globalization.NumberStyles.AllowLeadingSign,
+                System.Globalization.CultureInfo.InvariantCulture, out var number))
         {
             return number;
         }
@@ -82,7 +84,8 @@ internal sealed class ConfigReading(string path, IReadOnlyList<RuleInfo> rules)
         }
 
         var items = node is ConfigSequence list ? list.Items : [node];
-        return [.. items.Select(item => (Text: Text(item, key), Node: item)).Where(item => item.Text is not null).Select(item => (item.Text!, item.Node))];
+        return [.. items.Select(item => (Text: Text(item, key), Node: item)).Where(item => item.Text is not null)
+            .Select(item => (item.Text!, item.Node))];
     }
 
     /// <summary>A list of output formats; a name that is none is an error.</summary>

@@ -12,7 +12,8 @@ public static class ConfigResolver
     /// <param name="catalogue">The rules there are, with the verdicts of a profile.</param>
     /// <param name="overrideApplies">Whether an override of a layer speaks of the file.</param>
     public static ResolvedConfig Resolve(
-        IReadOnlyList<ConfigLayer> layers, Func<Profile, IReadOnlyList<RuleInfo>> catalogue, Func<ConfigLayer, ConfigOverride, bool>? overrideApplies = null)
+        IReadOnlyList<ConfigLayer> layers, Func<Profile, IReadOnlyList<RuleInfo>> catalogue, Func<ConfigLayer, ConfigOverride,
+            bool>? overrideApplies = null)
     {
         var all = layers.SelectMany(layer =>
             layer.Overrides.Where(item => overrideApplies?.Invoke(layer, item) == true).Select(item => item.Layer).Prepend(layer)).ToList();
@@ -31,7 +32,8 @@ public static class ConfigResolver
                 Profile = profile.Value,
                 Severities = severities,
                 Options = all.SelectMany(layer => layer.Options)
-                    .Aggregate(ImmutableDictionary<(string, string), object>.Empty, (map, option) => map.SetItem((option.Value.RuleId, option.Value.Option), option.Value.Value)),
+                    .Aggregate(ImmutableDictionary<(string, string), object>.Empty, (map, option) =>
+                        map.SetItem((option.Value.RuleId, option.Value.Option), option.Value.Value)),
                 Settings = settings,
             },
             Rules = active,
@@ -46,7 +48,8 @@ public static class ConfigResolver
             VerifyLimits = all.SelectMany(layer => layer.VerifyLimits).Aggregate(
                 ImmutableSortedDictionary.Create<string, Setting<string>>(StringComparer.Ordinal),
                 (map, limit) => map.SetItem(limit.Value.Name, new Setting<string>(limit.Value.Value, limit.Origin))),
-            VerifyChanges = [.. all.SelectMany(layer => layer.VerifyChanges).Select(setting => setting.Value).Distinct(StringComparer.Ordinal)],
+            VerifyChanges =
+                [.. all.SelectMany(layer => layer.VerifyChanges).Select(setting => setting.Value).Distinct(StringComparer.Ordinal)],
             Origins = ConfigOrigins.Of(all),
         };
     }
@@ -133,18 +136,23 @@ public static class ConfigResolver
 
     private static LintSettings Settings(IEnumerable<ConfigLayer> labels, List<ConfigLayer> layers) => new()
     {
-        TrustedRegistries = [.. layers.SelectMany(layer => layer.TrustedRegistries).Select(setting => setting.Value).Distinct(StringComparer.Ordinal)],
+        TrustedRegistries =
+            [.. layers.SelectMany(layer => layer.TrustedRegistries).Select(setting => setting.Value).Distinct(StringComparer.Ordinal)],
         LabelSchema = labels.SelectMany(layer => layer.LabelSchema)
             .Aggregate(LintSettings.Default.LabelSchema, (map, label) => map.SetItem(label.Value.Label, label.Value.Form)),
         HasStrictLabels = Last(layers, layer => layer.StrictLabels)?.Value ?? false,
         IgnoresPragmas = Last(layers, layer => layer.DisableIgnorePragma)?.Value ?? false,
         RequiresReasons = Last(layers, layer => layer.RequireReason)?.Value ?? false,
         ReportsUnusedSuppressions = Last(layers, layer => layer.ReportUnused)?.Value ?? false,
-        NamedContexts = [.. layers.SelectMany(layer => layer.NamedContexts).Select(setting => setting.Value).Distinct(StringComparer.Ordinal)],
-        OutputStages = [.. layers.SelectMany(layer => layer.OutputStages).Select(setting => setting.Value).Distinct(StringComparer.Ordinal)],
+        NamedContexts =
+            [.. layers.SelectMany(layer => layer.NamedContexts).Select(setting => setting.Value).Distinct(StringComparer.Ordinal)],
+        OutputStages =
+            [.. layers.SelectMany(layer => layer.OutputStages).Select(setting => setting.Value).Distinct(StringComparer.Ordinal)],
         BuildArguments = layers.SelectMany(layer => layer.BuildArguments)
-            .Aggregate(ImmutableDictionary<string, string>.Empty, (map, argument) => map.SetItem(argument.Value.Name, argument.Value.Value)),
+            .Aggregate(ImmutableDictionary<string, string>.Empty, (map, argument) =>
+                map.SetItem(argument.Value.Name, argument.Value.Value)),
     };
 
-    private static Setting<T>? Last<T>(IEnumerable<ConfigLayer> layers, Func<ConfigLayer, Setting<T>?> get) => layers.Select(get).LastOrDefault(setting => setting is not null);
+    private static Setting<T>? Last<T>(IEnumerable<ConfigLayer> layers, Func<ConfigLayer, Setting<T>?> get) =>
+        layers.Select(get).LastOrDefault(setting => setting is not null);
 }

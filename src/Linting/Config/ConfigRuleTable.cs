@@ -20,7 +20,8 @@ internal static class ConfigRuleTable
 
             foreach (var (name, setting) in mapping.Entries)
             {
-                layer = name.Text == "severity" ? WithSeverity(layer, key, setting, reading) : WithOption(layer, key, name, setting, reading);
+                layer = name.Text == "severity" ? WithSeverity(layer, key, setting, reading)
+                    : WithOption(layer, key, name, setting, reading);
             }
         }
 
@@ -38,7 +39,8 @@ internal static class ConfigRuleTable
         var holders = rules.Where(rule => rule.Options.Any(option => option.Name == name.Text)).ToList();
         if (holders.Count == 0)
         {
-            reading.Unknown(name, $"option of {key.Text}", name.Text, [.. rules.SelectMany(rule => rule.Options).Select(option => option.Name).Append("severity").Distinct()]);
+            reading.Unknown(name, $"option of {key.Text}", name.Text,
+                [.. rules.SelectMany(rule => rule.Options).Select(option => option.Name).Append("severity").Distinct()]);
             return layer;
         }
 

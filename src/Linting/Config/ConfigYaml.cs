@@ -7,7 +7,8 @@ public static class ConfigYaml
     private const int LongestText = 4_000_000;
 
     /// <summary>
-    /// The document of a file; null for an empty one or when it cannot be read. Whatever the text is, it is a message with a place, never an
+    /// The document of a file; null for an empty one or when it cannot be read. Whatever the text is, it is a message with a place, never
+    /// an
     /// exception.
     /// </summary>
     /// <param name="text">The file.</param>
@@ -28,7 +29,8 @@ public static class ConfigYaml
         {
             var line = text.AsSpan(0, at).Count('\n') + 1;
             var column = at - text.AsSpan(0, at).LastIndexOf('\n');
-            errors.Add(new ConfigError(path, line, column, text[at] == '\0' ? "a NUL character: this is no text in UTF-8" : "a byte that is no UTF-8"));
+            errors.Add(new ConfigError(
+                path, line, column, text[at] == '\0' ? "a NUL character: this is no text in UTF-8" : "a byte that is no UTF-8"));
             return null;
         }
 

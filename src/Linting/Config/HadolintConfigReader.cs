@@ -14,20 +14,25 @@ public static class HadolintConfigReader
     private static readonly string[] s_keys =
         [.. s_ownKeys, "formats", "failure-threshold", "label-schema", "strict-labels", "disable-ignore-pragma", "no-fail", "no-color"];
 
-    /// <summary>The keys in a file that hadolint does not have and passes over, each with its place and what it may have been meant to be.</summary>
+    /// <summary>
+    /// The keys in a file that hadolint does not have and passes over, each with its place and what it may have been meant to be.
+    /// </summary>
     /// <param name="text">Its text.</param>
     /// <param name="path">Its path, for messages.</param>
-    public static IReadOnlyList<ConfigError> UnknownKeys(string text, string path) => ConfigYaml.Read(text, path, new List<ConfigError>()) is ConfigMapping mapping
+    public static IReadOnlyList<ConfigError> UnknownKeys(string text, string path) =>
+        ConfigYaml.Read(text, path, new List<ConfigError>()) is ConfigMapping mapping
         ?
         [
             .. mapping.Entries.Select(entry => entry.Key).Where(key => !s_keys.Contains(key.Text)).Select(key => new ConfigError(
-                path, key.Line, key.Column, $"hadolint has no key {key.Text}{(Spelling.Nearest(key.Text, s_keys) is { } near ? $", did you mean {near}" : "")}; it is passed over")),
+                path, key.Line, key.Column, "hadolint has no key "
+                    + $"{key.Text}{(Spelling.Nearest(key.Text, s_keys) is { } near ? $", did you mean {near}" : "")}; it is passed over")),
         ]
         : [];
 
     /// <summary>Whether a file with a name of its own is hadolint's, by its keys.</summary>
     public static bool LooksLikeIt(string text) =>
-        ConfigYaml.Read(text, "", new List<ConfigError>()) is ConfigMapping mapping && mapping.Entries.Any(entry => s_ownKeys.Contains(entry.Key.Text));
+        ConfigYaml.Read(text, "", new List<ConfigError>()) is ConfigMapping mapping
+            && mapping.Entries.Any(entry => s_ownKeys.Contains(entry.Key.Text));
 
     /// <summary>Reads a file.</summary>
     /// <param name="text">Its text.</param>
@@ -84,7 +89,8 @@ public static class HadolintConfigReader
                 var severity = ConfigNames.Severities[level.Text];
                 layer = layer with
                 {
-                    Severities = layer.Severities.AddRange(reading.List(codes, level.Text).Select(code => reading.Setting((code.Text, severity), code.Node))),
+                    Severities = layer.Severities.AddRange(
+                        reading.List(codes, level.Text).Select(code => reading.Setting((code.Text, severity), code.Node))),
                 };
             }
         }

@@ -1,6 +1,8 @@
 namespace Dockerlint.Linting.Config;
 
-/// <summary>Reads hadolint's environment variables. What hadolint passes over in them (an unknown level or label form) is passed over too.</summary>
+/// <summary>
+/// Reads hadolint's environment variables. What hadolint passes over in them (an unknown level or label form) is passed over too.
+/// </summary>
 public static class HadolintEnvironment
 {
     private static readonly string[] s_true = ["1", "y", "on", "true", "yes"];
@@ -22,12 +24,14 @@ public static class HadolintEnvironment
             Verbose = Flag(variable, "HADOLINT_VERBOSE"),
             NoColor = variable("NO_COLOR") is not null ? new Setting<bool>(true, new ConfigOrigin("NO_COLOR")) : null,
         };
-        foreach (var (suffix, severity) in new[] { ("ERROR", Severity.Error), ("WARNING", Severity.Warning), ("INFO", Severity.Info), ("STYLE", Severity.Style) })
+        foreach (var (suffix, severity) in new[] { ("ERROR", Severity.Error), ("WARNING", Severity.Warning), ("INFO", Severity.Info),
+            ("STYLE", Severity.Style) })
         {
             layer = layer with
             {
                 Severities = layer.Severities.AddRange(
-                    List(variable, "HADOLINT_OVERRIDE_" + suffix).Select(code => new Setting<(string, Severity)>((code.Value, severity), code.Origin))),
+                    List(variable, "HADOLINT_OVERRIDE_" + suffix)
+                        .Select(code => new Setting<(string, Severity)>((code.Value, severity), code.Origin))),
             };
         }
 
@@ -56,5 +60,6 @@ public static class HadolintEnvironment
         : null;
 
     private static Setting<T>? Choice<T>(Func<string, string?> variable, string name, IReadOnlyDictionary<string, T> choices)
-        where T : struct => variable(name) is { } text && choices.TryGetValue(text, out var value) ? new Setting<T>(value, new ConfigOrigin(name)) : null;
+        where T : struct =>
+            variable(name) is { } text && choices.TryGetValue(text, out var value) ? new Setting<T>(value, new ConfigOrigin(name)) : null;
 }

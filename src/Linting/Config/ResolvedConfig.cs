@@ -17,14 +17,17 @@ public sealed record ResolvedConfig
     /// <summary>Whether scripts are given to ShellCheck.</summary>
     public required Setting<ShellCheckMode> ShellCheck { get; init; }
 
-    /// <summary>What is said of ShellCheck's findings, in order: the last that fits a code holds; none means ShellCheck's own severity.</summary>
+    /// <summary>
+    /// What is said of ShellCheck's findings, in order: the last that fits a code holds; none means ShellCheck's own severity.
+    /// </summary>
     public ImmutableArray<Setting<(string Selector, Severity Severity)>> ShellCheckSeverities { get; init; } = [];
 
     /// <summary>Where each value that is not a default comes from, by key.</summary>
     public required ImmutableSortedDictionary<string, ConfigOrigin> Origins { get; init; }
 
     /// <summary>The limits of <c>dockerlint verify</c> by name, as written.</summary>
-    public ImmutableSortedDictionary<string, Setting<string>> VerifyLimits { get; init; } = ImmutableSortedDictionary<string, Setting<string>>.Empty;
+    public ImmutableSortedDictionary<string, Setting<string>> VerifyLimits { get; init; } = ImmutableSortedDictionary<string,
+        Setting<string>>.Empty;
 
     /// <summary>Files that <c>dockerlint verify</c> changes.</summary>
     public ImmutableArray<string> VerifyChanges { get; init; } = [];
@@ -46,7 +49,8 @@ public sealed record ResolvedConfig
 
     /// <summary>The formatter's style, made of one that is weaker than the configuration.</summary>
     public FormatStyle FormatStyleOver(FormatStyle style) =>
-        Format.Aggregate(style, static (result, setting) => FormatKey.All.First(key => key.Name == setting.Key).Apply(result, setting.Value));
+        Format.Aggregate(style, static (result, setting) =>
+            FormatKey.All.First(key => key.Name == setting.Key).Apply(result, setting.Value));
 
     /// <summary>The severity of a finding of ShellCheck, by what the configuration says of its code.</summary>
     public Severity ShellCheckSeverity(string code, Severity own) => ShellCheckSeverities

@@ -26,13 +26,15 @@ public static class RuleSelector
 
     /// <summary>Whether it can name a finding of ShellCheck: SC and digits, or a pattern of them.</summary>
     public static bool IsShellCheck(string selector) =>
-        selector.Length > 2 && selector.StartsWith("SC", StringComparison.OrdinalIgnoreCase) && selector.AsSpan(2).IndexOfAnyExcept("0123456789*") < 0;
+        selector.Length > 2 && selector.StartsWith("SC", StringComparison.OrdinalIgnoreCase) && selector.AsSpan(2)
+            .IndexOfAnyExcept("0123456789*") < 0;
 
     /// <summary>Whether a selector names a finding of ShellCheck.</summary>
     public static bool MatchesShellCheck(string selector, string code) =>
         selector.Equals("all", StringComparison.OrdinalIgnoreCase) || (IsShellCheck(selector) && Fits(selector, code));
 
-    internal static bool Selects(string selector, IReadOnlyList<RuleInfo> rules) => IsShellCheck(selector) || rules.Any(rule => Matches(selector, rule));
+    internal static bool Selects(string selector, IReadOnlyList<RuleInfo> rules) =>
+        IsShellCheck(selector) || rules.Any(rule => Matches(selector, rule));
 
     internal static IReadOnlyCollection<string> Names(IReadOnlyList<RuleInfo> rules) =>
     [

@@ -43,7 +43,8 @@ internal sealed class YamlReading
     }
 
     /// <summary>What an exception says is wrong.</summary>
-    internal static string MessageOf(Exception exception) => exception is YamlException and not { InnerException: not (null or YamlException) }
+    internal static string MessageOf(Exception exception) =>
+        exception is YamlException and not { InnerException: not (null or YamlException) }
         ? exception.InnerException?.Message ?? exception.Message
         : "cannot be read from here on; brackets and braces must be closed, and lines inside them indented";
 

@@ -17,7 +17,8 @@ public static class BakeReader
     /// <param name="path">Its path, for messages.</param>
     /// <param name="errors">What is wrong.</param>
     /// <param name="sources">The environment; null for none.</param>
-    public static IReadOnlyList<BuildTarget> Read(string text, string path, ICollection<ConfigError> errors, BuildFileSources? sources = null)
+    public static IReadOnlyList<BuildTarget> Read(
+        string text, string path, ICollection<ConfigError> errors, BuildFileSources? sources = null)
     {
         var options = new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
         if (JsonInput.Read(text, path, errors, options) is not { } document)
@@ -47,7 +48,8 @@ public static class BakeReader
 
             var variables = BakeVariables.Of(document.RootElement, sources ?? BuildFileSources.None);
             List<BuildTarget> builds =
-                [.. raw.Keys.Where(name => !name.StartsWith('_')).SelectMany(name => BakeTarget.Inherit(name, raw).Builds(variables)).Take(MostBuilds + 1)];
+                [.. raw.Keys.Where(name => !name.StartsWith('_')).SelectMany(name => BakeTarget.Inherit(name, raw).Builds(variables))
+                    .Take(MostBuilds + 1)];
             if (builds.Count > MostBuilds)
             {
                 errors.Add(new ConfigError(path, 1, 1, $"more than {MostBuilds} builds"));

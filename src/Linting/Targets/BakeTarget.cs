@@ -44,7 +44,8 @@ internal sealed record BakeTarget(string Name, IReadOnlyList<JsonElement> Chain)
         var (context, dockerfile, inline, stage) = (Text("context"), Text("dockerfile"), Text("dockerfile-inline"), Text("target"));
         var knownContext = context is null ? "." : variables.Expand(context);
         var knownFile = dockerfile is null ? "Dockerfile" : variables.Expand(dockerfile);
-        var isPrivate = (context is not null && told.Expand(context) != knownContext) || (dockerfile is not null && told.Expand(dockerfile) != knownFile);
+        var isPrivate = (context is not null && told.Expand(context) != knownContext)
+            || (dockerfile is not null && told.Expand(dockerfile) != knownFile);
         return new BuildTarget(
             Text("name") is { } template ? told.Expand(template) ?? Name : Name,
             knownContext ?? context!,
@@ -56,7 +57,8 @@ internal sealed record BakeTarget(string Name, IReadOnlyList<JsonElement> Chain)
             Target = stage is null ? null : told.Expand(stage) ?? stage,
             IsUnresolved = knownContext is null || (knownFile is null && inline is null),
             Arguments = Pairs("args", told).ToImmutableSortedDictionary(StringComparer.Ordinal),
-            NamedContexts = Pairs("contexts", told).ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Value ?? "", StringComparer.Ordinal),
+            NamedContexts = Pairs("contexts", told)
+                .ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Value ?? "", StringComparer.Ordinal),
         };
     }
 

@@ -43,7 +43,8 @@ internal sealed record BakeVariables(ImmutableDictionary<string, string?> Values
     };
 
     /// <summary>The same with one more; a null value is known to be there and unknown.</summary>
-    internal BakeVariables With(string name, string? value) => this with { Values = Values.SetItem(name, value), Private = Private.Remove(name) };
+    internal BakeVariables With(string name, string? value) =>
+        this with { Values = Values.SetItem(name, value), Private = Private.Remove(name) };
 
     /// <summary>The text with values in place of <c>${NAME}</c>; null when it needs more than that. <c>$${</c> is <c>${</c>.</summary>
     internal string? Expand(string text)

@@ -36,7 +36,8 @@ internal sealed record ComposeBuild
 
     /// <summary>The same as seen from another folder.</summary>
     /// <param name="folder">The folder that its paths start from, relative to the other one; empty when they are the same.</param>
-    internal ComposeBuild Below(string folder) => folder.Length == 0 || (Context is { } context && (context.Contains("://", StringComparison.Ordinal) || context.StartsWith('/')))
+    internal ComposeBuild Below(string folder) =>
+        folder.Length == 0 || (Context is { } context && (context.Contains("://", StringComparison.Ordinal) || context.StartsWith('/')))
         ? this
         : this with { Context = $"{folder}/{Context ?? "."}" };
 
@@ -59,7 +60,8 @@ internal sealed record ComposeBuild
         string? Tell(string? text) => text is null || IsPrivate(text, sources) ? null : Expand(text);
         var (context, dockerfile) = (Expand(Context), Expand(Dockerfile));
         var isPrivate = IsPrivate(Context, sources) || IsPrivate(Dockerfile, sources);
-        return new BuildTarget(service, context ?? Context ?? ".", Inline is null ? dockerfile ?? Dockerfile ?? "Dockerfile" : null, Tell(Inline) ?? Inline)
+        return new BuildTarget(
+            service, context ?? Context ?? ".", Inline is null ? dockerfile ?? Dockerfile ?? "Dockerfile" : null, Tell(Inline) ?? Inline)
         {
             WrittenPlace = isPrivate ? $"{Context ?? "."}/{Dockerfile ?? "Dockerfile"}" : null,
             WrittenContext = Tell(Context) ?? Context ?? ".",
@@ -83,7 +85,8 @@ internal sealed record ComposeBuild
         return isPrivate;
     }
 
-    private static string? Text(ConfigMapping mapping, string key) => mapping.Find(key) is ConfigScalar { IsNull: false } scalar ? scalar.Text : null;
+    private static string? Text(ConfigMapping mapping, string key) =>
+        mapping.Find(key) is ConfigScalar { IsNull: false } scalar ? scalar.Text : null;
 
     // A mapping, or a list of KEY=VALUE; the last of several equal keys holds. A key alone has its value from the environment.
     private static ImmutableDictionary<string, string?> Pairs(ConfigNode? node)

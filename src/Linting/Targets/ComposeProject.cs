@@ -112,7 +112,8 @@ internal sealed class ComposeProject(string path, BuildFileSources sources, ICol
     private static string Folder(string file, string other, string above)
     {
         var (from, to) = (FolderOf(file), FolderOf(other));
-        var relative = to == from ? "" : from.Length == 0 || to.StartsWith('/') ? to : to.StartsWith(from + "/", StringComparison.Ordinal) ? to[(from.Length + 1)..] : to;
+        var relative = to == from ? "" : from.Length == 0 || to.StartsWith('/') ? to : to.StartsWith(from + "/", StringComparison.Ordinal)
+            ? to[(from.Length + 1)..] : to;
         return above.Length == 0 || relative.StartsWith('/') ? relative : relative.Length == 0 ? above : $"{above}/{relative}";
     }
 

@@ -13,7 +13,8 @@ public static class ComposeReader
     /// <param name="path">Its path, for messages and for the files it names.</param>
     /// <param name="errors">What is wrong.</param>
     /// <param name="sources">The environment and other files; null for none.</param>
-    public static IReadOnlyList<BuildTarget> Read(string text, string path, ICollection<ConfigError> errors, BuildFileSources? sources = null)
+    public static IReadOnlyList<BuildTarget> Read(
+        string text, string path, ICollection<ConfigError> errors, BuildFileSources? sources = null)
     {
         var project = new ComposeProject(path, sources ?? BuildFileSources.None, errors);
         return [.. project.Builds(text).Select(build => build.Build.Target(build.Service, sources ?? BuildFileSources.None))];

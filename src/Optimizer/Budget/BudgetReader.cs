@@ -28,8 +28,10 @@ public sealed class BudgetReader
 
         if (root is not ConfigMapping { Entries: [({ Text: "budget" }, ConfigSequence { Items.Count: > 0 } list)] })
         {
-            var place = root is ConfigMapping mapping ? mapping.Entries.Select(entry => entry.Key).FirstOrDefault(key => key.Text != "budget") ?? root : root;
-            errors.Add(new ConfigError(path, place?.Line ?? 1, place?.Column ?? 1, "a budget file has the key budget with a list, and nothing else"));
+            var place = root is ConfigMapping mapping ? mapping.Entries.Select(entry => entry.Key)
+                .FirstOrDefault(key => key.Text != "budget") ?? root : root;
+            errors.Add(new ConfigError(path, place?.Line ?? 1, place?.Column ?? 1, "a budget file has the key budget with a list, and "
+                + "nothing else"));
             return [];
         }
 
@@ -58,7 +60,8 @@ public sealed class BudgetReader
                 "arg" => Fill(arguments, value, budget),
                 "keep" => Keep(value, budget),
                 "keep-stage" => budget with { KeepStage = Text(value) },
-                "rebuild" => budget with { MostSteps = value is ConfigScalar { Text: "nothing" } ? 0 : (int?)Number(value, "a number of steps, or nothing") },
+                "rebuild" => budget with { MostSteps = value is ConfigScalar { Text: "nothing" } ? 0
+                    : (int?)Number(value, "a number of steps, or nothing") },
                 "seconds" => budget with { MostSeconds = Number(value, "a number of seconds") },
                 _ => Unknown(key, budget),
             };
@@ -74,14 +77,16 @@ public sealed class BudgetReader
             Fail(mapping, "an entry says with keep, keep-stage, rebuild or seconds what is allowed");
         }
 
-        return budget with { Change = [.. change.Select(item => item.Text)], Files = Rules(change, except), Arguments = [.. arguments.Select(item => item.Text)] };
+        return budget with { Change = [.. change.Select(item => item.Text)], Files = Rules(change, except),
+            Arguments = [.. arguments.Select(item => item.Text)] };
     }
 
     private IgnoreRules Rules(List<(string Text, ConfigScalar Node)> change, List<(string Text, ConfigScalar Node)> except)
     {
         foreach (var (text, node) in change.Concat(except))
         {
-            if (text.StartsWith('!') || text.Contains('\n', StringComparison.Ordinal) || IgnoreRules.Parse(text) is not { Problems.IsEmpty: true, Patterns.IsEmpty: false })
+            if (text.StartsWith('!') || text.Contains('\n', StringComparison.Ordinal)
+                || IgnoreRules.Parse(text) is not { Problems.IsEmpty: true, Patterns.IsEmpty: false })
             {
                 Fail(node, $"{text} is not a pattern of paths");
             }
@@ -136,7 +141,8 @@ public sealed class BudgetReader
 
     private double? Number(ConfigNode node, string expected)
     {
-        if (node is ConfigScalar scalar && double.TryParse(scalar.Text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+        if (node is ConfigScalar scalar
+            && double.TryParse(scalar.Text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
             && (expected.Contains("seconds", StringComparison.Ordinal) || number == Math.Floor(number)))
         {
             return number;
@@ -148,7 +154,8 @@ public sealed class BudgetReader
 
     private CacheBudget Unknown(ConfigScalar key, CacheBudget budget)
     {
-        Fail(key, $"an entry of a budget has no key {key.Text}; the keys are name, change, except, arg, keep, keep-stage, rebuild and seconds");
+        Fail(key, $"an entry of a budget has no key {key.Text}; the keys are name, change, except, arg, keep, keep-stage, rebuild and "
+            + "seconds");
         return budget;
     }
 

@@ -10,7 +10,8 @@ public static class BudgetRules
     {
         Since = "0.1",
         Doc = new("A change of some files rebuilds more steps than the budget allows.",
-            "Which steps survive an ordinary change decides how long builds take, and a single COPY in the wrong place undoes it for good. A budget in the repository keeps what was reached.", []),
+            "Which steps survive an ordinary change decides how long builds take, and a single COPY in the wrong place undoes it for "
+            + "good. A budget in the repository keeps what was reached.", []),
     };
 
     /// <summary>DK1102: a budget is about files that do not exist.</summary>

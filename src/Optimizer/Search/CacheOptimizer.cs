@@ -34,7 +34,8 @@ public sealed class CacheOptimizer
         _input = input;
         var tree = DockerfileParser.Parse(input.Dockerfile);
         _replaysLeft = Math.Max(LeastReplays, MostWork / Math.Max(1, input.Commits.Count * tree.Root.Instructions.Count()));
-        _options = input.Options with { VolatileArguments = [.. input.Options.VolatileArguments.Union(VolatileArguments(tree))], Timer = Time };
+        _options = input.Options with { VolatileArguments = [.. input.Options.VolatileArguments.Union(VolatileArguments(tree))],
+            Timer = Time };
         if (input.Options.Timer is { } timer)
         {
             var plan = LayerPlan.Create(new BuildState(tree, input.Context, _options.Settings) { Images = _options.Images });
@@ -61,7 +62,8 @@ public sealed class CacheOptimizer
         var rejected = new Dictionary<string, Proposal>(StringComparer.Ordinal);
         for (var round = 0; round < MostRounds; round++)
         {
-            var candidates = Candidates(text).TakeWhile(_ => _replaysLeft-- > 0).Select(proposal => Measure(proposal, current)).Where(pair => IsBetter(pair.Proposal)).ToList();
+            var candidates = Candidates(text).TakeWhile(_ => _replaysLeft-- > 0).Select(proposal => Measure(proposal, current))
+                .Where(pair => IsBetter(pair.Proposal)).ToList();
             foreach (var (doubtful, _) in candidates.Where(pair => pair.Proposal.Doubt is not null))
             {
                 rejected.TryAdd(doubtful.Title + doubtful.Doubt, doubtful);
@@ -85,7 +87,8 @@ public sealed class CacheOptimizer
 
         foreach (var mount in CacheMounts(text))
         {
-            taken.Add(mount with { HitRateBefore = current.HitRate, HitRateAfter = current.HitRate, LostBefore = current.LostPerHundred, LostAfter = current.LostPerHundred });
+            taken.Add(mount with { HitRateBefore = current.HitRate, HitRateAfter = current.HitRate, LostBefore = current.LostPerHundred,
+                LostAfter = current.LostPerHundred });
             text = mount.After;
         }
 
@@ -97,13 +100,17 @@ public sealed class CacheOptimizer
             .Select(pair => ((Proposal, HistoryReplay)?)pair).FirstOrDefault();
 
     // Two changes that help together and neither alone: a commit declared above a copy hides what an order below it would save.
-    private ((Proposal Proposal, HistoryReplay Replay) First, (Proposal Proposal, HistoryReplay Replay) Second)? Pair(SourceText text, HistoryReplay current)
+    private ((Proposal Proposal, HistoryReplay Replay) First, (Proposal Proposal, HistoryReplay Replay) Second)? Pair(
+        SourceText text, HistoryReplay current)
     {
-        foreach (var first in Candidates(text).Where(proposal => proposal.Doubt is null).Take(MostPairs).TakeWhile(_ => _replaysLeft-- > 0).Select(proposal => Measure(proposal, current))
+        foreach (var first in Candidates(text).Where(proposal => proposal.Doubt is null).Take(MostPairs).TakeWhile(_ => _replaysLeft-- > 0)
+            .Select(proposal => Measure(proposal, current))
             .Where(pair => pair.Proposal.LostAfter <= current.LostPerHundred + LeastGain))
         {
-            var seconds = Candidates(first.Proposal.After).Where(proposal => proposal.Doubt is null && proposal.After.Text != text.Text).Take(MostPairs).TakeWhile(_ => _replaysLeft-- > 0)
-                .Select(proposal => Measure(proposal, first.Replay)).Where(pair => pair.Proposal.LostAfter < current.LostPerHundred - LeastGain);
+            var seconds = Candidates(first.Proposal.After).Where(proposal => proposal.Doubt is null && proposal.After.Text != text.Text)
+                .Take(MostPairs).TakeWhile(_ => _replaysLeft-- > 0)
+                .Select(proposal => Measure(proposal, first.Replay))
+                    .Where(pair => pair.Proposal.LostAfter < current.LostPerHundred - LeastGain);
             if (Best(seconds) is { } second)
             {
                 return (first, second);
@@ -114,7 +121,8 @@ public sealed class CacheOptimizer
     }
 
     // Without a build in the history, every change that is known to help counts as one that does.
-    private static bool IsBetter(Proposal proposal) => proposal.HitRateBefore is null || proposal.LostAfter < proposal.LostBefore - LeastGain;
+    private static bool IsBetter(Proposal proposal) =>
+        proposal.HitRateBefore is null || proposal.LostAfter < proposal.LostBefore - LeastGain;
 
     private (Proposal Proposal, HistoryReplay Replay) Measure(Proposal proposal, HistoryReplay current)
     {
@@ -128,7 +136,8 @@ public sealed class CacheOptimizer
         }, replay);
     }
 
-    private HistoryReplay Replay(SourceText text) => HistoryReplay.Run(_input.Commits, _options with { Dockerfile = DockerfileParser.Parse(text) });
+    private HistoryReplay Replay(SourceText text) =>
+        HistoryReplay.Run(_input.Commits, _options with { Dockerfile = DockerfileParser.Parse(text) });
 
     // What was measured for a step that is now in two goes to both: nobody knows how much to which, and an estimate says so.
     private StepTime Time(LayerPlan plan, LayerStep step)
@@ -144,7 +153,8 @@ public sealed class CacheOptimizer
             return Splits(plan.Model, stage, run, isBefore: true) is null ? time : new StepTime(time.Seconds * (1 - FetchingShare), true);
         }
 
-        return time.Seconds == 0 && Splits(plan.Model, stage, run, isBefore: false) is { } whole ? new StepTime(whole.Seconds * FetchingShare, true) : EstimatedTimes.Of(plan, step);
+        return time.Seconds == 0 && Splits(plan.Model, stage, run, isBefore: false) is { } whole
+            ? new StepTime(whole.Seconds * FetchingShare, true) : EstimatedTimes.Of(plan, step);
     }
 
     // The measured time of a step that was split: seen from what is left of it, a new step for the same tool stands before it; seen
@@ -152,7 +162,8 @@ public sealed class CacheOptimizer
     private StepTime? Splits(BuildModel model, Stage stage, RunInstruction run, bool isBefore)
     {
         var tools = Tools(model, run);
-        var others = stage.Steps.Select(other => other.Instruction).OfType<RunInstruction>().Where(other => isBefore ? other.Span.Start < run.Span.Start : other.Span.Start > run.Span.Start);
+        var others = stage.Steps.Select(other => other.Instruction).OfType<RunInstruction>()
+            .Where(other => isBefore ? other.Span.Start < run.Span.Start : other.Span.Start > run.Span.Start);
         foreach (var other in others.Where(other => Tools(model, other).Overlaps(tools)))
         {
             var isMeasured = _times.TryGetValue(other.LogicalText, out var time);

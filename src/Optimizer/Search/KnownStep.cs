@@ -12,8 +12,10 @@ namespace Dockerlint.Optimizer;
 internal static class KnownStep
 {
     // What packages may bring files into. Below some of these, projects have their folders.
-    private static readonly string[] s_system = ["/bin", "/boot", "/dev", "/etc", "/lib", "/lib32", "/lib64", "/proc", "/root", "/run", "/sbin", "/sys", "/tmp", "/usr", "/var", "/opt"];
-    private static readonly string[] s_projects = ["/usr/src", "/usr/local/src", "/usr/app", "/var/www", "/var/task", "/var/app", "/opt/app"];
+    private static readonly string[] s_system = ["/bin", "/boot", "/dev", "/etc", "/lib", "/lib32", "/lib64", "/proc", "/root", "/run",
+        "/sbin", "/sys", "/tmp", "/usr", "/var", "/opt"];
+    private static readonly string[] s_projects =
+        ["/usr/src", "/usr/local/src", "/usr/app", "/var/www", "/var/task", "/var/app", "/opt/app"];
 
     /// <summary>The commands of a RUN all of which are known and have no redirection into a file; null for any other.</summary>
     internal static IReadOnlyList<InvocationUse>? Commands(BuildModel model, RunInstruction run) =>
@@ -39,16 +41,19 @@ internal static class KnownStep
     }
 
     /// <summary>Whether a RUN does not look at an environment variable of that name, as far as it is known what its commands do.</summary>
-    internal static bool IgnoresVariable(BuildModel model, RunInstruction run, string name) => !run.Source.Slice(run.Span).Contains(name, StringComparison.Ordinal)
+    internal static bool IgnoresVariable(BuildModel model, RunInstruction run, string name) =>
+        !run.Source.Slice(run.Span).Contains(name, StringComparison.Ordinal)
         && All(model, run) is { } commands
         && commands.All(use => IsKnown(use) || use.Invocation.Tool == ShellTools.Cd || InstallReader.Read(use) is { IsImplied: false });
 
     private static IReadOnlyList<InvocationUse>? All(BuildModel model, RunInstruction run) =>
-        (run.Command is JsonArraySyntax || model.ScriptsOf(run).Count() == 1) && model.InvocationsOf(run).ToList() is { Count: > 0 } commands ? commands : null;
+        (run.Command is JsonArraySyntax || model.ScriptsOf(run).Count() == 1) && model.InvocationsOf(run)
+            .ToList() is { Count: > 0 } commands ? commands : null;
 
     private static bool IsElsewhere(Invocation call, string word, string folder) => word.StartsWith('-')
         || !(word.Contains('/', StringComparison.Ordinal) || call.Does(EffectKind.Writes) || call.Does(EffectKind.Deletes))
-        || (word.StartsWith('/') && BuildPath.Combine("/", word) is { } path && BuildPath.Below(folder, path) is null && BuildPath.Below(path, folder) is null);
+        || (word.StartsWith('/') && BuildPath.Combine("/", word) is { } path && BuildPath.Below(folder, path) is null
+            && BuildPath.Below(path, folder) is null);
 
     private static bool IsKnown(InvocationUse use)
     {
@@ -57,7 +62,8 @@ internal static class KnownStep
             && (call.Effects.Length > 0 || call.Tool is { HasAllEffects: true })
             && call.Wrappers.All(wrapper => wrapper.Tool?.Runs is { IsTransparent: true })
             && call.Arguments.ToArray().All(word => word.Value is { } text && !text.Contains('*', StringComparison.Ordinal))
-            && call.Redirects.All(redirect => (redirect.Target.LiteralValue ?? use.Script?.Resolve(redirect.Target)) is "/dev/null" or "1" or "2");
+            && call.Redirects.All(redirect =>
+                (redirect.Target.LiteralValue ?? use.Script?.Resolve(redirect.Target)) is "/dev/null" or "1" or "2");
     }
 
     private static bool IsOfSystem(Invocation call, Effect effect) => effect.Kind switch

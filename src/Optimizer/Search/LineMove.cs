@@ -8,14 +8,17 @@ internal static class LineMove
 {
     /// <summary>Whether an instruction fills its lines, so that they can be moved.</summary>
     internal static bool CanMove(InstructionSyntax instruction) => instruction.Heredocs.Count == 0 && instruction is not OnbuildInstruction
-        && instruction.Source.Slice(Lines(instruction)).TrimEnd("\r\n").TrimEnd(" \t").EndsWith(instruction.Source.Slice(instruction.Span).TrimEnd(" \t\r\n"), StringComparison.Ordinal)
+        && instruction.Source.Slice(Lines(instruction)).TrimEnd("\r\n").TrimEnd(" \t")
+            .EndsWith(instruction.Source.Slice(instruction.Span).TrimEnd(" \t\r\n"), StringComparison.Ordinal)
         && instruction.Source.Slice(TextSpan.FromBounds(Lines(instruction).Start, instruction.Span.Start)).IsWhiteSpace();
 
     /// <summary>The text with instructions taken out and put in front of another one, in their order.</summary>
-    internal static SourceText Before(SourceText text, IReadOnlyList<InstructionSyntax> moved, InstructionSyntax target) => Insert(text, moved, Lines(target).Start);
+    internal static SourceText Before(SourceText text, IReadOnlyList<InstructionSyntax> moved, InstructionSyntax target) =>
+        Insert(text, moved, Lines(target).Start);
 
     /// <summary>The text with instructions taken out and put behind another one, in their order.</summary>
-    internal static SourceText Behind(SourceText text, IReadOnlyList<InstructionSyntax> moved, InstructionSyntax target) => Insert(text, moved, Lines(target).End);
+    internal static SourceText Behind(SourceText text, IReadOnlyList<InstructionSyntax> moved, InstructionSyntax target) =>
+        Insert(text, moved, Lines(target).End);
 
     /// <summary>The lines of an instruction with their ends.</summary>
     internal static TextSpan Lines(InstructionSyntax instruction)

@@ -10,11 +10,13 @@ internal static class ManifestMoves
 {
     internal static IEnumerable<Proposal> Find(SourceText text, BuildModel model, OptimizerInput input)
     {
-        foreach (var finding in new Linter([new InstallAfterBroadCopy()], LintConfig.Default).Lint(text).Where(finding => finding.Fixes.Count > 0))
+        foreach (var finding in new Linter([new InstallAfterBroadCopy()], LintConfig.Default).Lint(text)
+            .Where(finding => finding.Fixes.Count > 0))
         {
             if (StepAt(model, finding.Span) is { } step)
             {
-                yield return new Proposal("copy the manifests first and install the dependencies from them", text.Lines.GetLine(finding.Span.Start),
+                yield return new Proposal(
+                    "copy the manifests first and install the dependencies from them", text.Lines.GetLine(finding.Span.Start),
                     LineMove.Apply(text, finding.Fixes[0].Edits), "the installation reads nothing but its manifests")
                 {
                     Doubt = ManifestProof.Doubt(step, input),

@@ -39,7 +39,8 @@ internal static class ManifestProof
     private static string? Doubt(DependencyInstall install, EcosystemFiles files, string folder, OptimizerInput input)
     {
         string At(string name) => ContextPath.Join(folder, name);
-        if (files.AlsoRead.FirstOrDefault(name => input.Context.Find(At(name)) is not null && !install.ManifestFolders.Any(below => name == below || name.StartsWith(below + "/", StringComparison.Ordinal))) is { } extra)
+        if (files.AlsoRead.FirstOrDefault(name => input.Context.Find(At(name)) is not null
+            && !install.ManifestFolders.Any(below => name == below || name.StartsWith(below + "/", StringComparison.Ordinal))) is { } extra)
         {
             return $"{install.Ecosystem} reads {At(extra)} too";
         }
@@ -69,7 +70,8 @@ internal static class ManifestProof
                     return $"{path} cannot be read";
                 }
 
-                if (ContextPath.Base(path) == "package-lock.json" && text.Replace(" ", "", StringComparison.Ordinal).Contains("\"link\":true", StringComparison.Ordinal))
+                if (ContextPath.Base(path) == "package-lock.json" && text.Replace(" ", "", StringComparison.Ordinal)
+                    .Contains("\"link\":true", StringComparison.Ordinal))
                 {
                     return $"{path} links to a folder of the project";
                 }
@@ -98,10 +100,12 @@ internal static class ManifestProof
             }
         }
 
-        return call.Command is { } command && call.Text.Text.AsSpan(command.Span.Start, command.Span.Length).Contains('$') && install.Ecosystem == "pip" ? "a variable says what is installed, and a build argument may change it" : null;
+        return call.Command is { } command && call.Text.Text.AsSpan(command.Span.Start, command.Span.Length).Contains('$')
+            && install.Ecosystem == "pip" ? "a variable says what is installed, and a build argument may change it" : null;
     }
 
-    private static bool IsLock(string path) => path.EndsWith(".lock", StringComparison.Ordinal) || path.EndsWith(".sum", StringComparison.Ordinal)
+    private static bool IsLock(string path) =>
+        path.EndsWith(".lock", StringComparison.Ordinal) || path.EndsWith(".sum", StringComparison.Ordinal)
         || ContextPath.Base(path) is "package-lock.json" or "pnpm-lock.yaml" or "bun.lockb" or "mvnw" or "gradlew";
 
     private static string? Words(string ecosystem, string text, EcosystemFiles files, bool isAtRoot)
@@ -112,22 +116,28 @@ internal static class ManifestProof
         }
 
         // A manifest that is JSON may write a colon with or without a blank; the names in quotes are found either way.
-        return files.Suspicious.Where(word => !(word == "<parent>" && isAtRoot)).FirstOrDefault(word => text.Contains(word, StringComparison.Ordinal));
+        return files.Suspicious.Where(word => !(word == "<parent>" && isAtRoot))
+            .FirstOrDefault(word => text.Contains(word, StringComparison.Ordinal));
     }
 
     private static bool IsLocalRequirement(string line) => line.Length > 0 && !line.StartsWith('#') && (
-        line.StartsWith('-') && !line.StartsWith("--index-url", StringComparison.Ordinal) && !line.StartsWith("--extra-index-url", StringComparison.Ordinal)
-            && !line.StartsWith("--hash", StringComparison.Ordinal) && !line.StartsWith("-i ", StringComparison.Ordinal) && !line.StartsWith("--trusted-host", StringComparison.Ordinal)
-            && !line.StartsWith("--only-binary", StringComparison.Ordinal) && !line.StartsWith("--no-binary", StringComparison.Ordinal) && !line.StartsWith("--prefer-binary", StringComparison.Ordinal)
+        line.StartsWith('-') && !line.StartsWith("--index-url", StringComparison.Ordinal)
+            && !line.StartsWith("--extra-index-url", StringComparison.Ordinal)
+            && !line.StartsWith("--hash", StringComparison.Ordinal) && !line.StartsWith("-i ", StringComparison.Ordinal)
+                && !line.StartsWith("--trusted-host", StringComparison.Ordinal)
+            && !line.StartsWith("--only-binary", StringComparison.Ordinal) && !line.StartsWith("--no-binary", StringComparison.Ordinal)
+                && !line.StartsWith("--prefer-binary", StringComparison.Ordinal)
             && !line.StartsWith("--require-hashes", StringComparison.Ordinal)
-        || line.StartsWith('.') || line.StartsWith('/') || line.Contains("file:", StringComparison.Ordinal) || line.Contains("@ .", StringComparison.Ordinal)
+        || line.StartsWith('.') || line.StartsWith('/') || line.Contains("file:", StringComparison.Ordinal)
+            || line.Contains("@ .", StringComparison.Ordinal)
         || line.Split([' ', ';', '['])[0].Contains('/', StringComparison.Ordinal) && !line.Contains("://", StringComparison.Ordinal));
 
     private static IReadOnlyList<string> Matches(string manifest, ContextManifest context)
     {
         var pattern = ContextPath.FromRoot(manifest);
         return PathGlob.IsPattern(pattern)
-            ? [.. context.Entries.Where(entry => entry.Kind == ContextEntryKind.File && PathGlob.IsMatch(pattern, entry.Path)).Select(entry => entry.Path)]
+            ? [.. context.Entries.Where(entry => entry.Kind == ContextEntryKind.File && PathGlob.IsMatch(pattern, entry.Path))
+                .Select(entry => entry.Path)]
             : context.Resolve(pattern) is { } path && context.Find(path) is { Kind: ContextEntryKind.File } ? [path] : [];
     }
 

@@ -11,4 +11,5 @@ namespace Dockerlint.Optimizer;
 /// <param name="ReplayBefore">The history with the Dockerfile as it is.</param>
 /// <param name="ReplayAfter">The history with all proposals.</param>
 public sealed record Optimization(
-    SourceText Before, SourceText After, IReadOnlyList<Proposal> Proposals, IReadOnlyList<Proposal> Rejected, HistoryReplay ReplayBefore, HistoryReplay ReplayAfter);
+    SourceText Before, SourceText After, IReadOnlyList<Proposal> Proposals, IReadOnlyList<Proposal> Rejected, HistoryReplay ReplayBefore,
+        HistoryReplay ReplayAfter);

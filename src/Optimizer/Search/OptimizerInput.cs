@@ -11,4 +11,5 @@ namespace Dockerlint.Optimizer;
 /// <param name="Commits">The history that proposals are measured on; may be empty.</param>
 /// <param name="Options">How the history is replayed; its Dockerfile does not count.</param>
 public sealed record OptimizerInput(
-    SourceText Dockerfile, ContextManifest Context, Func<string, string?> Read, IReadOnlyList<HistoryCommit> Commits, ReplayOptions Options);
+    SourceText Dockerfile, ContextManifest Context, Func<string, string?> Read, IReadOnlyList<HistoryCommit> Commits,
+        ReplayOptions Options);

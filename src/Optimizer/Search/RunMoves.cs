@@ -11,9 +11,11 @@ internal static class RunMoves
     {
         for (var i = 1; i < stage.Steps.Count; i++)
         {
-            if (stage.Steps[i].Instruction is RunInstruction run && LineMove.CanMove(run) && KnownStep.Commands(model, run) is [var first, ..] commands && Target(stage, i, commands) is { } target)
+            if (stage.Steps[i].Instruction is RunInstruction run && LineMove.CanMove(run)
+                && KnownStep.Commands(model, run) is [var first, ..] commands && Target(stage, i, commands) is { } target)
             {
-                yield return new Proposal($"run {first.Invocation.Name} before the files are copied", run.Source.Lines.GetLine(run.Span.Start),
+                yield return new Proposal(
+                    $"run {first.Invocation.Name} before the files are copied", run.Source.Lines.GetLine(run.Span.Start),
                     LineMove.Before(run.Source, [run], target), "its commands are known, and neither read nor write where the files go");
             }
         }
@@ -27,11 +29,13 @@ internal static class RunMoves
         for (var i = index - 1; i >= 0; i--)
         {
             var step = stage.Steps[i].Instruction;
-            if (copies.TryGetValue(i, out var copy) && copy.Instruction.Heredocs.Count == 0 && LineMove.CanMove(step) && KnownStep.LeaveAlone(commands, copy.Target))
+            if (copies.TryGetValue(i, out var copy) && copy.Instruction.Heredocs.Count == 0 && LineMove.CanMove(step)
+                && KnownStep.LeaveAlone(commands, copy.Target))
             {
                 target = step;
             }
-            else if (step is not (LabelInstruction or ExposeInstruction or StopsignalInstruction or CmdInstruction or EntrypointInstruction))
+            else if (step is not (
+                LabelInstruction or ExposeInstruction or StopsignalInstruction or CmdInstruction or EntrypointInstruction))
             {
                 break;
             }

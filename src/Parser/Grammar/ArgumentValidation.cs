@@ -69,7 +69,8 @@ internal static class ArgumentValidation
         }
 
         var text = name.RawText.ToLowerInvariant();
-        if (!char.IsAsciiLetterLower(text[0]) || text.Any(c => !char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c is not ('-' or '_' or '.')))
+        if (!char.IsAsciiLetterLower(text[0])
+            || text.Any(c => !char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c is not ('-' or '_' or '.')))
         {
             errors.Add(new SyntaxError(name.Span,
                 $"invalid stage name {name.RawText}: it must start with a letter and hold only letters, digits, - _ and ."));

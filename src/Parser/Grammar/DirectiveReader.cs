@@ -46,7 +46,8 @@ internal static class DirectiveReader
                 }
             }
 
-            else if (directive.Name == "check" && CheckDirective.Problem(text.Substring(directive.ValueToken.LogicalStart, directive.ValueToken.LogicalLength)) is { } problem)
+            else if (directive.Name == "check" && CheckDirective.Problem(
+                text.Substring(directive.ValueToken.LogicalStart, directive.ValueToken.LogicalLength)) is { } problem)
             {
                 errors.Add(new SyntaxError(new TextSpan(directive.ValueToken.LogicalStart, directive.ValueToken.LogicalLength), problem));
             }

@@ -63,8 +63,10 @@ internal static class FlagValidation
         var value = flag.Value!;
         var problem = (instruction, flag.Name) switch
         {
-            (RunInstruction, "network") when value is not ("default" or "none" or "host") => $"invalid network mode {value}: expected default, none or host",
-            (RunInstruction, "security") when value is not ("sandbox" or "insecure") => $"invalid security mode {value}: expected sandbox or insecure",
+            (RunInstruction, "network") when value is not ("default" or "none" or "host") =>
+            $"invalid network mode {value}: expected default, none or host",
+            (RunInstruction, "security") when value is not ("sandbox" or "insecure") =>
+            $"invalid security mode {value}: expected sandbox or insecure",
             (HealthcheckInstruction, "retries") when value.Length > 0 && !(int.TryParse(value, out var retries) && retries >= 0) =>
                 $"flag --retries expects a number from 0, not {value}",
             (HealthcheckInstruction, not "retries") => GoDuration.Problem(flag.Name, value),

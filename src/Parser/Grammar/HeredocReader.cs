@@ -110,11 +110,13 @@ internal static class HeredocReader
         _ = long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var descriptor);
 
         // Quotes switch expansion off; an escaped character does not, other than in a shell.
-        return new HeredocMarker(cooked, !name.Descendants().Any(part => part is QuotedSyntax), strips, descriptor, new TextSpan(word.Start, word.Length));
+        return new HeredocMarker(
+            cooked, !name.Descendants().Any(part => part is QuotedSyntax), strips, descriptor, new TextSpan(word.Start, word.Length));
     }
 
     /// <summary>Reads the body of one heredoc from the reader's position.</summary>
-    internal static HeredocSyntax ReadBody(HeredocMarker marker, LogicalLine line, LogicalLine file, WordGrammar words, ElementReader reader)
+    internal static HeredocSyntax ReadBody(
+        HeredocMarker marker, LogicalLine line, LogicalLine file, WordGrammar words, ElementReader reader)
     {
         var text = file.Text;
         var start = reader.Position;
@@ -158,6 +160,7 @@ internal static class HeredocReader
         reader.HeredocEnds ??= new HeredocEnds(text);
         var end = recovery < 0 ? text.Length : recovery;
         reader.Position = end;
-        return new HeredocSyntax(marker, line, file, words, start, end > start ? new SyntaxToken(TokenKind.HeredocBody, start, end - start) : null, null);
+        return new HeredocSyntax(
+            marker, line, file, words, start, end > start ? new SyntaxToken(TokenKind.HeredocBody, start, end - start) : null, null);
     }
 }

@@ -70,7 +70,8 @@ internal static class JsonGrammar
         foreach (var token in result.Value)
         {
             tokens.Add(token.Kind == TokenKind.JsonString
-                ? new SyntaxToken(TokenKind.JsonString, token.LogicalStart + start, token.LogicalLength, Unescape(slice.Slice(token.LogicalStart + 1, token.LogicalLength - 2)))
+                ? new SyntaxToken(TokenKind.JsonString, token.LogicalStart + start, token.LogicalLength,
+                    Unescape(slice.Slice(token.LogicalStart + 1, token.LogicalLength - 2)))
                 : new SyntaxToken(token.Kind, token.LogicalStart + start, token.LogicalLength));
         }
 

@@ -16,7 +16,8 @@ internal static class MountValidation
         {
             if (option is { Key: "from", Value: { } from, ValueSpan: { } span } && from.Contains('$', StringComparison.Ordinal))
             {
-                errors.Add(new SyntaxError(span, "mount key from takes no variables: give the image a stage of its own with FROM, and name that stage"));
+                errors.Add(new SyntaxError(span, "mount key from takes no variables: give the image a stage of its own with FROM, and "
+                    + "name that stage"));
             }
         }
     }

@@ -12,13 +12,15 @@ internal static class WordErrors
         {
             var problem = node switch
             {
-                QuotedSyntax { IsTerminated: false, Quote: var quote } => $"unterminated {(quote == '"' ? "double" : "single")} quote: expected {quote}",
+                QuotedSyntax { IsTerminated: false, Quote: var quote } =>
+                    $"unterminated {(quote == '"' ? "double" : "single")} quote: expected {quote}",
                 VariableReferenceSyntax variable => Problem(variable, line),
                 _ => null,
             };
             if (problem is not null)
             {
-                return (new RawSpan(node.LogicalStart, node.LogicalLength), problem, node is VariableReferenceSyntax { IsTerminated: true, NameToken: not null });
+                return (new RawSpan(node.LogicalStart, node.LogicalLength), problem,
+                    node is VariableReferenceSyntax { IsTerminated: true, NameToken: not null });
             }
         }
 
@@ -47,7 +49,8 @@ internal static class WordErrors
                     Append(builder, quoted.Parts, text, topLevel: false);
                     break;
                 case EscapedSyntax escaped:
-                    builder.Append(text, escaped.LogicalStart + (escaped.KeepsEscape ? 0 : 1), escaped.LogicalLength - (escaped.KeepsEscape ? 0 : 1));
+                    builder.Append(
+                        text, escaped.LogicalStart + (escaped.KeepsEscape ? 0 : 1), escaped.LogicalLength - (escaped.KeepsEscape ? 0 : 1));
                     break;
                 default:
                     builder.Append(text, part.LogicalStart, part.LogicalLength);

@@ -28,11 +28,13 @@ internal sealed class WordGrammar
             (start, _, _, end) => new EscapedSyntax(start, end - start, keepsEscape: false),
             CurrentOffset, Char(escape), Any.Optional(), CurrentOffset);
         var single = Map<char, int, char, Unit, int, Maybe<char>, WordPartSyntax>(
-            (start, _, _, close, closed) => Quoted(start, '\'', close > start + 1 ? [new LiteralSyntax(start + 1, close - start - 1)] : [], close, closed.HasValue),
+            (start, _, _, close, closed) =>
+            Quoted(start, '\'', close > start + 1 ? [new LiteralSyntax(start + 1, close - start - 1)] : [], close, closed.HasValue),
             CurrentOffset, Char('\''), Token(c => c != '\'').SkipMany(), CurrentOffset, Char('\'').Optional());
         var variable = Rec(Variable);
         var escapedInDouble = Map<char, int, char, Maybe<char>, int, WordPartSyntax>(
-            (start, _, next, end) => new EscapedSyntax(start, end - start, next is { HasValue: true, Value: not ('"' or '$') } && next.Value != escape),
+            (start, _, next, end) =>
+            new EscapedSyntax(start, end - start, next is { HasValue: true, Value: not ('"' or '$') } && next.Value != escape),
             CurrentOffset, Char(escape), Any.Optional(), CurrentOffset);
         var inDouble = OneOf(LiteralRun(c => c != '"' && c != '$' && c != escape), variable, escapedInDouble);
         var @double = Map<char, int, char, IEnumerable<WordPartSyntax>, int, Maybe<char>, WordPartSyntax>(

@@ -8,7 +8,8 @@ namespace Dockerlint.Syntax.Shell;
 /// <param name="Parts">The text between the double parentheses.</param>
 /// <param name="Body">The commands of the body.</param>
 /// <param name="Redirects">Redirections behind it.</param>
-public sealed record ArithmeticForCommand(TextSpan Span, ImmutableArray<ShellWordPart> Parts, ImmutableArray<ShellListItem> Body, ImmutableArray<Redirect> Redirects) : CompoundCommand(Span, Redirects)
+public sealed record ArithmeticForCommand(TextSpan Span, ImmutableArray<ShellWordPart> Parts, ImmutableArray<ShellListItem> Body,
+    ImmutableArray<Redirect> Redirects) : CompoundCommand(Span, Redirects)
 {
     /// <inheritdoc/>
     public override IEnumerable<ShellNode> Children => [.. Parts, .. Body, .. Redirects];

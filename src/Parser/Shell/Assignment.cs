@@ -10,7 +10,8 @@ namespace Dockerlint.Syntax.Shell;
 /// <param name="Subscript">The text in brackets; null without.</param>
 /// <param name="IsAppend">Whether it is <c>+=</c>.</param>
 /// <param name="Value">The value, maybe empty.</param>
-public sealed record Assignment(TextSpan Span, string Name, TextSpan NameSpan, string? Subscript, bool IsAppend, ShellWord Value) : ShellNode(Span)
+public sealed record Assignment(TextSpan Span, string Name, TextSpan NameSpan, string? Subscript, bool IsAppend, ShellWord Value)
+    : ShellNode(Span)
 {
     /// <inheritdoc/>
     public override IEnumerable<ShellNode> Children => [Value];

@@ -8,7 +8,8 @@ namespace Dockerlint.Syntax.Shell;
 /// <param name="Subject">The word that is matched.</param>
 /// <param name="Items">The items in order.</param>
 /// <param name="Redirects">Redirections behind it.</param>
-public sealed record CaseCommand(TextSpan Span, ShellWord Subject, ImmutableArray<CaseItem> Items, ImmutableArray<Redirect> Redirects) : CompoundCommand(Span, Redirects)
+public sealed record CaseCommand(TextSpan Span, ShellWord Subject, ImmutableArray<CaseItem> Items, ImmutableArray<Redirect> Redirects)
+    : CompoundCommand(Span, Redirects)
 {
     /// <inheritdoc/>
     public override IEnumerable<ShellNode> Children => [Subject, .. Items, .. Redirects];

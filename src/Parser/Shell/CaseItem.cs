@@ -8,7 +8,8 @@ namespace Dockerlint.Syntax.Shell;
 /// <param name="Patterns">At least one pattern.</param>
 /// <param name="Body">The commands of the body.</param>
 /// <param name="Terminator">How it ends.</param>
-public sealed record CaseItem(TextSpan Span, ImmutableArray<ShellWord> Patterns, ImmutableArray<ShellListItem> Body, CaseTerminator Terminator) : ShellNode(Span)
+public sealed record CaseItem(
+    TextSpan Span, ImmutableArray<ShellWord> Patterns, ImmutableArray<ShellListItem> Body, CaseTerminator Terminator) : ShellNode(Span)
 {
     /// <inheritdoc/>
     public override IEnumerable<ShellNode> Children => [.. Patterns, .. Body];

@@ -11,7 +11,8 @@ namespace Dockerlint.Syntax.Shell;
 /// <param name="Words">The words behind <c>in</c>.</param>
 /// <param name="Body">The commands of the body.</param>
 /// <param name="Redirects">Redirections behind it.</param>
-public sealed record ForCommand(TextSpan Span, string Variable, TextSpan VariableSpan, bool HasIn, ImmutableArray<ShellWord> Words, ImmutableArray<ShellListItem> Body, ImmutableArray<Redirect> Redirects) : CompoundCommand(Span, Redirects)
+public sealed record ForCommand(TextSpan Span, string Variable, TextSpan VariableSpan, bool HasIn, ImmutableArray<ShellWord> Words,
+    ImmutableArray<ShellListItem> Body, ImmutableArray<Redirect> Redirects) : CompoundCommand(Span, Redirects)
 {
     /// <inheritdoc/>
     public override IEnumerable<ShellNode> Children => [.. Words, .. Body, .. Redirects];

@@ -8,7 +8,8 @@ namespace Dockerlint.Syntax.Shell;
 /// <param name="Branches">The branch of <c>if</c> and those of <c>elif</c>.</param>
 /// <param name="Else">The commands of <c>else</c>; empty without one.</param>
 /// <param name="Redirects">Redirections behind it.</param>
-public sealed record IfCommand(TextSpan Span, ImmutableArray<IfBranch> Branches, ImmutableArray<ShellListItem> Else, ImmutableArray<Redirect> Redirects) : CompoundCommand(Span, Redirects)
+public sealed record IfCommand(TextSpan Span, ImmutableArray<IfBranch> Branches, ImmutableArray<ShellListItem> Else,
+    ImmutableArray<Redirect> Redirects) : CompoundCommand(Span, Redirects)
 {
     /// <inheritdoc/>
     public override IEnumerable<ShellNode> Children => [.. Branches, .. Else, .. Redirects];

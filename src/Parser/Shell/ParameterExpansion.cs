@@ -10,7 +10,8 @@ namespace Dockerlint.Syntax.Shell;
 /// <param name="Prefix"><c>#</c> for the length, <c>!</c> for indirection; null without.</param>
 /// <param name="Operator">The operator such as <c>:-</c>; null without.</param>
 /// <param name="Word">The word behind the operator; null without an operator.</param>
-public sealed record ParameterExpansion(TextSpan Span, string Name, string? Subscript, string? Prefix, string? Operator, ShellWord? Word) : ShellWordPart(Span)
+public sealed record ParameterExpansion(TextSpan Span, string Name, string? Subscript, string? Prefix, string? Operator, ShellWord? Word)
+    : ShellWordPart(Span)
 {
     /// <inheritdoc/>
     public override IEnumerable<ShellNode> Children => Word is null ? [] : [Word];

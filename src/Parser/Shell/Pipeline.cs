@@ -9,7 +9,8 @@ namespace Dockerlint.Syntax.Shell;
 /// <param name="IsTimed">Whether the word <c>time</c> stands before it.</param>
 /// <param name="Commands">At least one command.</param>
 /// <param name="Operators">The operators between them, one fewer.</param>
-public sealed record Pipeline(TextSpan Span, bool IsNegated, bool IsTimed, ImmutableArray<ShellCommand> Commands, ImmutableArray<ShellOperator> Operators) : ShellNode(Span)
+public sealed record Pipeline(TextSpan Span, bool IsNegated, bool IsTimed, ImmutableArray<ShellCommand> Commands,
+    ImmutableArray<ShellOperator> Operators) : ShellNode(Span)
 {
     /// <inheritdoc/>
     public override IEnumerable<ShellNode> Children => Commands;

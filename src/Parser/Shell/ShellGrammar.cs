@@ -129,10 +129,12 @@ internal static class ShellGrammar
         3,
         static ahead => IsWord(ahead, "in") ? 0 : 1,
         Keyword("in", linebreak: false).Then(new ShellChoice<ShellWord>(
-            1, static ahead => EndsElements(ahead) ? 1 : 0, Word.Before(Blanks)).Many()).Select(static words => (IEnumerable<ShellWord>?)words),
+            1, static ahead => EndsElements(ahead) ? 1 : 0, Word.Before(Blanks)).Many())
+            .Select(static words => (IEnumerable<ShellWord>?)words),
         Return<IEnumerable<ShellWord>?>(null)));
 
-    private static readonly Parser<char, (string Name, TextSpan Span, IEnumerable<ShellWord>? Words, IEnumerable<ShellListItem> Body)> Loop = Map(
+    private static readonly Parser<char,
+        (string Name, TextSpan Span, IEnumerable<ShellWord>? Words, IEnumerable<ShellListItem> Body)> Loop = Map(
         static (start, name, end, words, body) => (name, TextSpan.FromBounds(start, end), words, body),
         CurrentOffset,
         VariableName,
@@ -181,7 +183,8 @@ internal static class ShellGrammar
         Map(
             static (subject, items) => (subject, items),
             Keyword("case").Then(Word).Before(Linebreak),
-            Keyword("in").Then(new ShellChoice<CaseItem>(5, static ahead => IsWord(ahead, "esac") ? 1 : 0, Item).Many())).Before(Keyword("esac")),
+            Keyword("in").Then(new ShellChoice<CaseItem>(5, static ahead => IsWord(ahead, "esac") ? 1 : 0, Item).Many()))
+                .Before(Keyword("esac")),
         static (span, x, redirects) => new CaseCommand(span, x.subject, [.. x.items], redirects));
 
     private static readonly Parser<char, ShellWord> ConditionalOperator = ToWord(
@@ -211,7 +214,8 @@ internal static class ShellGrammar
         Char('(').Then(Blanks).Then(Char(')')).Optional().Then(Linebreak).Then(FunctionBody));
 
     private static readonly Parser<char, ShellCommand> Command = new ShellChoice<ShellCommand>(
-        10, SelectCommandKind, Simple, SubshellCommand, Braces, ArithmeticCommandParser, If, While, For, Select, Case, Conditional, Function)
+        10, SelectCommandKind, Simple, SubshellCommand, Braces, ArithmeticCommandParser, If, While, For, Select, Case, Conditional,
+            Function)
         .Labelled("command");
 
     private static readonly Parser<char, ShellCommand> CompoundBody = new ShellChoice<ShellCommand>(
@@ -272,7 +276,8 @@ internal static class ShellGrammar
 
     /// <summary>A script up to the end of the text or of what encloses it.</summary>
     internal static readonly Parser<char, ShellScript> Script = Map(
-        static (start, items, end) => new ShellScript(TextSpan.FromBounds(start, end), [.. items], []), CurrentOffset, Items, CurrentOffset);
+        static (start, items, end) =>
+            new ShellScript(TextSpan.FromBounds(start, end), [.. items], []), CurrentOffset, Items, CurrentOffset);
 
     /// <summary>The whole text.</summary>
     internal static readonly Parser<char, ShellScript> Whole = Script.Before(End);

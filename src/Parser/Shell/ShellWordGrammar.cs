@@ -30,7 +30,8 @@ internal static class ShellWordGrammar
         Spanned(Token(ShellMarks.Nothing).SkipAtLeastOnce(), static (span, _) => new Escaped(span, ""));
 
     private static readonly Parser<char, ShellWordPart> Escape =
-        Spanned(Char('\\').Then(Any.Optional()), static (span, c) => c.HasValue ? new Escaped(span, c.Value.ToString()) : new Literal(span, "\\"));
+        Spanned(Char('\\').Then(Any.Optional()), static (span, c) =>
+            c.HasValue ? new Escaped(span, c.Value.ToString()) : new Literal(span, "\\"));
 
     private static readonly Parser<char, ShellWordPart> Single = Spanned(
         Token(static c => c != '\'').ManyString().Between(Char('\'')), static (span, text) => new SingleQuoted(span, text));
@@ -78,7 +79,8 @@ internal static class ShellWordGrammar
     /// <summary>Text up to the double parenthesis that closes an arithmetic expression.</summary>
     internal static readonly Parser<char, IEnumerable<ShellWordPart>> Arithmetic = new ShellChoice<ShellWordPart>(
         3,
-        static ahead => ahead.IsEmpty || ahead[0] == ShellMarks.ArithmeticClose ? 4 : ahead[0] == '"' ? 2 : SelectExpansion(ahead) ? 1 : ahead[0] == '\\' ? 3 : 0,
+        static ahead => ahead.IsEmpty || ahead[0] == ShellMarks.ArithmeticClose ? 4 : ahead[0] == '"' ? 2 : SelectExpansion(ahead) ? 1
+            : ahead[0] == '\\' ? 3 : 0,
         QuotedLiteralRun,
         NestedQuotedPart,
         Double,
@@ -132,7 +134,8 @@ internal static class ShellWordGrammar
 
     /// <summary>The regular expression behind <c>=~</c>, in which parentheses and bars are characters.</summary>
     internal static readonly Parser<char, ShellWord> Pattern = ToWord(new ShellChoice<ShellWordPart>(
-        2, static ahead => ahead.IsEmpty || IsSpace(ahead[0]) ? 2 : ahead[0] is '(' or ')' or '|' or '<' or '>' or '&' or ';' ? 1 : 0, Part, OneLiteral).AtLeastOnce());
+        2, static ahead => ahead.IsEmpty || IsSpace(ahead[0]) ? 2 : ahead[0] is '(' or ')' or '|' or '<' or '>' or '&' or ';' ? 1 : 0, Part,
+            OneLiteral).AtLeastOnce());
 
     /// <summary>The name of a variable.</summary>
     internal static Parser<char, string> VariableName => Name;
@@ -213,7 +216,8 @@ internal static class ShellWordGrammar
     {
         var prefix = new ShellChoice<string?>(
             2,
-            static ahead => At(ahead, 0) is '#' or '!' && (IsNameStart(At(ahead, 1)) || IsSpecial(At(ahead, 1)) && At(ahead, 1) is not '-') ? 0 : 1,
+            static ahead =>
+                At(ahead, 0) is '#' or '!' && (IsNameStart(At(ahead, 1)) || IsSpecial(At(ahead, 1)) && At(ahead, 1) is not '-') ? 0 : 1,
             Any.Select(static c => (string?)c.ToString()),
             Return<string?>(null));
         var subscript = new ShellChoice<string?>(
@@ -243,7 +247,8 @@ internal static class ShellWordGrammar
             Map(static (o, w) => (o, w), operation, rest),
             Map(static (o, w) => (o, w), operation, BraceParts(quoted: false)));
         return Spanned(
-            String("${").Then(Map(static (p, n, s, t) => (p, n, s, o: t.Operator, w: t.Word), prefix, name, subscript, tail)).Before(Char('}')),
+            String("${").Then(Map(static (p, n, s, t) => (p, n, s, o: t.Operator, w: t.Word), prefix, name, subscript, tail))
+                .Before(Char('}')),
             static (span, x) => new ParameterExpansion(span, x.n, x.s, x.p, x.o, x.o is null ? null : x.w));
     }
 }

@@ -8,7 +8,8 @@ namespace Dockerlint.Syntax.Shell;
 /// <param name="Assignments">The assignments before the first word.</param>
 /// <param name="Words">The command name and its arguments.</param>
 /// <param name="Redirects">The redirections, wherever they stand.</param>
-public sealed record SimpleCommand(TextSpan Span, ImmutableArray<Assignment> Assignments, ImmutableArray<ShellWord> Words, ImmutableArray<Redirect> Redirects) : ShellCommand(Span)
+public sealed record SimpleCommand(TextSpan Span, ImmutableArray<Assignment> Assignments, ImmutableArray<ShellWord> Words,
+    ImmutableArray<Redirect> Redirects) : ShellCommand(Span)
 {
     /// <inheritdoc/>
     public override IEnumerable<ShellNode> Children => Redirects.IsEmpty

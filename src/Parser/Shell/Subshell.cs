@@ -7,7 +7,8 @@ namespace Dockerlint.Syntax.Shell;
 /// <param name="Span">Where it stands, in mapped offsets.</param>
 /// <param name="Body">The commands of the body.</param>
 /// <param name="Redirects">Redirections behind it.</param>
-public sealed record Subshell(TextSpan Span, ImmutableArray<ShellListItem> Body, ImmutableArray<Redirect> Redirects) : CompoundCommand(Span, Redirects)
+public sealed record Subshell(TextSpan Span, ImmutableArray<ShellListItem> Body, ImmutableArray<Redirect> Redirects)
+    : CompoundCommand(Span, Redirects)
 {
     /// <inheritdoc/>
     public override IEnumerable<ShellNode> Children => [.. Body, .. Redirects];

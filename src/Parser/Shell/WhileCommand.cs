@@ -9,7 +9,8 @@ namespace Dockerlint.Syntax.Shell;
 /// <param name="Condition">The commands of the condition.</param>
 /// <param name="Body">The commands of the body.</param>
 /// <param name="Redirects">Redirections behind it.</param>
-public sealed record WhileCommand(TextSpan Span, bool IsUntil, ImmutableArray<ShellListItem> Condition, ImmutableArray<ShellListItem> Body, ImmutableArray<Redirect> Redirects) : CompoundCommand(Span, Redirects)
+public sealed record WhileCommand(TextSpan Span, bool IsUntil, ImmutableArray<ShellListItem> Condition, ImmutableArray<ShellListItem> Body,
+    ImmutableArray<Redirect> Redirects) : CompoundCommand(Span, Redirects)
 {
     /// <inheritdoc/>
     public override IEnumerable<ShellNode> Children => [.. Condition, .. Body, .. Redirects];

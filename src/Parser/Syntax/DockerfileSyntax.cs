@@ -4,7 +4,8 @@ namespace Dockerlint.Syntax;
 public sealed class DockerfileSyntax : SyntaxNode
 {
     internal DockerfileSyntax(
-        int length, char escape, IReadOnlyList<DirectiveSyntax> directives, IReadOnlyList<InstructionSyntax> instructions, SyntaxToken endOfFile)
+        int length, char escape, IReadOnlyList<DirectiveSyntax> directives, IReadOnlyList<InstructionSyntax> instructions,
+            SyntaxToken endOfFile)
         : base(0, length, Concat(directives, instructions, [endOfFile]))
     {
         EscapeCharacter = escape;

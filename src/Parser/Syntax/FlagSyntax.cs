@@ -10,7 +10,8 @@ public sealed class FlagSyntax : SyntaxNode
     private LogicalLine? _cooked;
     private WordSyntax? _expandable;
 
-    internal FlagSyntax(string name, string? value, SyntaxToken nameToken, SyntaxToken? equals, WordSyntax? word, int length, WordGrammar grammar)
+    internal FlagSyntax(
+        string name, string? value, SyntaxToken nameToken, SyntaxToken? equals, WordSyntax? word, int length, WordGrammar grammar)
         : base(nameToken.LogicalStart, length, [nameToken, equals, word])
     {
         Name = name;

@@ -13,7 +13,8 @@ public sealed class HeredocSyntax : SyntaxNode
     private WordSyntax? _content;
 
     internal HeredocSyntax(
-        HeredocMarker marker, LogicalLine instruction, LogicalLine file, WordGrammar words, int start, SyntaxToken? body, SyntaxToken? terminator)
+        HeredocMarker marker, LogicalLine instruction, LogicalLine file, WordGrammar words, int start, SyntaxToken? body,
+            SyntaxToken? terminator)
         : base(start, (terminator ?? body) is { } last ? last.LogicalStart + last.LogicalLength - start : 0, [body, terminator])
     {
         Name = marker.Name;

@@ -50,7 +50,8 @@ public readonly record struct LineChange(int OldStart, int OldEnd, int NewStart,
             for (var diagonal = -edits; diagonal <= edits; diagonal += 2)
             {
                 var center = diagonal + most + 1;
-                var x = diagonal == -edits || (diagonal != edits && reach[center - 1] < reach[center + 1]) ? reach[center + 1] : reach[center - 1] + 1;
+                var x = diagonal == -edits || (diagonal != edits && reach[center - 1] < reach[center + 1]) ? reach[center + 1]
+                    : reach[center - 1] + 1;
                 while (x < left.Count && x - diagonal < right.Count && x - diagonal >= 0 && left[x] == right[x - diagonal])
                 {
                     x++;

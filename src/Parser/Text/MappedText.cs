@@ -45,7 +45,8 @@ public sealed class MappedText
 
         var segment = _segments[FindSegment(offset)];
         var inside = offset - segment.Start;
-        return segment.IsVerbatim ? segment.SourceStart + inside : inside == 0 ? segment.SourceStart : segment.SourceStart + segment.SourceLength;
+        return segment.IsVerbatim ? segment.SourceStart + inside : inside == 0 ? segment.SourceStart
+            : segment.SourceStart + segment.SourceLength;
     }
 
     /// <summary>The source span of a mapped span: from its first character to behind its last.</summary>

@@ -52,7 +52,9 @@ public sealed class SourceText
     /// <summary>The same characters under another path.</summary>
     public SourceText WithPath(string path) => new(path, Text, HasInvalidUtf8);
 
-    /// <summary>The line end that text inserted at an offset takes: that of its line or, on a last line without one, of the line above.</summary>
+    /// <summary>
+    /// The line end that text inserted at an offset takes: that of its line or, on a last line without one, of the line above.
+    /// </summary>
     public string LineEndAt(int offset)
     {
         var line = Lines.GetLine(offset);

@@ -6,7 +6,8 @@ namespace Dockerlint.Text;
 /// <summary>
 /// The one place where text from files is made safe to look at, in whatever a person may read: terminals, logs, pages, the messages in
 /// reports for programs. What is hidden or changes how the rest is shown is written as an escape: control characters, format characters
-/// such as bidirectional overrides and tags, line separators, blanks that are none, variation selectors that select nothing, lone surrogates.
+/// such as bidirectional overrides and tags, line separators, blanks that are none, variation selectors that select nothing, lone
+/// surrogates.
 /// </summary>
 public static class VisibleText
 {
@@ -42,7 +43,8 @@ public static class VisibleText
     }
 
     /// <summary>
-    /// The text as a program can use it that takes any well-formed text, such as a path in JSON: lone surrogates, which stand for bytes that
+    /// The text as a program can use it that takes any well-formed text, such as a path in JSON: lone surrogates, which stand for bytes
+    /// that
     /// are no UTF-8, are escaped, and nothing else is.
     /// </summary>
     public static string WellFormed(string text)
@@ -108,7 +110,8 @@ public static class VisibleText
         : rune.Value < 0x20;
 
     // They change the picture of the character before them; one of them is how many an emoji is written.
-    private static bool IsSelector(Rune rune) => rune.Value is (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF) or (>= 0x180B and <= 0x180D) or 0x180F;
+    private static bool IsSelector(Rune rune) =>
+        rune.Value is (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF) or (>= 0x180B and <= 0x180D) or 0x180F;
 
     // Letters, marks and symbols by their category, and yet nothing to be seen: the grapheme joiner, fillers of Hangul, vowels of Khmer
     // that are inherent, the empty pattern of Braille.

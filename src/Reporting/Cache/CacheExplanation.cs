@@ -23,10 +23,12 @@ public static class CacheExplanation
         {
             var steps = stage.ToList();
             var isSkipped = steps.TrueForAll(step => step.Kind == StepKind.Skipped);
-            writer.Write(stage.Key is null ? "\n" : $"\nstage {VisibleText.Escape(CacheText.Stage(plan, steps[0])!)}{(isSkipped ? " (the target does not need it)" : "")}\n");
+            writer.Write(stage.Key is null ? "\n"
+                : $"\nstage {VisibleText.Escape(CacheText.Stage(plan, steps[0])!)}{(isSkipped ? " (the target does not need it)" : "")}\n");
             for (var i = 0; i < steps.Count; i++)
             {
-                WriteStep(writer, steps[i], exposures.GetValueOrDefault(steps[i].Index), isLast: i == steps.Count - 1, isFlat: stage.Key is null);
+                WriteStep(writer, steps[i], exposures.GetValueOrDefault(steps[i].Index), isLast: i == steps.Count - 1,
+                    isFlat: stage.Key is null);
             }
         }
     }
@@ -118,14 +120,16 @@ public static class CacheExplanation
         }
 
         writer.Write($"{stem}      own key: {string.Join(", ", Own(exposure))}\n");
-        writer.Write($"{stem}      exposed to {string.Join(", ", Reach(exposure))}; {(exposure.Behind == 0 ? "nothing" : CacheText.Count(exposure.Behind, "step"))} behind it\n");
+        writer.Write($"{stem}      exposed to {string.Join(", ", Reach(exposure))}; "
+            + $"{(exposure.Behind == 0 ? "nothing" : CacheText.Count(exposure.Behind, "step"))} behind it\n");
     }
 
     private static IEnumerable<string> Own(StepExposure exposure)
     {
         if (exposure.Files > 0)
         {
-            yield return $"{CacheText.Count(exposure.Files, "file")} of {CacheText.Bytes(exposure.Bytes)}{(exposure.ReadsWholeContext ? ", the whole context" : "")}";
+            yield return $"{CacheText.Count(exposure.Files, "file")} of "
+                + $"{CacheText.Bytes(exposure.Bytes)}{(exposure.ReadsWholeContext ? ", the whole context" : "")}";
         }
 
         if (exposure.Arguments.Count > 0)

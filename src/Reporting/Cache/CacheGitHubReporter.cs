@@ -10,7 +10,8 @@ public sealed class CacheGitHubReporter(string file) : ICacheReporter
     /// <inheritdoc/>
     public void Write(InvalidationTrace trace, TextWriter writer)
     {
-        foreach (var step in trace.Steps.Where(step => step.Status is StepStatus.Rebuilt or StepStatus.Unknown && step.Cause?.Kind != CauseKind.Parent))
+        foreach (var step in trace.Steps.Where(step =>
+            step.Status is StepStatus.Rebuilt or StepStatus.Unknown && step.Cause?.Kind != CauseKind.Parent))
         {
             var title = step.Status == StepStatus.Rebuilt ? "Rebuilt step" : "Step that may be rebuilt";
             writer.Write(string.Create(CultureInfo.InvariantCulture, $"::notice file={GitHubReporter.Property(file)},line={step.Step.Line},"

@@ -20,7 +20,8 @@ public static class CacheHtmlReport
     /// <param name="after">The history with all proposals.</param>
     /// <param name="proposals">The proposals, those that were turned down among them.</param>
     /// <param name="writer">Where to.</param>
-    public static void Write(string file, string version, HistoryReplay replay, HistoryReplay after, IReadOnlyList<ReportedProposal> proposals, TextWriter writer)
+    public static void Write(string file, string version, HistoryReplay replay, HistoryReplay after,
+        IReadOnlyList<ReportedProposal> proposals, TextWriter writer)
     {
         ArgumentNullException.ThrowIfNull(replay);
         ArgumentNullException.ThrowIfNull(after);
@@ -61,7 +62,8 @@ public static class CacheHtmlReport
         var plan = replay.Plan;
         json.WriteString("builder", plan is null ? "" : CacheText.Builder(plan));
         CacheJsonReporter.WriteShown(json, "target", plan is null ? null : CacheText.Target(plan));
-        json.WriteString("range", replay.Commits.Count == 0 ? "" : $"{ReplayText.Short(replay.Commits[0].Commit.Parent)}..{ReplayText.Short(replay.Commits[^1].Commit.Id)}");
+        json.WriteString("range", replay.Commits.Count == 0 ? ""
+            : $"{ReplayText.Short(replay.Commits[0].Commit.Parent)}..{ReplayText.Short(replay.Commits[^1].Commit.Id)}");
         json.WriteNumber("builds", replay.Built);
         json.WriteNumber("untouched", replay.Untouched);
         ReplayJson.WriteNumber(json, "hitRate", replay.HitRate, 4);
@@ -109,7 +111,8 @@ public static class CacheHtmlReport
     private static IEnumerable<int> Uses(LayerPlan plan, int index)
     {
         var below = plan.Model.Stages[index].Base.Stage?.Index;
-        return plan.Steps.Where(step => step.StageIndex == index).SelectMany(step => step.StageFiles).Select(use => use.StageIndex).Append(below)
+        return plan.Steps.Where(step => step.StageIndex == index).SelectMany(step => step.StageFiles).Select(use => use.StageIndex)
+            .Append(below)
             .OfType<int>().Where(use => use < index).Distinct().Order();
     }
 

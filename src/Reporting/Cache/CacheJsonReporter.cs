@@ -98,5 +98,6 @@ public sealed class CacheJsonReporter : ICacheReporter
 
     /// <summary>Something that is said to a person; line ends stay.</summary>
     internal static void WriteShown(Utf8JsonWriter json, string name, string? text) =>
-        WriteText(json, name, text is null ? null : string.Join('\n', text.Split('\n').Select(line => VisibleText.Escape(line, keepTabs: true))));
+        WriteText(json, name, text is null ? null
+            : string.Join('\n', text.Split('\n').Select(line => VisibleText.Escape(line, keepTabs: true))));
 }

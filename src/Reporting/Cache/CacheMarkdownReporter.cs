@@ -15,16 +15,22 @@ public sealed class CacheMarkdownReporter : ICacheReporter
         var counted = rebuilt + unknown + trace.Count(StepStatus.Reused);
         writer.Write("### Build cache\n\n");
         writer.Write(rebuilt + unknown == 0
-            ? $"All {CacheText.Count(counted, "step")} of `{Code(CacheText.Target(trace.Plan) ?? "")}` are reused ({CacheText.Builder(trace.Plan)}).\n"
-            : string.Create(CultureInfo.InvariantCulture, $"{rebuilt} of {CacheText.Count(counted, "step")} of `{Code(CacheText.Target(trace.Plan) ?? "")}` "
-                + $"{(rebuilt == 1 ? "is" : "are")} rebuilt{(unknown > 0 ? $", {unknown} cannot be known" : "")} ({CacheText.Builder(trace.Plan)}).\n"));
-        var roots = trace.Steps.Where(step => step.Status is StepStatus.Rebuilt or StepStatus.Unknown && step.Cause?.Kind != CauseKind.Parent).ToList();
+            ? $"All {CacheText.Count(counted, "step")} of `{Code(CacheText.Target(trace.Plan) ?? "")}` are reused "
+                + $"({CacheText.Builder(trace.Plan)}).\n"
+            : string.Create(CultureInfo.InvariantCulture,
+                $"{rebuilt} of {CacheText.Count(counted, "step")} of `{Code(CacheText.Target(trace.Plan) ?? "")}` "
+                + $"{(rebuilt == 1 ? "is" : "are")} rebuilt{(unknown > 0 ? $", {unknown} cannot be known" : "")} "
+                    + $"({CacheText.Builder(trace.Plan)}).\n"));
+        var roots = trace.Steps.Where(step =>
+            step.Status is StepStatus.Rebuilt or StepStatus.Unknown && step.Cause?.Kind != CauseKind.Parent).ToList();
         if (roots.Count > 0)
         {
             writer.Write("\n| Line | Instruction | Why |\n|---:|---|---|\n");
             foreach (var step in roots)
             {
-                writer.Write(string.Create(CultureInfo.InvariantCulture, $"| {step.Step.Line} | `{Code(CacheText.Shown(step.Step))}` | {Cell(step.Cause?.Detail ?? "")} |\n"));
+                writer.Write(
+                    string.Create(CultureInfo.InvariantCulture,
+                    $"| {step.Step.Line} | `{Code(CacheText.Shown(step.Step))}` | {Cell(step.Cause?.Detail ?? "")} |\n"));
             }
         }
 
@@ -32,7 +38,8 @@ public sealed class CacheMarkdownReporter : ICacheReporter
         foreach (var step in trace.Steps)
         {
             writer.Write(string.Create(CultureInfo.InvariantCulture,
-                $"| {step.Step.Line} | {Cell(CacheText.Stage(trace.Plan, step.Step) ?? "")} | `{Code(CacheText.Shown(step.Step))}` | {CacheText.Status(step.Status)} |\n"));
+                $"| {step.Step.Line} | {Cell(CacheText.Stage(trace.Plan, step.Step) ?? "")} | `{Code(CacheText.Shown(step.Step))}` | "
+                    + $"{CacheText.Status(step.Status)} |\n"));
         }
 
         writer.Write("\n</details>\n");
@@ -46,6 +53,7 @@ public sealed class CacheMarkdownReporter : ICacheReporter
     {
         var parts = text.Split('`');
         return parts.Length % 2 == 0 ? MarkdownText.Of(text)
-            : string.Concat(parts.Select((part, index) => index % 2 == 0 ? MarkdownText.Of(part) : part.Length == 0 ? "" : $"`{Code(part)}`"));
+            : string.Concat(
+                parts.Select((part, index) => index % 2 == 0 ? MarkdownText.Of(part) : part.Length == 0 ? "" : $"`{Code(part)}`"));
     }
 }

@@ -23,7 +23,8 @@ internal static class CacheText
     /// <summary>The instruction on one line, whole.</summary>
     internal static string Instruction(LayerStep step)
     {
-        var text = string.Join(' ', step.Instruction.LogicalLine.Text.Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
+        var text = string.Join(
+            ' ', step.Instruction.LogicalLine.Text.Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
         return step.IsTrigger && !text.StartsWith("ONBUILD ", StringComparison.OrdinalIgnoreCase) ? "ONBUILD " + text : text;
     }
 

@@ -11,7 +11,8 @@ public sealed class CacheTextReporter(bool useColor) : ICacheReporter
     public void Write(InvalidationTrace trace, TextWriter writer)
     {
         var plan = trace.Plan;
-        writer.Write($"{CacheText.Builder(plan)}, target {VisibleText.Escape(CacheText.Target(plan) ?? "none")}: {CacheText.Summary(trace)}\n");
+        writer.Write($"{CacheText.Builder(plan)}, target {VisibleText.Escape(CacheText.Target(plan) ?? "none")}: "
+            + $"{CacheText.Summary(trace)}\n");
         int? stage = -1;
         foreach (var step in trace.Steps)
         {
@@ -26,7 +27,8 @@ public sealed class CacheTextReporter(bool useColor) : ICacheReporter
             }
 
             writer.Write(string.Create(CultureInfo.InvariantCulture,
-                $"  {Colored(step.Status)}{new string(' ', 9 - CacheText.Status(step.Status).Length)}{step.Step.Line,4}  {CacheText.Shown(step.Step)}\n"));
+                $"  {Colored(step.Status)}{new string(' ', 9 - CacheText.Status(step.Status).Length)}{step.Step.Line,4}  "
+                    + $"{CacheText.Shown(step.Step)}\n"));
             if (step.Cause is { } cause && step.Status != StepStatus.Skipped)
             {
                 writer.Write($"                 {VisibleText.Escape(cause.Detail)}\n");

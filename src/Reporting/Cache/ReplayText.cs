@@ -20,16 +20,19 @@ public static class ReplayText
             WriteSteps(replay, plan, writer);
         }
 
-        foreach (var group in replay.Commits.Where(commit => commit.Problem is not null).GroupBy(commit => commit.Problem, StringComparer.Ordinal))
+        foreach (var group in replay.Commits.Where(commit => commit.Problem is not null)
+            .GroupBy(commit => commit.Problem, StringComparer.Ordinal))
         {
-            writer.Write($"not counted: {CacheText.Count(group.Count(), "commit")} from {Short(group.First().Commit.Id)} on: {VisibleText.Escape(group.Key!)}\n");
+            writer.Write($"not counted: {CacheText.Count(group.Count(), "commit")} from {Short(group.First().Commit.Id)} on: "
+                + $"{VisibleText.Escape(group.Key!)}\n");
         }
     }
 
     internal static string Short(string commit) => commit.Length > 10 ? commit[..10] : commit;
 
     /// <summary>A share as a percentage, never rounded up to one hundred.</summary>
-    public static string Percent(double? share) => share is { } value ? string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(value * 1000) / 10:0.#} %") : "-";
+    public static string Percent(double? share) =>
+        share is { } value ? string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(value * 1000) / 10:0.#} %") : "-";
 
     /// <summary>Seconds, with a digit behind the point where that says something.</summary>
     public static string Seconds(double seconds) => seconds switch
@@ -40,7 +43,8 @@ public static class ReplayText
     };
 
     /// <summary>What broke a step, as far as that fits: <c>src/a.c 12x</c>.</summary>
-    internal static string Breaker(StepBreaker breaker) => string.Create(CultureInfo.InvariantCulture, $"{VisibleText.Escape(breaker.Name)} {breaker.Count:N0}x");
+    internal static string Breaker(StepBreaker breaker) =>
+        string.Create(CultureInfo.InvariantCulture, $"{VisibleText.Escape(breaker.Name)} {breaker.Count:N0}x");
 
     private static void WriteHead(HistoryReplay replay, TextWriter writer)
     {
@@ -52,7 +56,8 @@ public static class ReplayText
 
         var range = $"{Short(replay.Commits[0].Commit.Parent)}..{Short(replay.Commits[^1].Commit.Id)}";
         writer.Write($"{CacheText.Count(replay.Commits.Count, "commit")} {range}: {CacheText.Count(replay.Built, "build")}, "
-            + string.Create(CultureInfo.InvariantCulture, $"{replay.Untouched:N0} of them reuse every step; hit rate {Percent(replay.HitRate)}\n"));
+            + string.Create(
+                CultureInfo.InvariantCulture, $"{replay.Untouched:N0} of them reuse every step; hit rate {Percent(replay.HitRate)}\n"));
         if (replay.Steps.FirstOrDefault(step => step.Time is not null) is null)
         {
             return;
@@ -60,7 +65,8 @@ public static class ReplayText
 
         var isEstimate = replay.Steps.Any(step => step.Time is { IsEstimate: true });
         writer.Write($"{Seconds(replay.LostPerHundred)} are spent on steps that are done again in 100 commits"
-            + (isEstimate ? " (estimate: no times were given for the steps marked ~, which count by the kind of their command)" : " (measured times)") + "\n");
+            + (isEstimate ? " (estimate: no times were given for the steps marked ~, which count by the kind of their command)"
+                : " (measured times)") + "\n");
     }
 
     private static void WriteSteps(HistoryReplay replay, LayerPlan plan, TextWriter writer)
@@ -76,10 +82,13 @@ public static class ReplayText
             }
 
             var lost = step.LostPerHundred is { } seconds ? $"{(step.Time!.Value.IsEstimate ? "~" : "")}{Seconds(seconds)}" : "-";
-            writer.Write(string.Create(CultureInfo.InvariantCulture, $"{Percent(step.HitRate),8} {lost,14}  {step.Step.Line,4}  {CacheText.Shown(step.Step)}\n"));
+            writer.Write(
+                string.Create(
+                CultureInfo.InvariantCulture, $"{Percent(step.HitRate),8} {lost,14}  {step.Step.Line,4}  {CacheText.Shown(step.Step)}\n"));
             if (step.Breakers.Count > 0)
             {
-                var more = step.Breakers.Count > MostBreakers ? string.Create(CultureInfo.InvariantCulture, $", {step.Breakers.Count - MostBreakers:N0} more") : "";
+                var more = step.Breakers.Count > MostBreakers
+                    ? string.Create(CultureInfo.InvariantCulture, $", {step.Breakers.Count - MostBreakers:N0} more") : "";
                 writer.Write($"{"",31}{string.Join(", ", step.Breakers.Take(MostBreakers).Select(Breaker))}{more}\n");
             }
         }

@@ -12,4 +12,5 @@ namespace Dockerlint.Reporting;
 /// <param name="SecondsAfter">The same after it.</param>
 /// <param name="Diff">The change as a unified diff.</param>
 public sealed record ReportedProposal(
-    int Line, string Title, string Proof, string? Doubt, bool KeepsHitRate, double? HitRateBefore, double? HitRateAfter, double SecondsBefore, double SecondsAfter, string Diff);
+    int Line, string Title, string Proof, string? Doubt, bool KeepsHitRate, double? HitRateBefore, double? HitRateAfter,
+        double SecondsBefore, double SecondsAfter, string Diff);

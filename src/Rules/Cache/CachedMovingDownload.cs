@@ -5,21 +5,47 @@ using Dockerlint.Syntax;
 
 namespace Dockerlint.Rules;
 
-/// <summary>DK1007.</summary>
-public sealed class CachedMovingDownload : Rule
+internal sealed class CachedMovingDownload : Rule
 {
-    /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("DK1007", "moving-download-cached", Category.Cache, Severity.Info)
     {
         Since = "0.1",
         Profiles = Profiles.Strict,
-        Doc = new("A RUN downloads something that moves, and is cached for ever.",
-            "The builder knows the text of the command only. Once it ran, a new version behind the same address is not seen, while on another machine it is. A version or a commit in the text makes both agree; ADD of the address asks the server in every build.",
-            [new("FROM alpine:3.22\nRUN git clone https://github.com/a/b.git /src\n", "FROM alpine:3.22\nRUN git clone --branch v1.2 https://github.com/a/b.git /src\n"),
-             new("FROM alpine:3.22\nRUN curl -fsSLo /bin/x https://example.com/releases/latest/x\n", "FROM alpine:3.22\nRUN git clone https://github.com/a/b.git /src && cd /src && git checkout 0123abc\n")]),
+        Doc = new(
+            "A RUN downloads something that moves, and is cached for ever.",
+            """
+            The builder knows the text of the command only. Once it ran, a new version behind the same address is not seen, while on
+            another machine it is. A version or a commit in the text makes both agree; ADD of the address asks the server in every
+            build.
+            """,
+            [
+                new(
+                    """
+                    FROM alpine:3.22
+                    RUN git clone https://github.com/a/b.git /src
+                    """,
+                    """
+                    FROM alpine:3.22
+                    RUN git clone --branch v1.2 https://github.com/a/b.git /src
+                    """),
+                new(
+                    """
+                    FROM alpine:3.22
+                    RUN curl -fsSLo /bin/x https://example.com/releases/latest/x
+                    """,
+                    """
+                    FROM alpine:3.22
+                    RUN git clone https://github.com/a/b.git /src && cd /src && git checkout 0123abc
+                    """),
+            ])
+        {
+            Remedy = """
+                Put a release into the address, or clone a tag with `git clone --branch v1.2`. Where the newest version is wanted,
+                ignore the finding and refresh the stage with `docker build --no-cache-filter`.
+                """,
+        },
     };
 
-    /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.Invocation(static (use, context) =>
     {
         var call = use.Invocation;
@@ -27,7 +53,8 @@ public sealed class CachedMovingDownload : Rule
         {
             if (!call.IsOpen && !call.Has("-b", "--revision") && !IsSettled(use, context))
             {
-                context.Report(call.NameSpan, "git clone of a branch is cached for ever, whatever is pushed to it: check out a tag or a commit");
+                context.Report(call.NameSpan, "git clone of a branch is cached for ever, whatever is pushed to it: check out a tag or a "
+                    + "commit");
             }
 
             return;
@@ -49,5 +76,7 @@ public sealed class CachedMovingDownload : Rule
     });
 
     private static bool IsSettled(InvocationUse use, RuleContext context) => context.Model.InvocationsOf((RunInstruction)use.Instruction)
-        .Any(other => other.Invocation is { Tool: { } tool, VerbName: "checkout" or "reset" or "switch" or "submodule" or "submodule update" } && tool == GitTools.Git);
+        .Any(other =>
+            other.Invocation is { Tool: { } tool, VerbName: "checkout" or "reset" or "switch" or "submodule" or "submodule update" }
+            && tool == GitTools.Git);
 }

@@ -4,20 +4,48 @@ using Dockerlint.Syntax;
 
 namespace Dockerlint.Rules;
 
-/// <summary>DK1004.</summary>
-public sealed class IndexUpdateAlone : Rule
+internal sealed class IndexUpdateAlone : Rule
 {
-    /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("DK1004", "index-update-alone", Category.Cache, Severity.Warning)
     {
         Since = "0.1",
-        Doc = new("The package index is fetched in a step of its own.",
-            "That step is cached as long as its text is the same. A later change of the package list then installs from an index that may be months old, and the archive no longer has those versions. In one RUN both are as old as each other.",
-            [new("FROM debian:12\nRUN apt-get update\nRUN apt-get install -y curl\n", "FROM debian:12\nRUN apt-get update && apt-get install -y curl\n"),
-             new("FROM alpine:3.22\nRUN apk update\nRUN apk add curl\n", "FROM debian:12\nRUN apt-get update\nRUN apt-get update && apt-get install -y curl\n")]),
+        Doc = new(
+            "The package index is fetched in a step of its own.",
+            """
+            That step is cached as long as its text is the same. A later change of the package list then installs from an index that may
+            be months old, and the archive no longer has those versions. In one RUN both are as old as each other.
+            """,
+            [
+                new(
+                    """
+                    FROM debian:12
+                    RUN apt-get update
+                    RUN apt-get install -y curl
+                    """,
+                    """
+                    FROM debian:12
+                    RUN apt-get update && apt-get install -y curl
+                    """),
+                new(
+                    """
+                    FROM alpine:3.22
+                    RUN apk update
+                    RUN apk add curl
+                    """,
+                    """
+                    FROM debian:12
+                    RUN apt-get update
+                    RUN apt-get update && apt-get install -y curl
+                    """),
+            ])
+        {
+            Remedy = """
+                Join the two steps, as in `RUN apt-get update && apt-get install -y curl`. On Alpine, drop `apk update` and install with
+                `apk add --no-cache`.
+                """,
+        },
     };
 
-    /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.Stage(static (stage, context) =>
     {
         var runs = stage.Steps.Select(step => step.Instruction).OfType<RunInstruction>()
@@ -34,8 +62,10 @@ public sealed class IndexUpdateAlone : Rule
             var next = runs.Skip(i + 1).FirstOrDefault(other => other.Exists(use => Installs(use.Invocation, manager)));
             if (next is not null && !next.Exists(use => use.Invocation.Tool == manager && use.Invocation.Does(EffectKind.RefreshesIndex)))
             {
-                context.Report(update.NameSpan, $"{update.Name} {update.VerbWord?.Text} is cached apart from the installation that needs it: put both in one RUN",
-                    [new RelatedSpan(next.Find(use => Installs(use.Invocation, manager))!.Invocation.NameSpan, "this installs from the cached index")]);
+                context.Report(update.NameSpan,
+                    $"{update.Name} {update.VerbWord?.Text} is cached apart from the installation that needs it: put both in one RUN",
+                    [new RelatedSpan(
+                        next.Find(use => Installs(use.Invocation, manager))!.Invocation.NameSpan, "this installs from the cached index")]);
             }
         }
     });

@@ -4,33 +4,76 @@ using Dockerlint.Syntax;
 
 namespace Dockerlint.Rules;
 
-/// <summary>DK1001.</summary>
-public sealed class InstallAfterBroadCopy : Rule
+internal sealed class InstallAfterBroadCopy : Rule
 {
-    /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("DK1001", "install-after-broad-copy", Category.Cache, Severity.Warning)
     {
         Since = "0.1",
         Fix = FixAvailability.Sometimes,
-        Doc = new("Dependencies are installed after the whole build context was copied.",
-            "A copy of everything changes with every file, and each step behind it then runs again: all dependencies are installed anew although their list is the same. "
-            + "Copied first, the manifests alone decide. A compiler that fetches dependencies on its way is reported as information. "
-            + "The fix is unsafe because a manifest may refer to other files of the project.",
-            [new("FROM python:3.11\nCOPY . .\nRUN pip install -r requirements.txt\n",
-                 "FROM python:3.11\nCOPY requirements.txt .\nRUN pip install -r requirements.txt\nCOPY . .\n",
-                 "FROM python:3.11\nCOPY requirements.txt .\nRUN pip install -r requirements.txt\nCOPY . .\n"),
-             new("FROM golang:1.25 AS build\nWORKDIR /src\nCOPY . .\nRUN go build -o /app .\n",
-                 "FROM golang:1.25 AS build\nWORKDIR /src\nCOPY . .\nRUN --mount=type=cache,target=/go/pkg/mod go build -o /app .\n",
-                 "FROM golang:1.25 AS build\nWORKDIR /src\nCOPY go.mod go.sum* ./\nRUN go mod download\nCOPY . .\nRUN go build -o /app .\n")]),
+        Doc = new(
+            "Dependencies are installed after the whole build context was copied.",
+            """
+            A copy of everything changes with every file, and each step behind it then runs again: all dependencies are installed anew
+            although their list is the same. Copied first, the manifests alone decide. A compiler that fetches dependencies on its way
+            is reported as information. The fix is unsafe because a manifest may refer to other files of the project.
+            """,
+            [
+                new(
+                    """
+                    FROM python:3.11
+                    COPY . .
+                    RUN pip install -r requirements.txt
+                    """,
+                    """
+                    FROM python:3.11
+                    COPY requirements.txt .
+                    RUN pip install -r requirements.txt
+                    COPY . .
+                    """,
+                    """
+                    FROM python:3.11
+                    COPY requirements.txt .
+                    RUN pip install -r requirements.txt
+                    COPY . .
+                    """),
+                new(
+                    """
+                    FROM golang:1.25 AS build
+                    WORKDIR /src
+                    COPY . .
+                    RUN go build -o /app .
+                    """,
+                    """
+                    FROM golang:1.25 AS build
+                    WORKDIR /src
+                    COPY . .
+                    RUN --mount=type=cache,target=/go/pkg/mod go build -o /app .
+                    """,
+                    """
+                    FROM golang:1.25 AS build
+                    WORKDIR /src
+                    COPY go.mod go.sum* ./
+                    RUN go mod download
+                    COPY . .
+                    RUN go build -o /app .
+                    """),
+            ])
+        {
+            Remedy = """
+                Copy only the manifest and lock file, install, and put `COPY . .` below that. Where a manifest needs more files of the
+                project, give them to the install step with `RUN --mount=type=bind`. For a compiler, a cache mount on its download
+                folder will do.
+                """,
+        },
     };
 
-    /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.File(static context =>
     {
         var installed = new Dictionary<Stage, HashSet<string>>();
         foreach (var stage in context.Model.Stages)
         {
-            var seen = stage.Base.Stage is { } below && installed.TryGetValue(below, out var known) ? known.ToHashSet(StringComparer.Ordinal) : [];
+            var seen = stage.Base.Stage is { } below && installed.TryGetValue(below, out var known)
+                ? known.ToHashSet(StringComparer.Ordinal) : [];
             installed[stage] = seen;
             var copies = ContextCopy.OfStage(stage).ToList();
             for (var i = 0; i < stage.Steps.Count; i++)
@@ -48,7 +91,9 @@ public sealed class InstallAfterBroadCopy : Rule
         // The same dependencies were installed before: what is left to do here is little.
         var fresh = step.Installs.Where(install => !seen.Contains(install.Ecosystem) && !IsMounted(step.Run, install)).ToList();
         seen.UnionWith(step.Installs.Select(install => install.Ecosystem));
-        var found = fresh.Select(install => (Install: install, Copy: copies.LastOrDefault(copy => copy.Index < step.Index && copy.IsBroad && step.ReadsFrom(copy, install))))
+        var found = fresh.Select(install =>
+            (Install: install,
+            Copy: copies.LastOrDefault(copy => copy.Index < step.Index && copy.IsBroad && step.ReadsFrom(copy, install))))
             .FirstOrDefault(pair => pair.Copy is not null);
         if (found.Copy is not { } copy)
         {
@@ -56,7 +101,8 @@ public sealed class InstallAfterBroadCopy : Rule
         }
 
         var install = found.Install;
-        var files = install.Manifests.Count == 0 ? "the project files" : string.Join(" and ", install.Manifests.Select(file => file.TrimEnd('*')));
+        var files = install.Manifests.Count == 0 ? "the project files"
+            : string.Join(" and ", install.Manifests.Select(file => file.TrimEnd('*')));
         var instruction = $"{copy.Instruction.Name} {string.Join(' ', copy.Instruction.Arguments)}";
         var message = install.IsImplied
             ? $"{Title(install)} fetches all dependencies again when any file changes: copy {files} and fetch them before {instruction}"
@@ -74,8 +120,10 @@ public sealed class InstallAfterBroadCopy : Rule
     }
 
     // A bind mount brings the manifests without a copy; a cache mount keeps what a compiler fetches.
-    private static bool IsMounted(RunInstruction run, DependencyInstall install) => run.Flags.Any(flag => flag is { Name: "mount", Value: { } mount }
-        && (mount.Contains("type=cache", StringComparison.Ordinal) ? install.IsImplied : mount.Contains("type=bind", StringComparison.Ordinal) || !mount.Contains("type=", StringComparison.Ordinal)));
+    private static bool IsMounted(RunInstruction run, DependencyInstall install) =>
+        run.Flags.Any(flag => flag is { Name: "mount", Value: { } mount }
+        && (mount.Contains("type=cache", StringComparison.Ordinal) ? install.IsImplied
+            : mount.Contains("type=bind", StringComparison.Ordinal) || !mount.Contains("type=", StringComparison.Ordinal)));
 
     // go mod download, mvn clean package, yarn
     private static string Title(DependencyInstall install)

@@ -4,21 +4,52 @@ using Dockerlint.Syntax;
 
 namespace Dockerlint.Rules;
 
-/// <summary>DK1002.</summary>
-public sealed class VolatileValueEarly : Rule
+internal sealed class VolatileValueEarly : Rule
 {
-    /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("DK1002", "volatile-value-early", Category.Cache, Severity.Warning)
     {
         Since = "0.1",
-        Doc = new("A commit, date or build number is declared before an expensive step that does not use it.",
-            "Every RUN below an ARG or ENV has its value in its cache key, whether it uses the value or not: with another commit in every build, packages and dependencies are installed anew each time. "
-            + "Declared behind the expensive steps, the value costs nothing.",
-            [new("FROM debian:12\nARG GIT_SHA\nRUN apt-get update && apt-get install -y git\n", "FROM debian:12\nRUN apt-get update && apt-get install -y git\nARG GIT_SHA\nENV GIT_SHA=$GIT_SHA\n"),
-             new("FROM node:24\nARG BUILD_DATE=unknown\nENV BUILD_DATE=$BUILD_DATE\nCOPY package*.json ./\nRUN npm ci\n", "FROM node:24\nARG GIT_SHA\nRUN make VERSION=$GIT_SHA\n")]),
+        Doc = new(
+            "A commit, date or build number is declared before an expensive step that does not use it.",
+            """
+            Every RUN below an ARG or ENV has its value in its cache key, whether it uses the value or not: with another commit in every
+            build, packages and dependencies are installed anew each time. Declared behind the expensive steps, the value costs nothing.
+            """,
+            [
+                new(
+                    """
+                    FROM debian:12
+                    ARG GIT_SHA
+                    RUN apt-get update && apt-get install -y git
+                    """,
+                    """
+                    FROM debian:12
+                    RUN apt-get update && apt-get install -y git
+                    ARG GIT_SHA
+                    ENV GIT_SHA=$GIT_SHA
+                    """),
+                new(
+                    """
+                    FROM node:24
+                    ARG BUILD_DATE=unknown
+                    ENV BUILD_DATE=$BUILD_DATE
+                    COPY package*.json ./
+                    RUN npm ci
+                    """,
+                    """
+                    FROM node:24
+                    ARG GIT_SHA
+                    RUN make VERSION=$GIT_SHA
+                    """),
+            ])
+        {
+            Remedy = """
+                Move the `ARG` or `ENV` down, directly above the first instruction that uses the value. If only a label uses it, put
+                both at the end of the stage.
+                """,
+        },
     };
 
-    /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.Stage(static (stage, context) =>
     {
         var reported = new HashSet<string>(StringComparer.Ordinal);
@@ -32,11 +63,13 @@ public sealed class VolatileValueEarly : Rule
             var declaration = (KeyValueInstruction)stage.Steps[i].Instruction;
             foreach (var pair in declaration.Pairs)
             {
-                if (pair.Key.LiteralValue is { } name && (VolatileName.Is(name) || IsOwnVersion(stage, declaration, pair, name)) && !IsConstant(declaration, pair)
+                if (pair.Key.LiteralValue is { } name && (VolatileName.Is(name) || IsOwnVersion(stage, declaration, pair, name))
+                    && !IsConstant(declaration, pair)
                     && FirstVictim(stage, i, name, context) is { } victim && reported.Add(name))
                 {
                     context.Report(pair.Key.Span,
-                        $"{name} changes from build to build, and {victim.Invocation.Name} below runs again each time without using it: declare {name} behind that",
+                        $"{name} changes from build to build, and {victim.Invocation.Name} below runs again each time without using it: "
+                            + $"declare {name} behind that",
                         [new RelatedSpan(victim.Invocation.NameSpan, "this runs again")]);
                 }
             }
@@ -44,13 +77,16 @@ public sealed class VolatileValueEarly : Rule
     });
 
     // A version that has to be given from outside and that a label states is that of the image itself, another one in each release.
-    private static bool IsOwnVersion(Stage stage, KeyValueInstruction declaration, KeyValueSyntax pair, string name) => declaration is ArgInstruction && pair.Value is null
+    private static bool IsOwnVersion(Stage stage, KeyValueInstruction declaration, KeyValueSyntax pair, string name) =>
+        declaration is ArgInstruction && pair.Value is null
         && name == "VERSION"
         && stage.Steps.Select(step => step.Instruction).OfType<LabelInstruction>().SelectMany(label => label.Pairs)
-            .Any(label => label.Key.LiteralValue is "version" or "org.opencontainers.image.version" && label.Value?.Variables.Any(variable => variable.Name == name) == true);
+            .Any(label => label.Key.LiteralValue is "version" or "org.opencontainers.image.version"
+                && label.Value?.Variables.Any(variable => variable.Name == name) == true);
 
     // An ENV with a fixed text is changed by hand only.
-    private static bool IsConstant(KeyValueInstruction declaration, KeyValueSyntax pair) => declaration is EnvInstruction && pair.Value?.LiteralValue is not null;
+    private static bool IsConstant(KeyValueInstruction declaration, KeyValueSyntax pair) =>
+        declaration is EnvInstruction && pair.Value?.LiteralValue is not null;
 
     private static InvocationUse? FirstVictim(Stage stage, int index, string name, RuleContext context)
     {
@@ -69,7 +105,8 @@ public sealed class VolatileValueEarly : Rule
                     return victim;
                 }
             }
-            else if (stage.Steps[i].Instruction is FileTransferInstruction transfer && transfer.LogicalText.Contains(name, StringComparison.Ordinal))
+            else if (stage.Steps[i].Instruction is FileTransferInstruction transfer
+                && transfer.LogicalText.Contains(name, StringComparison.Ordinal))
             {
                 return null;
             }

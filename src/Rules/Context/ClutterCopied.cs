@@ -2,27 +2,47 @@ using Dockerlint.Linting;
 
 namespace Dockerlint.Rules;
 
-/// <summary>DK3002.</summary>
-public sealed class ClutterCopied : Rule
+internal sealed class ClutterCopied : Rule
 {
     private const int MostNames = 3;
 
-    /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("DK3002", "clutter-copied", Category.Context, Severity.Warning)
     {
         Since = "0.1",
         Fix = FixAvailability.Always,
-        Doc = new("A folder is copied with what .dockerignore should leave out: version control, installed packages, outputs of earlier builds.",
-            "Such folders are large, change all the time and so lose the cache, and may overwrite what the build itself has installed, for another platform at that. A pattern without **/ holds at the top of the context only. A folder that COPY names itself is meant, and so is .git where a script asks git for the version. Needs a build context, see `--context`.",
-            [new("FROM node:22\nWORKDIR /app\nCOPY . .\n", "FROM node:22\nWORKDIR /app\nCOPY src ./src\n")
-            {
-                DockerIgnore = "node_modules\n",
-                ContextFiles = [".git/HEAD", "node_modules/a/index.js", "web/node_modules/a/index.js", "src/index.js"],
-                FixedDockerIgnore = "node_modules\n.git\n**/node_modules\n",
-            }]),
+        Doc = new(
+            "A folder is copied with what .dockerignore should leave out: version control, installed packages, outputs of earlier builds.",
+            """
+            Such folders are large, change all the time and so lose the cache, and may overwrite what the build itself has installed,
+            for another platform at that. A pattern without **/ holds at the top of the context only. A folder that COPY names itself is
+            meant, and so is .git where a script asks git for the version. Needs a build context, see `--context`.
+            """,
+            [
+                new(
+                    """
+                    FROM node:22
+                    WORKDIR /app
+                    COPY . .
+                    """,
+                    """
+                    FROM node:22
+                    WORKDIR /app
+                    COPY src ./src
+                    """)
+                {
+                    DockerIgnore = "node_modules\n",
+                    ContextFiles = [".git/HEAD", "node_modules/a/index.js", "web/node_modules/a/index.js", "src/index.js"],
+                    FixedDockerIgnore = "node_modules\n.git\n**/node_modules\n",
+                },
+            ])
+        {
+            Remedy = """
+                Add the names to `.dockerignore`, with `**/` in front for folders further down, as in `**/node_modules`. If the image is
+                meant to have the folder, name it in a `COPY` of its own.
+                """,
+        },
     };
 
-    /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.File(static context =>
     {
         if (context.BuildContext is not { } build)
@@ -35,7 +55,8 @@ public sealed class ClutterCopied : Rule
             // Without any .dockerignore there is one thing to say of a copy of everything, and another rule says it.
             if ((!source.IsWhole || build.IgnoreText is not null) && Clutter.In(source.Folder, build, context) is { Count: > 0 } clutter)
             {
-                context.Report(source.Span, $"{List(clutter)} {(clutter.Count == 1 ? "is" : "are")} copied too: .dockerignore does not leave {(clutter.Count == 1 ? "it" : "them")} out",
+                context.Report(source.Span, $"{List(clutter)} {(clutter.Count == 1 ? "is" : "are")} copied too: .dockerignore does not "
+                    + $"leave {(clutter.Count == 1 ? "it" : "them")} out",
                     Fix.Ignoring("Leave them out in .dockerignore", Clutter.IgnoreLines(clutter)));
             }
         }

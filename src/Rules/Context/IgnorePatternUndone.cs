@@ -3,22 +3,41 @@ using Dockerlint.Semantics.Context;
 
 namespace Dockerlint.Rules;
 
-/// <summary>DK3005.</summary>
-public sealed class IgnorePatternUndone : Rule
+internal sealed class IgnorePatternUndone : Rule
 {
     private static readonly string[] s_everything = ["*", "**", "**/*"];
 
-    /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("DK3005", "ignore-pattern-undone", Category.Context, Severity.Warning)
     {
         Since = "0.1",
-        Doc = new("A pattern of .dockerignore has no effect, since a later one decides of all it fits.",
-            "The last pattern that fits a path or a folder above it decides, so exceptions (!) belong behind what they are exceptions of. Told at the first COPY or ADD from the context.",
-            [new("FROM golang:1.26\nCOPY . /src/\n", "FROM scratch\n") { DockerIgnore = "!go.mod\n*\n" },
-             new("FROM golang:1.26\nCOPY . /src/\n", "FROM scratch\n") { DockerIgnore = "config/*.key\n!config\n" }]),
+        Doc = new(
+            "A pattern of .dockerignore has no effect, since a later one decides of all it fits.",
+            """
+            The last pattern that fits a path or a folder above it decides, so exceptions (!) belong behind what they are exceptions of.
+            Told at the first COPY or ADD from the context.
+            """,
+            [
+                new(
+                    """
+                    FROM golang:1.26
+                    COPY . /src/
+                    """,
+                    "FROM scratch\n") { DockerIgnore = "!go.mod\n*\n" },
+                new(
+                    """
+                    FROM golang:1.26
+                    COPY . /src/
+                    """,
+                    "FROM scratch\n") { DockerIgnore = "config/*.key\n!config\n" },
+            ])
+        {
+            Remedy = """
+                Put the wider pattern first and the narrower one behind it, such as `*` and then `!go.mod`, or `!config` and then
+                `config/*.key`. Delete the pattern if its effect is not wanted any more.
+                """,
+        },
     };
 
-    /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.File(static context =>
     {
         if (context.DockerIgnore is not { } text || ContextSource.Of(context).FirstOrDefault() is not { } source)

@@ -2,20 +2,35 @@ using Dockerlint.Linting;
 
 namespace Dockerlint.Rules;
 
-/// <summary>DK3006.</summary>
-public sealed class IgnorePatternWithoutMatch : Rule
+internal sealed class IgnorePatternWithoutMatch : Rule
 {
-    /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("DK3006", "ignore-pattern-without-match", Category.Context, Severity.Info)
     {
         Since = "0.1",
         Profiles = Profiles.Strict,
-        Doc = new("A pattern of .dockerignore fits nothing in the build context.",
-            "It may be misspelt, or written as for .gitignore, where a name without a slash holds in every folder; here it holds at the top only, and **/name everywhere. It may as well wait for files that come later, so that this is not reported unless asked for. Told at the first COPY or ADD from the context. Needs a build context, see `--context`.",
-            [new("FROM node:22\nCOPY . /app/\n", "FROM scratch\n") { DockerIgnore = "log\n*.md\n", ContextFiles = ["README.md", "web/log/a.txt", "index.js"] }]),
+        Doc = new(
+            "A pattern of .dockerignore fits nothing in the build context.",
+            """
+            It may be misspelt, or written as for .gitignore, where a name without a slash holds in every folder; here it holds at the
+            top only, and **/name everywhere. It may as well wait for files that come later, so that this is not reported unless asked
+            for. Told at the first COPY or ADD from the context. Needs a build context, see `--context`.
+            """,
+            [
+                new(
+                    """
+                    FROM node:22
+                    COPY . /app/
+                    """,
+                    "FROM scratch\n") { DockerIgnore = "log\n*.md\n", ContextFiles = ["README.md", "web/log/a.txt", "index.js"] },
+            ])
+        {
+            Remedy = """
+                Correct the name, or write `**/name` to match it in every folder. Delete the line if there is nothing of the kind any
+                more; leave it if the files appear only later, such as in CI.
+                """,
+        },
     };
 
-    /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.File(static context =>
     {
         if (context.BuildContext is not { IgnoreText: not null } build || ContextSource.Of(context).FirstOrDefault() is not { } source)

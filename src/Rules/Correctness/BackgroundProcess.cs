@@ -3,20 +3,45 @@ using Dockerlint.Syntax.Shell;
 
 namespace Dockerlint.Rules;
 
-/// <summary>DK6015.</summary>
-public sealed class BackgroundProcess : Rule
+internal sealed class BackgroundProcess : Rule
 {
-    /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("DK6015", "background-process", Category.Correctness, Severity.Warning)
     {
         Since = "0.1",
-        Doc = new("The last command of a RUN is put in the background.",
-            "The RUN ends without waiting for it, and nothing of it runs any more in the next instruction or in the container: it is cut off wherever it is. Servers belong into CMD or ENTRYPOINT.",
-            [new("FROM debian:12\nRUN redis-server &\n", "FROM debian:12\nRUN redis-server & sleep 1; redis-cli set a b\n"),
-             new("FROM debian:12\nRUN make && ./serve &\n", "FROM debian:12\nRUN a & b & wait\n")]),
+        Doc = new(
+            "The last command of a RUN is put in the background.",
+            """
+            The RUN ends without waiting for it, and nothing of it runs any more in the next instruction or in the container: it is cut
+            off wherever it is. Servers belong into CMD or ENTRYPOINT.
+            """,
+            [
+                new(
+                    """
+                    FROM debian:12
+                    RUN redis-server &
+                    """,
+                    """
+                    FROM debian:12
+                    RUN redis-server & sleep 1; redis-cli set a b
+                    """),
+                new(
+                    """
+                    FROM debian:12
+                    RUN make && ./serve &
+                    """,
+                    """
+                    FROM debian:12
+                    RUN a & b & wait
+                    """),
+            ])
+        {
+            Remedy = """
+                Start a server with `CMD` or `ENTRYPOINT`. If the build needs it, use it in the same `RUN`, as in `redis-server & sleep
+                1; redis-cli set a b`; if it is to finish, drop the `&` or end with `wait`.
+                """,
+        },
     };
 
-    /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.Script(static (script, context) =>
     {
         if (script.Script.Commands is [.., { Separator: ShellSeparator.Background } last])

@@ -4,41 +4,91 @@ using Dockerlint.Text;
 
 namespace Dockerlint.Rules;
 
-/// <summary>DK6006.</summary>
-public sealed class BrokenExecForm : Rule
+internal sealed class BrokenExecForm : Rule
 {
-    /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("DK6006", "broken-exec-form", Category.Correctness, Severity.Error)
     {
         Since = "0.1",
         Fix = FixAvailability.Sometimes,
-        Doc = new("Arguments look like the exec form and are no JSON array.",
+        Doc = new(
+            "Arguments look like the exec form and are no JSON array.",
             "Whatever is not a JSON array of strings in double quotes is taken for a shell command or for paths, brackets and all.",
-            [new("FROM debian:12\nCMD ['nginx', '-g', 'daemon off;']\n", "FROM debian:12\nCMD [\"nginx\", \"-g\", \"daemon off;\"]\n", "FROM debian:12\nCMD [\"nginx\", \"-g\", \"daemon off;\"]\n"),
-             new("FROM debian:12\nENTRYPOINT [\"a\", \"b\",]\n", "FROM debian:12\nENTRYPOINT [\"a\", \"b\"]\n", "FROM debian:12\nENTRYPOINT [\"a\", \"b\"]\n"),
-             new("FROM debian:12\nCMD [nginx, -g]\n", "FROM debian:12\nRUN [ -f /x ] && echo yes\n"),
-             new("FROM debian:12\nVOLUME ['/data']\n", "FROM debian:12\nCOPY [ab].txt /\n")]),
+            [
+                new(
+                    """
+                    FROM debian:12
+                    CMD ['nginx', '-g', 'daemon off;']
+                    """,
+                    """
+                    FROM debian:12
+                    CMD ["nginx", "-g", "daemon off;"]
+                    """,
+                    """
+                    FROM debian:12
+                    CMD ["nginx", "-g", "daemon off;"]
+                    """),
+                new(
+                    """
+                    FROM debian:12
+                    ENTRYPOINT ["a", "b",]
+                    """,
+                    """
+                    FROM debian:12
+                    ENTRYPOINT ["a", "b"]
+                    """,
+                    """
+                    FROM debian:12
+                    ENTRYPOINT ["a", "b"]
+                    """),
+                new(
+                    """
+                    FROM debian:12
+                    CMD [nginx, -g]
+                    """,
+                    """
+                    FROM debian:12
+                    RUN [ -f /x ] && echo yes
+                    """),
+                new(
+                    """
+                    FROM debian:12
+                    VOLUME ['/data']
+                    """,
+                    """
+                    FROM debian:12
+                    COPY [ab].txt /
+                    """),
+            ])
+        {
+            Remedy = """
+                Write double quotes around every string, commas between them and none behind the last, as in `["nginx", "-g", "daemon
+                off;"]`, and double every backslash. If a shell is meant, leave the brackets out.
+                """,
+        },
     };
 
-    /// <inheritdoc/>
     public override void Register(RuleHooks on)
     {
         on.Instruction<CommandInstruction>(static (instruction, context) =>
         {
             // SHELL is rejected in any other form, which is told as a syntax error.
-            if (instruction is not ShellInstruction && instruction.Command is ShellFormSyntax form && form.LogicalText is var text && LooksLikeArray(text, instruction is RunInstruction))
+            if (instruction is not ShellInstruction && instruction.Command is ShellFormSyntax form && form.LogicalText is var text
+                && LooksLikeArray(text, instruction is RunInstruction))
             {
-                context.Report(form.Span, $"this is no JSON array, so a shell runs it with its brackets: {Problem(text)}", Fixes(form.Span, form.GetText()));
+                context.Report(form.Span, $"this is no JSON array, so a shell runs it with its brackets: {Problem(text)}",
+                    Fixes(form.Span, form.GetText()));
             }
         });
         on.Instruction<WordListInstruction>(static (instruction, context) =>
         {
-            if (instruction is { Json: null, Words: [{ RawText: ['[', ..] } first, ..] } && instruction.Words[^1] is { RawText: [.., ']'] } last
+            if (instruction is { Json: null, Words: [{ RawText: ['[', ..] } first, ..] }
+                && instruction.Words[^1] is { RawText: [.., ']'] } last
                 && (first.RawText.Length == 1 || first.RawText[1] is '"' or '\''))
             {
                 var span = TextSpan.FromBounds(first.Span.Start, last.Span.End);
                 var text = instruction.LogicalLine.Slice(TextSpan.FromBounds(first.LogicalSpan.Start, last.LogicalSpan.End));
-                context.Report(span, $"this is no JSON array, so the brackets are part of the names: {Problem(text.Text)}", Fixes(span, text));
+                context.Report(
+                    span, $"this is no JSON array, so the brackets are part of the names: {Problem(text.Text)}", Fixes(span, text));
             }
         });
     }
@@ -53,7 +103,8 @@ public sealed class BrokenExecForm : Rule
 
         return isRun
             ? text[1] is '"' or '\'' && text.TrimEnd().EndsWith(']')
-            : text[1] is not '[' && !(text[1] == ' ' && text.Contains(" ]", StringComparison.Ordinal) && !text.Contains(',', StringComparison.Ordinal));
+            : text[1] is not '['
+                && !(text[1] == ' ' && text.Contains(" ]", StringComparison.Ordinal) && !text.Contains(',', StringComparison.Ordinal));
     }
 
     private static string Problem(string text) =>
@@ -83,5 +134,6 @@ public sealed class BrokenExecForm : Rule
     }
 
     private static bool IsArray(string? text) =>
-        text is not null && DockerfileParser.Parse("FROM a\nCMD " + text).Root.Instructions is [_, CmdInstruction { Command: JsonArraySyntax { Items.Count: > 0 } }];
+        text is not null && DockerfileParser.Parse("FROM a\nCMD " + text).Root.Instructions is [
+            _, CmdInstruction { Command: JsonArraySyntax { Items.Count: > 0 } }];
 }

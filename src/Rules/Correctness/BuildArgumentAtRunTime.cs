@@ -5,21 +5,54 @@ using Dockerlint.Text;
 
 namespace Dockerlint.Rules;
 
-/// <summary>DK6010.</summary>
-public sealed class BuildArgumentAtRunTime : Rule
+internal sealed class BuildArgumentAtRunTime : Rule
 {
-    /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("DK6010", "build-argument-at-run-time", Category.Correctness, Severity.Warning)
     {
         Since = "0.1",
         Fix = FixAvailability.Sometimes,
-        Doc = new("CMD, ENTRYPOINT or HEALTHCHECK uses a build argument.",
+        Doc = new(
+            "CMD, ENTRYPOINT or HEALTHCHECK uses a build argument.",
             "Build arguments exist while the image is built. In the container the variable is empty, unless an ENV keeps it.",
-            [new("FROM debian:12\nARG PORT=80\nCMD serve --port $PORT\n", "FROM debian:12\nARG PORT=80\nENV PORT=$PORT\nCMD serve --port $PORT\n", "FROM debian:12\nARG PORT=80\nENV PORT=$PORT\nCMD serve --port $PORT\n"),
-             new("FROM debian:12\nARG URL\nHEALTHCHECK CMD curl -f ${URL}\n", "FROM debian:12\nARG URL\nHEALTHCHECK CMD curl -f ${URL:-http://localhost}\n")]),
+            [
+                new(
+                    """
+                    FROM debian:12
+                    ARG PORT=80
+                    CMD serve --port $PORT
+                    """,
+                    """
+                    FROM debian:12
+                    ARG PORT=80
+                    ENV PORT=$PORT
+                    CMD serve --port $PORT
+                    """,
+                    """
+                    FROM debian:12
+                    ARG PORT=80
+                    ENV PORT=$PORT
+                    CMD serve --port $PORT
+                    """),
+                new(
+                    """
+                    FROM debian:12
+                    ARG URL
+                    HEALTHCHECK CMD curl -f ${URL}
+                    """,
+                    """
+                    FROM debian:12
+                    ARG URL
+                    HEALTHCHECK CMD curl -f ${URL:-http://localhost}
+                    """),
+            ])
+        {
+            Remedy = """
+                Add `ENV PORT=$PORT` below the `ARG`, or write a default into the command, as in `${PORT:-80}`. Never do so with a
+                secret: give that to the container when it starts.
+                """,
+        },
     };
 
-    /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.Stage(static (stage, context) =>
     {
         // One ENV before the first use is enough.
@@ -39,11 +72,14 @@ public sealed class BuildArgumentAtRunTime : Rule
                     continue;
                 }
 
-                foreach (var use in ScriptVariables.Free(tree.Walk()).Where(use => stage.FinalState.Variables.Find(use.Name) is { Kind: VariableKind.Arg }))
+                foreach (var use in ScriptVariables.Free(tree.Walk())
+                    .Where(use => stage.FinalState.Variables.Find(use.Name) is { Kind: VariableKind.Arg }))
                 {
                     var start = places.TryGetValue(use.Name, out var first) ? first : places[use.Name] = instruction.Span.Start;
-                    IReadOnlyList<Fix> fixes = context.Tree.Source.Text[start - 1] == '\n' && step.Before.Variables.Find(use.Name) is not null && !SecretName.IsSecret(use.Name)
-                        ? Fix.Of($"keep {use.Name} as ENV", Applicability.Unsafe, new TextEdit(new TextSpan(start, 0), $"ENV {use.Name}=${use.Name}\n")) : [];
+                    IReadOnlyList<Fix> fixes = context.Tree.Source.Text[start - 1] == '\n'
+                        && step.Before.Variables.Find(use.Name) is not null && !SecretName.IsSecret(use.Name)
+                        ? Fix.Of($"keep {use.Name} as ENV", Applicability.Unsafe,
+                            new TextEdit(new TextSpan(start, 0), $"ENV {use.Name}=${use.Name}\n")) : [];
                     context.Report(text.ToSource(use.Span), $"build argument {use.Name} does not exist in the container", fixes);
                 }
             }

@@ -4,28 +4,60 @@ using Dockerlint.Syntax;
 
 namespace Dockerlint.Rules;
 
-/// <summary>DK6008.</summary>
-public sealed class CmdIgnoredByEntrypoint : Rule
+internal sealed class CmdIgnoredByEntrypoint : Rule
 {
-    /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("DK6008", "cmd-ignored-by-entrypoint", Category.Correctness, Severity.Warning)
     {
         Since = "0.1",
-        Doc = new("A CMD behind an ENTRYPOINT in shell form.",
-            "The shell runs the text of the ENTRYPOINT and does not look at further arguments, so neither CMD nor what is given to docker run arrives. Use the exec form of ENTRYPOINT.",
-            [new("FROM debian:12\nENTRYPOINT /app --serve\nCMD [\"--port\", \"80\"]\n", "FROM debian:12\nENTRYPOINT [\"/app\", \"--serve\"]\nCMD [\"--port\", \"80\"]\n"),
-             new("FROM debian:12 AS base\nENTRYPOINT exec /app\nFROM base\nCMD [\"x\"]\n", "FROM debian:12\nENTRYPOINT exec /app \"$@\"\nCMD [\"x\"]\n")]),
+        Doc = new(
+            "A CMD behind an ENTRYPOINT in shell form.",
+            """
+            The shell runs the text of the ENTRYPOINT and does not look at further arguments, so neither CMD nor what is given to docker
+            run arrives. Use the exec form of ENTRYPOINT.
+            """,
+            [
+                new(
+                    """
+                    FROM debian:12
+                    ENTRYPOINT /app --serve
+                    CMD ["--port", "80"]
+                    """,
+                    """
+                    FROM debian:12
+                    ENTRYPOINT ["/app", "--serve"]
+                    CMD ["--port", "80"]
+                    """),
+                new(
+                    """
+                    FROM debian:12 AS base
+                    ENTRYPOINT exec /app
+                    FROM base
+                    CMD ["x"]
+                    """,
+                    """
+                    FROM debian:12
+                    ENTRYPOINT exec /app "$@"
+                    CMD ["x"]
+                    """),
+            ])
+        {
+            Remedy = """
+                Write `ENTRYPOINT ["/app", "--serve"]`; a script that needs a shell can be the program there and end in `exec "$@"`. If
+                the entrypoint should take no arguments, delete the `CMD`.
+                """,
+        },
     };
 
-    /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.Stage(static (stage, context) =>
     {
         var cmd = stage.Steps.Select(step => step.Instruction).OfType<CmdInstruction>().LastOrDefault();
         var entrypoint = context.Get<CommandsInForce>().Entrypoint(stage);
-        if (cmd is { Command: not JsonArraySyntax { Items.Count: 0 } } && entrypoint is { Command: ShellFormSyntax { LogicalText: var text } } && !UsesArguments(text)
+        if (cmd is { Command: not JsonArraySyntax { Items.Count: 0 } }
+            && entrypoint is { Command: ShellFormSyntax { LogicalText: var text } } && !UsesArguments(text)
             && !text.StartsWith('['))
         {
-            context.Report(cmd.Keyword.Span, "this CMD has no effect: ENTRYPOINT is in shell form", [new RelatedSpan(entrypoint.Span, "takes no arguments")]);
+            context.Report(cmd.Keyword.Span, "this CMD has no effect: ENTRYPOINT is in shell form",
+                [new RelatedSpan(entrypoint.Span, "takes no arguments")]);
         }
     });
 

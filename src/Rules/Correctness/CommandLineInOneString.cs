@@ -5,28 +5,57 @@ using Dockerlint.Text;
 
 namespace Dockerlint.Rules;
 
-/// <summary>DK6025.</summary>
-public sealed class CommandLineInOneString : Rule
+internal sealed class CommandLineInOneString : Rule
 {
-    /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("DK6025", "command-line-in-one-string", Category.Correctness, Severity.Error)
     {
         Since = "0.1",
         Fix = FixAvailability.Sometimes,
-        Doc = new("The exec form holds a whole command line as one string.",
-            "The first string is the name of the program, blanks and all: there is no such program, and the container does not start. Every argument needs a string of its own.",
-            [new("FROM debian:12\nCMD [\"python main.py\"]\n", "FROM debian:12\nCMD [\"python\", \"main.py\"]\n", "FROM debian:12\nCMD [\"python\", \"main.py\"]\n"),
-             new("FROM debian:12\nENTRYPOINT [\"sh -c 'exec app'\"]\n", "FROM debian:12\nENTRYPOINT [\"sh\", \"-c\", \"exec app\"]\n")]),
+        Doc = new(
+            "The exec form holds a whole command line as one string.",
+            """
+            The first string is the name of the program, blanks and all: there is no such program, and the container does not start.
+            Every argument needs a string of its own.
+            """,
+            [
+                new(
+                    """
+                    FROM debian:12
+                    CMD ["python main.py"]
+                    """,
+                    """
+                    FROM debian:12
+                    CMD ["python", "main.py"]
+                    """,
+                    """
+                    FROM debian:12
+                    CMD ["python", "main.py"]
+                    """),
+                new(
+                    """
+                    FROM debian:12
+                    ENTRYPOINT ["sh -c 'exec app'"]
+                    """,
+                    """
+                    FROM debian:12
+                    ENTRYPOINT ["sh", "-c", "exec app"]
+                    """),
+            ])
+        {
+            Remedy = """
+                Split the string, as in `CMD ["python", "main.py"]`. If the line needs a shell, write `["sh", "-c", "exec app"]`.
+                """,
+        },
     };
 
-    /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.Stage(static (stage, context) =>
     {
         var entrypoint = context.Get<CommandsInForce>().Entrypoint(stage) is not null;
         foreach (var step in stage.Steps)
         {
             // A CMD of an image with an ENTRYPOINT is an argument, which may hold blanks.
-            if (step.Action is not CommandInstruction { Command: JsonArraySyntax { Items: [var item] } array } instruction || instruction is ShellInstruction
+            if (step.Action is not CommandInstruction { Command: JsonArraySyntax { Items: [var item] } array } instruction
+                || instruction is ShellInstruction
                 || (instruction is CmdInstruction && entrypoint) || !IsCommandLine(item.Value))
             {
                 continue;

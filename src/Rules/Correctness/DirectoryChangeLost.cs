@@ -6,26 +6,55 @@ using Dockerlint.Text;
 
 namespace Dockerlint.Rules;
 
-/// <summary>DK6013.</summary>
-public sealed class DirectoryChangeLost : Rule
+internal sealed class DirectoryChangeLost : Rule
 {
-    /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("DK6013", "directory-change-lost", Category.Correctness, Severity.Warning)
     {
         Since = "0.1",
         Fix = FixAvailability.Sometimes,
-        Doc = new("A RUN that only changes the directory.",
-            "The directory of a shell ends with the shell: the next instruction starts where this one did. Use WORKDIR. The fix is a suggestion only where an instruction behind it depends on the folder: it starts in the old one today.",
-            [new("FROM debian:12\nRUN cd /srv\nRUN make\n", "FROM debian:12\nRUN cd /srv && make\n", "FROM debian:12\nWORKDIR /srv\nRUN make\n"),
-             new("FROM debian:12\nRUN cd $X && cd y\n", "FROM debian:12\nRUN ls; cd /srv\n")]),
+        Doc = new(
+            "A RUN that only changes the directory.",
+            """
+            The directory of a shell ends with the shell: the next instruction starts where this one did. Use WORKDIR. The fix is a
+            suggestion only where an instruction behind it depends on the folder: it starts in the old one today.
+            """,
+            [
+                new(
+                    """
+                    FROM debian:12
+                    RUN cd /srv
+                    RUN make
+                    """,
+                    """
+                    FROM debian:12
+                    RUN cd /srv && make
+                    """,
+                    """
+                    FROM debian:12
+                    WORKDIR /srv
+                    RUN make
+                    """),
+                new(
+                    """
+                    FROM debian:12
+                    RUN cd $X && cd y
+                    """,
+                    """
+                    FROM debian:12
+                    RUN ls; cd /srv
+                    """),
+            ])
+        {
+            Remedy = "Replace the step by `WORKDIR /srv`. If the steps below work where they run today, simply delete it.",
+        },
     };
 
-    /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.Script(static (script, context) =>
     {
         // cd x || exit 1 is no more than cd x.
         var changes = script.Commands.Where(use => use.Command.Name is not ("exit" or "false")).ToList();
-        if (changes.Count == 0 || !changes.TrueForAll(use => use.Command.Name is "cd" or "pushd") || script.Nodes.Any(node => node is CompoundCommand))
+        if (changes.Count == 0 || !changes.TrueForAll(use => use.Command.Name is "cd" or "pushd")
+            || script.Nodes.Any(node => node is CompoundCommand))
         {
             return;
         }
@@ -38,12 +67,15 @@ public sealed class DirectoryChangeLost : Rule
     private static IReadOnlyList<Fix> Fixes(ScriptUse script, List<CommandUse> changes, RuleContext context)
     {
         var run = script.Instruction;
-        return changes is [{ Command: { Words: [_, { LiteralValue: { } path }], Redirects: [], Assignments: [], Name: "cd" } }] && FolderDependence.IsPlain(path) && path[0] != '-'
-            && script is { IsTrigger: false, Script.Commands: [{ Separator: ShellSeparator.None, List: var list }] } && list.Operators.All(op => op.Text == "||")
+        return changes is [{ Command: { Words: [_, { LiteralValue: { } path }], Redirects: [], Assignments: [], Name: "cd" } }]
+            && FolderDependence.IsPlain(path) && path[0] != '-'
+            && script is { IsTrigger: false, Script.Commands: [{ Separator: ShellSeparator.None, List: var list }] }
+                && list.Operators.All(op => op.Text == "||")
             && run is { Flags: [], Heredocs: [], Command: ShellFormSyntax form } && script.Script.Comments.IsEmpty
             && ScriptEdits.CanRemove(script.Text, new TextSpan(0, script.Text.Length))
             ? Fix.Of("use WORKDIR", context.Get<FolderDependence>().IsNeededBehind(run) ? Applicability.Manual : Applicability.Unsafe,
-                new TextEdit(WithLineEnd(run, form), $"{(run.Keyword.LogicalText == "run" ? "workdir" : "WORKDIR")} {path}{run.Source.ToString(WithLineEnd(run, form))[(form.Span.End - run.Keyword.Span.Start)..]}"))
+                new TextEdit(WithLineEnd(run, form), $"{(run.Keyword.LogicalText == "run" ? "workdir" : "WORKDIR")} "
+                    + $"{path}{run.Source.ToString(WithLineEnd(run, form))[(form.Span.End - run.Keyword.Span.Start)..]}"))
             : [];
     }
 

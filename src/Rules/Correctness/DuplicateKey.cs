@@ -4,23 +4,54 @@ using Dockerlint.Syntax;
 
 namespace Dockerlint.Rules;
 
-/// <summary>DK6019.</summary>
-public sealed class DuplicateKey : Rule
+internal sealed class DuplicateKey : Rule
 {
-    /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("DK6019", "duplicate-key", Category.Correctness, Severity.Warning)
     {
         Since = "0.1",
-        Doc = new("A label, or a variable of one ENV or ARG, is set twice.",
-            "The last value counts and the first has no effect, which is seldom what was meant. Labels are compared within a stage, variables within an instruction.",
-            [new("FROM debian:12\nENV A=1 B=2 A=3\n", "FROM debian:12\nENV A=1 B=2\nENV A=3\n"),
-             new("FROM debian:12\nLABEL v=1\nRUN true\nLABEL v=2\n", "FROM debian:12 AS a\nLABEL v=1\nFROM a\nLABEL v=2\n")]),
+        Doc = new(
+            "A label, or a variable of one ENV or ARG, is set twice.",
+            """
+            The last value counts and the first has no effect, which is seldom what was meant. Labels are compared within a stage,
+            variables within an instruction.
+            """,
+            [
+                new(
+                    """
+                    FROM debian:12
+                    ENV A=1 B=2 A=3
+                    """,
+                    """
+                    FROM debian:12
+                    ENV A=1 B=2
+                    ENV A=3
+                    """),
+                new(
+                    """
+                    FROM debian:12
+                    LABEL v=1
+                    RUN true
+                    LABEL v=2
+                    """,
+                    """
+                    FROM debian:12 AS a
+                    LABEL v=1
+                    FROM a
+                    LABEL v=2
+                    """),
+            ])
+        {
+            Remedy = """
+                Delete the value that is not wanted, or correct the name if another one was meant. To build one variable on the other,
+                use two `ENV` instructions.
+                """,
+        },
     };
 
-    /// <inheritdoc/>
     public override void Register(RuleHooks on)
     {
-        on.Stage(static (stage, context) => Check(stage.Steps.Select(step => step.Instruction).OfType<LabelInstruction>().SelectMany(label => label.Pairs), "label", context));
+        on.Stage(static (stage, context) => Check(
+            stage.Steps.Select(step => step.Instruction).OfType<LabelInstruction>().SelectMany(label => label.Pairs), "label", context));
         on.Instruction<KeyValueInstruction>(static (instruction, context) =>
         {
             if (instruction is not LabelInstruction)
@@ -42,7 +73,8 @@ public sealed class DuplicateKey : Rule
 
             if (seen.TryGetValue(key, out var first))
             {
-                context.Report(first.Key.Span, $"this value of {kind} {key} has no effect: it is set again", [new RelatedSpan(pair.Span, "set again here")]);
+                context.Report(first.Key.Span, $"this value of {kind} {key} has no effect: it is set again",
+                    [new RelatedSpan(pair.Span, "set again here")]);
             }
 
             seen[key] = pair;

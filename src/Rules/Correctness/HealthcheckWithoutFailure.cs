@@ -8,22 +8,60 @@ using Dockerlint.Text;
 
 namespace Dockerlint.Rules;
 
-/// <summary>DK6027.</summary>
-public sealed class HealthcheckWithoutFailure : Rule
+internal sealed class HealthcheckWithoutFailure : Rule
 {
-    /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("DK6027", "healthcheck-without-failure", Category.Correctness, Severity.Warning)
     {
         Since = "0.1",
         Fix = FixAvailability.Sometimes,
-        Doc = new("A HEALTHCHECK whose command always succeeds.",
-            "The container counts as healthy whatever state the program is in, and whoever waits for it or restarts it is told so. Let the command ask the program, and end with exit code 1 when it does not answer; HEALTHCHECK NONE says honestly that there is no check.",
-            [new("FROM nginx:1.29\nHEALTHCHECK CMD curl -f http://localhost/ || true\n", "FROM nginx:1.29\nHEALTHCHECK CMD curl -f http://localhost/ || exit 1\n", "FROM nginx:1.29\nHEALTHCHECK CMD curl -f http://localhost/ || exit 1\n"),
-             new("FROM python:3.13\nHEALTHCHECK CMD python -c \"import sys; sys.exit(0)\" || exit 1\n", "FROM python:3.13\nHEALTHCHECK CMD python -c \"import app; app.ping()\" || exit 1\n"),
-             new("FROM debian:12\nHEALTHCHECK CMD [\"true\"]\n", "FROM debian:12\nHEALTHCHECK NONE\n")]),
+        Doc = new(
+            "A HEALTHCHECK whose command always succeeds.",
+            """
+            The container counts as healthy whatever state the program is in, and whoever waits for it or restarts it is told so. Let
+            the command ask the program, and end with exit code 1 when it does not answer; HEALTHCHECK NONE says honestly that there is
+            no check.
+            """,
+            [
+                new(
+                    """
+                    FROM nginx:1.29
+                    HEALTHCHECK CMD curl -f http://localhost/ || true
+                    """,
+                    """
+                    FROM nginx:1.29
+                    HEALTHCHECK CMD curl -f http://localhost/ || exit 1
+                    """,
+                    """
+                    FROM nginx:1.29
+                    HEALTHCHECK CMD curl -f http://localhost/ || exit 1
+                    """),
+                new(
+                    """
+                    FROM python:3.13
+                    HEALTHCHECK CMD python -c "import sys; sys.exit(0)" || exit 1
+                    """,
+                    """
+                    FROM python:3.13
+                    HEALTHCHECK CMD python -c "import app; app.ping()" || exit 1
+                    """),
+                new(
+                    """
+                    FROM debian:12
+                    HEALTHCHECK CMD ["true"]
+                    """,
+                    """
+                    FROM debian:12
+                    HEALTHCHECK NONE
+                    """),
+            ])
+        {
+            Remedy = """
+                Let the command fail, as in `HEALTHCHECK CMD curl -f http://localhost/ || exit 1`, or ask with a small script in the
+                language of the program. If there is nothing to ask, write `HEALTHCHECK NONE`.
+                """,
+        },
     };
 
-    /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.Stage(static (stage, context) =>
     {
         foreach (var step in stage.Steps)
@@ -62,21 +100,25 @@ public sealed class HealthcheckWithoutFailure : Rule
 
     // a || true at the end: the answer thrown away is given back.
     private static IReadOnlyList<Fix> Fixes(ImmutableArray<ShellListItem> commands, ShellNode cause, MappedText text) =>
-        commands is [.., { List: { Operators: [.., { Text: "||" }], Pipelines: [.., { Commands: [SimpleCommand { Name: "true" or ":" or "exit" } last] }] } }]
+        commands is [
+            .., { List: { Operators: [.., { Text: "||" }],
+            Pipelines: [.., { Commands: [SimpleCommand { Name: "true" or ":" or "exit" } last] }] } }]
             && last == cause && text.IsExact(last.Span)
             ? Fix.Of("end with exit 1", Applicability.Unsafe, new TextEdit(text.ToSource(last.Span), "exit 1")) : [];
 
     /// <summary>Tells of a part of a script whether it can end in nothing but success.</summary>
     private sealed class Outcome(bool isStrict)
     {
-        private static readonly string[] s_codes = ["import sys; sys.exit(0)", "import sys; sys.exit()", "exit(0)", "exit()", "exit", "exit 0", "process.exit(0)", "process.exit()", "quit()", "pass"];
+        private static readonly string[] s_codes = ["import sys; sys.exit(0)", "import sys; sys.exit()", "exit(0)", "exit()", "exit",
+            "exit 0", "process.exit(0)", "process.exit()", "quit()", "pass"];
 
         internal static bool IsSuccess(string program, IReadOnlyList<string?> arguments) => program[(program.LastIndexOf('/') + 1)..] switch
         {
             "true" or ":" or "echo" => true,
             "exit" => arguments is [] or ["0"],
             var name => ToolCatalog.Find(name) is { } tool && arguments is [{ } option, { } code]
-                && (tool.Options.Find(option)?.Role == OptionRole.Text || tool.RunsText?.Options.Contains(option) == true) && s_codes.Contains(code.Trim().TrimEnd(';'), StringComparer.Ordinal),
+                && (tool.Options.Find(option)?.Role == OptionRole.Text || tool.RunsText?.Options.Contains(option) == true)
+                    && s_codes.Contains(code.Trim().TrimEnd(';'), StringComparer.Ordinal),
         };
 
         /// <summary>What makes the commands succeed always; null when they may fail.</summary>
@@ -125,15 +167,18 @@ public sealed class HealthcheckWithoutFailure : Rule
             pipeline.IsNegated || (isStrict && pipeline.Commands.Length > 1) ? null : pipeline.Commands[^1] switch
             {
                 SimpleCommand { Redirects.IsEmpty: false } => null,
-                SimpleCommand { Name: { } name } command when IsSuccess(name, [.. command.Words.Skip(1).Select(word => word.LiteralValue)]) => command,
+                SimpleCommand { Name: { } name } command when IsSuccess(
+                    name, [.. command.Words.Skip(1).Select(word => word.LiteralValue)]) => command,
                 BraceGroup { Redirects.IsEmpty: true } group => OfSuccess(group.Body),
                 Subshell { Redirects.IsEmpty: true } group => OfSuccess(group.Body),
-                IfCommand { Redirects.IsEmpty: true } choice when choice.Branches.All(branch => OfSuccess(branch.Body) is not null) && (choice.Else.IsEmpty || OfSuccess(choice.Else) is not null) => choice,
+                IfCommand { Redirects.IsEmpty: true } choice when choice.Branches.All(branch => OfSuccess(branch.Body) is not null)
+                    && (choice.Else.IsEmpty || OfSuccess(choice.Else) is not null) => choice,
                 _ => null,
             };
 
         // Ends the script, or decides how it ends, before the last command is reached.
         private static bool MayLeave(SimpleCommand command) =>
-            command.Name is null or "exec" or "set" or "kill" or "return" or "." or "source" || (command.Name == "exit" && !IsSuccess("exit", [.. command.Words.Skip(1).Select(word => word.LiteralValue)]));
+            command.Name is null or "exec" or "set" or "kill" or "return" or "." or "source"
+                || (command.Name == "exit" && !IsSuccess("exit", [.. command.Words.Skip(1).Select(word => word.LiteralValue)]));
     }
 }

@@ -7,34 +7,86 @@ using Dockerlint.Text;
 
 namespace Dockerlint.Rules;
 
-/// <summary>DK6011.</summary>
-public sealed class HeredocWithoutErrexit : Rule
+internal sealed class HeredocWithoutErrexit : Rule
 {
-    private static readonly string[] s_harmless = ["echo", "printf", "export", "set", "true", ":", "shopt", "umask", "alias", "unset", "trap", "exit"];
+    private static readonly string[] s_harmless =
+        ["echo", "printf", "export", "set", "true", ":", "shopt", "umask", "alias", "unset", "trap", "exit"];
 
-    /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("DK6011", "heredoc-without-errexit", Category.Correctness, Severity.Warning)
     {
         Since = "0.1",
         Fix = FixAvailability.Always,
-        Doc = new("A heredoc script goes on after a command that fails.",
-            "RUN looks at the last command only: the ones before it may fail and the layer is kept all the same. Begin the script with set -e, or give it to the shell in SHELL. Scripts in which nothing but the last command can fail are not reported.",
-            [new("FROM debian:12\nRUN <<EOF\napt-get update\napt-get install -y curl\nEOF\n", "FROM debian:12\nRUN <<EOF\nset -e\napt-get update\napt-get install -y curl\nEOF\n", "FROM debian:12\nRUN <<EOF\nset -e\napt-get update\napt-get install -y curl\nEOF\n"),
-             new("FROM debian:12\nRUN <<-'EOT'\n#!/bin/bash\nmake\nmake install\nEOT\n", "FROM debian:12\nSHELL [\"/bin/bash\", \"-e\", \"-c\"]\nRUN <<EOF\nmake\nmake install\nEOF\n")]),
+        Doc = new(
+            "A heredoc script goes on after a command that fails.",
+            """
+            RUN looks at the last command only: the ones before it may fail and the layer is kept all the same. Begin the script with
+            set -e, or give it to the shell in SHELL. Scripts in which nothing but the last command can fail are not reported.
+            """,
+            [
+                new(
+                    """
+                    FROM debian:12
+                    RUN <<EOF
+                    apt-get update
+                    apt-get install -y curl
+                    EOF
+                    """,
+                    """
+                    FROM debian:12
+                    RUN <<EOF
+                    set -e
+                    apt-get update
+                    apt-get install -y curl
+                    EOF
+                    """,
+                    """
+                    FROM debian:12
+                    RUN <<EOF
+                    set -e
+                    apt-get update
+                    apt-get install -y curl
+                    EOF
+                    """),
+                new(
+                    """
+                    FROM debian:12
+                    RUN <<-'EOT'
+                    #!/bin/bash
+                    make
+                    make install
+                    EOT
+                    """,
+                    """
+                    FROM debian:12
+                    SHELL ["/bin/bash", "-e", "-c"]
+                    RUN <<EOF
+                    make
+                    make install
+                    EOF
+                    """),
+            ])
+        {
+            Remedy = """
+                Make `set -e` the first line of the script, or put `SHELL ["/bin/bash", "-e", "-c"]` above. Add `|| true` to a command
+                that may fail.
+                """,
+        },
     };
 
-    /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.Script(static (script, context) =>
     {
-        if (script.Instruction is not { Heredocs: [{ Body: { } body } heredoc], Command: ShellFormSyntax form } || heredoc.MarkerSpan != form.Span
-            || script.Before.Shell?.Skip(1).Any(SetsErrexit) == true || HasErrexit(script) || !script.Script.Commands.SkipLast(1).Any(MayFail))
+        if (script.Instruction is not { Heredocs: [{ Body: { } body } heredoc], Command: ShellFormSyntax form }
+            || heredoc.MarkerSpan != form.Span
+            || script.Before.Shell?.Skip(1).Any(SetsErrexit) == true || HasErrexit(script) || !script.Script.Commands.SkipLast(1)
+                .Any(MayFail))
         {
             return;
         }
 
         var text = script.Text.Text;
         var start = IsShebang(text) ? script.Text.ToSource(text.IndexOf('\n', StringComparison.Ordinal) + 1) : body.Span.Start;
-        context.Report(heredoc.MarkerSpan, "this script goes on after a command that fails", Fix.Of("begin with set -e", Applicability.Unsafe, new TextEdit(new TextSpan(start, 0), "set -e\n")));
+        context.Report(heredoc.MarkerSpan, "this script goes on after a command that fails",
+            Fix.Of("begin with set -e", Applicability.Unsafe, new TextEdit(new TextSpan(start, 0), "set -e\n")));
     });
 
     // <<- takes the tabs away before the line is looked at.
@@ -48,10 +100,12 @@ public sealed class HeredocWithoutErrexit : Rule
             return true;
         }
 
-        return script.Invocations.Any(use => use.Tool == ShellTools.Set && use.Parent is null && (use.Has("-e") || use.Option("-o")?.KnownValue == "errexit"));
+        return script.Invocations.Any(use =>
+            use.Tool == ShellTools.Set && use.Parent is null && (use.Has("-e") || use.Option("-o")?.KnownValue == "errexit"));
     }
 
-    private static bool SetsErrexit(string word) => word == "errexit" || (word is ['-', not '-', ..] && word.Contains('e', StringComparison.Ordinal));
+    private static bool SetsErrexit(string word) =>
+        word == "errexit" || (word is ['-', not '-', ..] && word.Contains('e', StringComparison.Ordinal));
 
     private static bool MayFail(ShellListItem item) => item.Separator != ShellSeparator.Background
         && item.List.Operators.All(op => op.Text != "||") && item.List.Pipelines.Any(pipeline => pipeline.Commands.Any(MayFail));

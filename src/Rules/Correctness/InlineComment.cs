@@ -4,25 +4,70 @@ using Dockerlint.Text;
 
 namespace Dockerlint.Rules;
 
-/// <summary>DK6026.</summary>
-public sealed class InlineComment : Rule
+internal sealed class InlineComment : Rule
 {
-    /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("DK6026", "inline-comment", Category.Correctness, Severity.Error)
     {
         Since = "0.1",
         Fix = FixAvailability.Sometimes,
-        Doc = new("A comment behind an instruction.",
-            "Comments are lines of their own. Behind an instruction the number sign and the words are arguments: files to copy, variables to declare, part of a path.",
-            [new("FROM debian:12\nWORKDIR /srv # the app\n", "FROM debian:12\n# the app\nWORKDIR /srv\n", "FROM debian:12\n# the app\nWORKDIR /srv\n"),
-             new("FROM debian:12\nARG V=1 # the version\n", "FROM debian:12\nARG V=1#2\n", "FROM debian:12\n# the version\nARG V=1\n"),
-             new("FROM debian:12\nCOPY a b /srv/ # both\n", "FROM debian:12\nRUN true # a shell knows comments\n")]),
+        Doc = new(
+            "A comment behind an instruction.",
+            """
+            Comments are lines of their own. Behind an instruction the number sign and the words are arguments: files to copy, variables
+            to declare, part of a path.
+            """,
+            [
+                new(
+                    """
+                    FROM debian:12
+                    WORKDIR /srv # the app
+                    """,
+                    """
+                    FROM debian:12
+                    # the app
+                    WORKDIR /srv
+                    """,
+                    """
+                    FROM debian:12
+                    # the app
+                    WORKDIR /srv
+                    """),
+                new(
+                    """
+                    FROM debian:12
+                    ARG V=1 # the version
+                    """,
+                    """
+                    FROM debian:12
+                    ARG V=1#2
+                    """,
+                    """
+                    FROM debian:12
+                    # the version
+                    ARG V=1
+                    """),
+                new(
+                    """
+                    FROM debian:12
+                    COPY a b /srv/ # both
+                    """,
+                    """
+                    FROM debian:12
+                    RUN true # a shell knows comments
+                    """),
+            ])
+        {
+            Remedy = """
+                Put the comment on a line of its own above the instruction. If the number sign belongs to the value, put the value in
+                quotes.
+                """,
+        },
     };
 
-    /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.Instruction<InstructionSyntax>(static (instruction, context) =>
     {
-        if (Mark(instruction) is not { } mark || context.Tree.Errors.Concat(context.Model.Errors).Any(error => instruction.Span.Contains(error.Span)))
+        if (Mark(instruction) is not { } mark || context.Tree.Errors.Concat(context.Model.Errors)
+            .Any(error => instruction.Span.Contains(error.Span)))
         {
             return;
         }
@@ -31,8 +76,10 @@ public sealed class InlineComment : Rule
         var span = TextSpan.FromBounds(instruction.LogicalLine.ToSource(mark), instruction.Span.End);
         var text = source.Slice(span);
         var start = instruction.Span.Start;
-        IReadOnlyList<Fix> fixes = !text.Contains('\n') && instruction.Parent is not OnbuildInstruction && (start == 0 || source.Text[start - 1] == '\n')
-            ? Fix.Revealing("move the comment above", Applicability.Unsafe, new TextEdit(new TextSpan(start, 0), text.ToString().TrimEnd() + "\n"),
+        IReadOnlyList<Fix> fixes = !text.Contains('\n') && instruction.Parent is not OnbuildInstruction
+            && (start == 0 || source.Text[start - 1] == '\n')
+            ? Fix.Revealing(
+                "move the comment above", Applicability.Unsafe, new TextEdit(new TextSpan(start, 0), text.ToString().TrimEnd() + "\n"),
                 new TextEdit(TextSpan.FromBounds(BlankBefore(source.Text, span.Start), span.End), ""))
             : [];
         context.Report(span, $"{instruction.Name} takes this comment for arguments", fixes);
@@ -57,8 +104,10 @@ public sealed class InlineComment : Rule
         SingleArgumentInstruction { Argument: var argument } => Inside(argument),
         EnvInstruction { IsLegacyForm: true, Pairs: [{ Value: { } value }] } => Inside(value),
         LabelInstruction { Pairs: [{ EqualsToken: null, Value: { } value }] } => Inside(value),
-        KeyValueInstruction { Pairs: var pairs } => pairs.Skip(1).FirstOrDefault(pair => pair.Key.RawText.StartsWith('#'))?.LogicalSpan.Start,
-        WordListInstruction { Json: null, Words: var words } => words.Skip(1).FirstOrDefault(word => word.RawText.StartsWith('#'))?.LogicalSpan.Start,
+        KeyValueInstruction { Pairs: var pairs } =>
+            pairs.Skip(1).FirstOrDefault(pair => pair.Key.RawText.StartsWith('#'))?.LogicalSpan.Start,
+        WordListInstruction { Json: null, Words: var words } =>
+            words.Skip(1).FirstOrDefault(word => word.RawText.StartsWith('#'))?.LogicalSpan.Start,
         _ => null,
     };
 

@@ -3,21 +3,51 @@ using Dockerlint.Text;
 
 namespace Dockerlint.Rules;
 
-/// <summary>DK6002.</summary>
-public sealed class MisplacedDirective : Rule
+internal sealed class MisplacedDirective : Rule
 {
-    /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("DK6002", "misplaced-directive", Category.Correctness, Severity.Warning)
     {
         Since = "0.1",
         Fix = FixAvailability.Sometimes,
-        Doc = new("A parser directive does not stand at the top of the file.",
-            "Directives count only in the very first lines: a comment, a blank line or an instruction above makes a plain comment of them.",
-            [new("# Copyright\n# syntax=docker/dockerfile:1\nFROM debian:12\n", "# syntax=docker/dockerfile:1\n# Copyright\nFROM debian:12\n", "# syntax=docker/dockerfile:1\n# Copyright\nFROM debian:12\n"),
-             new("\n# escape=`\nFROM debian:12\n", "# escape=`\n\nFROM debian:12\n")]),
+        Doc = new(
+            "A parser directive does not stand at the top of the file.",
+            """
+            Directives count only in the very first lines: a comment, a blank line or an instruction above makes a plain comment of
+            them.
+            """,
+            [
+                new(
+                    """
+                    # Copyright
+                    # syntax=docker/dockerfile:1
+                    FROM debian:12
+                    """,
+                    """
+                    # syntax=docker/dockerfile:1
+                    # Copyright
+                    FROM debian:12
+                    """,
+                    """
+                    # syntax=docker/dockerfile:1
+                    # Copyright
+                    FROM debian:12
+                    """),
+                new(
+                    "\n# escape=`\nFROM debian:12\n",
+                    """
+                    # escape=`
+
+                    FROM debian:12
+                    """),
+            ])
+        {
+            Remedy = """
+                Move the line to the top of the file, above licence comments and blank lines. Before you move `escape`, check the line
+                ends and paths of the file, since they are then read with the other character. Delete a directive that nobody misses.
+                """,
+        },
     };
 
-    /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.File(static context =>
     {
         foreach (var directive in context.Get<LooseDirectives>().Where(IsMeant))
@@ -27,9 +57,11 @@ public sealed class MisplacedDirective : Rule
             var top = source.HasByteOrderMark ? 1 : 0;
 
             // A second directive of the name would be an error; so would one that changes the meaning of what the file escapes.
-            var canMove = directive.Name == "syntax" && context.Tree.Root.Directives.All(known => known.Name != "syntax") && source.Slice(line).EndsWith("\n");
+            var canMove = directive.Name == "syntax" && context.Tree.Root.Directives.All(known => known.Name != "syntax")
+                && source.Slice(line).EndsWith("\n");
             context.Report(directive.Span, $"the directive {directive.Name} counts only in the first lines of the file", canMove
-                ? Fix.Of("move it to the top", Applicability.Unsafe, new TextEdit(new TextSpan(top, 0), source.ToString(line)), new TextEdit(line, ""))
+                ? Fix.Of("move it to the top", Applicability.Unsafe, new TextEdit(new TextSpan(top, 0), source.ToString(line)),
+                    new TextEdit(line, ""))
                 : []);
         }
     });

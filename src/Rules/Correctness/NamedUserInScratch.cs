@@ -4,20 +4,51 @@ using Dockerlint.Syntax;
 
 namespace Dockerlint.Rules;
 
-/// <summary>DK6022.</summary>
-public sealed class NamedUserInScratch : Rule
+internal sealed class NamedUserInScratch : Rule
 {
-    /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("DK6022", "named-user-in-scratch", Category.Correctness, Severity.Error)
     {
         Since = "0.1",
-        Doc = new("A user or group is named in an image without /etc/passwd.",
-            "Names are looked up in the image: in a stage that starts from scratch there is nothing to find, and the container does not start. Copy /etc/passwd and /etc/group, or use numbers.",
-            [new("FROM scratch\nCOPY app /srv/app\nUSER nobody\nENTRYPOINT [\"/srv/app\"]\n", "FROM scratch\nCOPY app /srv/app\nUSER 65534:65534\nENTRYPOINT [\"/srv/app\"]\n"),
-             new("FROM scratch\nCOPY --chown=app:app x /srv/\n", "FROM scratch\nCOPY --from=alpine:3.22 /etc/passwd /etc/group /etc/\nCOPY --chown=nobody x /srv/\nUSER nobody\n")]),
+        Doc = new(
+            "A user or group is named in an image without /etc/passwd.",
+            """
+            Names are looked up in the image: in a stage that starts from scratch there is nothing to find, and the container does not
+            start. Copy /etc/passwd and /etc/group, or use numbers.
+            """,
+            [
+                new(
+                    """
+                    FROM scratch
+                    COPY app /srv/app
+                    USER nobody
+                    ENTRYPOINT ["/srv/app"]
+                    """,
+                    """
+                    FROM scratch
+                    COPY app /srv/app
+                    USER 65534:65534
+                    ENTRYPOINT ["/srv/app"]
+                    """),
+                new(
+                    """
+                    FROM scratch
+                    COPY --chown=app:app x /srv/
+                    """,
+                    """
+                    FROM scratch
+                    COPY --from=alpine:3.22 /etc/passwd /etc/group /etc/
+                    COPY --chown=nobody x /srv/
+                    USER nobody
+                    """),
+            ])
+        {
+            Remedy = """
+                Write numbers, as in `USER 65534:65534` and `COPY --chown=65534:65534`. If the program looks names up itself, bring the
+                files with `COPY --from=alpine:3.22 /etc/passwd /etc/group /etc/`.
+                """,
+        },
     };
 
-    /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.Stage(static (stage, context) =>
     {
         foreach (var step in stage.Steps)
@@ -25,10 +56,12 @@ public sealed class NamedUserInScratch : Rule
             var (word, name) = step.Instruction switch
             {
                 UserInstruction user => (user.Argument, WordExpander.Expand(user.Argument, step.Before.Variables.Lookup)),
-                FileTransferInstruction transfer when transfer.Flag("chown")?.ValueWord is { } owner => (owner, WordExpander.Expand(owner, step.Before.Variables.Lookup)),
+                FileTransferInstruction transfer when transfer.Flag("chown")?.ValueWord is { } owner =>
+                    (owner, WordExpander.Expand(owner, step.Before.Variables.Lookup)),
                 _ => (null, null),
             };
-            if (name is not null && name.Split(':').Any(part => part.Length > 0 && !part.All(char.IsAsciiDigit)) && !InlineComment.IsIn(step.Instruction)
+            if (name is not null && name.Split(':').Any(part => part.Length > 0 && !part.All(char.IsAsciiDigit))
+                && !InlineComment.IsIn(step.Instruction)
                 && ScratchContents.Lacks(context, stage, step.Instruction, "/etc/passwd"))
             {
                 context.Report(word!.Span, $"nothing in this image says who {name} is: there is no /etc/passwd");

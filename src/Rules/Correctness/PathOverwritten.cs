@@ -5,21 +5,50 @@ using Dockerlint.Text;
 
 namespace Dockerlint.Rules;
 
-/// <summary>DK6017.</summary>
-public sealed class PathOverwritten : Rule
+internal sealed class PathOverwritten : Rule
 {
-    /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("DK6017", "path-overwritten", Category.Correctness, Severity.Warning)
     {
         Since = "0.1",
         Fix = FixAvailability.Sometimes,
-        Doc = new("ENV sets PATH without what was in it.",
-            "The commands of the system are found no more, not even by the shell. A value that names /bin and /usr/bin itself is left alone.",
-            [new("FROM debian:12\nENV PATH=/opt/app/bin\n", "FROM debian:12\nENV PATH=/opt/app/bin:$PATH\n", "FROM debian:12\nENV PATH=/opt/app/bin:$PATH\n"),
-             new("FROM debian:12\nENV PATH='/opt/app/bin:$PATH'\n", "FROM debian:12\nENV PATH=/usr/local/bin:/usr/bin:/bin\n")]),
+        Doc = new(
+            "ENV sets PATH without what was in it.",
+            """
+            The commands of the system are found no more, not even by the shell. A value that names /bin and /usr/bin itself is left
+            alone.
+            """,
+            [
+                new(
+                    """
+                    FROM debian:12
+                    ENV PATH=/opt/app/bin
+                    """,
+                    """
+                    FROM debian:12
+                    ENV PATH=/opt/app/bin:$PATH
+                    """,
+                    """
+                    FROM debian:12
+                    ENV PATH=/opt/app/bin:$PATH
+                    """),
+                new(
+                    """
+                    FROM debian:12
+                    ENV PATH='/opt/app/bin:$PATH'
+                    """,
+                    """
+                    FROM debian:12
+                    ENV PATH=/usr/local/bin:/usr/bin:/bin
+                    """),
+            ])
+        {
+            Remedy = """
+                Write `ENV PATH=/opt/app/bin:$PATH`, without single quotes, which keep `$PATH` from being expanded. Or list all folders,
+                `/usr/bin` and `/bin` among them.
+                """,
+        },
     };
 
-    /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.Stage(static (stage, context) =>
     {
         if (stage.Root.Base.Kind == BaseKind.Scratch || WindowsImage.IsBaseOf(stage))
@@ -32,15 +61,18 @@ public sealed class PathOverwritten : Rule
             foreach (var pair in ((EnvInstruction)step.Action).Pairs)
             {
                 if (pair.Key.LiteralValue != "PATH" || pair.Value is not { } word || word.Variables.Any(variable => variable.Name == "PATH")
-                    || WordExpander.Expand(word, step.Before.Variables.Lookup) is not { } value || value.AsSpan().IndexOfAny('\\', ';', '%') >= 0)
+                    || WordExpander.Expand(word, step.Before.Variables.Lookup) is not { } value || value.AsSpan()
+                        .IndexOfAny('\\', ';', '%') >= 0)
                 {
                     continue;
                 }
 
                 var folders = value.Split(':');
-                if (!(folders.Contains("/bin") && folders.Contains("/usr/bin")) && !(step.Before.Variables.Find("PATH")?.Value.Text is { } before && value.Contains(before, StringComparison.Ordinal)))
+                if (!(folders.Contains("/bin") && folders.Contains("/usr/bin"))
+                    && !(step.Before.Variables.Find("PATH")?.Value.Text is { } before && value.Contains(before, StringComparison.Ordinal)))
                 {
-                    IReadOnlyList<Fix> fixes = word.Parts.All(part => part is LiteralSyntax) ? Fix.Of("keep $PATH", Applicability.Unsafe, new TextEdit(new TextSpan(word.Span.End, 0), ":$PATH")) : [];
+                    IReadOnlyList<Fix> fixes = word.Parts.All(part => part is LiteralSyntax)
+                        ? Fix.Of("keep $PATH", Applicability.Unsafe, new TextEdit(new TextSpan(word.Span.End, 0), ":$PATH")) : [];
                     context.Report(word.Span, "this PATH lacks what was in it: add $PATH", fixes);
                 }
             }

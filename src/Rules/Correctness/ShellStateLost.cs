@@ -3,28 +3,64 @@ using Dockerlint.Syntax.Shell;
 
 namespace Dockerlint.Rules;
 
-/// <summary>DK6014.</summary>
-public sealed class ShellStateLost : Rule
+internal sealed class ShellStateLost : Rule
 {
-    private static readonly string[] s_state = ["export", "source", ".", "alias", "unset", "umask", "ulimit", "shopt", "readonly", "declare", "set"];
+    private static readonly string[] s_state =
+        ["export", "source", ".", "alias", "unset", "umask", "ulimit", "shopt", "readonly", "declare", "set"];
 
     private static readonly string[] s_profiles = [".bashrc", ".profile", ".bash_profile", ".zshrc", "/etc/profile", "/etc/bash.bashrc"];
 
-    /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("DK6014", "shell-state-lost", Category.Correctness, Severity.Warning)
     {
         Since = "0.1",
-        Doc = new("A RUN ends by setting something that only its own shell knows.",
-            "Variables, aliases, options and what a profile sets are gone when the shell ends. Use ENV for variables, and SHELL or BASH_ENV for the rest, or do the work in the same RUN.",
-            [new("FROM debian:12\nRUN export PATH=/opt/bin:$PATH\n", "FROM debian:12\nENV PATH=/opt/bin:$PATH\nRUN export A=1 && make\n"),
-             new("FROM debian:12\nRUN ./install && source ~/.bashrc\n", "FROM debian:12\nRUN echo 'export A=1' >> ~/.bashrc\n"),
-             new("FROM debian:12\nRUN alias ll='ls -l'\n", "FROM debian:12\nRUN . ./env && make\n")]),
+        Doc = new(
+            "A RUN ends by setting something that only its own shell knows.",
+            """
+            Variables, aliases, options and what a profile sets are gone when the shell ends. Use ENV for variables, and SHELL or
+            BASH_ENV for the rest, or do the work in the same RUN.
+            """,
+            [
+                new(
+                    """
+                    FROM debian:12
+                    RUN export PATH=/opt/bin:$PATH
+                    """,
+                    """
+                    FROM debian:12
+                    ENV PATH=/opt/bin:$PATH
+                    RUN export A=1 && make
+                    """),
+                new(
+                    """
+                    FROM debian:12
+                    RUN ./install && source ~/.bashrc
+                    """,
+                    """
+                    FROM debian:12
+                    RUN echo 'export A=1' >> ~/.bashrc
+                    """),
+                new(
+                    """
+                    FROM debian:12
+                    RUN alias ll='ls -l'
+                    """,
+                    """
+                    FROM debian:12
+                    RUN . ./env && make
+                    """),
+            ])
+        {
+            Remedy = """
+                Set variables with `ENV`, as in `ENV PATH=/opt/bin:$PATH`. For the rest, go on in the same step, as in `RUN . ./env &&
+                make`; what interactive shells should know goes into `~/.bashrc`.
+                """,
+        },
     };
 
-    /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.Script(static (script, context) =>
     {
-        var commands = script.Script.Commands.SelectMany(item => item.List.Pipelines).Select(pipeline => pipeline.Commands is [SimpleCommand command] ? command : null).ToList();
+        var commands = script.Script.Commands.SelectMany(item => item.List.Pipelines)
+            .Select(pipeline => pipeline.Commands is [SimpleCommand command] ? command : null).ToList();
         if (commands is not [.., { } last])
         {
             return;
@@ -32,7 +68,8 @@ public sealed class ShellStateLost : Rule
 
         var isAlone = commands.TrueForAll(IsState);
         var isLost = last.Name is "export" or "alias" || (last.Words.IsEmpty && !last.Assignments.IsEmpty && isAlone)
-            || (last.Name is "source" or "." && (isAlone ? last.Words.Length == 2 && IsProfile(last.Words[1]) : IsProfile(last.Words.ElementAtOrDefault(1))))
+            || (last.Name is "source" or "."
+                && (isAlone ? last.Words.Length == 2 && IsProfile(last.Words[1]) : IsProfile(last.Words.ElementAtOrDefault(1))))
             || (isAlone && last.Name is "unset" or "umask" or "ulimit" or "shopt" or "readonly" or "declare");
         if (isLost && !last.Walk().Any(node => node is CommandSubstitution or ProcessSubstitution))
         {
@@ -40,7 +77,9 @@ public sealed class ShellStateLost : Rule
         }
     });
 
-    private static bool IsState(SimpleCommand? command) => command is not null && (command.Words.IsEmpty || (command.Name is { } name && s_state.Contains(name)));
+    private static bool IsState(SimpleCommand? command) =>
+        command is not null && (command.Words.IsEmpty || (command.Name is { } name && s_state.Contains(name)));
 
-    private static bool IsProfile(ShellWord? word) => word?.Parts.LastOrDefault()?.LiteralValue is { } path && Array.Exists(s_profiles, path.EndsWith);
+    private static bool IsProfile(ShellWord? word) =>
+        word?.Parts.LastOrDefault()?.LiteralValue is { } path && Array.Exists(s_profiles, path.EndsWith);
 }

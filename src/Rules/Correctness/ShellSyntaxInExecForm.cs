@@ -4,25 +4,51 @@ using Dockerlint.Syntax;
 
 namespace Dockerlint.Rules;
 
-/// <summary>DK6024.</summary>
-public sealed class ShellSyntaxInExecForm : Rule
+internal sealed class ShellSyntaxInExecForm : Rule
 {
     private static readonly string[] s_operators = ["&&", "||", "|", ">", ">>", "<", ";", "2>&1", "&"];
 
-    /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("DK6024", "shell-syntax-in-exec-form", Category.Correctness, Severity.Warning)
     {
         Since = "0.1",
-        Doc = new("The exec form holds a variable or an operator of the shell.",
-            "No shell reads the exec form: the program gets the very characters. Use the shell form, or make a shell the program: [\"sh\", \"-c\", \"..\"].",
-            [new("FROM debian:12\nCMD [\"serve\", \"--port\", \"$PORT\"]\n", "FROM debian:12\nCMD [\"sh\", \"-c\", \"exec serve --port $PORT\"]\n"),
-             new("FROM debian:12\nRUN [\"make\", \"&&\", \"make\", \"install\"]\n", "FROM debian:12\nRUN [\"/usr/bin/env\", \"bash\", \"-c\", \"make && make install\"]\n")]),
+        Doc = new(
+            "The exec form holds a variable or an operator of the shell.",
+            """
+            No shell reads the exec form: the program gets the very characters. Use the shell form, or make a shell the program: ["sh",
+            "-c", ".."].
+            """,
+            [
+                new(
+                    """
+                    FROM debian:12
+                    CMD ["serve", "--port", "$PORT"]
+                    """,
+                    """
+                    FROM debian:12
+                    CMD ["sh", "-c", "exec serve --port $PORT"]
+                    """),
+                new(
+                    """
+                    FROM debian:12
+                    RUN ["make", "&&", "make", "install"]
+                    """,
+                    """
+                    FROM debian:12
+                    RUN ["/usr/bin/env", "bash", "-c", "make && make install"]
+                    """),
+            ])
+        {
+            Remedy = """
+                For `RUN`, use the shell form, as in `RUN make && make install`. For `CMD` and `ENTRYPOINT`, write `["sh", "-c", "exec
+                serve --port $PORT"]`, where `exec` lets the program receive signals.
+                """,
+        },
     };
 
-    /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.Instruction<CommandInstruction>(static (instruction, context) =>
     {
-        if (instruction is ShellInstruction || instruction.Command is not JsonArraySyntax { Items: var items } || items.Any(item => IsShell(item.Value)))
+        if (instruction is ShellInstruction || instruction.Command is not JsonArraySyntax { Items: var items }
+            || items.Any(item => IsShell(item.Value)))
         {
             return;
         }
@@ -42,7 +68,8 @@ public sealed class ShellSyntaxInExecForm : Rule
 
     // A shell, or another program that is given code, in which a variable is its own.
     private static bool IsShell(string program) =>
-        ToolCatalog.Find(program[(program.LastIndexOfAny(['/', '\\']) + 1)..].ToLowerInvariant()) is { } tool && (tool.RunsText is not null || tool.TakesCode);
+        ToolCatalog.Find(program[(program.LastIndexOfAny(['/', '\\']) + 1)..].ToLowerInvariant()) is { } tool
+            && (tool.RunsText is not null || tool.TakesCode);
 
     // $NAME or ${NAME} with an upper-case name: others are as likely a pattern or another language.
     private static string? Variable(string text)
@@ -52,12 +79,14 @@ public sealed class ShellSyntaxInExecForm : Rule
             var isBraced = at + 1 < text.Length && text[at + 1] == '{';
             var start = at + (isBraced ? 2 : 1);
             var end = start;
-            while (end < text.Length && (char.IsAsciiLetterUpper(text[end]) || text[end] == '_' || (end > start && char.IsAsciiDigit(text[end]))))
+            while (end < text.Length
+                && (char.IsAsciiLetterUpper(text[end]) || text[end] == '_' || (end > start && char.IsAsciiDigit(text[end]))))
             {
                 end++;
             }
 
-            if (end - start > 1 && (isBraced ? end < text.Length && text[end] == '}' : end == text.Length || !char.IsAsciiLetterLower(text[end])))
+            if (end - start > 1
+                && (isBraced ? end < text.Length && text[end] == '}' : end == text.Length || !char.IsAsciiLetterLower(text[end])))
             {
                 return text[at..(isBraced ? end + 1 : end)];
             }

@@ -4,29 +4,59 @@ using Dockerlint.Text;
 
 namespace Dockerlint.Rules;
 
-/// <summary>DK6018.</summary>
-public sealed class TildeKept : Rule
+internal sealed class TildeKept : Rule
 {
-    /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("DK6018", "tilde-kept", Category.Correctness, Severity.Warning)
     {
         Since = "0.1",
-        Doc = new("A path begins with a tilde where no shell expands it.",
+        Doc = new(
+            "A path begins with a tilde where no shell expands it.",
             "Only a shell makes the home directory of it. WORKDIR, COPY and VOLUME make a directory named ~, and ENV keeps the character.",
-            [new("FROM debian:12\nWORKDIR ~/app\n", "FROM debian:12\nWORKDIR /root/app\nRUN cd ~ && ls\n"),
-             new("FROM debian:12\nCOPY .bashrc ~/\n", "FROM debian:12\nCOPY backup~ /root/\n"),
-             new("FROM debian:12\nENV PATH=$PATH:~/bin\n", "FROM debian:12\nENV PATH=$PATH:/root/bin\n")]),
+            [
+                new(
+                    """
+                    FROM debian:12
+                    WORKDIR ~/app
+                    """,
+                    """
+                    FROM debian:12
+                    WORKDIR /root/app
+                    RUN cd ~ && ls
+                    """),
+                new(
+                    """
+                    FROM debian:12
+                    COPY .bashrc ~/
+                    """,
+                    """
+                    FROM debian:12
+                    COPY backup~ /root/
+                    """),
+                new(
+                    """
+                    FROM debian:12
+                    ENV PATH=$PATH:~/bin
+                    """,
+                    """
+                    FROM debian:12
+                    ENV PATH=$PATH:/root/bin
+                    """),
+            ])
+        {
+            Remedy = "Write the home directory out, as in `/root/app` or `/home/app/bin`.",
+        },
     };
 
-    /// <inheritdoc/>
     public override void Register(RuleHooks on)
     {
-        on.Instruction<WorkdirInstruction>(static (workdir, context) => Check(workdir.Argument.LiteralValue ?? "", workdir.Argument.Span, "WORKDIR", context));
+        on.Instruction<WorkdirInstruction>(static (workdir, context) =>
+            Check(workdir.Argument.LiteralValue ?? "", workdir.Argument.Span, "WORKDIR", context));
         on.Instruction<WordListInstruction>(static (instruction, context) =>
         {
             if (instruction is VolumeInstruction or FileTransferInstruction)
             {
-                foreach (var (text, span) in instruction.Json is { } json ? json.Items.Select(item => (item.Value, item.Span)) : instruction.Words.Select(word => (word.RawText, word.Span)))
+                foreach (var (text, span) in instruction.Json is { } json ? json.Items.Select(item => (item.Value, item.Span))
+                    : instruction.Words.Select(word => (word.RawText, word.Span)))
                 {
                     Check(text, span, instruction.Name, context);
                 }

@@ -6,31 +6,77 @@ using Dockerlint.Text;
 
 namespace Dockerlint.Rules;
 
-/// <summary>DK6009.</summary>
-public sealed class UndeclaredArgumentInScript : Rule
+internal sealed class UndeclaredArgumentInScript : Rule
 {
     private static readonly string[] s_always = ["PATH", "HOME", "USER", "PWD", "HOSTNAME", "SHELL", "LANG", "TERM"];
 
-    /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("DK6009", "undeclared-argument-in-script", Category.Correctness, Severity.Warning)
     {
         Since = "0.1",
         Fix = FixAvailability.Sometimes,
-        Doc = new("A script uses a build argument that the stage does not declare.",
-            "An ARG above the first FROM, and arguments of the builder such as TARGETARCH, exist in a stage only behind an ARG of their name; without it the variable is empty. Scripts that set the variable or give it a default are not reported.",
-            [new("ARG VERSION=1\nFROM debian:12\nRUN echo $VERSION\n", "ARG VERSION=1\nFROM debian:12\nARG VERSION\nRUN echo $VERSION\n", "ARG VERSION=1\nFROM debian:12\nARG VERSION\nRUN echo $VERSION\n"),
-             new("FROM debian:12\nRUN curl -o a https://example.com/a-${TARGETARCH}\n", "FROM debian:12\nARG TARGETARCH\nRUN curl -o a https://example.com/a-${TARGETARCH}\n"),
-             new("FROM debian:12\nRUN echo $LATE\nARG LATE=1\n", "FROM debian:12\nRUN LATE=2; echo $LATE\nARG LATE=1\n")]),
+        Doc = new(
+            "A script uses a build argument that the stage does not declare.",
+            """
+            An ARG above the first FROM, and arguments of the builder such as TARGETARCH, exist in a stage only behind an ARG of their
+            name; without it the variable is empty. Scripts that set the variable or give it a default are not reported.
+            """,
+            [
+                new(
+                    """
+                    ARG VERSION=1
+                    FROM debian:12
+                    RUN echo $VERSION
+                    """,
+                    """
+                    ARG VERSION=1
+                    FROM debian:12
+                    ARG VERSION
+                    RUN echo $VERSION
+                    """,
+                    """
+                    ARG VERSION=1
+                    FROM debian:12
+                    ARG VERSION
+                    RUN echo $VERSION
+                    """),
+                new(
+                    """
+                    FROM debian:12
+                    RUN curl -o a https://example.com/a-${TARGETARCH}
+                    """,
+                    """
+                    FROM debian:12
+                    ARG TARGETARCH
+                    RUN curl -o a https://example.com/a-${TARGETARCH}
+                    """),
+                new(
+                    """
+                    FROM debian:12
+                    RUN echo $LATE
+                    ARG LATE=1
+                    """,
+                    """
+                    FROM debian:12
+                    RUN LATE=2; echo $LATE
+                    ARG LATE=1
+                    """),
+            ])
+        {
+            Remedy = """
+                Declare the name inside the stage, above the `RUN`, as in `ARG VERSION`; without a value it takes that of the global
+                `ARG`. If it may be empty, write a default, as in `${VERSION:-1}`.
+                """,
+        },
     };
 
-    /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.File(static context =>
     {
         // Once a stage: one ARG before the first use mends them all.
         var seen = new HashSet<(Stage, string)>();
         foreach (var script in context.Scripts.Where(script => !script.IsTrigger))
         {
-            foreach (var use in ScriptVariables.Free(script.Nodes).Where(use => IsMissing(script, use.Name) && seen.Add((script.Stage, use.Name))))
+            foreach (var use in ScriptVariables.Free(script.Nodes)
+                .Where(use => IsMissing(script, use.Name) && seen.Add((script.Stage, use.Name))))
             {
                 Report(script, use, context);
             }
@@ -57,14 +103,17 @@ public sealed class UndeclaredArgumentInScript : Rule
         }
     }
 
-    private static SyntaxNode? Later(ScriptUse script, string name) => script.Stage.Steps.Select(step => step.Instruction).OfType<ArgInstruction>()
-        .Where(arg => arg.Span.Start > script.Instruction.Span.Start).SelectMany(arg => arg.Pairs).FirstOrDefault(pair => pair.Key.LiteralValue == name);
+    private static SyntaxNode? Later(ScriptUse script, string name) =>
+        script.Stage.Steps.Select(step => step.Instruction).OfType<ArgInstruction>()
+        .Where(arg => arg.Span.Start > script.Instruction.Span.Start).SelectMany(arg => arg.Pairs)
+            .FirstOrDefault(pair => pair.Key.LiteralValue == name);
 
     // Images of languages and servers say their version in a variable of their name.
     private static bool BaseMaySet(Stage stage, string name)
     {
         var root = stage.Root.Base;
         return root.Kind != BaseKind.Scratch && name.EndsWith("_VERSION", StringComparison.Ordinal)
-            && (root.Text is null || root.Text.Contains(name[..^8].Replace('_', '-'), StringComparison.OrdinalIgnoreCase) || name is "DOTNET_VERSION" or "ASPNET_VERSION");
+            && (root.Text is null || root.Text.Contains(name[..^8].Replace('_', '-'), StringComparison.OrdinalIgnoreCase)
+                || name is "DOTNET_VERSION" or "ASPNET_VERSION");
     }
 }

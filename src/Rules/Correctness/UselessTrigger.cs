@@ -4,20 +4,49 @@ using Dockerlint.Syntax;
 
 namespace Dockerlint.Rules;
 
-/// <summary>DK6023.</summary>
-public sealed class UselessTrigger : Rule
+internal sealed class UselessTrigger : Rule
 {
-    /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("DK6023", "useless-trigger", Category.Correctness, Severity.Warning)
     {
         Since = "0.1",
-        Doc = new("An ONBUILD trigger that cannot do what it says.",
-            "A trigger runs in the build that starts from the image. The stages of this file do not exist there, so COPY --from one of them finds another stage or an image of that name; and in a stage that no image is made of the trigger never runs.",
-            [new("FROM debian:12 AS build\nFROM debian:12\nONBUILD COPY --from=build /x /x\n", "FROM debian:12\nONBUILD COPY --from=example.com/tools:1 /x /x\n"),
-             new("FROM debian:12 AS build\nONBUILD RUN make\nFROM debian:12\nCOPY --from=build /x /x\n", "FROM debian:12 AS base\nONBUILD RUN make\nFROM base\n")]),
+        Doc = new(
+            "An ONBUILD trigger that cannot do what it says.",
+            """
+            A trigger runs in the build that starts from the image. The stages of this file do not exist there, so COPY --from one of
+            them finds another stage or an image of that name; and in a stage that no image is made of the trigger never runs.
+            """,
+            [
+                new(
+                    """
+                    FROM debian:12 AS build
+                    FROM debian:12
+                    ONBUILD COPY --from=build /x /x
+                    """,
+                    """
+                    FROM debian:12
+                    ONBUILD COPY --from=example.com/tools:1 /x /x
+                    """),
+                new(
+                    """
+                    FROM debian:12 AS build
+                    ONBUILD RUN make
+                    FROM debian:12
+                    COPY --from=build /x /x
+                    """,
+                    """
+                    FROM debian:12 AS base
+                    ONBUILD RUN make
+                    FROM base
+                    """),
+            ])
+        {
+            Remedy = """
+                Name an image in `ONBUILD COPY --from`, or copy the files into this stage without `ONBUILD`. If the step is for this
+                build, drop the word `ONBUILD`; if the stage should be a base, start another one from it.
+                """,
+        },
     };
 
-    /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.Stage(static (stage, context) =>
     {
         var triggers = stage.Steps.Select(step => step.Instruction).OfType<OnbuildInstruction>().ToList();

@@ -8,27 +8,57 @@ using Dockerlint.Text;
 
 namespace Dockerlint.Rules;
 
-/// <summary>DK6016.</summary>
-public sealed class WrittenBelowVolume : Rule
+internal sealed class WrittenBelowVolume : Rule
 {
-    /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("DK6016", "written-below-volume", Category.Correctness, Severity.Info)
     {
         Since = "0.1",
-        Doc = new("Files are written below a VOLUME that was declared before.",
-            "The classic builder and some others discard what a RUN changes below a volume; BuildKit keeps it. Declare the volume behind the last change, then all agree.",
-            [new("FROM debian:12\nVOLUME /data\nRUN mkdir -p /data/a && chown app /data/a\n", "FROM debian:12\nRUN mkdir -p /data/a\nVOLUME /data\n"),
-             new("FROM debian:12\nVOLUME [\"/data\"]\nRUN echo x > /data/f\n", "FROM debian:12\nVOLUME [\"/data\"]\nRUN echo x > /database\n")]),
+        Doc = new(
+            "Files are written below a VOLUME that was declared before.",
+            """
+            The classic builder and some others discard what a RUN changes below a volume; BuildKit keeps it. Declare the volume behind
+            the last change, then all agree.
+            """,
+            [
+                new(
+                    """
+                    FROM debian:12
+                    VOLUME /data
+                    RUN mkdir -p /data/a && chown app /data/a
+                    """,
+                    """
+                    FROM debian:12
+                    RUN mkdir -p /data/a
+                    VOLUME /data
+                    """),
+                new(
+                    """
+                    FROM debian:12
+                    VOLUME ["/data"]
+                    RUN echo x > /data/f
+                    """,
+                    """
+                    FROM debian:12
+                    VOLUME ["/data"]
+                    RUN echo x > /database
+                    """),
+            ])
+        {
+            Remedy = """
+                Move `VOLUME` below the last `RUN` that writes there, or leave it out and let users mount a volume. If only BuildKit
+                builds the file, ignore the finding.
+                """,
+        },
     };
 
-    /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.File(static context =>
     {
         // By path without a slash at its end; a stage has those of the stage it starts from.
         var atEnd = new Dictionary<Stage, ImmutableDictionary<string, (string Path, TextSpan Span)>>();
         foreach (var stage in context.Model.Stages)
         {
-            var volumes = stage.Base.Stage is { } below && atEnd.TryGetValue(below, out var inherited) ? inherited : ImmutableDictionary<string, (string, TextSpan)>.Empty;
+            var volumes = stage.Base.Stage is { } below && atEnd.TryGetValue(below, out var inherited) ? inherited
+                : ImmutableDictionary<string, (string, TextSpan)>.Empty;
             foreach (var step in stage.Steps)
             {
                 if (step.Instruction is VolumeInstruction)
@@ -56,7 +86,8 @@ public sealed class WrittenBelowVolume : Rule
             {
                 if (AbsolutePath(use, path) is { } place && Below(place, volumes) is { Path: not null } hit)
                 {
-                    context.Report(use.Invocation.Text.ToSource(span), $"{place} is below the volume {hit.Path}: some builders discard what is written there", [new RelatedSpan(hit.Span, "declared here")]);
+                    context.Report(use.Invocation.Text.ToSource(span), $"{place} is below the volume {hit.Path}: some builders discard "
+                        + "what is written there", [new RelatedSpan(hit.Span, "declared here")]);
                     // One a script is enough.
                     return;
                 }
@@ -76,7 +107,8 @@ public sealed class WrittenBelowVolume : Rule
 
         foreach (var effect in use.Invocation.Effects)
         {
-            foreach (var target in effect is { Kind: EffectKind.Writes or EffectKind.ChangesMode or EffectKind.ChangesOwner, Certainty: not Certainty.Conditional } ? effect.Targets : [])
+            foreach (var target in effect is { Kind: EffectKind.Writes or EffectKind.ChangesMode or EffectKind.ChangesOwner,
+                Certainty: not Certainty.Conditional } ? effect.Targets : [])
             {
                 if (target.Value is { } path)
                 {
@@ -109,7 +141,8 @@ public sealed class WrittenBelowVolume : Rule
     private static IEnumerable<(string Path, TextSpan Span)> Paths(StageStep step)
     {
         var volume = (VolumeInstruction)step.Instruction;
-        var paths = volume.Json is { } json ? json.Items.Select(item => ((string?)item.Value, item.Span)) : volume.Words.Select(word => (WordExpander.Expand(word, step.Before.Variables.Lookup), word.Span));
+        var paths = volume.Json is { } json ? json.Items.Select(item => ((string?)item.Value, item.Span))
+            : volume.Words.Select(word => (WordExpander.Expand(word, step.Before.Variables.Lookup), word.Span));
         return paths.Where(path => path.Item1 is ['/', _, ..]).Select(path => (path.Item1!, path.Item2));
     }
 }

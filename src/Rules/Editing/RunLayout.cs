@@ -9,7 +9,9 @@ internal static class RunLayout
     private const int LongLine = 120;
     private const string DefaultIndent = "    ";
 
-    /// <summary>What stands between the last command of a script and one that follows it: <c>&amp;&amp;</c>, on a new line where the others are.</summary>
+    /// <summary>
+    /// What stands between the last command of a script and one that follows it: <c>&amp;&amp;</c>, on a new line where the others are.
+    /// </summary>
     internal static string Joint(RunInstruction run)
     {
         if (run.Heredocs.Count > 0 || IsOnOneLine(run))
@@ -41,7 +43,8 @@ internal static class RunLayout
     {
         var source = run.Source;
         var line = source.Lines.GetLineSpan(source.Lines.GetLine(run.Keyword.Span.End));
-        if (run.Heredocs.Count == 0 && IsOnOneLine(run) && source.Slice(line).TrimEnd().Length + flags.Sum(flag => flag.Length + 1) <= LongLine)
+        if (run.Heredocs.Count == 0 && IsOnOneLine(run) && source.Slice(line).TrimEnd().Length
+            + flags.Sum(flag => flag.Length + 1) <= LongLine)
         {
             return string.Concat(flags.Select(flag => $" {flag}"));
         }
@@ -60,7 +63,8 @@ internal static class RunLayout
         var line = source.Lines.GetLineSpan(source.Lines.GetLine(word.Start));
         var before = source.Slice(TextSpan.FromBounds(line.Start, word.Start));
         return new TextEdit(new TextSpan(word.End, 0),
-            run.Heredocs.Count == 0 && before.IsWhiteSpace() && line.Start > run.Span.Start ? $" {Escape(run)}\n{before}{text}" : " " + text);
+            run.Heredocs.Count == 0 && before.IsWhiteSpace() && line.Start > run.Span.Start ? $" {Escape(run)}\n{before}{text}"
+                : " " + text);
     }
 
     private static string Indent(RunInstruction run)

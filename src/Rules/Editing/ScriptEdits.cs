@@ -41,12 +41,16 @@ internal static class ScriptEdits
             ? new TextEdit(new TextSpan(end + 1, 0), $", \"{word}\"") : null;
     }
 
-    /// <summary>A fix that runs a command at the end of the script; none unless the script ends in a plain list of <c>&amp;&amp;</c>.</summary>
+    /// <summary>
+    /// A fix that runs a command at the end of the script; none unless the script ends in a plain list of <c>&amp;&amp;</c>.
+    /// </summary>
     internal static IReadOnlyList<Fix> Append(ScriptUse script, string command, Applicability applicability)
     {
         if (script.Script.Commands is not [.., var item] || item.Separator is ShellSeparator.Background
-            || item.List.Operators.Any(op => op.Text != "&&") || item.List.Pipelines[^1].Commands is not [SimpleCommand { Words.Length: > 0 } last]
-            || last.Name is "exit" or "exec" || SwallowedLine.In(script.Instruction).Any() || script.Nodes.OfType<Redirect>().Any(redirect => redirect.Heredoc is not null))
+            || item.List.Operators.Any(op => op.Text != "&&")
+                || item.List.Pipelines[^1].Commands is not [SimpleCommand { Words.Length: > 0 } last]
+            || last.Name is "exit" or "exec" || SwallowedLine.In(script.Instruction).Any() || script.Nodes.OfType<Redirect>()
+                .Any(redirect => redirect.Heredoc is not null))
         {
             return [];
         }
@@ -59,7 +63,8 @@ internal static class ScriptEdits
     }
 
     /// <summary>Puts flags behind the keyword of a RUN, on lines of their own where it has several lines or would get too long.</summary>
-    internal static IReadOnlyList<Fix> AddFlags(RunInstruction run, IReadOnlyList<string> flags, string title, Applicability applicability) =>
+    internal static IReadOnlyList<Fix> AddFlags(
+        RunInstruction run, IReadOnlyList<string> flags, string title, Applicability applicability) =>
         Fix.Of(title, applicability, new TextEdit(new TextSpan(run.Keyword.Span.End, 0), RunLayout.Flags(run, flags)));
 
     /// <summary>A fix that puts an instruction on the line before another one.</summary>

@@ -3,7 +3,9 @@ using Dockerlint.Syntax;
 
 namespace Dockerlint.Rules;
 
-/// <summary>A stage as the engine carries it out on Linux and amd64. It is equal to nothing else: comparing it would compare all stages below it.</summary>
+/// <summary>
+/// A stage as the engine carries it out on Linux and amd64. It is equal to nothing else: comparing it would compare all stages below it.
+/// </summary>
 internal sealed class EngineStage(Stage stage, EngineStage? below, bool isWindows, IReadOnlyList<EngineStep> steps)
 {
     /// <summary>The stage of the build model.</summary>

@@ -8,4 +8,5 @@ namespace Dockerlint.Rules;
 /// <param name="Scope">The variables before it.</param>
 /// <param name="HasShell">Whether a SHELL stands before it, in the stage or those it starts from.</param>
 /// <param name="HasWorkdir">Whether a WORKDIR stands before it, in the stage or those it starts from.</param>
-internal sealed record EngineStep(InstructionSyntax Instruction, InstructionSyntax Place, EngineScope Scope, bool HasShell, bool HasWorkdir);
+internal sealed record EngineStep(
+    InstructionSyntax Instruction, InstructionSyntax Place, EngineScope Scope, bool HasShell, bool HasWorkdir);

@@ -40,7 +40,8 @@ internal sealed class EngineWalker(BuildModel model, EngineScope globals)
         }
 
         var steps = new List<EngineStep>();
-        var triggers = (below is not null && model.IsReachable(stage) ? _triggers.Firing(below.Stage) ?? [] : []).Select(onbuild => (onbuild.Trigger, (InstructionSyntax)from));
+        var triggers = (below is not null && model.IsReachable(stage) ? _triggers.Firing(below.Stage) ?? [] : [])
+            .Select(onbuild => (onbuild.Trigger, (InstructionSyntax)from));
         foreach (var (instruction, place) in triggers.Concat(stage.Steps.Select(step => (step.Instruction, step.Instruction))))
         {
             steps.Add(new EngineStep(instruction, place, scope, hasShell, hasWorkdir));

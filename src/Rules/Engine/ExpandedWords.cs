@@ -12,7 +12,8 @@ internal static class ExpandedWords
     /// </summary>
     internal static IEnumerable<WordSyntax> Of(InstructionSyntax instruction, SyntaxTree tree) => instruction switch
     {
-        EnvInstruction or LabelInstruction => ((KeyValueInstruction)instruction).Pairs.SelectMany(pair => new[] { pair.Key, pair.Value }).OfType<WordSyntax>(),
+        EnvInstruction or LabelInstruction =>
+            ((KeyValueInstruction)instruction).Pairs.SelectMany(pair => new[] { pair.Key, pair.Value }).OfType<WordSyntax>(),
         FileTransferInstruction transfer => OfTransfer(transfer, tree),
         VolumeInstruction volume => OfList(volume, tree),
         RunInstruction run => run.Flags.Where(flag => flag.Name == "mount").SelectMany(flag => OfMount(flag, tree)),
@@ -55,15 +56,19 @@ internal static class ExpandedWords
     private static IEnumerable<WordSyntax> OfList(WordListInstruction list, SyntaxTree tree) =>
         list.Json is { } json ? Items(json, tree) : list.Words;
 
-    /// <summary>The strings of a JSON array as words; one without escapes stands where it stands in the source, between its quotes.</summary>
+    /// <summary>
+    /// The strings of a JSON array as words; one without escapes stands where it stands in the source, between its quotes.
+    /// </summary>
     internal static IEnumerable<WordSyntax> Items(JsonArraySyntax json, SyntaxTree tree) => json.Items.Select(item =>
-        Word(item.Value, item.Span.Length == item.Value.Length + 2 ? new TextSpan(item.Span.Start + 1, item.Value.Length) : item.Span, tree));
+        Word(item.Value, item.Span.Length == item.Value.Length + 2 ? new TextSpan(item.Span.Start + 1, item.Value.Length) : item.Span,
+            tree));
 
     // In a heredoc quotes are plain characters, and the escape character is always the backslash.
     private static WordSyntax Body(SyntaxToken body, SyntaxTree tree)
     {
         var text = body.Text.Replace('\'', ' ').Replace('"', ' ');
-        return WordParser.Parse(new MappedText(tree.Source, text, new MappedSegment(0, text.Length, body.Span.Start, body.Span.Length)), '\\');
+        return WordParser.Parse(
+            new MappedText(tree.Source, text, new MappedSegment(0, text.Length, body.Span.Start, body.Span.Length)), '\\');
     }
 
     private static IEnumerable<WordSyntax> OfMount(FlagSyntax flag, SyntaxTree tree)

@@ -6,7 +6,8 @@ namespace Dockerlint.Rules;
 internal static class Accounts
 {
     // Nobody calls a service so: these are made to run the program of the image, whatever kind of account they are.
-    private static readonly string?[] s_ordinary = ["app", "appuser", "app-user", "user", "nonroot", "non-root", "nodejs", "nextjs", "myuser", "apprunner"];
+    private static readonly string?[] s_ordinary =
+        ["app", "appuser", "app-user", "user", "nonroot", "non-root", "nodejs", "nextjs", "myuser", "apprunner"];
 
     /// <summary>Whether a command creates an account for people or programs that USER could name; service accounts do not count.</summary>
     internal static bool IsCreated(Invocation command) => Created(command) is { } name
@@ -21,5 +22,6 @@ internal static class Accounts
         command.Find(EffectKind.CreatesUser) is { Targets: [var name] } && command.Operands.Length == 1 ? name : null;
 
     private static bool HasNoShell(Invocation command) => command.Option(OptionRole.Shell) is { Value: { } shell }
-        && (shell.Value is not { } path || path.EndsWith("/nologin", StringComparison.Ordinal) || path.EndsWith("/false", StringComparison.Ordinal));
+        && (shell.Value is not { } path || path.EndsWith("/nologin", StringComparison.Ordinal)
+            || path.EndsWith("/false", StringComparison.Ordinal));
 }

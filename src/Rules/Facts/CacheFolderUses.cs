@@ -4,7 +4,9 @@ using Dockerlint.Syntax;
 
 namespace Dockerlint.Rules;
 
-/// <summary>What a file does with the folders in which package managers keep their downloads; it is gone through once for each folder and language.</summary>
+/// <summary>
+/// What a file does with the folders in which package managers keep their downloads; it is gone through once for each folder and language.
+/// </summary>
 internal sealed class CacheFolderUses : IFact<CacheFolderUses>
 {
     private readonly BuildModel _model;
@@ -24,7 +26,8 @@ internal sealed class CacheFolderUses : IFact<CacheFolderUses>
             _mentions[text] = stages = [];
             foreach (var next in _model.Stages)
             {
-                if ((next.Base.Stage is { } below && stages.Contains(below)) || next.Steps.Any(step => step.Action is RunInstruction or FileTransferInstruction
+                if ((next.Base.Stage is { } below && stages.Contains(below))
+                    || next.Steps.Any(step => step.Action is RunInstruction or FileTransferInstruction
                     && step.Action.LogicalText.Contains(text, StringComparison.Ordinal)))
                 {
                     stages.Add(next);
@@ -48,7 +51,8 @@ internal sealed class CacheFolderUses : IFact<CacheFolderUses>
                 {
                     first[stage] = -1;
                 }
-                else if (_model.ScriptsOf(stage).FirstOrDefault(other => _model.InvocationsOf(other.Instruction).Any(use => InstallReader.Read(use)?.Ecosystem == ecosystem)) is { } found)
+                else if (_model.ScriptsOf(stage).FirstOrDefault(other =>
+                    _model.InvocationsOf(other.Instruction).Any(use => InstallReader.Read(use)?.Ecosystem == ecosystem)) is { } found)
                 {
                     first[stage] = found.Instruction.Span.Start;
                 }

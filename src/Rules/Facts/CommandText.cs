@@ -21,7 +21,9 @@ internal static class CommandText
         return text?.Contains(CommandWord.UnknownText, StringComparison.Ordinal) == true ? null : text;
     }
 
-    /// <summary>The edit that takes a word away with the blank, or the comma of a list, before it; null when it is not plainly in the file.</summary>
+    /// <summary>
+    /// The edit that takes a word away with the blank, or the comma of a list, before it; null when it is not plainly in the file.
+    /// </summary>
     internal static TextEdit? Removal(this InvocationUse use, CommandWord word)
     {
         if (Place(use, word) is not { } span)
@@ -32,7 +34,8 @@ internal static class CommandText
         var source = use.Invocation.Text.Source.Text;
         if (use.Invocation.Command is not null)
         {
-            return new TextEdit(span.Start > 0 && source[span.Start - 1] is ' ' or '\t' ? TextSpan.FromBounds(span.Start - 1, span.End) : span, "");
+            return new TextEdit(
+                span.Start > 0 && source[span.Start - 1] is ' ' or '\t' ? TextSpan.FromBounds(span.Start - 1, span.End) : span, "");
         }
 
         var comma = span.Start - 2;
@@ -44,12 +47,15 @@ internal static class CommandText
         return comma >= 0 && source[comma] == ',' ? new TextEdit(TextSpan.FromBounds(comma, span.End + 1), "") : null;
     }
 
-    /// <summary>The edit that puts another word in the place of one; null when it is not plainly in the file. It must need no quotes.</summary>
+    /// <summary>
+    /// The edit that puts another word in the place of one; null when it is not plainly in the file. It must need no quotes.
+    /// </summary>
     internal static TextEdit? Replacement(this InvocationUse use, CommandWord word, string text) =>
         Place(use, word) is { } span ? new TextEdit(span, text) : null;
 
     /// <summary>The edit that puts a word behind another; null when that is not plainly in the file. It must need no quotes.</summary>
-    internal static TextEdit? Insertion(this InvocationUse use, CommandWord behind, string text) => Place(use, behind) is not { } span ? null
+    internal static TextEdit? Insertion(this InvocationUse use, CommandWord behind, string text) =>
+        Place(use, behind) is not { } span ? null
         : use.Invocation.Command is not null ? new TextEdit(new TextSpan(span.End, 0), " " + text)
         : new TextEdit(new TextSpan(span.End + 1, 0), $", \"{text}\"");
 
@@ -79,7 +85,8 @@ internal static class CommandText
             {
                 case CommandSubstitution or ProcessSubstitution or ArithmeticExpansion:
                     return false;
-                case ParameterExpansion expansion when use.Before.Variables.Find(expansion.Name) is null || IsAssigned(command, expansion.Name):
+                case ParameterExpansion expansion when use.Before.Variables.Find(expansion.Name) is null
+                    || IsAssigned(command, expansion.Name):
                     return false;
                 case ParameterExpansion:
                     hasUnknown = false;

@@ -31,7 +31,8 @@ internal sealed class CommandsInForce : IFact<CommandsInForce>
                 }
             }
 
-            if ((entrypoint as EntrypointInstruction ?? (stage.Base.Stage is { } below ? _entrypoints.GetValueOrDefault(below) : null)) is { } inForce)
+            if ((entrypoint as EntrypointInstruction
+                ?? (stage.Base.Stage is { } below ? _entrypoints.GetValueOrDefault(below) : null)) is { } inForce)
             {
                 _entrypoints[stage] = inForce;
             }
@@ -44,7 +45,9 @@ internal sealed class CommandsInForce : IFact<CommandsInForce>
     /// <summary>Whether a later instruction of the same stage takes the place of one, so that its form does not matter.</summary>
     internal bool IsReplaced(InstructionSyntax instruction) => _replaced.Contains(instruction);
 
-    /// <summary>The ENTRYPOINT at the end of a stage, its own or that of a stage it starts from; null when there is none in the file.</summary>
+    /// <summary>
+    /// The ENTRYPOINT at the end of a stage, its own or that of a stage it starts from; null when there is none in the file.
+    /// </summary>
     internal EntrypointInstruction? Entrypoint(Stage stage) => _entrypoints.GetValueOrDefault(stage);
 
     private void Replace(ref InstructionSyntax? last, InstructionSyntax next)

@@ -11,12 +11,15 @@ internal static class CompilerInstalls
         var call = use.Invocation;
         if (call.VerbName == "mod download")
         {
-            return call.Operands.IsEmpty && call.Options.All(option => option.MainName == "-x") ? new DependencyInstall("Go", use, "go.mod", "go.sum*") : null;
+            return call.Operands.IsEmpty && call.Options.All(option => option.MainName == "-x")
+                ? new DependencyInstall("Go", use, "go.mod", "go.sum*") : null;
         }
 
         // Tools at a version come from outside the module; vendored dependencies come with the sources.
-        return call.VerbName is "build" or "install" && !call.IsOpen && call.Operands.All(operand => operand.Value is { } word && !word.Contains('@', StringComparison.Ordinal))
-            && !call.Has(OptionRole.Folder) && !call.Has("-modfile") && call.Option("-mod")?.KnownValue != "vendor" && call.Options.All(option => option.Value is not { IsKnown: false })
+        return call.VerbName is "build" or "install" && !call.IsOpen
+            && call.Operands.All(operand => operand.Value is { } word && !word.Contains('@', StringComparison.Ordinal))
+            && !call.Has(OptionRole.Folder) && !call.Has("-modfile") && call.Option("-mod")?.KnownValue != "vendor"
+                && call.Options.All(option => option.Value is not { IsKnown: false })
             ? Compile("Go", use, "go mod download", "go.mod", "go.sum*")
             : null;
     }
@@ -49,7 +52,8 @@ internal static class CompilerInstalls
             return null;
         }
 
-        var isResolved = call.Operands.Any(operand => operand.Text.StartsWith("dependency:", StringComparison.Ordinal) || operand.Text.Contains("go-offline", StringComparison.Ordinal));
+        var isResolved = call.Operands.Any(operand => operand.Text.StartsWith("dependency:", StringComparison.Ordinal)
+            || operand.Text.Contains("go-offline", StringComparison.Ordinal));
         return Wrapped(use, "Maven", isResolved, "-B dependency:go-offline", "mvnw", ".mvn", "pom.xml");
     }
 
@@ -82,7 +86,8 @@ internal static class CompilerInstalls
     }
 
     // Behind a wrapper the other command would run as somebody else, or elsewhere.
-    private static DependencyInstall Compile(string ecosystem, InvocationUse use, string early, params IReadOnlyList<string> manifests) => new(ecosystem, use, manifests)
+    private static DependencyInstall Compile(string ecosystem, InvocationUse use, string early, params IReadOnlyList<string> manifests) =>
+        new(ecosystem, use, manifests)
     {
         EarlyCommand = early,
         NeedsSources = !InstallReader.StandsAlone(use),
@@ -90,7 +95,8 @@ internal static class CompilerInstalls
     };
 
     // A tool that a project may bring itself, as a script beside a folder of its own.
-    private static DependencyInstall? Wrapped(InvocationUse use, string ecosystem, bool isResolved, string early, string script, string folder, params string[] manifests)
+    private static DependencyInstall? Wrapped(
+        InvocationUse use, string ecosystem, bool isResolved, string early, string script, string folder, params string[] manifests)
     {
         var call = use.Invocation;
         if (!isResolved && !call.Does(EffectKind.Compiles))

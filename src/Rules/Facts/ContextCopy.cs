@@ -17,7 +17,8 @@ internal sealed record ContextCopy(int Index, StageStep Step, IReadOnlyList<stri
     internal FileTransferInstruction Instruction => (FileTransferInstruction)Step.Instruction;
 
     /// <summary>Whether it copies the whole context.</summary>
-    internal bool IsBroad { get; } = ((FileTransferInstruction)Step.Instruction).Flag("parents") is null && Sources.Any(source => s_wholeContext.Contains(source));
+    internal bool IsBroad { get; } = ((FileTransferInstruction)Step.Instruction).Flag("parents") is null
+        && Sources.Any(source => s_wholeContext.Contains(source));
 
     /// <summary>Where a source of that name ends up; two places when it is not sure whether the destination is a folder.</summary>
     internal IEnumerable<string> PlacesOf(string source)
@@ -39,15 +40,18 @@ internal sealed record ContextCopy(int Index, StageStep Step, IReadOnlyList<stri
     {
         for (var i = 0; i < stage.Steps.Count; i++)
         {
-            if (stage.Steps[i] is { Instruction: FileTransferInstruction transfer } step && transfer.Flag("from") is null && transfer.Arguments.Count >= 2)
+            if (stage.Steps[i] is { Instruction: FileTransferInstruction transfer } step && transfer.Flag("from") is null
+                && transfer.Arguments.Count >= 2)
             {
                 var words = transfer.Json is null
                     ? transfer.Words.Select(word => WordExpander.Expand(word, step.Before.Variables.Lookup)).ToList()
                     : [.. transfer.Arguments.Select(argument => argument.Contains('$', StringComparison.Ordinal) ? null : argument)];
                 var target = words[^1];
                 yield return new ContextCopy(
-                    i, step, words.GetRange(0, words.Count - 1), target is null ? null : BuildPath.Combine(step.Before.Workdir ?? FolderOfBase(stage, i), target),
-                    words.Count > 2 || target is "." or ".." || target?.EndsWith('/') == true || target?.EndsWith("/.", StringComparison.Ordinal) == true);
+                    i, step, words.GetRange(0, words.Count - 1), target is null ? null
+                        : BuildPath.Combine(step.Before.Workdir ?? FolderOfBase(stage, i), target),
+                    words.Count > 2 || target is "." or ".." || target?.EndsWith('/') == true
+                        || target?.EndsWith("/.", StringComparison.Ordinal) == true);
             }
         }
     }

@@ -5,7 +5,8 @@ namespace Dockerlint.Rules;
 /// <summary>A command that installs what the manifests of a project name.</summary>
 /// <param name="Ecosystem">Whose dependencies.</param>
 /// <param name="Use">The command.</param>
-/// <param name="Manifests">The files it reads, as sources of a COPY, relative to the folder it runs in; empty when they are not known.</param>
+/// <param name="Manifests">The files it reads, as sources of a COPY, relative to the folder it runs in; empty when they are not
+/// known.</param>
 internal sealed record DependencyInstall(string Ecosystem, InvocationUse Use, params IReadOnlyList<string> Manifests)
 {
     /// <summary>Folders it reads too, such as <c>.mvn</c>.</summary>

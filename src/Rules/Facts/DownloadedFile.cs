@@ -10,22 +10,27 @@ internal static class DownloadedFile
     internal static string? FileOf(InvocationUse use)
     {
         // With a folder, a list of addresses or several of them it is not known which file is meant.
-        if (use.Invocation.Tool is not { FetchesFiles: true } || use.Invocation.Has(OptionRole.Target) || use.Invocation.Has(OptionRole.Manifest)
+        if (use.Invocation.Tool is not { FetchesFiles: true } || use.Invocation.Has(OptionRole.Target)
+            || use.Invocation.Has(OptionRole.Manifest)
             || use.Invocation.Has(OptionRole.DryRun))
         {
             return null;
         }
 
         var url = Downloads.AddressesOf(use.Invocation).Select(word => word.Text).FirstOrDefault();
-        return OutputOf(use, url ?? "") is { Length: > 0 } file && file != "-" && !file.StartsWith("/dev/", StringComparison.Ordinal) ? file : null;
+        return OutputOf(use, url ?? "") is { Length: > 0 } file && file != "-" && !file.StartsWith("/dev/", StringComparison.Ordinal)
+            ? file : null;
     }
 
-    /// <summary>Where a command writes what it fetches from an address: a file, <c>-</c> for the standard output, null when it is not known.</summary>
+    /// <summary>
+    /// Where a command writes what it fetches from an address: a file, <c>-</c> for the standard output, null when it is not known.
+    /// </summary>
     internal static string? OutputOf(InvocationUse use, string url)
     {
         // A redirection takes the output; without one of an option, wget writes its log there.
         return Option(use.Invocation, url) is not "-" and var file ? file
-            : use.Invocation.Redirects.FirstOrDefault(redirect => redirect.Operator.Text is ">" or ">>" or ">|" && redirect.Descriptor is null or "1") is { } redirect
+            : use.Invocation.Redirects.FirstOrDefault(redirect =>
+                redirect.Operator.Text is ">" or ">>" or ">|" && redirect.Descriptor is null or "1") is { } redirect
                 ? use.Resolve(redirect.Target)
                 : "-";
     }
@@ -49,5 +54,6 @@ internal static class DownloadedFile
         return Known(path[(path.LastIndexOf('/') + 1)..]);
     }
 
-    private static string? Known(string text) => text.Contains(CommandWord.UnknownText, StringComparison.Ordinal) ? null : text is "/dev/stdout" ? "-" : text;
+    private static string? Known(string text) =>
+        text.Contains(CommandWord.UnknownText, StringComparison.Ordinal) ? null : text is "/dev/stdout" ? "-" : text;
 }

@@ -26,11 +26,13 @@ internal sealed class Downloads : IFact<Downloads>, IEnumerable<Download>
             if (transfer.Instruction is AddInstruction add)
             {
                 downloads._downloads.AddRange(transfer.Sources.Where(source => IsAddress(source.Text))
-                    .Select(source => new Download(source.Text!, source.Span, null, transfer) { IsVerified = add.Flag("checksum") is not null }));
+                    .Select(source =>
+                        new Download(source.Text!, source.Span, null, transfer) { IsVerified = add.Flag("checksum") is not null }));
             }
         }
 
-        foreach (var run in file.Model.Invocations.Where(use => use.Invocation.Tool is { FetchesFiles: true }).Select(use => (RunInstruction)use.Instruction).Distinct())
+        foreach (var run in file.Model.Invocations.Where(use => use.Invocation.Tool is { FetchesFiles: true })
+            .Select(use => (RunInstruction)use.Instruction).Distinct())
         {
             downloads.Add([.. file.Model.InvocationsOf(run)]);
         }
@@ -45,7 +47,8 @@ internal sealed class Downloads : IFact<Downloads>, IEnumerable<Download>
 
     /// <summary>Whether a text is an address to fetch from.</summary>
     internal static bool IsAddress(string? text) => text is not null
-        && (text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("ftp://", StringComparison.OrdinalIgnoreCase));
+        && (text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || text.StartsWith(
+            "https://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("ftp://", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The words of a command that are addresses of files to fetch, each once.</summary>
     internal static IEnumerable<CommandWord> AddressesOf(Invocation command)
@@ -101,7 +104,8 @@ internal sealed class Downloads : IFact<Downloads>, IEnumerable<Download>
     }
 
     // What a script in a word prints is what the command with that word prints.
-    private static (string Name, TextSpan Span)? Interpreter(Invocation command, Dictionary<SimpleCommand, (string Name, TextSpan Span)> interpreters)
+    private static (string Name, TextSpan Span)? Interpreter(
+        Invocation command, Dictionary<SimpleCommand, (string Name, TextSpan Span)> interpreters)
     {
         for (var use = command; use is not null; use = use.Parent)
         {

@@ -16,12 +16,18 @@ internal sealed record EcosystemFiles(IReadOnlyList<string> AlsoRead, IReadOnlyL
         ["pnpm"] = new([".npmrc", "pnpm-workspace.yaml", ".pnpmfile.cjs", "binding.gyp", "patches"], NodeWords, ["node_modules"]),
         ["bun"] = new([".npmrc", "bunfig.toml", "patches"], NodeWords, ["node_modules"]),
         ["Go"] = new(["go.work", "vendor"], ["=> .", "=>.", "=> /"], []),
-        ["Cargo"] = new([".cargo", "rust-toolchain", "rust-toolchain.toml"], ["[workspace", "path ", "path=", "[[bin]]", "[[example]]", "[[bench]]", "[lib]"], ["target"]),
-        ["Maven"] = new(["settings.xml", ".mvn"], ["<modules>", "<module>", "<relativePath>", "<systemPath>", "<parent>", "${basedir}", "${project.basedir}"], ["target"]),
-        ["Gradle"] = new(["buildSrc", "gradle/libs.versions.toml", "gradle.lockfile"], ["include(", "include ", "includeBuild", "apply from", "apply(from", "files(", "fileTree(", "project("], ["build", ".gradle"]),
-        [".NET"] = new(["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "nuget.config", "NuGet.Config", "NuGet.config", "global.json", "packages.lock.json"],
+        ["Cargo"] = new([".cargo", "rust-toolchain", "rust-toolchain.toml"],
+            ["[workspace", "path ", "path=", "[[bin]]", "[[example]]", "[[bench]]", "[lib]"], ["target"]),
+        ["Maven"] = new(["settings.xml", ".mvn"],
+            ["<modules>", "<module>", "<relativePath>", "<systemPath>", "<parent>", "${basedir}", "${project.basedir}"], ["target"]),
+        ["Gradle"] = new(["buildSrc", "gradle/libs.versions.toml", "gradle.lockfile"],
+            ["include(", "include ", "includeBuild", "apply from", "apply(from", "files(", "fileTree(", "project("], ["build", ".gradle"]),
+        [".NET"] = new(
+            ["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "nuget.config", "NuGet.Config", "NuGet.config",
+            "global.json", "packages.lock.json"],
             ["ProjectReference", "<Import", "HintPath", "Exists("], ["bin", "obj"]),
-        ["Bundler"] = new([".bundle"], ["path:", ":path", "path ", "gemspec", "eval_gemfile", "require_relative", "File.", "file:"], ["vendor/bundle"]),
+        ["Bundler"] = new(
+            [".bundle"], ["path:", ":path", "path ", "gemspec", "eval_gemfile", "require_relative", "File.", "file:"], ["vendor/bundle"]),
         ["Composer"] = new(["auth.json"], ["\"path\"", "\"patches\"", "\"artifact\"", "\"merge-plugin\""], ["vendor"]),
         ["Poetry"] = new(["poetry.toml"], ["path =", "path=", "file:", "[tool.poetry.build]"], [".venv"]),
         ["uv"] = new(["uv.toml", ".python-version"], ["path =", "path=", "workspace", "editable", "file:"], [".venv"]),
@@ -31,7 +37,8 @@ internal sealed record EcosystemFiles(IReadOnlyList<string> AlsoRead, IReadOnlyL
 
     private static string[] NodeWords =>
     [
-        "\"preinstall\"", "\"install\"", "\"postinstall\"", "\"prepublish\"", "\"preprepare\"", "\"prepare\"", "\"postprepare\"", "\"workspaces\"", "\"file:", "\"link:", "\"portal:", "\"workspace:",
+        "\"preinstall\"", "\"install\"", "\"postinstall\"", "\"prepublish\"", "\"preprepare\"", "\"prepare\"", "\"postprepare\"",
+        "\"workspaces\"", "\"file:", "\"link:", "\"portal:", "\"workspace:",
         "\"patch:", "\"./", "\"../", "\"patchedDependencies\"",
     ];
 
@@ -43,6 +50,7 @@ internal sealed record EcosystemFiles(IReadOnlyList<string> AlsoRead, IReadOnlyL
     /// <param name="folder">The folder of the context that lies where it runs.</param>
     /// <param name="exists">Whether a path is in the context.</param>
     internal static bool IsMixed(DependencyInstall install, string folder, Func<string, bool> exists) => Of(install.Ecosystem) is { } files
-        && (files.AlsoRead.Any(name => exists(ContextPath.Join(folder, name)) && !install.ManifestFolders.Any(below => name == below || name.StartsWith(below + "/", StringComparison.Ordinal)))
+        && (files.AlsoRead.Any(name => exists(ContextPath.Join(folder, name))
+            && !install.ManifestFolders.Any(below => name == below || name.StartsWith(below + "/", StringComparison.Ordinal)))
             || files.Written.Any(name => exists(ContextPath.Join(folder, name))));
 }

@@ -58,7 +58,9 @@ internal sealed class FolderDependence : IFact<FolderDependence>
     /// <inheritdoc/>
     public static FolderDependence Compute(FileFacts file) => new(file.Model);
 
-    /// <summary>Whether something behind an instruction, or in a stage or image built on its own, depends on the folder that is in force there.</summary>
+    /// <summary>
+    /// Whether something behind an instruction, or in a stage or image built on its own, depends on the folder that is in force there.
+    /// </summary>
     internal bool IsNeededBehind(InstructionSyntax instruction) => _isNeededBehind.Contains(instruction);
 
     /// <summary>Whether a RUN depends on the folder it starts in: it may read or write there.</summary>
@@ -71,21 +73,26 @@ internal sealed class FolderDependence : IFact<FolderDependence>
     internal string? FixedBefore(InstructionSyntax instruction, InstructionState before) =>
         _isFixedBefore.Contains(instruction) && before.Workdir is { } folder && IsPlain(folder) ? folder : null;
 
-    /// <summary>Whether a RUN begins with a change to the folder that one before it has changed to, with nothing between that depends on the folder.</summary>
+    /// <summary>
+    /// Whether a RUN begins with a change to the folder that one before it has changed to, with nothing between that depends on the folder.
+    /// </summary>
     internal bool RepeatsChange(RunInstruction run) => _repeatsChange.Contains(run);
 
     /// <summary>Whether a mount of a RUN goes to a relative path.</summary>
-    internal static bool HasRelativeMount(RunInstruction run) => run.Mounts.Any(mount => mount.Value("target") is { } target && !target.StartsWith('/'));
+    internal static bool HasRelativeMount(RunInstruction run) =>
+        run.Mounts.Any(mount => mount.Value("target") is { } target && !target.StartsWith('/'));
 
     /// <summary>Whether a path can stand in an instruction as it is.</summary>
-    internal static bool IsPlain(string path) => path.Length > 0 && path.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '.' or '_' or '-' or '+' or '@' or '%');
+    internal static bool IsPlain(string path) =>
+        path.Length > 0 && path.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '.' or '_' or '-' or '+' or '@' or '%');
 
     private bool NoteFixed(Stage stage, bool isFixed)
     {
         string? changed = null;
         foreach (var step in stage.Steps)
         {
-            var change = step.Instruction is RunInstruction run && _model.ScriptsOf(run).FirstOrDefault() is { } script ? ChangeAtStart(script) : null;
+            var change = step.Instruction is RunInstruction run && _model.ScriptsOf(run).FirstOrDefault() is { } script
+                ? ChangeAtStart(script) : null;
             if (change is not null && change == changed)
             {
                 _repeatsChange.Add(step.Instruction);
@@ -121,7 +128,9 @@ internal sealed class FolderDependence : IFact<FolderDependence>
     }
 
     private static string? ChangeAtStart(ScriptUse script) =>
-        script.Script.Commands is [{ List: { Pipelines: [{ IsNegated: false, Commands: [SimpleCommand { Name: "cd", Words: [_, { LiteralValue: ['/', ..] path }] }] }, ..] } list }]
+        script.Script.Commands is [
+            { List: { Pipelines: [
+            { IsNegated: false, Commands: [SimpleCommand { Name: "cd", Words: [_, { LiteralValue: ['/', ..] path }] }] }, ..] } list }]
             && list.Operators.All(op => op.Text == "&&") ? path.TrimEnd('/') : null;
 
     private static bool Depends(StageStep step, BuildModel model) => step.Instruction switch
@@ -134,10 +143,12 @@ internal sealed class FolderDependence : IFact<FolderDependence>
         _ => false,
     };
 
-    private static bool IsLeft(StageStep step) => step.Instruction is CmdInstruction or EntrypointInstruction or HealthcheckInstruction { IsNone: false }
+    private static bool IsLeft(StageStep step) =>
+        step.Instruction is CmdInstruction or EntrypointInstruction or HealthcheckInstruction { IsNone: false }
         || (step.Instruction is OnbuildInstruction && MayDepend(step.Action));
 
-    private static bool MayDepend(InstructionSyntax trigger) => trigger is not (EnvInstruction or ArgInstruction or LabelInstruction or ExposeInstruction or UserInstruction
+    private static bool MayDepend(InstructionSyntax trigger) =>
+        trigger is not (EnvInstruction or ArgInstruction or LabelInstruction or ExposeInstruction or UserInstruction
         or ShellInstruction or StopsignalInstruction);
 
     private static bool IsIndifferent(ScriptUse script) => script.Invocations.All(IsIndifferent)
@@ -196,9 +207,11 @@ internal sealed class FolderDependence : IFact<FolderDependence>
         return true;
     }
 
-    private static bool IsFile(string word) => word.EndsWith(".deb", StringComparison.Ordinal) || word.EndsWith(".rpm", StringComparison.Ordinal) || word.EndsWith(".apk", StringComparison.Ordinal)
+    private static bool IsFile(string word) => word.EndsWith(".deb", StringComparison.Ordinal)
+        || word.EndsWith(".rpm", StringComparison.Ordinal) || word.EndsWith(".apk", StringComparison.Ordinal)
         || word.Contains("./", StringComparison.Ordinal);
 
     // The owner or mode that chown and chmod take first.
-    private static bool IsMode(string? word) => word is { Length: > 0 } && (word.Contains(':', StringComparison.Ordinal) || word.All(c => char.IsAsciiDigit(c)));
+    private static bool IsMode(string? word) =>
+        word is { Length: > 0 } && (word.Contains(':', StringComparison.Ordinal) || word.All(c => char.IsAsciiDigit(c)));
 }

@@ -25,7 +25,8 @@ internal sealed class ImageStages : IFact<ImageStages>, IEnumerable<Stage>
     {
         var wanted = file.Settings.OutputStages;
         var named = wanted.Count == 0 ? [] : file.Model.Stages.Where(stage => wanted.Any(name =>
-            name.Equals(stage.Name, StringComparison.OrdinalIgnoreCase) || name == stage.Index.ToString(CultureInfo.InvariantCulture))).ToList();
+            name.Equals(stage.Name, StringComparison.OrdinalIgnoreCase) || name == stage.Index.ToString(CultureInfo.InvariantCulture)))
+                .ToList();
         IReadOnlyList<Stage> stages = named.Count > 0 ? named : file.Model.Target is { Name: null } only ? [only]
             : [.. file.Model.OutputStages];
         return new(stages.Sum(stage => (long)stage.Depth) <= MostLooks ? stages : [.. stages.Where(stage => stage.Depth <= TallChain)]);

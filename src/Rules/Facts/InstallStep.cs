@@ -11,7 +11,8 @@ namespace Dockerlint.Rules;
 /// <param name="Commands">Its commands.</param>
 /// <param name="Installs">The installations among them.</param>
 internal sealed record InstallStep(
-    BuildModel Model, Stage Stage, int Index, RunInstruction Run, IReadOnlyList<InvocationUse> Commands, IReadOnlyList<DependencyInstall> Installs)
+    BuildModel Model, Stage Stage, int Index, RunInstruction Run, IReadOnlyList<InvocationUse> Commands,
+        IReadOnlyList<DependencyInstall> Installs)
 {
     /// <summary>Its script; null in the exec form.</summary>
     internal ScriptUse? Script => Model.ScriptsOf(Run).FirstOrDefault();

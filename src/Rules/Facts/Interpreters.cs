@@ -14,10 +14,12 @@ internal static class Interpreters
         var found = new Dictionary<SimpleCommand, (string, TextSpan)>(ReferenceEqualityComparer.Instance);
         foreach (var pipeline in pipes.All)
         {
-            var reader = pipeline.Commands.Skip(1).OfType<SimpleCommand>().Select(pipes.Of).FirstOrDefault(use => use is not null && ReadsProgram(use.Invocation));
+            var reader = pipeline.Commands.Skip(1).OfType<SimpleCommand>().Select(pipes.Of)
+                .FirstOrDefault(use => use is not null && ReadsProgram(use.Invocation));
             if (reader is not null)
             {
-                foreach (var command in pipeline.Commands.SelectMany(command => command.SimpleCommands()).Where(command => command != reader.Invocation.Command))
+                foreach (var command in pipeline.Commands.SelectMany(command => command.SimpleCommands())
+                    .Where(command => command != reader.Invocation.Command))
                 {
                     found.TryAdd(command, (reader.Invocation.Name!, reader.Invocation.NameSpan));
                 }
@@ -55,7 +57,8 @@ internal static class Interpreters
         {
             foreach (var node in word?.Walk() ?? [])
             {
-                var script = node is ProcessSubstitution { IsOutput: false } process ? process.Script : node is CommandSubstitution text && isCode ? text.Script : null;
+                var script = node is ProcessSubstitution { IsOutput: false } process ? process.Script : node is CommandSubstitution text
+                    && isCode ? text.Script : null;
                 foreach (var command in script?.SimpleCommands() ?? [])
                 {
                     found.TryAdd(command, (shell.Name!, shell.NameSpan));

@@ -75,7 +75,8 @@ internal sealed class LeftFiles : IFact<LeftFiles>
             }
             else if (action is RunInstruction run)
             {
-                foreach (var mount in run.Mounts.Where(mount => mount.Value("from") is not null && Meets(mount.Value("source") ?? "/", path)))
+                foreach (var mount in run.Mounts.Where(mount =>
+                    mount.Value("from") is not null && Meets(mount.Value("source") ?? "/", path)))
                 {
                     Add(mount.Value("from")!);
                 }
@@ -92,7 +93,8 @@ internal sealed class LeftFiles : IFact<LeftFiles>
     private static bool Meets(string source, string folder)
     {
         var path = "/" + source.Trim('/');
-        return source.AsSpan().IndexOfAny("$*?[") >= 0 || path == "/" || folder.StartsWith(path + "/", StringComparison.Ordinal) || folder == path
+        return source.AsSpan().IndexOfAny("$*?[") >= 0 || path == "/" || folder.StartsWith(path + "/", StringComparison.Ordinal)
+            || folder == path
             || path.StartsWith(folder + "/", StringComparison.Ordinal);
     }
 }

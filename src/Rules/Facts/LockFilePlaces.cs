@@ -9,7 +9,9 @@ internal sealed class LockFilePlaces(Transfers transfers)
     private readonly Dictionary<(Stage Stage, string LockFile), (int? First, Dictionary<string, int> Folders)> _own = [];
     private readonly Dictionary<(Stage Stage, string LockFile), int?> _first = [];
 
-    /// <summary>Whether something before a place in a stage, or in a stage below, brings a file that has the name or fits a pattern.</summary>
+    /// <summary>
+    /// Whether something before a place in a stage, or in a stage below, brings a file that has the name or fits a pattern.
+    /// </summary>
     internal bool IsThere(Stage stage, string lockFile, int before) => First(stage, lockFile) < before;
 
     /// <summary>Whether something before a place in the stage itself brings the file of that name into a folder.</summary>
@@ -48,13 +50,15 @@ internal sealed class LockFilePlaces(Transfers transfers)
         foreach (var transfer in transfers.Of(stage))
         {
             var start = transfer.Step.Instruction.Span.Start;
-            if (transfer.Sources.Any(source => source.FileName is { Length: > 1 } name && name != "*" && name.Contains('.', StringComparison.Ordinal)
+            if (transfer.Sources.Any(source =>
+                source.FileName is { Length: > 1 } name && name != "*" && name.Contains('.', StringComparison.Ordinal)
                 && FileSystemName.MatchesSimpleExpression(name, lockFile, ignoreCase: false)))
             {
                 first ??= start;
             }
 
-            if (transfer.Step.Instruction == transfer.Instruction && transfer.Sources.Any(source => source.FileName == lockFile) && FolderOf(transfer, lockFile) is { } folder)
+            if (transfer.Step.Instruction == transfer.Instruction && transfer.Sources.Any(source => source.FileName == lockFile)
+                && FolderOf(transfer, lockFile) is { } folder)
             {
                 folders.TryAdd(folder, start);
             }
@@ -66,7 +70,8 @@ internal sealed class LockFilePlaces(Transfers transfers)
     private static string? FolderOf(Transfer transfer, string lockFile)
     {
         var before = transfer.Step.Before;
-        var target = transfer.Destination.Text is { } path ? BuildPath.Combine(before.Workdir ?? (before.HasWorkdir ? null : BuildPath.Base), path) : null;
+        var target = transfer.Destination.Text is { } path
+            ? BuildPath.Combine(before.Workdir ?? (before.HasWorkdir ? null : BuildPath.Base), path) : null;
         return target is not null && target.EndsWith("/" + lockFile, StringComparison.Ordinal) ? BuildPath.Combine(target, "..") : target;
     }
 }

@@ -11,4 +11,5 @@ namespace Dockerlint.Rules;
 /// <param name="IsLockFileCertain">Whether it does so without a pattern, into the folder the command runs in.</param>
 /// <param name="How">How it is held to the lock file.</param>
 /// <param name="Edit">The edit that does so; null when it is not known.</param>
-internal sealed record LockedInstall(InvocationUse Use, string LockFile, bool IsLockFileThere, bool IsLockFileCertain, LockSpec How, TextEdit? Edit);
+internal sealed record LockedInstall(
+    InvocationUse Use, string LockFile, bool IsLockFileThere, bool IsLockFileCertain, LockSpec How, TextEdit? Edit);

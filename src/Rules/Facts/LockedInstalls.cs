@@ -43,7 +43,8 @@ internal sealed class LockedInstalls : IFact<LockedInstalls>, IEnumerable<Locked
         var command = use.Invocation;
         // A word that only the shell knows may be a package or an option.
         return command.IsOpen || command.Has(OptionRole.Locked) || command.Has(how.Unless.AsSpan())
-            || how.Variables.Any(name => use.Before.Variables.Find(name) is not null || command.Environment.Any(setting => setting.Name == name))
+            || how.Variables.Any(name =>
+                use.Before.Variables.Find(name) is not null || command.Environment.Any(setting => setting.Name == name))
             || how.Settings.Any(setting => IsSet(use, setting, model));
     }
 
@@ -77,7 +78,8 @@ internal sealed class LockedInstalls : IFact<LockedInstalls>, IEnumerable<Locked
             foreach (var word in other.Invocation.Arguments)
             {
                 if (word.Text.Contains(setting, StringComparison.OrdinalIgnoreCase)
-                    && (other.Invocation.Tool == use.Invocation.Tool || word.Text.Contains(use.Invocation.Tool!.Name, StringComparison.OrdinalIgnoreCase)))
+                    && (other.Invocation.Tool == use.Invocation.Tool
+                        || word.Text.Contains(use.Invocation.Tool!.Name, StringComparison.OrdinalIgnoreCase)))
                 {
                     return true;
                 }
@@ -96,7 +98,8 @@ internal sealed class LockedInstalls : IFact<LockedInstalls>, IEnumerable<Locked
     private static bool IsCertain(LockFilePlaces places, InvocationUse use, string lockFile)
     {
         var start = use.Before.Workdir ?? (use.Before.HasWorkdir ? null : BuildPath.Base);
-        return use.Invocation.Folder is { } inner && BuildPath.Combine(start, inner) is { } folder && !use.Invocation.Has(OptionRole.Project)
+        return use.Invocation.Folder is { } inner && BuildPath.Combine(start, inner) is { } folder
+            && !use.Invocation.Has(OptionRole.Project)
             && places.IsIn(use.Stage, lockFile, folder, use.Instruction.Span.Start);
     }
 }

@@ -22,7 +22,8 @@ internal sealed class LooseDirectives : IFact<LooseDirectives>, IEnumerable<Loos
         var isAtTop = true;
         foreach (var token in file.Model.Tree.Root.Tokens())
         {
-            foreach (var trivia in (token.FullSpan.Start < token.Span.Start ? token.LeadingTrivia : []).Where(trivia => trivia.Kind == TriviaKind.Comment))
+            foreach (var trivia in (token.FullSpan.Start < token.Span.Start ? token.LeadingTrivia : [])
+                .Where(trivia => trivia.Kind == TriviaKind.Comment))
             {
                 if (Read(file.Model.Tree.Source, trivia.Span, isAtTop) is { } directive)
                 {
@@ -64,6 +65,7 @@ internal sealed class LooseDirectives : IFact<LooseDirectives>, IEnumerable<Loos
 
         return end == start || equals >= text.Length || text[equals] != '=' || text[(equals + 1)..].Trim() is not { Length: > 0 } value
             ? null
-            : new LooseDirective(text[start..end].ToLowerInvariant(), new TextSpan(comment.Start + start, end - start), value, comment, isAtTop);
+            : new LooseDirective(
+                text[start..end].ToLowerInvariant(), new TextSpan(comment.Start + start, end - start), value, comment, isAtTop);
     }
 }

@@ -28,10 +28,12 @@ internal static class NeutralCommand
 
     private static bool IsNeutral(Invocation call, Effect effect) => effect.Kind switch
     {
-        EffectKind.Installs or EffectKind.Removes => effect.Manifests.IsEmpty && (effect.Spec.Manifests.IsEmpty || call.Has(OptionRole.Global)) && call.Operands.All(IsNoFile)
+        EffectKind.Installs or EffectKind.Removes =>
+            effect.Manifests.IsEmpty && (effect.Spec.Manifests.IsEmpty || call.Has(OptionRole.Global)) && call.Operands.All(IsNoFile)
             && (effect.Spec.Packages is PackageKind.System or PackageKind.Ruby || !call.IsOpen),
         EffectKind.Fetches or EffectKind.Network or EffectKind.Asks or EffectKind.RefreshesIndex or EffectKind.CleansCache => true,
-        EffectKind.CreatesUser or EffectKind.CreatesGroup or EffectKind.ChangesUser or EffectKind.Prints or EffectKind.ChangesFolder => true,
+        EffectKind.CreatesUser or EffectKind.CreatesGroup or EffectKind.ChangesUser or EffectKind.Prints or EffectKind.ChangesFolder =>
+            true,
         EffectKind.SetsConfig => call.Cost == CostClass.Trivial,
         EffectKind.Writes when call.Tool == FileTools.Mkdir => effect.Targets.All(target => target.Value is ['/', ..]),
         EffectKind.Reads or EffectKind.Writes or EffectKind.Deletes =>
@@ -43,9 +45,11 @@ internal static class NeutralCommand
     private static bool HasPurpose(Invocation call) => !call.Effects.Any(effect => effect.Kind == EffectKind.Fetches)
         || call.Effects.Any(effect => effect.Kind is EffectKind.Installs or EffectKind.RefreshesIndex);
 
-    private static bool IsNoFile(CommandWord word) => word.Text is not ("." or "*") && !word.Text.StartsWith("./", StringComparison.Ordinal);
+    private static bool IsNoFile(CommandWord word) =>
+        word.Text is not ("." or "*") && !word.Text.StartsWith("./", StringComparison.Ordinal);
 
     // What it prints must not go into a file that a copy brings as well.
     private static bool WritesOutside(InvocationUse use) => use.Invocation.Redirects.All(redirect => redirect.Operator.Text.EndsWith('&')
-        || ((redirect.Target.LiteralValue ?? use.Script?.Resolve(redirect.Target)) is { } path && (path == "/dev/null" || IsOutside(path))));
+        || ((redirect.Target.LiteralValue ?? use.Script?.Resolve(redirect.Target)) is { } path
+            && (path == "/dev/null" || IsOutside(path))));
 }

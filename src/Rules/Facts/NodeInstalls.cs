@@ -9,7 +9,8 @@ internal static class NodeInstalls
     internal static DependencyInstall? Read(InvocationUse use, ToolSpec tool)
     {
         var call = use.Invocation;
-        if (call.VerbName is not ("install" or "ci") || !call.Operands.IsEmpty || call.Has(OptionRole.Global) || call.Has("--version", "--help"))
+        if (call.VerbName is not ("install" or "ci") || !call.Operands.IsEmpty || call.Has(OptionRole.Global)
+            || call.Has("--version", "--help"))
         {
             return null;
         }

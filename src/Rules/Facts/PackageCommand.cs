@@ -10,7 +10,8 @@ internal sealed record PackageCommand(string Manager, PackageAction Action, IRea
 {
     private static readonly string[] s_withValue =
     [
-        "-t", "--target-release", "--default-release", "-o", "--option", "-c", "--config-file", "-a", "-X", "--repository", "-p", "--root", "--enablerepo", "--disablerepo", "--repo", "--setopt",
+        "-t", "--target-release", "--default-release", "-o", "--option", "-c", "--config-file", "-a", "-X", "--repository", "-p", "--root",
+        "--enablerepo", "--disablerepo", "--repo", "--setopt",
         "--from", "-r", "--releasever", "--installroot", "--virtual",
     ];
 
@@ -61,8 +62,10 @@ internal sealed record PackageCommand(string Manager, PackageAction Action, IRea
     private static PackageAction ActionOf(string manager, string word) => (manager, word) switch
     {
         ("apt" or "apk", "update") or ("yum", "makecache") or ("zypper", "refresh" or "ref") => PackageAction.Update,
-        ("apt", "install" or "build-dep") or ("apk", "add") or ("yum", "install" or "localinstall" or "groupinstall") or ("zypper", "install" or "in") => PackageAction.Install,
-        ("apt", "remove" or "purge") or ("apk", "del") or ("yum", "remove" or "erase" or "autoremove") or ("zypper", "remove" or "rm") => PackageAction.Remove,
+        ("apt", "install" or "build-dep") or ("apk", "add") or ("yum", "install" or "localinstall" or "groupinstall")
+        or ("zypper", "install" or "in") => PackageAction.Install,
+        ("apt", "remove" or "purge") or ("apk", "del") or ("yum", "remove" or "erase" or "autoremove") or ("zypper", "remove" or "rm") =>
+        PackageAction.Remove,
         _ => PackageAction.Other,
     };
 }

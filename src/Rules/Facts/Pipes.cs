@@ -24,7 +24,8 @@ internal sealed class Pipes
     }
 
     /// <summary>Every pipeline of more than one command.</summary>
-    internal IEnumerable<Pipeline> All => _trees.SelectMany(tree => tree.Walk()).OfType<Pipeline>().Where(pipeline => pipeline.Commands.Length > 1);
+    internal IEnumerable<Pipeline> All =>
+        _trees.SelectMany(tree => tree.Walk()).OfType<Pipeline>().Where(pipeline => pipeline.Commands.Length > 1);
 
     /// <summary>The command that a node of a tree is; null when it is none.</summary>
     internal InvocationUse? Of(ShellCommand node) => _byNode.GetValueOrDefault(node);

@@ -49,11 +49,13 @@ internal static class PythonInstalls
             : Early(use, "uv", "--no-install-project", "pyproject.toml", call.Has(OptionRole.Locked) ? "uv.lock" : "uv.lock*");
     }
 
-    private static DependencyInstall? Poetry(InvocationUse use) => use.Invocation.VerbName is not ("install" or "sync") || use.Invocation.Has("--only-root") ? null
+    private static DependencyInstall? Poetry(InvocationUse use) =>
+        use.Invocation.VerbName is not ("install" or "sync") || use.Invocation.Has("--only-root") ? null
         : Early(use, "Poetry", "--no-root", "pyproject.toml", "poetry.lock*");
 
     private static DependencyInstall? Pipenv(InvocationUse use) =>
-        use.Invocation is { VerbName: "install" or "sync", Operands.IsEmpty: true } call && !call.Has(OptionRole.Manifest) && !call.Has(OptionRole.Editable)
+        use.Invocation is { VerbName: "install" or "sync", Operands.IsEmpty: true } call && !call.Has(OptionRole.Manifest)
+            && !call.Has(OptionRole.Editable)
             ? new DependencyInstall("Pipenv", use, "Pipfile", "Pipfile.lock*")
             : null;
 
@@ -70,5 +72,6 @@ internal static class PythonInstalls
     }
 
     private static bool IsLocal(string? operand) =>
-        operand is null || operand.StartsWith('.') || operand.StartsWith('/') || operand.EndsWith(".whl", StringComparison.Ordinal) || operand.Contains(".[", StringComparison.Ordinal);
+        operand is null || operand.StartsWith('.') || operand.StartsWith('/') || operand.EndsWith(".whl", StringComparison.Ordinal)
+            || operand.Contains(".[", StringComparison.Ordinal);
 }

@@ -21,7 +21,8 @@ internal sealed class ScratchContents : IFact<ScratchContents>
     /// in can have brought it. A copy to the root, an archive, or a command may bring anything.
     /// </summary>
     internal static bool Lacks(RuleContext context, Stage stage, InstructionSyntax before, string path) =>
-        stage.Root.Base.Kind == BaseKind.Scratch && before.Span.Start <= context.Get<ScratchContents>().MayBeThereFrom(stage, path, context.Get<Transfers>());
+        stage.Root.Base.Kind == BaseKind.Scratch && before.Span.Start <= context.Get<ScratchContents>()
+            .MayBeThereFrom(stage, path, context.Get<Transfers>());
 
     // The first instruction that may have brought it, found once a stage and path; the beginning of the file where nothing can be said.
     private int MayBeThereFrom(Stage stage, string path, Transfers transfers)
@@ -29,8 +30,11 @@ internal sealed class ScratchContents : IFact<ScratchContents>
         if (!_known.TryGetValue((stage, path), out var first))
         {
             first = stage.Chain.Any(below => below.IsIncomplete || below.Steps.Any(step => step.Instruction is OnbuildInstruction)) ? -1
-                : stage.Chain.SelectMany(below => below.Steps).Select(step => step.Instruction).Where(instruction => instruction is RunInstruction or AddInstruction)
-                    .Concat(transfers.OfChain(stage).Where(transfer => transfer.AbsoluteDestination is not { } destination || IsAtOrAbove(destination, path)).Select(transfer => transfer.Instruction))
+                : stage.Chain.SelectMany(below => below.Steps).Select(step => step.Instruction)
+                    .Where(instruction => instruction is RunInstruction or AddInstruction)
+                    .Concat(transfers.OfChain(stage)
+                        .Where(transfer => transfer.AbsoluteDestination is not { } destination || IsAtOrAbove(destination, path))
+                        .Select(transfer => transfer.Instruction))
                     .Select(instruction => instruction.Span.Start).DefaultIfEmpty(int.MaxValue).Min();
             _known.Add((stage, path), first);
         }
@@ -42,6 +46,7 @@ internal sealed class ScratchContents : IFact<ScratchContents>
     private static bool IsAtOrAbove(string destination, string path)
     {
         var trimmed = destination.TrimEnd('/', '.');
-        return trimmed.Length == 0 || path == trimmed || path.StartsWith(trimmed + "/", StringComparison.Ordinal) || destination.Contains("..", StringComparison.Ordinal);
+        return trimmed.Length == 0 || path == trimmed || path.StartsWith(trimmed + "/", StringComparison.Ordinal)
+            || destination.Contains("..", StringComparison.Ordinal);
     }
 }

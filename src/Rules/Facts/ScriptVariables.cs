@@ -5,7 +5,8 @@ namespace Dockerlint.Rules;
 /// <summary>Which variables a script takes from outside.</summary>
 internal static class ScriptVariables
 {
-    private static readonly string[] s_setters = ["export", "read", "local", "declare", "typeset", "readonly", "mapfile", "readarray", "getopts", "unset", "source", ".", "eval"];
+    private static readonly string[] s_setters =
+        ["export", "read", "local", "declare", "typeset", "readonly", "mapfile", "readarray", "getopts", "unset", "source", ".", "eval"];
 
     /// <summary>
     /// The plain uses of variables that the script nowhere sets, each name once, at its first use. A use with a default or a test for
@@ -38,7 +39,8 @@ internal static class ScriptVariables
                     set.UnionWith(test.Walk().OfType<ParameterExpansion>().Select(expansion => expansion.Name));
                     break;
                 case SimpleCommand { Name: { } name } command when s_setters.Contains(name):
-                    set.UnionWith(command.Words.Skip(1).Select(word => word.Parts is [Literal { Text: var text }, ..] ? text.Split('=')[0] : ""));
+                    set.UnionWith(
+                        command.Words.Skip(1).Select(word => word.Parts is [Literal { Text: var text }, ..] ? text.Split('=')[0] : ""));
                     break;
                 case ParameterExpansion expansion:
                     uses.Add(expansion);

@@ -5,7 +5,10 @@ using Dockerlint.Syntax;
 
 namespace Dockerlint.Rules;
 
-/// <summary>What would become something else if another shell were in force: commands of the container in shell form, and texts that shells print differently.</summary>
+/// <summary>
+/// What would become something else if another shell were in force: commands of the container in shell form, and texts that shells print
+/// differently.
+/// </summary>
 internal sealed class ShellDependence : IFact<ShellDependence>
 {
     private readonly LastPlaces _commands;
@@ -13,7 +16,8 @@ internal sealed class ShellDependence : IFact<ShellDependence>
 
     private ShellDependence(BuildModel model)
     {
-        _commands = new LastPlaces(model, static _ => false, static step => step is CommandInstruction { Command: ShellFormSyntax } and not RunInstruction);
+        _commands = new LastPlaces(model, static _ => false, static step =>
+            step is CommandInstruction { Command: ShellFormSyntax } and not RunInstruction);
         _texts = new LastPlaces(model, run => model.ScriptsOf(run).Any(IsPrintedDifferently), static _ => false);
     }
 

@@ -19,7 +19,8 @@ internal sealed record SwallowedLine(TextSpan Keyword, string Text, string Befor
     /// <summary>The lines that are certainly meant as instructions: spelt like one, in the right place, and complete.</summary>
     internal static IEnumerable<SwallowedLine> In(InstructionSyntax instruction) => Of(instruction)
         .Where(line => !line.IsQuoted && instruction.Source.Slice(line.Keyword).IndexOfAnyExceptInRange('A', 'Z') < 0
-            && (line.IsAfterBlank || instruction.Source.Lines.GetLineStart(instruction.Source.Lines.GetLine(line.Keyword.Start)) == line.Keyword.Start)
+            && (line.IsAfterBlank
+                || instruction.Source.Lines.GetLineStart(instruction.Source.Lines.GetLine(line.Keyword.Start)) == line.Keyword.Start)
             && IsComplete(line.Text, RunLayout.Escape(instruction)));
 
     /// <summary>Whether a line behind empty ones begins with the name of an instruction, whatever it is meant to be.</summary>
@@ -39,7 +40,8 @@ internal sealed record SwallowedLine(TextSpan Keyword, string Text, string Befor
             line = line.TrimStart();
             var name = line[..(line.IndexOfAny(' ', '\t') is >= 0 and var blank ? blank : line.Length)].ToString();
             var before = text.Text[Math.Max(0, start - LongestBefore)..start].TrimEnd();
-            if (InstructionSyntax.IsKeyword(name) && !IsPartOf(instruction, name, start, before) && Break(instruction, segments[i - 1], escape) is { } continuation)
+            if (InstructionSyntax.IsKeyword(name) && !IsPartOf(instruction, name, start, before)
+                && Break(instruction, segments[i - 1], escape) is { } continuation)
             {
                 var keyword = text.ToSource(new TextSpan(start, name.Length));
                 var last = segments[Math.Min(i + MostLines, segments.Length) - 1];
@@ -60,7 +62,8 @@ internal sealed record SwallowedLine(TextSpan Keyword, string Text, string Befor
 
         var words = before.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         return words.Length == 1 || (name.Equals("CMD", StringComparison.OrdinalIgnoreCase)
-            && words.Skip(1).All(word => word.StartsWith("--", StringComparison.Ordinal) || word.Equals("HEALTHCHECK", StringComparison.OrdinalIgnoreCase)));
+            && words.Skip(1).All(word =>
+                word.StartsWith("--", StringComparison.Ordinal) || word.Equals("HEALTHCHECK", StringComparison.OrdinalIgnoreCase)));
     }
 
     private static TextSpan? Break(InstructionSyntax instruction, MappedSegment before, char escape)
@@ -76,7 +79,8 @@ internal sealed record SwallowedLine(TextSpan Keyword, string Text, string Befor
     private static bool IsComplete(string text, char escape)
     {
         var file = $"# escape={escape}\n{(text.StartsWith("FROM", StringComparison.Ordinal) ? "" : AnyFrom)}{text}\n";
-        return DockerfileParser.Parse(file) is { Errors.Count: 0 } tree && tree.Root.Instructions[^1] is not (UnknownInstruction or MalformedInstruction);
+        return DockerfileParser.Parse(file) is { Errors.Count: 0 } tree
+            && tree.Root.Instructions[^1] is not (UnknownInstruction or MalformedInstruction);
     }
 
     private static char QuoteBehind(ReadOnlySpan<char> text, char quote, char escape)

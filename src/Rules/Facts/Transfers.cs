@@ -46,6 +46,7 @@ internal sealed class Transfers : IFact<Transfers>, IEnumerable<Transfer>
     internal IEnumerable<Transfer> Of(Stage stage) => (_byStage ??= _transfers.ToLookup(transfer => transfer.Stage))[stage];
 
     private static List<TransferPath> Paths(FileTransferInstruction instruction, StageStep step) => instruction.Json is { } json
-        ? [.. json.Items.Select(item => new TransferPath(item.Value.Contains('$', StringComparison.Ordinal) ? null : item.Value, item.Span))]
+        ? [.. json.Items.Select(item =>
+            new TransferPath(item.Value.Contains('$', StringComparison.Ordinal) ? null : item.Value, item.Span))]
         : [.. instruction.Words.Select(word => new TransferPath(WordExpander.Expand(word, step.Before.Variables.Lookup), word.Span))];
 }

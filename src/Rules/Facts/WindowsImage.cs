@@ -12,6 +12,7 @@ internal static class WindowsImage
     {
         var root = stage.Root;
         return root.From.Flag("platform")?.Value?.StartsWith("windows", StringComparison.OrdinalIgnoreCase) == true
-            || Array.Exists(s_marks, mark => (root.Base.Text ?? root.From.Image.RawText).Contains(mark, StringComparison.OrdinalIgnoreCase));
+            || Array.Exists(s_marks, mark =>
+                (root.Base.Text ?? root.From.Image.RawText).Contains(mark, StringComparison.OrdinalIgnoreCase));
     }
 }

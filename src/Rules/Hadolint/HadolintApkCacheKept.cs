@@ -4,7 +4,7 @@ using Dockerlint.Semantics;
 namespace Dockerlint.Rules;
 
 /// <summary>DL3019 with hadolint's verdict.</summary>
-public sealed class HadolintApkCacheKept() : HadolintRunRule(new ApkCacheKept().Info, "this RUN calls apk add without --no-cache")
+internal sealed class HadolintApkCacheKept() : HadolintRunRule(new ApkCacheKept().Info, "this RUN calls apk add without --no-cache")
 {
     private protected override bool IsOffence(HadolintRun run, RuleContext context) =>
         run.Named("apk").Any(command => command.HasAny("add") && !command.HasAnyFlag("no-cache"))

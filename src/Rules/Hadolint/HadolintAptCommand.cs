@@ -3,7 +3,8 @@ using Dockerlint.Linting;
 namespace Dockerlint.Rules;
 
 /// <summary>DL3027 with hadolint's verdict.</summary>
-public sealed class HadolintAptCommand() : HadolintRunRule(new AptCommand().Info, "this RUN uses apt, which is not for scripts: use apt-get or apt-cache")
+internal sealed class HadolintAptCommand()
+    : HadolintRunRule(new AptCommand().Info, "this RUN uses apt, which is not for scripts: use apt-get or apt-cache")
 {
     private protected override bool IsOffence(HadolintRun run, RuleContext context) => run.Named("apt").Any();
 }

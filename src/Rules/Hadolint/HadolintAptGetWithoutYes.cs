@@ -3,7 +3,7 @@ using Dockerlint.Linting;
 namespace Dockerlint.Rules;
 
 /// <summary>DL3014 with hadolint's verdict.</summary>
-public sealed class HadolintAptGetWithoutYes() : HadolintRunRule(new AptGetWithoutYes().Info, "this RUN calls apt-get install without -y")
+internal sealed class HadolintAptGetWithoutYes() : HadolintRunRule(new AptGetWithoutYes().Info, "this RUN calls apt-get install without -y")
 {
     private protected override bool IsOffence(HadolintRun run, RuleContext context) =>
         run.Named("apt-get").Any(command => command.HasAny("install")

@@ -4,7 +4,8 @@ using Dockerlint.Semantics;
 namespace Dockerlint.Rules;
 
 /// <summary>DL3009 with hadolint's verdict.</summary>
-public sealed class HadolintAptListsKept() : HadolintRunRule(new AptListsKept().Info, "this RUN leaves the package lists of apt in the image: remove /var/lib/apt/lists/*")
+internal sealed class HadolintAptListsKept()
+    : HadolintRunRule(new AptListsKept().Info, "this RUN leaves the package lists of apt in the image: remove /var/lib/apt/lists/*")
 {
     private protected override bool IsOffence(HadolintRun run, RuleContext context) =>
         run.Named("apt", "apt-get", "aptitude").Any(command => command.HasAny("update"))

@@ -4,13 +4,14 @@ using Dockerlint.Syntax;
 
 namespace Dockerlint.Rules;
 
-/// <summary>DL3010 of hadolint: archives by their endings, unpacked by tar with a dash or by one of the unzip programs, in the last stage only.</summary>
-public sealed class HadolintArchiveCopied() : HadolintVariant(new ArchiveCopiedAndUnpacked())
+/// <summary>
+/// DL3010 of hadolint: archives by their endings, unpacked by tar with a dash or by one of the unzip programs, in the last stage only.
+/// </summary>
+internal sealed class HadolintArchiveCopied() : HadolintVariant(new ArchiveCopiedAndUnpacked())
 {
     private static readonly string[] s_unpackers =
         ["unzip", "gunzip", "bunzip2", "unlzma", "unxz", "zgz", "uncompress", "zcat", "gzcat"];
 
-    /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.File(static context =>
     {
         if (context.Model.Stages.LastOrDefault() is not { } stage)
@@ -24,7 +25,8 @@ public sealed class HadolintArchiveCopied() : HadolintVariant(new ArchiveCopiedA
         {
             if (step.Instruction is CopyInstruction copy && copy.Flag("from") is null)
             {
-                IEnumerable<string> names = HadolintText.IsArchive(copy.Destination) ? [copy.Destination] : copy.Sources.Where(HadolintText.IsArchive);
+                IEnumerable<string> names = HadolintText.IsArchive(copy.Destination) ? [copy.Destination]
+                    : copy.Sources.Where(HadolintText.IsArchive);
                 archives.AddRange(names.Select(name => (copy, HadolintText.BaseName(name))));
             }
             else if (step.Instruction is RunInstruction run && archives.Count > 0)
@@ -42,9 +44,11 @@ public sealed class HadolintArchiveCopied() : HadolintVariant(new ArchiveCopiedA
     });
 
     private static bool IsUnpacking(CommandUse use) => s_unpackers.Contains(use.Command.Name)
-        || (use.Command.Name == "tar" && Words(use).Any(word => word is "--extract" or "--get" || (word.StartsWith('-') && word.Contains('x'))));
+        || (use.Command.Name == "tar" && Words(use)
+            .Any(word => word is "--extract" or "--get" || (word.StartsWith('-') && word.Contains('x'))));
 
-    private static IEnumerable<string> Positionals(CommandUse use) => Words(use).Where(word => word is "-" or "--" || !word.StartsWith('-'));
+    private static IEnumerable<string> Positionals(CommandUse use) =>
+        Words(use).Where(word => word is "-" or "--" || !word.StartsWith('-'));
 
     private static IEnumerable<string> Words(CommandUse use) => use.Command.Words.Skip(1)
         .Select(word => word.LiteralValue ?? use.Text.Text.Substring(word.Span.Start, word.Span.Length));

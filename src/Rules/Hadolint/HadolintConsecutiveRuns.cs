@@ -4,12 +4,10 @@ using Dockerlint.Syntax;
 namespace Dockerlint.Rules;
 
 /// <summary>DL3059 with hadolint's verdict.</summary>
-public sealed class HadolintConsecutiveRuns : Rule
+internal sealed class HadolintConsecutiveRuns : Rule
 {
-    /// <inheritdoc/>
     public override RuleInfo Info { get; } = new ConsecutiveRuns().Info with { Profiles = Profiles.Hadolint, Fix = FixAvailability.None };
 
-    /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.File(static context =>
     {
         var runs = context.Get<HadolintRuns>().All.Where(run => !run.IsTrigger).ToDictionary(run => (InstructionSyntax)run.Instruction);
@@ -26,5 +24,6 @@ public sealed class HadolintConsecutiveRuns : Rule
         }
     });
 
-    private static IEnumerable<string> Flags(HadolintRun run) => run.Instruction.Flags.Select(flag => flag.LogicalText).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Flags(HadolintRun run) =>
+        run.Instruction.Flags.Select(flag => flag.LogicalText).Order(StringComparer.Ordinal);
 }

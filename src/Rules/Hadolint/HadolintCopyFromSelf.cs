@@ -4,9 +4,8 @@ using Dockerlint.Syntax;
 namespace Dockerlint.Rules;
 
 /// <summary>DL3023 of hadolint: COPY from the name of the stage itself, as written.</summary>
-public sealed class HadolintCopyFromSelf() : HadolintVariant(new CopyFromSelf())
+internal sealed class HadolintCopyFromSelf() : HadolintVariant(new CopyFromSelf())
 {
-    /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.File(static context =>
     {
         string? name = null;

@@ -4,9 +4,8 @@ using Dockerlint.Syntax;
 namespace Dockerlint.Rules;
 
 /// <summary>DL3067 of hadolint: whatever the source is and whatever the stage starts from.</summary>
-public sealed class HadolintCopyOfWholeFilesystem() : HadolintVariant(new CopyOfWholeFilesystem())
+internal sealed class HadolintCopyOfWholeFilesystem() : HadolintVariant(new CopyOfWholeFilesystem())
 {
-    /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.File(static context =>
     {
         foreach (var copy in context.Tree.Root.Instructions.OfType<CopyInstruction>())

@@ -4,9 +4,8 @@ using Dockerlint.Syntax;
 namespace Dockerlint.Rules;
 
 /// <summary>DL3021 of hadolint: COPY of several sources to anything that does not end in a slash, a dot or a variable included.</summary>
-public sealed class HadolintCopyToFile() : HadolintVariant(new CopyToFile())
+internal sealed class HadolintCopyToFile() : HadolintVariant(new CopyToFile())
 {
-    /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.File(static context =>
     {
         foreach (var copy in context.Tree.Root.Instructions.OfType<CopyInstruction>())

@@ -3,10 +3,11 @@ using Dockerlint.Syntax;
 
 namespace Dockerlint.Rules;
 
-/// <summary>DL3045 of hadolint: every COPY to a relative path, unless a WORKDIR stands in a stage of that name or one it starts from.</summary>
-public sealed class HadolintCopyWithoutWorkdir() : HadolintVariant(new CopyWithoutWorkdir())
+/// <summary>
+/// DL3045 of hadolint: every COPY to a relative path, unless a WORKDIR stands in a stage of that name or one it starts from.
+/// </summary>
+internal sealed class HadolintCopyWithoutWorkdir() : HadolintVariant(new CopyWithoutWorkdir())
 {
-    /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.File(static context =>
     {
         // A stage is known by its name or, without one, by its image without registry and tag; two stages may share it.

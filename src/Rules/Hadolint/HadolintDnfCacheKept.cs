@@ -4,7 +4,8 @@ using Dockerlint.Semantics;
 namespace Dockerlint.Rules;
 
 /// <summary>DL3040 with hadolint's verdict.</summary>
-public sealed class HadolintDnfCacheKept() : HadolintRunRule(new DnfCacheKept().Info, "this RUN leaves the cache of dnf in the image: add dnf clean all")
+internal sealed class HadolintDnfCacheKept()
+    : HadolintRunRule(new DnfCacheKept().Info, "this RUN leaves the cache of dnf in the image: add dnf clean all")
 {
     private protected override bool IsOffence(HadolintRun run, RuleContext context) =>
         (IsKept(run, "dnf") || IsKept(run, "microdnf"))

@@ -4,9 +4,8 @@ using Dockerlint.Syntax;
 namespace Dockerlint.Rules;
 
 /// <summary>DL3024 of hadolint: names are compared as written.</summary>
-public sealed class HadolintDuplicateStageName() : HadolintVariant(new DuplicateStageName())
+internal sealed class HadolintDuplicateStageName() : HadolintVariant(new DuplicateStageName())
 {
-    /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.File(static context =>
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);

@@ -4,9 +4,8 @@ using Dockerlint.Syntax;
 namespace Dockerlint.Rules;
 
 /// <summary>DL3044 of hadolint: what any ENV or ARG of the file set before is never reported, and ARG counts by its first name.</summary>
-public sealed class HadolintEnvSelfReference() : HadolintVariant(new EnvSelfReference())
+internal sealed class HadolintEnvSelfReference() : HadolintVariant(new EnvSelfReference())
 {
-    /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.File(static context =>
     {
         var known = new HashSet<string>(StringComparer.Ordinal);

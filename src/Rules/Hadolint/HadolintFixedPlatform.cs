@@ -4,9 +4,8 @@ using Dockerlint.Syntax;
 namespace Dockerlint.Rules;
 
 /// <summary>DL3029 of hadolint: any --platform that mentions neither BUILDPLATFORM nor TARGETPLATFORM.</summary>
-public sealed class HadolintFixedPlatform() : HadolintVariant(new FixedPlatform())
+internal sealed class HadolintFixedPlatform() : HadolintVariant(new FixedPlatform())
 {
-    /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.File(static context =>
     {
         foreach (var from in context.Tree.Root.Instructions.OfType<FromInstruction>())

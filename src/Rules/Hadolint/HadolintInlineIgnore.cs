@@ -3,9 +3,8 @@ using Dockerlint.Linting;
 namespace Dockerlint.Rules;
 
 /// <summary>DL1001 of hadolint: its own comments that speak of the next line. Off unless a severity is configured.</summary>
-public sealed class HadolintInlineIgnore() : HadolintVariant(new InlineIgnore(), Severity.Ignore)
+internal sealed class HadolintInlineIgnore() : HadolintVariant(new InlineIgnore(), Severity.Ignore)
 {
-    /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.File(static context =>
     {
         // hadolint does not see the comments between the lines of an instruction.

@@ -3,8 +3,11 @@ using Dockerlint.Syntax;
 
 namespace Dockerlint.Rules;
 
-/// <summary>hadolint's view of label values: the text as written, so that one with a variable hardly ever has its form. Not sealed: one class a form.</summary>
-public abstract class HadolintLabelForm : HadolintVariant
+/// <summary>
+/// hadolint's view of label values: the text as written, so that one with a variable hardly ever has its form. Not sealed: one class a
+/// form.
+/// </summary>
+internal abstract class HadolintLabelForm : HadolintVariant
 {
     private readonly LabelForm _form;
     private readonly Func<string, bool> _isValid;
@@ -16,7 +19,6 @@ public abstract class HadolintLabelForm : HadolintVariant
         _isValid = isValid;
     }
 
-    /// <inheritdoc/>
     public sealed override void Register(RuleHooks on) => on.File(context =>
     {
         foreach (var label in context.Tree.Root.Instructions.OfType<LabelInstruction>())

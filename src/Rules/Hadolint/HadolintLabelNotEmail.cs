@@ -3,4 +3,4 @@ using Dockerlint.Linting;
 namespace Dockerlint.Rules;
 
 /// <summary>DL3058 of hadolint: a bare address.</summary>
-public sealed class HadolintLabelNotEmail() : HadolintLabelForm(new LabelNotEmail(), LabelForm.Email, LabelText.IsAddress);
+internal sealed class HadolintLabelNotEmail() : HadolintLabelForm(new LabelNotEmail(), LabelForm.Email, LabelText.IsAddress);

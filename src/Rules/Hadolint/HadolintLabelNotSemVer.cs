@@ -3,4 +3,4 @@ using Dockerlint.Linting;
 namespace Dockerlint.Rules;
 
 /// <summary>DL3056 of hadolint.</summary>
-public sealed class HadolintLabelNotSemVer() : HadolintLabelForm(new LabelNotSemVer(), LabelForm.SemVer, LabelText.IsSemVer);
+internal sealed class HadolintLabelNotSemVer() : HadolintLabelForm(new LabelNotSemVer(), LabelForm.SemVer, LabelText.IsSemVer);

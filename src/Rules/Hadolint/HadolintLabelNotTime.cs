@@ -3,4 +3,4 @@ using Dockerlint.Linting;
 namespace Dockerlint.Rules;
 
 /// <summary>DL3053 of hadolint.</summary>
-public sealed class HadolintLabelNotTime() : HadolintLabelForm(new LabelNotTime(), LabelForm.Rfc3339, LabelText.IsTime);
+internal sealed class HadolintLabelNotTime() : HadolintLabelForm(new LabelNotTime(), LabelForm.Rfc3339, LabelText.IsTime);

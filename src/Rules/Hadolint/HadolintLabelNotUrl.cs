@@ -3,4 +3,4 @@ using Dockerlint.Linting;
 namespace Dockerlint.Rules;
 
 /// <summary>DL3052 of hadolint.</summary>
-public sealed class HadolintLabelNotUrl() : HadolintLabelForm(new LabelNotUrl(), LabelForm.Url, LabelText.IsAbsoluteUri);
+internal sealed class HadolintLabelNotUrl() : HadolintLabelForm(new LabelNotUrl(), LabelForm.Url, LabelText.IsAbsoluteUri);

@@ -4,9 +4,8 @@ using Dockerlint.Syntax;
 namespace Dockerlint.Rules;
 
 /// <summary>DL3007 of hadolint: the tag as written.</summary>
-public sealed class HadolintLatestBaseImage() : HadolintVariant(new LatestBaseImage())
+internal sealed class HadolintLatestBaseImage() : HadolintVariant(new LatestBaseImage())
 {
-    /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.File(static context =>
     {
         foreach (var from in context.Tree.Root.Instructions.OfType<FromInstruction>())

@@ -7,9 +7,8 @@ namespace Dockerlint.Rules;
 /// DL3057 of hadolint: every stage without a HEALTHCHECK but for those that start from one that has it or that one that has it starts
 /// from. Off unless a severity is configured.
 /// </summary>
-public sealed class HadolintMissingHealthcheck() : HadolintVariant(new MissingHealthcheck(), Severity.Ignore)
+internal sealed class HadolintMissingHealthcheck() : HadolintVariant(new MissingHealthcheck(), Severity.Ignore)
 {
-    /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.File(static context =>
     {
         var good = new HashSet<string>(StringComparer.Ordinal);

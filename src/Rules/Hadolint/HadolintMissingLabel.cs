@@ -7,9 +7,8 @@ namespace Dockerlint.Rules;
 /// DL3049 of hadolint: every stage without a label, but for those that start from one that has it, that one that has it starts from,
 /// and those that a later COPY takes files from.
 /// </summary>
-public sealed class HadolintMissingLabel() : HadolintVariant(new MissingLabel())
+internal sealed class HadolintMissingLabel() : HadolintVariant(new MissingLabel())
 {
-    /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.File(static context =>
     {
         foreach (var label in context.Settings.LabelSchema.Keys)

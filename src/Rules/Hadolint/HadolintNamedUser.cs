@@ -4,9 +4,8 @@ using Dockerlint.Syntax;
 namespace Dockerlint.Rules;
 
 /// <summary>DL3066 of hadolint: every USER of every stage that is not a number, root too, unless it mentions an ARG of the file.</summary>
-public sealed class HadolintNamedUser() : HadolintVariant(new NamedUser())
+internal sealed class HadolintNamedUser() : HadolintVariant(new NamedUser())
 {
-    /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.File(static context =>
     {
         var arguments = new HashSet<string>(StringComparer.Ordinal);

@@ -4,9 +4,8 @@ using Dockerlint.Syntax;
 namespace Dockerlint.Rules;
 
 /// <summary>DL3065 of hadolint: the variable alone, as written.</summary>
-public sealed class HadolintNeedlessPlatform() : HadolintVariant(new NeedlessPlatform())
+internal sealed class HadolintNeedlessPlatform() : HadolintVariant(new NeedlessPlatform())
 {
-    /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.File(static context =>
     {
         foreach (var from in context.Tree.Root.Instructions.OfType<FromInstruction>())

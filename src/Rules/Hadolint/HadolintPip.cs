@@ -5,8 +5,10 @@ internal static class HadolintPip
 {
     private static readonly string[] s_flagsWithValue =
     [
-        "abi", "b", "build", "e", "editable", "extra-index-url", "f", "find-links", "i", "index-url", "implementation", "no-binary", "only-binary",
-        "platform", "prefix", "progress-bar", "proxy", "python", "python-version", "root", "root-user-action", "src", "t", "target", "trusted-host",
+        "abi", "b", "build", "e", "editable", "extra-index-url", "f", "find-links", "i", "index-url", "implementation", "no-binary",
+        "only-binary",
+        "platform", "prefix", "progress-bar", "proxy", "python", "python-version", "root", "root-user-action", "src", "t", "target",
+        "trusted-host",
         "upgrade-strategy",
     ];
 
@@ -15,7 +17,8 @@ internal static class HadolintPip
 
     /// <summary>Whether the command installs Python packages.</summary>
     internal static bool IsInstall(HadolintCommand command) =>
-        (command.Name.StartsWith("pip", StringComparison.Ordinal) && !command.Name.StartsWith("pipenv", StringComparison.Ordinal) && command.HasAny("install"))
+        (command.Name.StartsWith("pip", StringComparison.Ordinal) && !command.Name.StartsWith("pipenv", StringComparison.Ordinal)
+            && command.HasAny("install"))
         || (command.Name.StartsWith("python", StringComparison.Ordinal) && Follows(command, "-m", "pip", "install"));
 
     /// <summary>Whether it is pipx, which has no cache option.</summary>

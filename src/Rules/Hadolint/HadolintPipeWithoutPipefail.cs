@@ -4,12 +4,11 @@ using Dockerlint.Syntax;
 namespace Dockerlint.Rules;
 
 /// <summary>DL4006 with hadolint's verdict: what counts is the last SHELL of the stage itself.</summary>
-public sealed class HadolintPipeWithoutPipefail : Rule
+internal sealed class HadolintPipeWithoutPipefail : Rule
 {
-    /// <inheritdoc/>
-    public override RuleInfo Info { get; } = new PipeWithoutPipefail().Info with { Profiles = Profiles.Hadolint, Fix = FixAvailability.None };
+    public override RuleInfo Info { get; } =
+        new PipeWithoutPipefail().Info with { Profiles = Profiles.Hadolint, Fix = FixAvailability.None };
 
-    /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.File(static context =>
     {
         var runs = context.Get<HadolintRuns>().All.Where(run => !run.IsTrigger).ToDictionary(run => (InstructionSyntax)run.Instruction);

@@ -4,9 +4,8 @@ using Dockerlint.Syntax;
 namespace Dockerlint.Rules;
 
 /// <summary>DL3011 of hadolint: only a number above 65535, alone or at the end of a range.</summary>
-public sealed class HadolintPortOutOfRange() : HadolintVariant(new PortOutOfRange())
+internal sealed class HadolintPortOutOfRange() : HadolintVariant(new PortOutOfRange())
 {
-    /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.File(static context =>
     {
         foreach (var expose in context.Tree.Root.Instructions.OfType<ExposeInstruction>())

@@ -4,9 +4,8 @@ using Dockerlint.Syntax;
 namespace Dockerlint.Rules;
 
 /// <summary>DL3000 of hadolint: every relative WORKDIR, whatever stands before it.</summary>
-public sealed class HadolintRelativeWorkdir() : HadolintVariant(new RelativeWorkdir())
+internal sealed class HadolintRelativeWorkdir() : HadolintVariant(new RelativeWorkdir())
 {
-    /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.File(static context =>
     {
         foreach (var workdir in context.Tree.Root.Instructions.OfType<WorkdirInstruction>())

@@ -3,9 +3,11 @@ using Dockerlint.Syntax;
 
 namespace Dockerlint.Rules;
 
-/// <summary>hadolint's view of repeated instructions: all but the first of a stage. Not sealed: one class an instruction derives from it.</summary>
+/// <summary>
+/// hadolint's view of repeated instructions: all but the first of a stage. Not sealed: one class an instruction derives from it.
+/// </summary>
 /// <typeparam name="T">The instruction.</typeparam>
-public abstract class HadolintRepeated<T> : HadolintVariant
+internal abstract class HadolintRepeated<T> : HadolintVariant
     where T : InstructionSyntax
 {
     private protected HadolintRepeated(Rule ours)
@@ -13,7 +15,6 @@ public abstract class HadolintRepeated<T> : HadolintVariant
     {
     }
 
-    /// <inheritdoc/>
     public sealed override void Register(RuleHooks on) => on.File(static context =>
     {
         var isFirst = true;

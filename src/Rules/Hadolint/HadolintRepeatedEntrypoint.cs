@@ -3,4 +3,4 @@ using Dockerlint.Syntax;
 namespace Dockerlint.Rules;
 
 /// <summary>DL4004 of hadolint.</summary>
-public sealed class HadolintRepeatedEntrypoint() : HadolintRepeated<EntrypointInstruction>(new RepeatedEntrypoint());
+internal sealed class HadolintRepeatedEntrypoint() : HadolintRepeated<EntrypointInstruction>(new RepeatedEntrypoint());

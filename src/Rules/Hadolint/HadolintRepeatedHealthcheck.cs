@@ -3,4 +3,4 @@ using Dockerlint.Syntax;
 namespace Dockerlint.Rules;
 
 /// <summary>DL3012 of hadolint.</summary>
-public sealed class HadolintRepeatedHealthcheck() : HadolintRepeated<HealthcheckInstruction>(new RepeatedHealthcheck());
+internal sealed class HadolintRepeatedHealthcheck() : HadolintRepeated<HealthcheckInstruction>(new RepeatedHealthcheck());

@@ -4,9 +4,8 @@ using Dockerlint.Syntax;
 namespace Dockerlint.Rules;
 
 /// <summary>DL3063 of hadolint: the names in lower case only.</summary>
-public sealed class HadolintReservedStageName() : HadolintVariant(new ReservedStageName())
+internal sealed class HadolintReservedStageName() : HadolintVariant(new ReservedStageName())
 {
-    /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.File(static context =>
     {
         foreach (var from in context.Tree.Root.Instructions.OfType<FromInstruction>())

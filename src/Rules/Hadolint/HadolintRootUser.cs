@@ -4,9 +4,8 @@ using Dockerlint.Syntax;
 namespace Dockerlint.Rules;
 
 /// <summary>DL3002 of hadolint: the last USER of every stage, whatever the stage is for.</summary>
-public sealed class HadolintRootUser() : HadolintVariant(new RootUser())
+internal sealed class HadolintRootUser() : HadolintVariant(new RootUser())
 {
-    /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.File(static context =>
     {
         UserInstruction? last = null;

@@ -13,7 +13,8 @@ namespace Dockerlint.Rules;
 /// <param name="Commands">Its commands in source order; none when the text cannot be read.</param>
 /// <param name="HasPipe">Whether there is a pipe anywhere in it.</param>
 internal sealed record HadolintRun(
-    RunInstruction Instruction, InstructionSyntax Anchor, Stage? Stage, InstructionState? Before, string Text, ImmutableArray<HadolintCommand> Commands, bool HasPipe)
+    RunInstruction Instruction, InstructionSyntax Anchor, Stage? Stage, InstructionState? Before, string Text,
+        ImmutableArray<HadolintCommand> Commands, bool HasPipe)
 {
     /// <summary>Whether it is the trigger of an ONBUILD.</summary>
     internal bool IsTrigger => Anchor is OnbuildInstruction;
@@ -28,7 +29,9 @@ internal sealed record HadolintRun(
         return begin >= 0 && Index(later) < begin;
     }
 
-    /// <summary>Whether the layers of its stage count for hadolint: those of the last stage and of every stage that another starts from.</summary>
+    /// <summary>
+    /// Whether the layers of its stage count for hadolint: those of the last stage and of every stage that another starts from.
+    /// </summary>
     internal bool IsInLastOrBaseStage(BuildModel model) =>
         IsTrigger || Stage is null || Stage.Index == model.Stages.Count - 1
         || (Stage.From.StageName is { } name && model.Stages.Skip(Stage.Index + 1).Any(stage => stage.From.Image.RawText == name.RawText));

@@ -5,7 +5,7 @@ namespace Dockerlint.Rules;
 /// <summary>
 /// hadolint's verdict on each RUN by itself; one finding a RUN, at its first line. Not sealed: each such rule says what it looks for.
 /// </summary>
-public abstract class HadolintRunRule : Rule
+internal abstract class HadolintRunRule : Rule
 {
     private readonly string _message;
 
@@ -15,10 +15,8 @@ public abstract class HadolintRunRule : Rule
         _message = message;
     }
 
-    /// <inheritdoc/>
     public override RuleInfo Info { get; }
 
-    /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.File(context =>
     {
         foreach (var run in context.Get<HadolintRuns>().All)

@@ -20,7 +20,8 @@ internal sealed class HadolintRuns : IFact<HadolintRuns>
     /// <inheritdoc/>
     public static HadolintRuns Compute(FileFacts file)
     {
-        var places = file.Model.Stages.SelectMany(stage => stage.Steps, (stage, step) => (stage, step)).ToDictionary(place => place.step.Instruction);
+        var places = file.Model.Stages.SelectMany(stage => stage.Steps, (stage, step) => (stage, step))
+            .ToDictionary(place => place.step.Instruction);
         var runs = new List<HadolintRun>();
         foreach (var instruction in file.Model.Tree.Root.Instructions)
         {
@@ -44,7 +45,8 @@ internal sealed class HadolintRuns : IFact<HadolintRuns>
             stage,
             before,
             text.Text,
-            script is null ? [] : [.. script.SimpleCommands().Select(command => HadolintCommand.Create(command, text)).OfType<HadolintCommand>()],
+            script is null ? []
+                : [.. script.SimpleCommands().Select(command => HadolintCommand.Create(command, text)).OfType<HadolintCommand>()],
             script?.Walk().OfType<Pipeline>().Any(pipeline => pipeline.Commands.Length > 1) == true);
     }
 
@@ -61,7 +63,8 @@ internal sealed class HadolintRuns : IFact<HadolintRuns>
             script = ShellParser.Parse(text.Slice(new TextSpan(0, end))).Script;
         }
 
-        return script?.SimpleCommands().Any(command => command.Words is [{ Parts: [Literal { Text: ['[', ..] }, ..] } first, ..] && first.LiteralValue != "[") == true
+        return script?.SimpleCommands()
+            .Any(command => command.Words is [{ Parts: [Literal { Text: ['[', ..] }, ..] } first, ..] && first.LiteralValue != "[") == true
             ? null
             : script;
     }

@@ -4,7 +4,7 @@ using Dockerlint.Syntax;
 namespace Dockerlint.Rules;
 
 /// <summary>DL3064 of hadolint: parts of names anywhere in a name, and some names as a whole; ARG counts by its first name.</summary>
-public sealed class HadolintSecretInArgOrEnv() : HadolintVariant(new SecretInArgOrEnv())
+internal sealed class HadolintSecretInArgOrEnv() : HadolintVariant(new SecretInArgOrEnv())
 {
     private static readonly string[] s_parts = ["api_key", "client_key", "password", "private", "secret", "token", "username"];
 
@@ -16,7 +16,6 @@ public sealed class HadolintSecretInArgOrEnv() : HadolintVariant(new SecretInArg
         "TRAVIS_SECURE_ENV_VARS", "TRAVIS_SUDO",
     ];
 
-    /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.File(static context =>
     {
         foreach (var instruction in context.Tree.Root.Instructions)

@@ -20,15 +20,19 @@ internal static class HadolintText
     internal static string BaseName(string path) => Unquoted(path) is var text ? text[(text.LastIndexOfAny(['/', '\\']) + 1)..] : "";
 
     /// <summary>The name of the stage a COPY takes its files from, as written; null without the flag.</summary>
-    internal static string? CopySource(CopyInstruction copy) => copy.Flag("from") is { } flag ? flag.ValueWord?.RawText ?? flag.Value ?? "" : null;
+    internal static string? CopySource(CopyInstruction copy) =>
+        copy.Flag("from") is { } flag ? flag.ValueWord?.RawText ?? flag.Value ?? "" : null;
 
     /// <summary>The value of a pair: without quotes, in the legacy form the rest of the line as it is.</summary>
-    internal static string Value(KeyValueSyntax pair) => pair.Value is null ? "" : pair.EqualsToken is null ? pair.Value.RawText : Text(pair.Value);
+    internal static string Value(KeyValueSyntax pair) =>
+        pair.Value is null ? "" : pair.EqualsToken is null ? pair.Value.RawText : Text(pair.Value);
 
     /// <summary>The key of a pair, without quotes.</summary>
     internal static string Key(KeyValueSyntax pair) => Text(pair.Key);
 
-    /// <summary>Whether the text refers to the variable as <c>${name}</c>, or as <c>$name</c> with no further name character behind.</summary>
+    /// <summary>
+    /// Whether the text refers to the variable as <c>${name}</c>, or as <c>$name</c> with no further name character behind.
+    /// </summary>
     internal static bool RefersTo(string text, string name)
     {
         if (text.Contains("${" + name + "}", StringComparison.Ordinal))
@@ -36,7 +40,8 @@ internal static class HadolintText
             return true;
         }
 
-        for (var at = text.IndexOf("$" + name, StringComparison.Ordinal); at >= 0; at = text.IndexOf("$" + name, at + 1, StringComparison.Ordinal))
+        for (var at = text.IndexOf("$" + name, StringComparison.Ordinal); at >= 0; at =
+            text.IndexOf("$" + name, at + 1, StringComparison.Ordinal))
         {
             var behind = at + 1 + name.Length;
             if (behind == text.Length || !(char.IsAsciiLetterOrDigit(text[behind]) || text[behind] == '_'))

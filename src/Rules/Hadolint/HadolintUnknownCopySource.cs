@@ -4,9 +4,8 @@ using Dockerlint.Syntax;
 namespace Dockerlint.Rules;
 
 /// <summary>DL3022 of hadolint: a source without a colon that is no name of an earlier stage as written and no number of one.</summary>
-public sealed class HadolintUnknownCopySource() : HadolintVariant(new UnknownCopySource())
+internal sealed class HadolintUnknownCopySource() : HadolintVariant(new UnknownCopySource())
 {
-    /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.File(static context =>
     {
         var names = new HashSet<string>(StringComparer.Ordinal);

@@ -4,9 +4,8 @@ using Dockerlint.Syntax;
 namespace Dockerlint.Rules;
 
 /// <summary>DL3050 of hadolint: keys as written.</summary>
-public sealed class HadolintUnlistedLabel() : HadolintVariant(new UnlistedLabel())
+internal sealed class HadolintUnlistedLabel() : HadolintVariant(new UnlistedLabel())
 {
-    /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.File(static context =>
     {
         foreach (var label in context.Settings.HasStrictLabels ? context.Tree.Root.Instructions.OfType<LabelInstruction>() : [])

@@ -3,7 +3,9 @@ using Dockerlint.Linting;
 namespace Dockerlint.Rules;
 
 /// <summary>DL3018 with hadolint's verdict.</summary>
-public sealed class HadolintUnpinnedApkPackages() : HadolintRunRule(new UnpinnedApkPackages().Info with { DefaultSeverity = Severity.Warning }, "this RUN installs packages with apk without versions: write package=version")
+internal sealed class HadolintUnpinnedApkPackages()
+    : HadolintRunRule(new UnpinnedApkPackages().Info with { DefaultSeverity = Severity.Warning },
+    "this RUN installs packages with apk without versions: write package=version")
 {
     private protected override bool IsOffence(HadolintRun run, RuleContext context) =>
         run.Named("apk").Where(command => command.HasAny("add"))

@@ -3,7 +3,8 @@ using Dockerlint.Linting;
 namespace Dockerlint.Rules;
 
 /// <summary>DL3028 with hadolint's verdict.</summary>
-public sealed class HadolintUnpinnedGems() : HadolintRunRule(new UnpinnedGems().Info, "this RUN installs gems without versions: write gem:version")
+internal sealed class HadolintUnpinnedGems()
+    : HadolintRunRule(new UnpinnedGems().Info, "this RUN installs gems without versions: write gem:version")
 {
     private protected override bool IsOffence(HadolintRun run, RuleContext context) =>
         run.Named("gem").Any(command => command.HasAny("install", "i")

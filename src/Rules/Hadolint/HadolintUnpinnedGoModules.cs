@@ -3,7 +3,8 @@ using Dockerlint.Linting;
 namespace Dockerlint.Rules;
 
 /// <summary>DL3062 with hadolint's verdict.</summary>
-public sealed class HadolintUnpinnedGoModules() : HadolintRunRule(new UnpinnedGoModules().Info, "this RUN fetches Go modules without versions: write module@version")
+internal sealed class HadolintUnpinnedGoModules()
+    : HadolintRunRule(new UnpinnedGoModules().Info, "this RUN fetches Go modules without versions: write module@version")
 {
 
     private protected override bool IsOffence(HadolintRun run, RuleContext context)
@@ -15,7 +16,8 @@ public sealed class HadolintUnpinnedGoModules() : HadolintRunRule(new UnpinnedGo
     }
 
     private static IEnumerable<IReadOnlyList<string>> Targets(HadolintRun run, string verb) => run.Named("go")
-        .Where(command => command.HasAny(verb)).Select(command => (IReadOnlyList<string>)[.. command.Operands().Where(word => word != verb)]);
+        .Where(command => command.HasAny(verb))
+            .Select(command => (IReadOnlyList<string>)[.. command.Operands().Where(word => word != verb)]);
 
     private static bool IsPinned(string target) => target.StartsWith('.') || target.StartsWith('/')
         || (target.Contains('@', StringComparison.Ordinal)

@@ -3,7 +3,8 @@ using Dockerlint.Linting;
 namespace Dockerlint.Rules;
 
 /// <summary>DL3016 with hadolint's verdict.</summary>
-public sealed class HadolintUnpinnedNpmPackages() : HadolintRunRule(new UnpinnedNpmPackages().Info, "this RUN installs npm packages without versions: write package@version")
+internal sealed class HadolintUnpinnedNpmPackages()
+    : HadolintRunRule(new UnpinnedNpmPackages().Info, "this RUN installs npm packages without versions: write package@version")
 {
     private protected override bool IsOffence(HadolintRun run, RuleContext context) =>
         run.Named("npm").Any(command => command.HasAny("install")

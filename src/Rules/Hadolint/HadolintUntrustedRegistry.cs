@@ -4,9 +4,8 @@ using Dockerlint.Syntax;
 namespace Dockerlint.Rules;
 
 /// <summary>DL3026 of hadolint: patterns match the host alone, and names are taken as written.</summary>
-public sealed class HadolintUntrustedRegistry() : HadolintVariant(new UntrustedRegistry())
+internal sealed class HadolintUntrustedRegistry() : HadolintVariant(new UntrustedRegistry())
 {
-    /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.File(static context =>
     {
         var trusted = context.Settings.TrustedRegistries;
@@ -31,7 +30,8 @@ public sealed class HadolintUntrustedRegistry() : HadolintVariant(new UntrustedR
         CopyInstruction copy => HadolintText.CopySource(copy) is { } source ? [source] : [],
         RunInstruction run => run.Flags.Where(flag => flag is { Name: "mount", Value: not null })
             .Select(flag => flag.Value!.Split(','))
-            .Where(fields => !fields.Any(field => field.StartsWith("type=", StringComparison.Ordinal) && field is not ("type=bind" or "type=cache")))
+            .Where(fields =>
+                !fields.Any(field => field.StartsWith("type=", StringComparison.Ordinal) && field is not ("type=bind" or "type=cache")))
             .SelectMany(fields => fields.Where(field => field.StartsWith("from=", StringComparison.Ordinal)).Select(field => field[5..])),
         _ => [],
     };

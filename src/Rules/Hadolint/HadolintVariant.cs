@@ -6,7 +6,7 @@ namespace Dockerlint.Rules;
 /// A rule with hadolint's verdict in the place of ours: what hadolint makes of the text, quirks included, and the finding at the
 /// keyword of the instruction, since hadolint knows lines only. Not sealed: each rule derives from it.
 /// </summary>
-public abstract class HadolintVariant : Rule
+internal abstract class HadolintVariant : Rule
 {
     private protected HadolintVariant(Rule ours, Severity? severity = null) => Info = ours.Info with
     {
@@ -16,6 +16,5 @@ public abstract class HadolintVariant : Rule
         Options = [],
     };
 
-    /// <inheritdoc/>
     public sealed override RuleInfo Info { get; }
 }

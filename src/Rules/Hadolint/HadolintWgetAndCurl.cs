@@ -3,12 +3,10 @@ using Dockerlint.Linting;
 namespace Dockerlint.Rules;
 
 /// <summary>DL4001 with hadolint's verdict: once a stage has used both, each RUN that uses either.</summary>
-public sealed class HadolintWgetAndCurl : Rule
+internal sealed class HadolintWgetAndCurl : Rule
 {
-    /// <inheritdoc/>
     public override RuleInfo Info { get; } = new WgetAndCurl().Info with { Profiles = Profiles.Hadolint, Fix = FixAvailability.None };
 
-    /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.File(static context =>
     {
         var all = context.Get<HadolintRuns>().All;

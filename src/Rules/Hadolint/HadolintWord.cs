@@ -37,7 +37,8 @@ internal static class HadolintWord
                     builder.Append(raw.StartsWith("${") ? raw.ToString() : $"${{{expansion.Name}}}");
                     break;
                 case CommandSubstitution { IsBackquoted: false } substitution:
-                    builder.Append("${").Append(string.Join(' ', substitution.Script.SimpleCommands().Take(1).SelectMany(command => command.Words)
+                    builder.Append("${")
+                        .Append(string.Join(' ', substitution.Script.SimpleCommands().Take(1).SelectMany(command => command.Words)
                         .Select(word => Flatten(word, text)))).Append('}');
                     break;
                 default:

@@ -4,7 +4,8 @@ using Dockerlint.Semantics;
 namespace Dockerlint.Rules;
 
 /// <summary>DL3060 with hadolint's verdict.</summary>
-public sealed class HadolintYarnCacheKept() : HadolintRunRule(new YarnCacheKept().Info, "this RUN leaves the cache of yarn in the image: add yarn cache clean")
+internal sealed class HadolintYarnCacheKept()
+    : HadolintRunRule(new YarnCacheKept().Info, "this RUN leaves the cache of yarn in the image: add yarn cache clean")
 {
     private protected override bool IsOffence(HadolintRun run, RuleContext context) =>
         run.LacksLater(

@@ -4,7 +4,8 @@ using Dockerlint.Semantics;
 namespace Dockerlint.Rules;
 
 /// <summary>DL3036 with hadolint's verdict.</summary>
-public sealed class HadolintZypperCacheKept() : HadolintRunRule(new ZypperCacheKept().Info, "this RUN leaves the cache of zypper in the image: add zypper clean")
+internal sealed class HadolintZypperCacheKept()
+    : HadolintRunRule(new ZypperCacheKept().Info, "this RUN leaves the cache of zypper in the image: add zypper clean")
 {
     private protected override bool IsOffence(HadolintRun run, RuleContext context) =>
         run.LacksLater(

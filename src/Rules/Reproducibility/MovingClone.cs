@@ -4,20 +4,42 @@ using Dockerlint.Semantics;
 
 namespace Dockerlint.Rules;
 
-/// <summary>DK5007.</summary>
-public sealed class MovingClone : Rule
+internal sealed class MovingClone : Rule
 {
-    /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("DK5007", "moving-clone", Category.Reproducibility, Severity.Info)
     {
         Since = "0.1",
-        Doc = new("git clone takes whatever a branch holds that day.",
+        Doc = new(
+            "git clone takes whatever a branch holds that day.",
             "The cached layer keeps the state of the first build, and a rebuild elsewhere gets another one. Check out a commit or a tag.",
-            [new("FROM debian:12\nRUN git clone https://example.com/a.git /a && make -C /a\n", "FROM debian:12\nRUN git clone https://example.com/a.git /a && git -C /a checkout 3f2f356 && make -C /a\n"),
-             new("FROM debian:12\nRUN git clone --depth 1 -b main https://example.com/a.git /a\n", "FROM debian:12\nRUN git clone --depth 1 -b v1.2 https://example.com/a.git /a\n")]),
+            [
+                new(
+                    """
+                    FROM debian:12
+                    RUN git clone https://example.com/a.git /a && make -C /a
+                    """,
+                    """
+                    FROM debian:12
+                    RUN git clone https://example.com/a.git /a && git -C /a checkout 3f2f356 && make -C /a
+                    """),
+                new(
+                    """
+                    FROM debian:12
+                    RUN git clone --depth 1 -b main https://example.com/a.git /a
+                    """,
+                    """
+                    FROM debian:12
+                    RUN git clone --depth 1 -b v1.2 https://example.com/a.git /a
+                    """),
+            ])
+        {
+            Remedy = """
+                Name a tag, as in `git clone --depth 1 --branch v1.2 URL`, or add `git checkout` with the hash of a commit. Ignore the
+                finding if the image is meant to follow the branch.
+                """,
+        },
     };
 
-    /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.File(static context =>
     {
         // Where the last git command of a stage stands that may settle on a commit.
@@ -70,7 +92,8 @@ public sealed class MovingClone : Rule
     {
         foreach (var word in command.Operands)
         {
-            if ((word.Text.Contains("://", StringComparison.Ordinal) || word.Text.Contains('@', StringComparison.Ordinal)) && !word.Text.StartsWith("file:", StringComparison.Ordinal))
+            if ((word.Text.Contains("://", StringComparison.Ordinal) || word.Text.Contains('@', StringComparison.Ordinal))
+                && !word.Text.StartsWith("file:", StringComparison.Ordinal))
             {
                 return false;
             }

@@ -3,23 +3,56 @@ using Dockerlint.Linting;
 
 namespace Dockerlint.Rules;
 
-/// <summary>DK5006.</summary>
-public sealed class SystemUpgraded : Rule
+internal sealed class SystemUpgraded : Rule
 {
-    /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("DK5006", "system-upgraded", Category.Reproducibility, Severity.Info)
     {
         Since = "0.1",
         Profiles = Profiles.Strict,
         Sources = [RuleSource.Trivy("DS-0024"), RuleSource.Dockle("DKL-DI-0003")],
-        Doc = new("All packages of the base image are upgraded.",
-            "What the image holds then depends on the day its layer was built, and the old files stay in the layers below. A newer base image has the same updates. Off by default: some want the updates before the base image has them.",
-            [new("FROM debian:12\nRUN apt-get update && apt-get upgrade -y\n", "FROM debian:12\nRUN apt-get update && apt-get install -y curl\n"),
-             new("FROM fedora:42\nRUN dnf -y update\n", "FROM fedora:42\nRUN dnf -y update curl\n"),
-             new("FROM alpine:3.22\nRUN apk upgrade --no-cache\n", "FROM alpine:3.22\nRUN apk upgrade openssl\n")]),
+        Doc = new(
+            "All packages of the base image are upgraded.",
+            """
+            What the image holds then depends on the day its layer was built, and the old files stay in the layers below. A newer base
+            image has the same updates. Off by default: some want the updates before the base image has them.
+            """,
+            [
+                new(
+                    """
+                    FROM debian:12
+                    RUN apt-get update && apt-get upgrade -y
+                    """,
+                    """
+                    FROM debian:12
+                    RUN apt-get update && apt-get install -y curl
+                    """),
+                new(
+                    """
+                    FROM fedora:42
+                    RUN dnf -y update
+                    """,
+                    """
+                    FROM fedora:42
+                    RUN dnf -y update curl
+                    """),
+                new(
+                    """
+                    FROM alpine:3.22
+                    RUN apk upgrade --no-cache
+                    """,
+                    """
+                    FROM alpine:3.22
+                    RUN apk upgrade openssl
+                    """),
+            ])
+        {
+            Remedy = """
+                Remove the upgrade, name a newer tag in `FROM`, and rebuild regularly with `docker build --pull`. If one fix cannot
+                wait, upgrade that package alone, as in `apk upgrade openssl`. Where a policy asks for all updates, ignore the finding.
+                """,
+        },
     };
 
-    /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.Invocation(EffectKind.Updates, static (use, context) =>
     {
         if (use.Invocation.Find(EffectKind.Updates) is { Spec.Packages: PackageKind.System })

@@ -3,24 +3,70 @@ using Dockerlint.Linting;
 
 namespace Dockerlint.Rules;
 
-/// <summary>DK2003.</summary>
-public sealed class CertificateCheckOffByFlag : Rule
+internal sealed class CertificateCheckOffByFlag : Rule
 {
-    /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("DK2003", "certificate-check-off-by-flag", Category.Security, Severity.Warning)
     {
         Since = "0.1",
-        Sources = [RuleSource.Checkov("CKV2_DOCKER_2"), RuleSource.Checkov("CKV2_DOCKER_3"), RuleSource.Checkov("CKV2_DOCKER_4"), RuleSource.Checkov("CKV2_DOCKER_13"), RuleSource.Checkov("CKV2_DOCKER_15")],
+        Sources = [RuleSource.Checkov("CKV2_DOCKER_2"), RuleSource.Checkov("CKV2_DOCKER_3"), RuleSource.Checkov("CKV2_DOCKER_4"),
+            RuleSource.Checkov("CKV2_DOCKER_13"), RuleSource.Checkov("CKV2_DOCKER_15")],
         Fix = FixAvailability.Sometimes,
-        Doc = new("A command is told not to check certificates or host keys.",
-            "Anybody between the build and the server can then send something else. Install the certificate of your own authority instead. A download whose digest or signature the same RUN checks is not reported.",
-            [new("FROM debian:12\nRUN curl -fsSL --insecure https://example.com/a -o /a\n", "FROM debian:12\nRUN curl -fsSL https://example.com/a -o /a\n", "FROM debian:12\nRUN curl -fsSL https://example.com/a -o /a\n"),
-             new("FROM python:3.13\nRUN pip install --trusted-host pypi.example.com x\n", "FROM python:3.13\nRUN pip install x\n"),
-             new("FROM debian:12\nRUN git config --global http.sslVerify false\n", "FROM debian:12\nRUN git config --global http.sslCAInfo /ca.pem\n"),
-             new("FROM node:22\nRUN npm config set strict-ssl false\n", "FROM node:22\nRUN npm config set strict-ssl true\n")]),
+        Doc = new(
+            "A command is told not to check certificates or host keys.",
+            """
+            Anybody between the build and the server can then send something else. Install the certificate of your own authority
+            instead. A download whose digest or signature the same RUN checks is not reported.
+            """,
+            [
+                new(
+                    """
+                    FROM debian:12
+                    RUN curl -fsSL --insecure https://example.com/a -o /a
+                    """,
+                    """
+                    FROM debian:12
+                    RUN curl -fsSL https://example.com/a -o /a
+                    """,
+                    """
+                    FROM debian:12
+                    RUN curl -fsSL https://example.com/a -o /a
+                    """),
+                new(
+                    """
+                    FROM python:3.13
+                    RUN pip install --trusted-host pypi.example.com x
+                    """,
+                    """
+                    FROM python:3.13
+                    RUN pip install x
+                    """),
+                new(
+                    """
+                    FROM debian:12
+                    RUN git config --global http.sslVerify false
+                    """,
+                    """
+                    FROM debian:12
+                    RUN git config --global http.sslCAInfo /ca.pem
+                    """),
+                new(
+                    """
+                    FROM node:22
+                    RUN npm config set strict-ssl false
+                    """,
+                    """
+                    FROM node:22
+                    RUN npm config set strict-ssl true
+                    """),
+            ])
+        {
+            Remedy = """
+                Remove the flag. For an authority of your own, copy its certificate to `/usr/local/share/ca-certificates/` and run
+                `update-ca-certificates`; for ssh, write the host key to `known_hosts`.
+                """,
+        },
     };
 
-    /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.Invocation(static (use, context) =>
     {
         var command = use.Invocation;
@@ -42,7 +88,8 @@ public sealed class CertificateCheckOffByFlag : Rule
     {
         foreach (var word in command.Tool is { FetchesFiles: true } ? command.Arguments : [])
         {
-            if (word.Text.Contains("://localhost", StringComparison.Ordinal) || word.Text.Contains("://127.0.0.1", StringComparison.Ordinal))
+            if (word.Text.Contains("://localhost", StringComparison.Ordinal)
+                || word.Text.Contains("://127.0.0.1", StringComparison.Ordinal))
             {
                 return true;
             }

@@ -7,22 +7,56 @@ using Dockerlint.Text;
 
 namespace Dockerlint.Rules;
 
-/// <summary>DK2004.</summary>
-public sealed class CertificateCheckOffByVariable : Rule
+internal sealed class CertificateCheckOffByVariable : Rule
 {
-    /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("DK2004", "certificate-check-off-by-variable", Category.Security, Severity.Warning)
     {
         Since = "0.1",
-        Sources = [RuleSource.Checkov("CKV2_DOCKER_5"), RuleSource.Checkov("CKV2_DOCKER_6"), RuleSource.Checkov("CKV2_DOCKER_12"), RuleSource.Checkov("CKV2_DOCKER_14"), RuleSource.Checkov("CKV2_DOCKER_16")],
-        Doc = new("A variable switches the check of certificates off.",
-            "As ENV it holds for every command of the build and for every container of the image. Install the certificate of your own authority instead.",
-            [new("FROM node:22\nENV NODE_TLS_REJECT_UNAUTHORIZED=0\n", "FROM node:22\nENV NODE_EXTRA_CA_CERTS=/etc/ssl/own.pem\n"),
-             new("FROM debian:12\nRUN GIT_SSL_NO_VERIFY=1 git clone https://example.com/a.git\n", "FROM debian:12\nRUN git clone https://example.com/a.git\n"),
-             new("FROM python:3.13\nRUN export PYTHONHTTPSVERIFY=0 && python x.py\n", "FROM python:3.13\nENV PYTHONHTTPSVERIFY=1\n")]),
+        Sources = [RuleSource.Checkov("CKV2_DOCKER_5"), RuleSource.Checkov("CKV2_DOCKER_6"), RuleSource.Checkov("CKV2_DOCKER_12"),
+            RuleSource.Checkov("CKV2_DOCKER_14"), RuleSource.Checkov("CKV2_DOCKER_16")],
+        Doc = new(
+            "A variable switches the check of certificates off.",
+            """
+            As ENV it holds for every command of the build and for every container of the image. Install the certificate of your own
+            authority instead.
+            """,
+            [
+                new(
+                    """
+                    FROM node:22
+                    ENV NODE_TLS_REJECT_UNAUTHORIZED=0
+                    """,
+                    """
+                    FROM node:22
+                    ENV NODE_EXTRA_CA_CERTS=/etc/ssl/own.pem
+                    """),
+                new(
+                    """
+                    FROM debian:12
+                    RUN GIT_SSL_NO_VERIFY=1 git clone https://example.com/a.git
+                    """,
+                    """
+                    FROM debian:12
+                    RUN git clone https://example.com/a.git
+                    """),
+                new(
+                    """
+                    FROM python:3.13
+                    RUN export PYTHONHTTPSVERIFY=0 && python x.py
+                    """,
+                    """
+                    FROM python:3.13
+                    ENV PYTHONHTTPSVERIFY=1
+                    """),
+            ])
+        {
+            Remedy = """
+                Remove the variable. To trust an authority of your own, name its certificate in `NODE_EXTRA_CA_CERTS`, `PIP_CERT`,
+                `GIT_SSL_CAINFO` or whatever the program reads.
+                """,
+        },
     };
 
-    /// <inheritdoc/>
     public override void Register(RuleHooks on)
     {
         on.Stage(static (stage, context) =>
@@ -77,7 +111,8 @@ public sealed class CertificateCheckOffByVariable : Rule
     private static bool IsOff(string name, string value) => name switch
     {
         "PYTHONHTTPSVERIFY" or "NODE_TLS_REJECT_UNAUTHORIZED" => value == "0",
-        "NPM_CONFIG_STRICT_SSL" or "YARN_STRICT_SSL" or "YARN_ENABLE_STRICT_SSL" or "CONDA_SSL_VERIFY" => value is "false" or "0" or "False",
+        "NPM_CONFIG_STRICT_SSL" or "YARN_STRICT_SSL" or "YARN_ENABLE_STRICT_SSL" or "CONDA_SSL_VERIFY" =>
+        value is "false" or "0" or "False",
         "PIP_TRUSTED_HOST" or "GOINSECURE" or "GIT_SSL_NO_VERIFY" => value.Length > 0,
         _ => false,
     };

@@ -6,22 +6,57 @@ using Dockerlint.Text;
 
 namespace Dockerlint.Rules;
 
-/// <summary>DK2010.</summary>
-public sealed class CredentialInCommand : Rule
+internal sealed class CredentialInCommand : Rule
 {
-    /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("DK2010", "credential-in-command", Category.Security, Severity.Warning)
     {
         Since = "0.1",
         Sources = [RuleSource.Trivy("DS-0031")],
-        Doc = new("A command is given a password or token that stands in the file or in a build argument.",
-            "The command line is kept in the history of the image, with the values of build arguments, and what the command stores is kept in the layer. Use RUN --mount=type=secret. What a script reads at build time, from a secret mount for example, is not reported.",
-            [new("FROM docker:28\nRUN docker login -u ci -p s3cr3t registry.example.com\n", "FROM docker:28\nRUN --mount=type=secret,id=p docker login -u ci --password-stdin registry.example.com < /run/secrets/p\n"),
-             new("FROM debian:12\nARG TOKEN\nRUN aws configure set aws_secret_access_key $TOKEN\n", "FROM debian:12\nRUN --mount=type=secret,id=t aws configure set aws_secret_access_key $(cat /run/secrets/t)\n"),
-             new("FROM debian:12\nRUN curl -u ci:s3cr3t https://example.com/a -o /a\n", "FROM debian:12\nRUN curl -u \"$(cat /run/secrets/p)\" https://example.com/a -o /a\n")]),
+        Doc = new(
+            "A command is given a password or token that stands in the file or in a build argument.",
+            """
+            The command line is kept in the history of the image, with the values of build arguments, and what the command stores is
+            kept in the layer. Use RUN --mount=type=secret. What a script reads at build time, from a secret mount for example, is not
+            reported.
+            """,
+            [
+                new(
+                    """
+                    FROM docker:28
+                    RUN docker login -u ci -p s3cr3t registry.example.com
+                    """,
+                    """
+                    FROM docker:28
+                    RUN --mount=type=secret,id=p docker login -u ci --password-stdin registry.example.com < /run/secrets/p
+                    """),
+                new(
+                    """
+                    FROM debian:12
+                    ARG TOKEN
+                    RUN aws configure set aws_secret_access_key $TOKEN
+                    """,
+                    """
+                    FROM debian:12
+                    RUN --mount=type=secret,id=t aws configure set aws_secret_access_key $(cat /run/secrets/t)
+                    """),
+                new(
+                    """
+                    FROM debian:12
+                    RUN curl -u ci:s3cr3t https://example.com/a -o /a
+                    """,
+                    """
+                    FROM debian:12
+                    RUN curl -u "$(cat /run/secrets/p)" https://example.com/a -o /a
+                    """),
+            ])
+        {
+            Remedy = """
+                Pass the value with `docker build --secret id=token,env=TOKEN`, mount it with `RUN --mount=type=secret,id=token`, and
+                read it with `--password-stdin` or `$(cat /run/secrets/token)`. Replace the credential if the image was pushed.
+                """,
+        },
     };
 
-    /// <inheritdoc/>
     public override void Register(RuleHooks on)
     {
         on.Invocation(static (use, context) =>
@@ -63,7 +98,8 @@ public sealed class CredentialInCommand : Rule
     {
         var command = use.Invocation;
         return Option(use, command) is { } option ? option
-            : command.SecretSetting is { Value: { Length: > 0 } value, ValueWord: var word } && value != "-" && use.IsInFile(word) ? word : null;
+            : command.SecretSetting is { Value: { Length: > 0 } value, ValueWord: var word } && value != "-" && use.IsInFile(word) ? word
+                : null;
     }
 
     // The word of an option whose value is a secret that the file holds.
@@ -86,12 +122,14 @@ public sealed class CredentialInCommand : Rule
         OptionRole.Secret => true,
         OptionRole.Login => text.Split(':', 2) is [_, { Length: > 0 }],
         // Authorization: Bearer x
-        OptionRole.Header => text.IndexOf("Authorization:", StringComparison.OrdinalIgnoreCase) is >= 0 and var at && text[(at + 14)..].Trim().Length > 12,
+        OptionRole.Header =>
+            text.IndexOf("Authorization:", StringComparison.OrdinalIgnoreCase) is >= 0 and var at && text[(at + 14)..].Trim().Length > 12,
         _ => false,
     };
 
     private static bool HasSecretMount(InvocationUse use) =>
-        use.Instruction.Flags.Any(flag => flag is { Name: "mount", Value: { } mount } && mount.Contains("type=secret", StringComparison.Ordinal));
+        use.Instruction.Flags.Any(flag =>
+            flag is { Name: "mount", Value: { } mount } && mount.Contains("type=secret", StringComparison.Ordinal));
 
     // export DB_PASSWORD=s3cr3t, or the same in front of a command
     private static void CheckExport(InvocationUse use, RuleContext context)
@@ -116,7 +154,8 @@ public sealed class CredentialInCommand : Rule
 
     private static void CheckVariable(string name, string? value, TextSpan span, RuleContext context)
     {
-        if (value is { Length: > 5 } && SecretName.IsSecret(name) && !SecretName.IsVague(name) && !SecretName.IsHarmless(value) && !SecretName.IsPlainWord(value))
+        if (value is { Length: > 5 } && SecretName.IsSecret(name) && !SecretName.IsVague(name) && !SecretName.IsHarmless(value)
+            && !SecretName.IsPlainWord(value))
         {
             context.Report(span, $"the value of {name} stays in the history of the image");
         }
@@ -131,10 +170,12 @@ public sealed class CredentialInCommand : Rule
             foreach (var redirect in command.Redirects)
             {
                 if (redirect.Operator.Text is ">" or ">>" && Path(redirect.Target) is { } path
-                    && (path.EndsWith(".netrc", StringComparison.Ordinal) || path.EndsWith(".git-credentials", StringComparison.Ordinal) || path.EndsWith(".pypirc", StringComparison.Ordinal))
+                    && (path.EndsWith(".netrc", StringComparison.Ordinal) || path.EndsWith(".git-credentials", StringComparison.Ordinal)
+                        || path.EndsWith(".pypirc", StringComparison.Ordinal))
                     && !command.Arguments.IsEmpty && AreInFile(use))
                 {
-                    context.Report(command.ToSource(command.Arguments[^1]), $"credentials are written to {path} and stay in the layer and the history of the image");
+                    context.Report(command.ToSource(command.Arguments[^1]),
+                        $"credentials are written to {path} and stay in the layer and the history of the image");
                     return;
                 }
             }

@@ -5,24 +5,68 @@ using Dockerlint.Syntax;
 
 namespace Dockerlint.Rules;
 
-/// <summary>DK2020.</summary>
-public sealed class CredentialsInUrl : Rule
+internal sealed class CredentialsInUrl : Rule
 {
-    private static readonly string[] s_dummies = ["password", "pass", "passwd", "secret", "postgres", "root", "admin", "guest", "test", "example", "changeme", "xxx", "***"];
+    private static readonly string[] s_dummies =
+        ["password", "pass", "passwd", "secret", "postgres", "root", "admin", "guest", "test", "example", "changeme", "xxx", "***"];
 
-    /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("DK2020", "credentials-in-url", Category.Security, Severity.Warning)
     {
         Since = "0.1",
-        Doc = new("A URL carries a password or token that stands in the file or in a build argument.",
-            "It is kept in the history of the image, and git also writes it to .git/config. Use a secret or ssh mount. What the script reads at build time is not reported.",
-            [new("FROM debian:12\nRUN git clone https://ci:s3cr3t@example.com/a.git\n", "FROM debian:12\nRUN --mount=type=ssh git clone git@example.com:a.git\n"),
-             new("FROM debian:12\nARG TOKEN\nRUN pip install git+https://${TOKEN}@example.com/a.git\n", "FROM debian:12\nRUN --mount=type=secret,id=t pip install git+https://$(cat /run/secrets/t)@example.com/a.git\n"),
-             new("FROM debian:12\nENV DATABASE_URL=postgres://app:s3cr3t@db.example.com/app\n", "FROM debian:12\nENV DATABASE_URL=postgres://app@db.example.com/app\n"),
-             new("FROM debian:12\nADD https://ci:s3cr3t@example.com/a.tar /\n", "FROM debian:12\nADD https://git@example.com/a.tar /\n")]),
+        Doc = new(
+            "A URL carries a password or token that stands in the file or in a build argument.",
+            """
+            It is kept in the history of the image, and git also writes it to .git/config. Use a secret or ssh mount. What the script
+            reads at build time is not reported.
+            """,
+            [
+                new(
+                    """
+                    FROM debian:12
+                    RUN git clone https://ci:s3cr3t@example.com/a.git
+                    """,
+                    """
+                    FROM debian:12
+                    RUN --mount=type=ssh git clone git@example.com:a.git
+                    """),
+                new(
+                    """
+                    FROM debian:12
+                    ARG TOKEN
+                    RUN pip install git+https://${TOKEN}@example.com/a.git
+                    """,
+                    """
+                    FROM debian:12
+                    RUN --mount=type=secret,id=t pip install git+https://$(cat /run/secrets/t)@example.com/a.git
+                    """),
+                new(
+                    """
+                    FROM debian:12
+                    ENV DATABASE_URL=postgres://app:s3cr3t@db.example.com/app
+                    """,
+                    """
+                    FROM debian:12
+                    ENV DATABASE_URL=postgres://app@db.example.com/app
+                    """),
+                new(
+                    """
+                    FROM debian:12
+                    ADD https://ci:s3cr3t@example.com/a.tar /
+                    """,
+                    """
+                    FROM debian:12
+                    ADD https://git@example.com/a.tar /
+                    """),
+            ])
+        {
+            Remedy = """
+                Clone with `RUN --mount=type=ssh`, or put `$(cat /run/secrets/token)` into the address with `RUN
+                --mount=type=secret,id=token`. Set addresses the program needs when the container starts, and change a password that was
+                published.
+                """,
+        },
     };
 
-    /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.File(static context =>
     {
         foreach (var use in context.Model.Invocations)
@@ -59,8 +103,10 @@ public sealed class CredentialsInUrl : Rule
     {
         foreach (var value in instruction.Pairs.Select(pair => pair.Value).OfType<WordSyntax>())
         {
-            if (WordExpander.Expand(value, before.Variables.Lookup) is { } text && UserInfo(text)?.Split(':', 2) is [var user, { Length: > 0 } password]
-                && password != user && !s_dummies.Contains(password, StringComparer.OrdinalIgnoreCase) && !password.Contains('<', StringComparison.Ordinal))
+            if (WordExpander.Expand(value, before.Variables.Lookup) is { } text
+                && UserInfo(text)?.Split(':', 2) is [var user, { Length: > 0 } password]
+                && password != user && !s_dummies.Contains(password, StringComparer.OrdinalIgnoreCase)
+                    && !password.Contains('<', StringComparison.Ordinal))
             {
                 context.Report(value.Span, "the credentials in this URL can be read from the image");
             }
@@ -75,7 +121,8 @@ public sealed class CredentialsInUrl : Rule
         }
 
         // user:password@, or a token alone, which only a variable shows to be one.
-        return user.Split(':', 2) is [_, { Length: > 0 } password] ? password is not ("x-oauth-basic" or "password") || user[0] == CommandWord.UnknownText
+        return user.Split(':', 2) is [_, { Length: > 0 } password] ? password is not ("x-oauth-basic" or "password")
+            || user[0] == CommandWord.UnknownText
             : user.Contains(CommandWord.UnknownText, StringComparison.Ordinal);
     }
 

@@ -3,21 +3,54 @@ using Dockerlint.Linting;
 
 namespace Dockerlint.Rules;
 
-/// <summary>DK2002.</summary>
-public sealed class DownloadRunAsProgram : Rule
+internal sealed class DownloadRunAsProgram : Rule
 {
-    /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("DK2002", "download-run-as-program", Category.Security, Severity.Warning)
     {
         Since = "0.1",
-        Doc = new("What curl or wget fetches is run at once.",
-            "Nobody has seen or checked what the server sends that day, and a transfer that breaks off runs half a script. Download to a file, check its digest, then run it. Over https the finding is informational.",
-            [new("FROM debian:12\nRUN curl -fsSL http://get.example.com/install.sh | sh\n", "FROM debian:12\nRUN curl -fsSLo i.sh https://get.example.com/install.sh && echo \"$SUM  i.sh\" | sha256sum -c && sh i.sh\n"),
-             new("FROM debian:12\nRUN bash <(curl -fsSL https://get.example.com)\n", "FROM debian:12\nRUN curl -fsSL https://example.com/a.tar | tar x\n"),
-             new("FROM debian:12\nRUN sh -c \"$(wget -qO- https://get.example.com)\"\n", "FROM debian:12\nRUN curl https://example.com/list | sh -c 'cat > /list'\n")]),
+        Doc = new(
+            "What curl or wget fetches is run at once.",
+            """
+            Nobody has seen or checked what the server sends that day, and a transfer that breaks off runs half a script. Download to a
+            file, check its digest, then run it. Over https the finding is informational.
+            """,
+            [
+                new(
+                    """
+                    FROM debian:12
+                    RUN curl -fsSL http://get.example.com/install.sh | sh
+                    """,
+                    """
+                    FROM debian:12
+                    RUN curl -fsSLo i.sh https://get.example.com/install.sh && echo "$SUM  i.sh" | sha256sum -c && sh i.sh
+                    """),
+                new(
+                    """
+                    FROM debian:12
+                    RUN bash <(curl -fsSL https://get.example.com)
+                    """,
+                    """
+                    FROM debian:12
+                    RUN curl -fsSL https://example.com/a.tar | tar x
+                    """),
+                new(
+                    """
+                    FROM debian:12
+                    RUN sh -c "$(wget -qO- https://get.example.com)"
+                    """,
+                    """
+                    FROM debian:12
+                    RUN curl https://example.com/list | sh -c 'cat > /list'
+                    """),
+            ])
+        {
+            Remedy = """
+                Save the file with `curl -fsSLo install.sh`, check it with `sha256sum -c` or `gpg --verify` in the same `RUN`, and only
+                then start it. A package of the distribution, or `COPY --from` of an official image, often saves the script altogether.
+                """,
+        },
     };
 
-    /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.File(static context =>
     {
         foreach (var download in context.Get<Downloads>())

@@ -5,37 +5,71 @@ using Dockerlint.Syntax;
 
 namespace Dockerlint.Rules;
 
-/// <summary>DK2001.</summary>
-public sealed class ImageRunsAsRoot : Rule
+internal sealed class ImageRunsAsRoot : Rule
 {
     // Official images that leave the user at root and whose programs do not give it up by themselves.
     private static readonly string[] s_rootBases =
     [
-        "debian", "ubuntu", "alpine", "busybox", "centos", "fedora", "rockylinux", "almalinux", "amazonlinux", "oraclelinux", "archlinux", "buildpack-deps",
-        "python", "node", "ruby", "php", "golang", "rust", "openjdk", "eclipse-temurin", "amazoncorretto", "perl", "swift", "maven", "erlang", "pypy", "julia",
+        "debian", "ubuntu", "alpine", "busybox", "centos", "fedora", "rockylinux", "almalinux", "amazonlinux", "oraclelinux", "archlinux",
+        "buildpack-deps",
+        "python", "node", "ruby", "php", "golang", "rust", "openjdk", "eclipse-temurin", "amazoncorretto", "perl", "swift", "maven",
+        "erlang", "pypy", "julia",
     ];
 
-    private static readonly string[] s_prompts = ["sh", "bash", "ash", "zsh", "python", "python2", "python3", "node", "irb", "julia", "jshell", "pypy3", "pwsh", "ghci", "erl", "iex", "psysh"];
+    private static readonly string[] s_prompts = ["sh", "bash", "ash", "zsh", "python", "python2", "python3", "node", "irb", "julia",
+        "jshell", "pypy3", "pwsh", "ghci", "erl", "iex", "psysh"];
 
-    /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("DK2001", "image-runs-as-root", Category.Security, Severity.Info)
     {
         Since = "0.1",
         Sources = [RuleSource.Trivy("DS-0002"), RuleSource.Checkov("CKV_DOCKER_3")],
-        Doc = new("An application image never changes the user from root.",
-            "A process that breaks out of its container as root is root on the host. Reported where the file sets what the image runs, no USER, and a base that is known to run as root; images whose start-up gives root up (gosu, su-exec and their like) are not.",
-            [new("FROM python:3.13\nCOPY app.py /srv/\nCMD [\"python\", \"/srv/app.py\"]\n", "FROM python:3.13\nCOPY app.py /srv/\nUSER 1000\nCMD [\"python\", \"/srv/app.py\"]\n"),
-             new("FROM debian:12 AS base\nFROM base\nENTRYPOINT [\"/app\"]\n", "FROM gcr.io/distroless/base:nonroot\nENTRYPOINT [\"/app\"]\n")]),
+        Doc = new(
+            "An application image never changes the user from root.",
+            """
+            A process that breaks out of its container as root is root on the host. Reported where the file sets what the image runs, no
+            USER, and a base that is known to run as root; images whose start-up gives root up (gosu, su-exec and their like) are not.
+            """,
+            [
+                new(
+                    """
+                    FROM python:3.13
+                    COPY app.py /srv/
+                    CMD ["python", "/srv/app.py"]
+                    """,
+                    """
+                    FROM python:3.13
+                    COPY app.py /srv/
+                    USER 1000
+                    CMD ["python", "/srv/app.py"]
+                    """),
+                new(
+                    """
+                    FROM debian:12 AS base
+                    FROM base
+                    ENTRYPOINT ["/app"]
+                    """,
+                    """
+                    FROM gcr.io/distroless/base:nonroot
+                    ENTRYPOINT ["/app"]
+                    """),
+            ])
+        {
+            Remedy = """
+                Add `USER 1000` at the end and give that user the files it writes with `COPY --chown=1000`, or start from a base such as
+                `gcr.io/distroless/base:nonroot`. A start-up that needs root should switch to the user with `gosu` or `su-exec`.
+                """,
+        },
     };
 
-    /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.File(static context =>
     {
         foreach (var stage in context.Get<ImageStages>())
         {
             var root = stage.Root;
-            var start = stage.Steps.Select(step => step.Instruction).LastOrDefault(instruction => instruction is CmdInstruction or EntrypointInstruction);
-            if (start is null || IsPrompt(stage) || WindowsImage.IsBaseOf(stage) || stage.FinalState.HasUser || stage.Chain.Any(below => below.IsIncomplete) || !IsRootBase(root.Base) || GivesUpRoot(stage, context))
+            var start = stage.Steps.Select(step => step.Instruction)
+                .LastOrDefault(instruction => instruction is CmdInstruction or EntrypointInstruction);
+            if (start is null || IsPrompt(stage) || WindowsImage.IsBaseOf(stage) || stage.FinalState.HasUser
+                || stage.Chain.Any(below => below.IsIncomplete) || !IsRootBase(root.Base) || GivesUpRoot(stage, context))
             {
                 continue;
             }
@@ -53,7 +87,8 @@ public sealed class ImageRunsAsRoot : Rule
             _ => false,
         };
 
-    private static bool IsRootBase(BaseReference reference) => reference is { Kind: BaseKind.Image, Image: { Registry: null or "docker.io", Repository: var name } }
+    private static bool IsRootBase(BaseReference reference) =>
+        reference is { Kind: BaseKind.Image, Image: { Registry: null or "docker.io", Repository: var name } }
         && s_rootBases.Contains(name.StartsWith("library/", StringComparison.Ordinal) ? name[8..] : name);
 
     private static bool GivesUpRoot(Stage stage, RuleContext context) =>

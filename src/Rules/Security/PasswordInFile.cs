@@ -6,22 +6,56 @@ using Dockerlint.Syntax.Shell;
 
 namespace Dockerlint.Rules;
 
-/// <summary>DK2017.</summary>
-public sealed class PasswordInFile : Rule
+internal sealed class PasswordInFile : Rule
 {
-    /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("DK2017", "password-in-file", Category.Security, Severity.Warning)
     {
         Since = "0.1",
         Sources = [RuleSource.Checkov("CKV2_DOCKER_17"), RuleSource.Dockle("DKL-LI-0001")],
-        Doc = new("An account is given a password that stands in the file or in a build argument.",
-            "Every container of the image has the same password, and everybody who can pull the image can find it. Lock the account, or set the password when the container starts.",
-            [new("FROM debian:12\nRUN echo 'root:s3cr3t' | chpasswd\n", "FROM debian:12\nRUN --mount=type=secret,id=p chpasswd < /run/secrets/p && passwd -l root\n"),
-             new("FROM debian:12\nARG PW\nRUN echo \"root:$PW\" | chpasswd\n", "FROM debian:12\nRUN echo \"root:$(cat /run/secrets/p)\" | chpasswd\n"),
-             new("FROM debian:12\nRUN useradd -m -p abc app\n", "FROM debian:12\nRUN useradd -m app\n")]),
+        Doc = new(
+            "An account is given a password that stands in the file or in a build argument.",
+            """
+            Every container of the image has the same password, and everybody who can pull the image can find it. Lock the account, or
+            set the password when the container starts.
+            """,
+            [
+                new(
+                    """
+                    FROM debian:12
+                    RUN echo 'root:s3cr3t' | chpasswd
+                    """,
+                    """
+                    FROM debian:12
+                    RUN --mount=type=secret,id=p chpasswd < /run/secrets/p && passwd -l root
+                    """),
+                new(
+                    """
+                    FROM debian:12
+                    ARG PW
+                    RUN echo "root:$PW" | chpasswd
+                    """,
+                    """
+                    FROM debian:12
+                    RUN echo "root:$(cat /run/secrets/p)" | chpasswd
+                    """),
+                new(
+                    """
+                    FROM debian:12
+                    RUN useradd -m -p abc app
+                    """,
+                    """
+                    FROM debian:12
+                    RUN useradd -m app
+                    """),
+            ])
+        {
+            Remedy = """
+                Create the account without a password, as in `useradd -m app`, so that nobody can log in with one. If a password is
+                needed, let the entrypoint set it from a secret of the container.
+                """,
+        },
     };
 
-    /// <inheritdoc/>
     public override void Register(RuleHooks on)
     {
         on.Invocation(static (use, context) =>
@@ -31,7 +65,8 @@ public sealed class PasswordInFile : Rule
             {
                 CheckInput(use, context);
             }
-            else if (command.Option(OptionRole.Secret) is { Value: { Text: { Length: > 0 } text } value } option && text[0] is not ('*' or '!')
+            else if (command.Option(OptionRole.Secret) is { Value: { Text: { Length: > 0 } text } value } option
+                && text[0] is not ('*' or '!')
                 && use.IsInFile(value) && IsAccount(command))
             {
                 Report(command, option.IsAttached ? command.WordOf(option) : value, command.Name, context);
@@ -39,7 +74,8 @@ public sealed class PasswordInFile : Rule
         });
         on.File(static context =>
         {
-            foreach (var run in context.Model.Invocations.Where(use => SetsPassword(use.Invocation)).Select(use => (RunInstruction)use.Instruction).Distinct())
+            foreach (var run in context.Model.Invocations.Where(use => SetsPassword(use.Invocation))
+                .Select(use => (RunInstruction)use.Instruction).Distinct())
             {
                 CheckPipes(new Pipes([.. context.Model.InvocationsOf(run)]), context);
             }
@@ -73,7 +109,8 @@ public sealed class PasswordInFile : Rule
         foreach (var pipeline in pipes.All)
         {
             if (pipes.Of(pipeline.Commands[0]) is { } first && pipes.Of(pipeline.Commands[^1])?.Invocation is { } last && SetsPassword(last)
-                && (first.Invocation.Tool == TextTools.Echo || first.Invocation.Tool == TextTools.Printf) && !first.Invocation.Arguments.IsEmpty
+                && (first.Invocation.Tool == TextTools.Echo || first.Invocation.Tool == TextTools.Printf)
+                    && !first.Invocation.Arguments.IsEmpty
                 && AreInFile(first, out var hasLines) && (last.Tool == UserTools.Chpasswd || last.Has("--stdin") || hasLines))
             {
                 Report(first.Invocation, first.Invocation.Arguments[^1], last.Name, context);

@@ -4,22 +4,39 @@ using Dockerlint.Text;
 
 namespace Dockerlint.Rules;
 
-/// <summary>DK2013.</summary>
-public sealed class PasswordlessSudo : Rule
+internal sealed class PasswordlessSudo : Rule
 {
     private const string Word = "NOPASSWD";
 
-    /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("DK2013", "passwordless-sudo", Category.Security, Severity.Info)
     {
         Since = "0.1",
         Profiles = Profiles.Strict,
-        Doc = new("A user may become root without a password.",
-            "A USER in front of such a rule protects from nothing. Off by default: images for development want it. Stages that are not shipped are not looked at.",
-            [new("FROM debian:12\nRUN echo 'dev ALL=(ALL) NOPASSWD:ALL' > /etc/sudoers.d/dev\n", "FROM debian:12\nRUN echo 'dev ALL=(ALL) ALL' > /etc/sudoers.d/dev\n")]),
+        Doc = new(
+            "A user may become root without a password.",
+            """
+            A USER in front of such a rule protects from nothing. Off by default: images for development want it. Stages that are not
+            shipped are not looked at.
+            """,
+            [
+                new(
+                    """
+                    FROM debian:12
+                    RUN echo 'dev ALL=(ALL) NOPASSWD:ALL' > /etc/sudoers.d/dev
+                    """,
+                    """
+                    FROM debian:12
+                    RUN echo 'dev ALL=(ALL) ALL' > /etc/sudoers.d/dev
+                    """),
+            ])
+        {
+            Remedy = """
+                Delete the line, and do privileged work during the build under `USER root`. In an image for development, ignore the
+                finding.
+                """,
+        },
     };
 
-    /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.Script(static (script, context) =>
     {
         var text = script.Text.Text;

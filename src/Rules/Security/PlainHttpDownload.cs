@@ -4,28 +4,78 @@ using Dockerlint.Text;
 
 namespace Dockerlint.Rules;
 
-/// <summary>DK2014.</summary>
-public sealed class PlainHttpDownload : Rule
+internal sealed class PlainHttpDownload : Rule
 {
-    /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("DK2014", "plain-http-download", Category.Security, Severity.Warning)
     {
         Since = "0.1",
         Fix = FixAvailability.Sometimes,
-        Doc = new("A file is fetched over http or ftp and not checked.",
-            "Anybody between the build and the server can send something else. A digest or signature that is checked in the same RUN, or ADD --checksum, makes the transport harmless; hosts of the local network are not looked at.",
-            [new("FROM debian:12\nRUN wget http://example.com/a.tar\n", "FROM debian:12\nRUN wget https://example.com/a.tar\n", "FROM debian:12\nRUN wget https://example.com/a.tar\n"),
-             new("FROM debian:12\nADD http://example.com/a.tar /\n", "FROM debian:12\nADD --checksum=sha256:24454f830cdb571e2c4ad15481119c43b3cafd48dd869a9b2945d1036d1dc68d http://example.com/a.tar /\n"),
-             new("FROM debian:12\nRUN git clone http://example.com/a.git\n", "FROM debian:12\nRUN git clone https://example.com/a.git\n", "FROM debian:12\nRUN git clone https://example.com/a.git\n"),
-             new("FROM debian:12\nRUN curl -o /a ftp://example.com/a\n", "FROM debian:12\nRUN curl -o /a http://example.com/a && echo \"$SUM /a\" | sha256sum -c && curl http://localhost:80/\n")]),
+        Doc = new(
+            "A file is fetched over http or ftp and not checked.",
+            """
+            Anybody between the build and the server can send something else. A digest or signature that is checked in the same RUN, or
+            ADD --checksum, makes the transport harmless; hosts of the local network are not looked at.
+            """,
+            [
+                new(
+                    """
+                    FROM debian:12
+                    RUN wget http://example.com/a.tar
+                    """,
+                    """
+                    FROM debian:12
+                    RUN wget https://example.com/a.tar
+                    """,
+                    """
+                    FROM debian:12
+                    RUN wget https://example.com/a.tar
+                    """),
+                new(
+                    """
+                    FROM debian:12
+                    ADD http://example.com/a.tar /
+                    """,
+                    """
+                    FROM debian:12
+                    ADD --checksum=sha256:24454f830cdb571e2c4ad15481119c43b3cafd48dd869a9b2945d1036d1dc68d http://example.com/a.tar /
+                    """),
+                new(
+                    """
+                    FROM debian:12
+                    RUN git clone http://example.com/a.git
+                    """,
+                    """
+                    FROM debian:12
+                    RUN git clone https://example.com/a.git
+                    """,
+                    """
+                    FROM debian:12
+                    RUN git clone https://example.com/a.git
+                    """),
+                new(
+                    """
+                    FROM debian:12
+                    RUN curl -o /a ftp://example.com/a
+                    """,
+                    """
+                    FROM debian:12
+                    RUN curl -o /a http://example.com/a && echo "$SUM /a" | sha256sum -c && curl http://localhost:80/
+                    """),
+            ])
+        {
+            Remedy = """
+                Write `https://` if the server offers it. If it does not, fetch the file with `ADD --checksum=sha256:...`, or check it
+                with `sha256sum -c` or `gpg --verify` in the same `RUN`.
+                """,
+        },
     };
 
-    /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.File(static context =>
     {
         foreach (var download in context.Get<Downloads>())
         {
-            if (download is not { IsVerified: false, IsLocal: false } || download.Url.StartsWith("https:", StringComparison.OrdinalIgnoreCase))
+            if (download is not { IsVerified: false, IsLocal: false }
+                || download.Url.StartsWith("https:", StringComparison.OrdinalIgnoreCase))
             {
                 continue;
             }
@@ -55,18 +105,21 @@ public sealed class PlainHttpDownload : Rule
         var at = context.Tree.Source.Slice(download.UrlSpan).IndexOf("http://", StringComparison.Ordinal);
         // Another port, a bare address and a name without a dot hardly ever answer to https.
         var host = download.Host;
-        IReadOnlyList<Fix> fixes = at >= 0 && host.Contains('.', StringComparison.Ordinal) && host.AsSpan().IndexOfAnyExcept("0123456789.") >= 0
+        IReadOnlyList<Fix> fixes = at >= 0 && host.Contains('.', StringComparison.Ordinal) && host.AsSpan()
+            .IndexOfAnyExcept("0123456789.") >= 0
             && host.AsSpan().IndexOfAny("[]:$") < 0 && !HasPort(context.Tree.Source.ToString(download.UrlSpan)[(at + 7)..])
             ? Fix.Of("use https", Applicability.Unsafe, new TextEdit(new TextSpan(download.UrlSpan.Start + at + 4, 0), "s")) : [];
         context.Report(download.UrlSpan, $"{download.Host} is asked over an open connection, and what it sends is not checked", fixes);
     }
 
-    private static bool HasPort(string rest) => rest[..(rest.AsSpan().IndexOfAny("/?#'\" ") is >= 0 and var end ? end : rest.Length)].Split('@')[^1].Contains(':', StringComparison.Ordinal);
+    private static bool HasPort(string rest) => rest[..(rest.AsSpan().IndexOfAny("/?#'\" ") is >= 0 and var end ? end : rest.Length)]
+        .Split('@')[^1].Contains(':', StringComparison.Ordinal);
 
     // Other programs that fetch what the address names: a repository, or packages from an index. Those of a distribution are signed.
     private static bool IsFetched(Invocation command, CommandWord word)
     {
-        if (command.Tool is { FetchesFiles: true } || !command.Does(EffectKind.Fetches) || command.Find(EffectKind.Installs)?.Spec.Packages == PackageKind.System)
+        if (command.Tool is { FetchesFiles: true } || !command.Does(EffectKind.Fetches)
+            || command.Find(EffectKind.Installs)?.Spec.Packages == PackageKind.System)
         {
             return false;
         }

@@ -4,38 +4,78 @@ using Dockerlint.Syntax;
 
 namespace Dockerlint.Rules;
 
-/// <summary>DK2009.</summary>
-public sealed class SecretFileCopied : Rule
+internal sealed class SecretFileCopied : Rule
 {
     private static readonly string[] s_names =
     [
-        ".env", ".netrc", "_netrc", ".pypirc", ".git-credentials", ".pgpass", ".htpasswd", ".dockercfg", ".vault-token", "id_rsa", "id_dsa", "id_ecdsa", "id_ed25519",
-        "credentials.json", "service-account.json", "service_account.json", "kubeconfig", ".my.cnf", "secrets.yml", "secrets.yaml", "secrets.json", "master.key", "server.key", "tls.key", "ssl.key", "client.key", "privkey.pem", ".npmrc",
+        ".env", ".netrc", "_netrc", ".pypirc", ".git-credentials", ".pgpass", ".htpasswd", ".dockercfg", ".vault-token", "id_rsa", "id_dsa",
+        "id_ecdsa", "id_ed25519",
+        "credentials.json", "service-account.json", "service_account.json", "kubeconfig", ".my.cnf", "secrets.yml", "secrets.yaml",
+        "secrets.json", "master.key", "server.key", "tls.key", "ssl.key", "client.key", "privkey.pem", ".npmrc",
         ".ssh", ".aws", ".gnupg", ".kube",
     ];
 
-    private static readonly string[] s_paths = [".aws/credentials", ".docker/config.json", ".kube/config", ".config/gcloud", ".gnupg/private-keys-v1.d", ".azure/accessTokens.json", ".composer/auth.json"];
+    private static readonly string[] s_paths = [".aws/credentials", ".docker/config.json", ".kube/config", ".config/gcloud",
+        ".gnupg/private-keys-v1.d", ".azure/accessTokens.json", ".composer/auth.json"];
 
     // Variables that say where a program finds its credentials.
-    private static readonly string[] s_pointers = ["GOOGLE_APPLICATION_CREDENTIALS", "AWS_CONFIG_FILE", "AWS_SHARED_CREDENTIALS_FILE", "KUBECONFIG", "HF_TOKEN_PATH", "NETRC", "PGPASSFILE"];
+    private static readonly string[] s_pointers = ["GOOGLE_APPLICATION_CREDENTIALS", "AWS_CONFIG_FILE", "AWS_SHARED_CREDENTIALS_FILE",
+        "KUBECONFIG", "HF_TOKEN_PATH", "NETRC", "PGPASSFILE"];
 
-    private static readonly string[] s_samples = ["example", "sample", "template", "dist", "defaults", "test", "testing", "ci", "tpl", "development", "docker", "default"];
+    private static readonly string[] s_samples =
+        ["example", "sample", "template", "dist", "defaults", "test", "testing", "ci", "tpl", "development", "docker", "default"];
 
     private static readonly string[] s_keyExtensions = [".ppk", ".pfx", ".p12", ".jks", ".keystore", ".kdbx"];
 
-    /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("DK2009", "secret-file-copied", Category.Security, Severity.Warning)
     {
         Since = "0.1",
         Sources = [RuleSource.Trivy("DS-0031")],
-        Doc = new("A file that usually holds secrets is copied into the image.",
-            "Everybody who can pull the image can read it, also when a later instruction deletes it. Use RUN --mount=type=secret for what the build needs, and give the container its secrets when it starts. A variable such as GOOGLE_APPLICATION_CREDENTIALS that points to what COPY brought tells of one too. In a stage that is not shipped the finding is informational.",
-            [new("FROM node:22\nCOPY .env ./\n", "FROM node:22\nCOPY .env.example ./\n"),
-             new("FROM debian:12\nCOPY deploy/id_rsa /root/.ssh/\n", "FROM debian:12\nRUN --mount=type=ssh git clone git@example.com:a/b.git\nCOPY id_rsa.pub /root/.ssh/\n"),
-             new("FROM node:22\nCOPY [\".npmrc\", \"/app/\"]\n", "FROM node:22\nRUN --mount=type=secret,id=npmrc,target=/root/.npmrc npm ci\n")]),
+        Doc = new(
+            "A file that usually holds secrets is copied into the image.",
+            """
+            Everybody who can pull the image can read it, also when a later instruction deletes it. Use RUN --mount=type=secret for what
+            the build needs, and give the container its secrets when it starts. A variable such as GOOGLE_APPLICATION_CREDENTIALS that
+            points to what COPY brought tells of one too. In a stage that is not shipped the finding is informational.
+            """,
+            [
+                new(
+                    """
+                    FROM node:22
+                    COPY .env ./
+                    """,
+                    """
+                    FROM node:22
+                    COPY .env.example ./
+                    """),
+                new(
+                    """
+                    FROM debian:12
+                    COPY deploy/id_rsa /root/.ssh/
+                    """,
+                    """
+                    FROM debian:12
+                    RUN --mount=type=ssh git clone git@example.com:a/b.git
+                    COPY id_rsa.pub /root/.ssh/
+                    """),
+                new(
+                    """
+                    FROM node:22
+                    COPY [".npmrc", "/app/"]
+                    """,
+                    """
+                    FROM node:22
+                    RUN --mount=type=secret,id=npmrc,target=/root/.npmrc npm ci
+                    """),
+            ])
+        {
+            Remedy = """
+                Remove the `COPY`, list the file in `.dockerignore`, and replace secrets that were already pushed. For the build, mount
+                it: `RUN --mount=type=secret,id=npmrc,target=/root/.npmrc`. A sample without secrets can be named `.env.example`.
+                """,
+        },
     };
 
-    /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.File(static context =>
     {
         foreach (var stage in context.Model.Stages.Where(context.Model.IsShipped))
@@ -83,13 +123,16 @@ public sealed class SecretFileCopied : Rule
     /// <summary>Whether a file of that path and name usually holds secrets.</summary>
     internal static bool IsSecret(string path, string name) => !path.Contains("://", StringComparison.Ordinal)
         && (s_names.Contains(name)
-            || (name.StartsWith(".env.", StringComparison.Ordinal) && !name.Split('.').Skip(2).Any(part => s_samples.Contains(part.ToLowerInvariant())))
+            || (name.StartsWith(".env.", StringComparison.Ordinal) && !name.Split('.').Skip(2)
+                .Any(part => s_samples.Contains(part.ToLowerInvariant())))
             || Array.Exists(s_paths, path.EndsWith)
             || Array.Exists(s_keyExtensions, extension => name.EndsWith(extension, StringComparison.OrdinalIgnoreCase))
             || IsPrivateKey(name.ToLowerInvariant()));
 
     // A .pem is as often a public certificate: the name must say key.
-    private static bool IsPrivateKey(string name) => (name.EndsWith(".pem", StringComparison.Ordinal) || name.EndsWith(".key", StringComparison.Ordinal))
-        && (name.Contains("private", StringComparison.Ordinal) || name.Contains("secret", StringComparison.Ordinal) || name.Contains("privkey", StringComparison.Ordinal) || name.EndsWith("key.pem", StringComparison.Ordinal))
+    private static bool IsPrivateKey(string name) =>
+        (name.EndsWith(".pem", StringComparison.Ordinal) || name.EndsWith(".key", StringComparison.Ordinal))
+        && (name.Contains("private", StringComparison.Ordinal) || name.Contains("secret", StringComparison.Ordinal)
+            || name.Contains("privkey", StringComparison.Ordinal) || name.EndsWith("key.pem", StringComparison.Ordinal))
         && !name.Contains("pub", StringComparison.Ordinal);
 }

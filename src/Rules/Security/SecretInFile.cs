@@ -4,21 +4,56 @@ using Dockerlint.Text;
 
 namespace Dockerlint.Rules;
 
-/// <summary>DK2011.</summary>
-public sealed class SecretInFile : Rule
+internal sealed class SecretInFile : Rule
 {
-    /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("DK2011", "secret-in-file", Category.Security, Severity.Error)
     {
         Since = "0.1",
-        Doc = new("A text has the form of a secret.",
-            "Keys and tokens of well-known issuers are recognised by their form. Whoever can read the file or pull the image has it: revoke it, and give the build a secret mount instead. Examples and placeholders are not reported.",
-            [new("FROM debian:12\nENV KEY=AKIAQ3EGRZ7TPLMVW5XN\n", "FROM debian:12\nENV KEY=AKIAIOSFODNN7EXAMPLE\n"),
-             new("FROM debian:12\nRUN <<EOF\necho '-----BEGIN RSA PRIVATE KEY-----' > /k\nEOF\n", "FROM debian:12\nRUN echo '-----BEGIN PUBLIC KEY-----' > /k\n"),
-             new("FROM debian:12\nCMD [\"app\", \"--token\", \"ghp_Zb81kq0vT5mYc2LxEr7aWn4uHs9Dj3PfGi6o\"]\n", "FROM debian:12\nCMD [\"app\", \"--token\", \"ghp_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\"]\n")]),
+        Doc = new(
+            "A text has the form of a secret.",
+            """
+            Keys and tokens of well-known issuers are recognised by their form. Whoever can read the file or pull the image has it:
+            revoke it, and give the build a secret mount instead. Examples and placeholders are not reported.
+            """,
+            [
+                new(
+                    """
+                    FROM debian:12
+                    ENV KEY=AKIAQ3EGRZ7TPLMVW5XN
+                    """,
+                    """
+                    FROM debian:12
+                    ENV KEY=AKIAIOSFODNN7EXAMPLE
+                    """),
+                new(
+                    """
+                    FROM debian:12
+                    RUN <<EOF
+                    echo '-----BEGIN RSA PRIVATE KEY-----' > /k
+                    EOF
+                    """,
+                    """
+                    FROM debian:12
+                    RUN echo '-----BEGIN PUBLIC KEY-----' > /k
+                    """),
+                new(
+                    """
+                    FROM debian:12
+                    CMD ["app", "--token", "ghp_Zb81kq0vT5mYc2LxEr7aWn4uHs9Dj3PfGi6o"]
+                    """,
+                    """
+                    FROM debian:12
+                    CMD ["app", "--token", "ghp_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"]
+                    """),
+            ])
+        {
+            Remedy = """
+                Replace the key at its issuer first, since deleting the line does not take it out of the git history. Then pass the new
+                one with `RUN --mount=type=secret` or `docker run --env-file`. For documentation, use an obvious placeholder.
+                """,
+        },
     };
 
-    /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.Instruction<InstructionSyntax>(static (instruction, context) =>
     {
         Check(instruction.LogicalLine, context);

@@ -5,25 +5,51 @@ using Dockerlint.Syntax;
 
 namespace Dockerlint.Rules;
 
-/// <summary>DK2012.</summary>
-public sealed class SetuidBitSet : Rule
+internal sealed class SetuidBitSet : Rule
 {
-    /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("DK2012", "setuid-bit-set", Category.Security, Severity.Warning)
     {
         Since = "0.1",
-        Doc = new("A program is made to run with the rights of its owner.",
-            "A flaw in a setuid program makes every user of the container its owner, usually root. Stages that are not shipped, and setgid on directories, are not looked at.",
-            [new("FROM debian:12\nRUN chmod u+s /usr/bin/tool\n", "FROM debian:12\nRUN chmod u-s /usr/bin/tool\n"),
-             new("FROM debian:12\nRUN chmod 4755 /usr/bin/tool\n", "FROM debian:12\nRUN chmod 0755 /usr/bin/tool && chmod 2775 /srv\n")]),
+        Doc = new(
+            "A program is made to run with the rights of its owner.",
+            """
+            A flaw in a setuid program makes every user of the container its owner, usually root. Stages that are not shipped, and
+            setgid on directories, are not looked at.
+            """,
+            [
+                new(
+                    """
+                    FROM debian:12
+                    RUN chmod u+s /usr/bin/tool
+                    """,
+                    """
+                    FROM debian:12
+                    RUN chmod u-s /usr/bin/tool
+                    """),
+                new(
+                    """
+                    FROM debian:12
+                    RUN chmod 4755 /usr/bin/tool
+                    """,
+                    """
+                    FROM debian:12
+                    RUN chmod 0755 /usr/bin/tool && chmod 2775 /srv
+                    """),
+            ])
+        {
+            Remedy = """
+                Use mode 755, or remove the bit with `chmod u-s`. If the program needs one right of root only, give it that right, as in
+                `setcap cap_net_bind_service=+ep /usr/bin/tool`.
+                """,
+        },
     };
 
-    /// <inheritdoc/>
     public override void Register(RuleHooks on)
     {
         on.Invocation(static (use, context) =>
         {
-            if (FileMode.Of(use.Invocation) is { Value: { } text } mode && IsSetuid(text) && (use.IsTrigger || context.Model.IsShipped(use.Stage)))
+            if (FileMode.Of(use.Invocation) is { Value: { } text } mode && IsSetuid(text)
+                && (use.IsTrigger || context.Model.IsShipped(use.Stage)))
             {
                 context.Report(use.Invocation.ToSource(mode), $"mode {text} sets the setuid bit");
             }
@@ -33,7 +59,8 @@ public sealed class SetuidBitSet : Rule
 
     private static void CheckTransfers(RuleContext context)
     {
-        foreach (var transfer in context.Get<Transfers>().Where(transfer => transfer.Step.Instruction is OnbuildInstruction || context.Model.IsShipped(transfer.Stage)))
+        foreach (var transfer in context.Get<Transfers>()
+            .Where(transfer => transfer.Step.Instruction is OnbuildInstruction || context.Model.IsShipped(transfer.Stage)))
         {
             if (transfer.Instruction.Flag("chmod") is { Value: { } text, ValueSpan: { } span } && IsSetuid(text))
             {
@@ -44,6 +71,7 @@ public sealed class SetuidBitSet : Rule
 
     private static bool IsSetuid(string mode) => mode.AsSpan().IndexOfAnyExceptInRange('0', '7') < 0
         ? mode.Length == 4 && ((mode[0] - '0') & 4) != 0
-        : mode.Split(',').Any(clause => clause.IndexOfAny(['+', '=']) is >= 0 and var op && clause[(op + 1)..].Contains('s', StringComparison.Ordinal)
+        : mode.Split(',')
+            .Any(clause => clause.IndexOfAny(['+', '=']) is >= 0 and var op && clause[(op + 1)..].Contains('s', StringComparison.Ordinal)
             && (op == 0 || clause.AsSpan(0, op).IndexOfAny('u', 'a') >= 0));
 }

@@ -4,20 +4,46 @@ using Dockerlint.Syntax;
 
 namespace Dockerlint.Rules;
 
-/// <summary>DK2007.</summary>
-public sealed class SshPortExposed : Rule
+internal sealed class SshPortExposed : Rule
 {
-    /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("DK2007", "ssh-port-exposed", Category.Security, Severity.Warning)
     {
         Since = "0.1",
         Sources = [RuleSource.Trivy("DS-0004"), RuleSource.Checkov("CKV_DOCKER_1")],
-        Doc = new("EXPOSE offers the port of ssh.",
-            "A container is entered with docker exec; an ssh server in it is one more program to keep current and one more set of keys to guard.",
-            [new("FROM debian:12\nEXPOSE 80 22\n", "FROM debian:12\nEXPOSE 80 2222\n"), new("FROM debian:12\nEXPOSE 20-25/tcp\n", "FROM debian:12\nEXPOSE 22/udp\n")]),
+        Doc = new(
+            "EXPOSE offers the port of ssh.",
+            """
+            A container is entered with docker exec; an ssh server in it is one more program to keep current and one more set of keys to
+            guard.
+            """,
+            [
+                new(
+                    """
+                    FROM debian:12
+                    EXPOSE 80 22
+                    """,
+                    """
+                    FROM debian:12
+                    EXPOSE 80 2222
+                    """),
+                new(
+                    """
+                    FROM debian:12
+                    EXPOSE 20-25/tcp
+                    """,
+                    """
+                    FROM debian:12
+                    EXPOSE 22/udp
+                    """),
+            ])
+        {
+            Remedy = """
+                Take the port out of `EXPOSE`, and the ssh server out of the image. If serving ssh is the purpose of the image, as for a
+                git server, let it listen on an unprivileged port and expose that, such as `EXPOSE 2222`.
+                """,
+        },
     };
 
-    /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.Stage(static (stage, context) =>
     {
         foreach (var step in stage.Steps.Where(step => step.Action is ExposeInstruction))

@@ -6,25 +6,59 @@ using Dockerlint.Syntax.Shell;
 
 namespace Dockerlint.Rules;
 
-/// <summary>DK2015.</summary>
-public sealed class UncheckedDownload : Rule
+internal sealed class UncheckedDownload : Rule
 {
-    /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("DK2015", "unchecked-download", Category.Security, Severity.Info)
     {
         Since = "0.1",
         Profiles = Profiles.Strict,
-        Doc = new("A download is unpacked, installed or run, and neither digest nor signature is checked.",
-            "What the server sends may change, by an attack or by a new release under an old name. Check a digest in the same RUN, or fetch with ADD --checksum. Off by default.",
-            [new("FROM debian:12\nRUN curl -fsSLo /a.tgz https://example.com/a-1.0.tgz && tar xf /a.tgz\n", "FROM debian:12\nRUN curl -fsSLo /a.tgz https://example.com/a-1.0.tgz && echo \"$SUM /a.tgz\" | sha256sum -c && tar xf /a.tgz\n"),
-             new("FROM debian:12\nRUN curl -fsSL https://example.com/a-1.0.tgz | tar xz\n", "FROM debian:12\nRUN curl -fsSL https://example.com/status\n"),
-             new("FROM debian:12\nADD https://example.com/a.deb /\n", "FROM debian:12\nADD --checksum=sha256:24454f830cdb571e2c4ad15481119c43b3cafd48dd869a9b2945d1036d1dc68d https://example.com/a.deb /\n")]),
+        Doc = new(
+            "A download is unpacked, installed or run, and neither digest nor signature is checked.",
+            """
+            What the server sends may change, by an attack or by a new release under an old name. Check a digest in the same RUN, or
+            fetch with ADD --checksum. Off by default.
+            """,
+            [
+                new(
+                    """
+                    FROM debian:12
+                    RUN curl -fsSLo /a.tgz https://example.com/a-1.0.tgz && tar xf /a.tgz
+                    """,
+                    """
+                    FROM debian:12
+                    RUN curl -fsSLo /a.tgz https://example.com/a-1.0.tgz && echo "$SUM /a.tgz" | sha256sum -c && tar xf /a.tgz
+                    """),
+                new(
+                    """
+                    FROM debian:12
+                    RUN curl -fsSL https://example.com/a-1.0.tgz | tar xz
+                    """,
+                    """
+                    FROM debian:12
+                    RUN curl -fsSL https://example.com/status
+                    """),
+                new(
+                    """
+                    FROM debian:12
+                    ADD https://example.com/a.deb /
+                    """,
+                    """
+                    FROM debian:12
+                    ADD --checksum=sha256:24454f830cdb571e2c4ad15481119c43b3cafd48dd869a9b2945d1036d1dc68d https://example.com/a.deb /
+                    """),
+            ])
+        {
+            Remedy = """
+                Write the digest into the file and run `sha256sum -c` between download and use; `gpg --verify` is as good. A plain file
+                is simpler to fetch with `ADD --checksum=sha256:...`.
+                """,
+        },
     };
 
-    /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.File(static context =>
     {
-        foreach (var download in context.Get<Downloads>().Where(download => !download.IsVerified && download.Interpreter is null && !download.IsLocal))
+        foreach (var download in context.Get<Downloads>()
+            .Where(download => !download.IsVerified && download.Interpreter is null && !download.IsLocal))
         {
             var isGit = download.Transfer is not null && download.Url.Split('#', '?')[0].EndsWith(".git", StringComparison.Ordinal);
             if (!isGit && (download.Use is null || IsUsed(download, download.Use, context.Model)))
@@ -44,7 +78,8 @@ public sealed class UncheckedDownload : Rule
 
         var pipes = new Pipes(uses);
         return pipes.All.Any(pipeline => pipeline.Commands[..^1].Contains(use.Invocation.Command!)
-            && pipeline.Commands.OfType<SimpleCommand>().Skip(1).Any(command => pipes.Of(command) is { } reader && UsesFiles(reader.Invocation)));
+            && pipeline.Commands.OfType<SimpleCommand>().Skip(1)
+                .Any(command => pipes.Of(command) is { } reader && UsesFiles(reader.Invocation)));
     }
 
     private static bool IsUser(Invocation command, string file)

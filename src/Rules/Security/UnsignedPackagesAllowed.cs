@@ -6,8 +6,7 @@ using Dockerlint.Text;
 
 namespace Dockerlint.Rules;
 
-/// <summary>DK2005.</summary>
-public sealed class UnsignedPackagesAllowed : Rule
+internal sealed class UnsignedPackagesAllowed : Rule
 {
     private static readonly string[] s_packages = [".apk", ".deb", ".rpm"];
 
@@ -16,20 +15,60 @@ public sealed class UnsignedPackagesAllowed : Rule
         "/etc/apt", "/etc/apk", "/etc/yum", "/etc/dnf", "/etc/zypp", "sources.list", ".repo", "apt-transport",
     ];
 
-    /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("DK2005", "unsigned-packages-allowed", Category.Security, Severity.Warning)
     {
         Since = "0.1",
-        Sources = [RuleSource.Checkov("CKV2_DOCKER_7"), RuleSource.Checkov("CKV2_DOCKER_8"), RuleSource.Checkov("CKV2_DOCKER_9"), RuleSource.Checkov("CKV2_DOCKER_10"), RuleSource.Checkov("CKV2_DOCKER_11")],
+        Sources = [RuleSource.Checkov("CKV2_DOCKER_7"), RuleSource.Checkov("CKV2_DOCKER_8"), RuleSource.Checkov("CKV2_DOCKER_9"),
+            RuleSource.Checkov("CKV2_DOCKER_10"), RuleSource.Checkov("CKV2_DOCKER_11")],
         Fix = FixAvailability.Sometimes,
-        Doc = new("Packages are installed without a check of their signatures.",
-            "The signature is what ties a package to its distributor: without the check any mirror, proxy or server in between can replace it. Install the key of the repository instead. There is no fix for packages from files and from repositories that the Dockerfile adds, which may not be signed at all.",
-            [new("FROM debian:12\nRUN apt-get install -y --allow-unauthenticated curl\n", "FROM debian:12\nRUN apt-get install -y curl\n", "FROM debian:12\nRUN apt-get install -y curl\n"),
-             new("FROM alpine:3.22\nRUN apk add --allow-untrusted /tmp/a.apk\n", "FROM alpine:3.22\nRUN apk add curl\n"),
-             new("FROM debian:12\nRUN echo 'deb [trusted=yes] https://example.com/ ./' > /etc/apt/sources.list.d/a.list\n", "FROM debian:12\nRUN echo 'deb [signed-by=/usr/share/keyrings/a.gpg] https://example.com/ ./' > /etc/apt/sources.list.d/a.list\n")]),
+        Doc = new(
+            "Packages are installed without a check of their signatures.",
+            """
+            The signature is what ties a package to its distributor: without the check any mirror, proxy or server in between can
+            replace it. Install the key of the repository instead. There is no fix for packages from files and from repositories that
+            the Dockerfile adds, which may not be signed at all.
+            """,
+            [
+                new(
+                    """
+                    FROM debian:12
+                    RUN apt-get install -y --allow-unauthenticated curl
+                    """,
+                    """
+                    FROM debian:12
+                    RUN apt-get install -y curl
+                    """,
+                    """
+                    FROM debian:12
+                    RUN apt-get install -y curl
+                    """),
+                new(
+                    """
+                    FROM alpine:3.22
+                    RUN apk add --allow-untrusted /tmp/a.apk
+                    """,
+                    """
+                    FROM alpine:3.22
+                    RUN apk add curl
+                    """),
+                new(
+                    """
+                    FROM debian:12
+                    RUN echo 'deb [trusted=yes] https://example.com/ ./' > /etc/apt/sources.list.d/a.list
+                    """,
+                    """
+                    FROM debian:12
+                    RUN echo 'deb [signed-by=/usr/share/keyrings/a.gpg] https://example.com/ ./' > /etc/apt/sources.list.d/a.list
+                    """),
+            ])
+        {
+            Remedy = """
+                Remove the option, and add the key of the repository: `signed-by=` for apt, `gpgcheck=1` with `gpgkey=` for yum and dnf,
+                `/etc/apk/keys` for apk. For a local file without a signature, check its digest and ignore the finding.
+                """,
+        },
     };
 
-    /// <inheritdoc/>
     public override void Register(RuleHooks on)
     {
         on.Invocation(static (use, context) =>
@@ -65,7 +104,8 @@ public sealed class UnsignedPackagesAllowed : Rule
     private static IReadOnlyList<Fix> Fixes(InvocationUse use, CommandWord word, RuleContext context)
     {
         var command = use.Invocation;
-        if (!word.Text.StartsWith("--", StringComparison.Ordinal) || word.Text.Contains('=', StringComparison.Ordinal) || command.Tool is { HasOptionVerbs: true }
+        if (!word.Text.StartsWith("--", StringComparison.Ordinal) || word.Text.Contains('=', StringComparison.Ordinal)
+            || command.Tool is { HasOptionVerbs: true }
             || !HasOnlyNames(command) || AddsSource(use, context))
         {
             return [];
@@ -74,7 +114,8 @@ public sealed class UnsignedPackagesAllowed : Rule
         // --force-yes also answers the question.
         var answers = command.Options.Where(option => option.Role == OptionRole.Yes).ToList();
         return answers is [var only] && command.WordOf(only) == word
-            ? command.Tool!.Options.Options.First(option => option.Role == OptionRole.Yes).Name is var yes && use.Replacement(word, yes) is { } answer
+            ? command.Tool!.Options.Options.First(option => option.Role == OptionRole.Yes).Name is var yes
+                && use.Replacement(word, yes) is { } answer
                 ? Fix.Of($"use {yes}", Applicability.Unsafe, answer) : []
             : use.Removal(word) is { } edit ? Fix.Of($"remove {word.Text}", Applicability.Unsafe, edit) : [];
     }
@@ -84,7 +125,9 @@ public sealed class UnsignedPackagesAllowed : Rule
         foreach (var word in command.Arguments)
         {
             if (word.Value is not { } text || text.AsSpan().IndexOfAny("*?$") >= 0
-                || (!text.StartsWith('-') && (text.Contains('/', StringComparison.Ordinal) || s_packages.Any(ending => text.EndsWith(ending, StringComparison.OrdinalIgnoreCase)))))
+                || (!text.StartsWith('-')
+                    && (text.Contains('/', StringComparison.Ordinal)
+                    || s_packages.Any(ending => text.EndsWith(ending, StringComparison.OrdinalIgnoreCase)))))
             {
                 return false;
             }
@@ -135,7 +178,8 @@ public sealed class UnsignedPackagesAllowed : Rule
     }
 
     private static bool AddsSource(InstructionSyntax instruction) =>
-        s_sources.Any(mark => instruction.LogicalText.Contains(mark, StringComparison.Ordinal) || instruction.Heredocs.Any(heredoc => heredoc.Content.Contains(mark, StringComparison.Ordinal)));
+        s_sources.Any(mark => instruction.LogicalText.Contains(mark, StringComparison.Ordinal)
+            || instruction.Heredocs.Any(heredoc => heredoc.Content.Contains(mark, StringComparison.Ordinal)));
 
     // printf 'a\nb'
     private static bool IsEscapedFeed(string text, int at) => at > 1 && text[at - 2] == '\\' && text[at - 1] == 'n';
@@ -145,11 +189,13 @@ public sealed class UnsignedPackagesAllowed : Rule
     {
         foreach (var mark in (ReadOnlySpan<string>)["trusted=yes", "Trusted: yes", "gpgcheck=0"])
         {
-            for (var at = text.Text.IndexOf(mark, StringComparison.Ordinal); at >= 0; at = text.Text.IndexOf(mark, at + 1, StringComparison.Ordinal))
+            for (var at = text.Text.IndexOf(mark, StringComparison.Ordinal); at >= 0; at =
+                text.Text.IndexOf(mark, at + 1, StringComparison.Ordinal))
             {
                 if (at > 0 ? text.Text[at - 1] is '[' or ' ' or '\n' or '"' or '\'' || IsEscapedFeed(text.Text, at) : mark[0] == 'g')
                 {
-                    context.Report(text.ToSource(new TextSpan(at, mark.Length)), mark[0] == 'g' ? "packages of this repository are taken without a signature" : "this apt source is trusted without a signature");
+                    context.Report(text.ToSource(new TextSpan(at, mark.Length)), mark[0] == 'g'
+                        ? "packages of this repository are taken without a signature" : "this apt source is trusted without a signature");
                 }
             }
         }

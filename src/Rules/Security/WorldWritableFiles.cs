@@ -5,26 +5,60 @@ using Dockerlint.Syntax;
 
 namespace Dockerlint.Rules;
 
-/// <summary>DK2006.</summary>
-public sealed class WorldWritableFiles : Rule
+internal sealed class WorldWritableFiles : Rule
 {
-    /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("DK2006", "world-writable-files", Category.Security, Severity.Warning)
     {
         Since = "0.1",
-        Doc = new("Files are made writable for everybody.",
-            "Whoever gets hold of any account in the container can then replace programs and configuration. Give the files to the user or group that needs them. Modes with the sticky bit and stages that are not shipped are not looked at.",
-            [new("FROM debian:12\nRUN mkdir /data && chmod -R 777 /data\n", "FROM debian:12\nRUN mkdir /data && chown app /data && chmod 750 /data && chmod 1777 /tmp\n"),
-             new("FROM debian:12\nRUN chmod a+rwx /srv\n", "FROM debian:12\nRUN chmod g+w /srv\n"),
-             new("FROM debian:12\nCOPY --chmod=777 app /app\n", "FROM debian:12\nCOPY --chmod=755 app /app\n")]),
+        Doc = new(
+            "Files are made writable for everybody.",
+            """
+            Whoever gets hold of any account in the container can then replace programs and configuration. Give the files to the user or
+            group that needs them. Modes with the sticky bit and stages that are not shipped are not looked at.
+            """,
+            [
+                new(
+                    """
+                    FROM debian:12
+                    RUN mkdir /data && chmod -R 777 /data
+                    """,
+                    """
+                    FROM debian:12
+                    RUN mkdir /data && chown app /data && chmod 750 /data && chmod 1777 /tmp
+                    """),
+                new(
+                    """
+                    FROM debian:12
+                    RUN chmod a+rwx /srv
+                    """,
+                    """
+                    FROM debian:12
+                    RUN chmod g+w /srv
+                    """),
+                new(
+                    """
+                    FROM debian:12
+                    COPY --chmod=777 app /app
+                    """,
+                    """
+                    FROM debian:12
+                    COPY --chmod=755 app /app
+                    """),
+            ])
+        {
+            Remedy = """
+                Make the user the owner with `chown` or `COPY --chown`, and use mode 755 or 750 for folders and programs and 644 for
+                other files. A folder that all users share gets `chmod 1777`.
+                """,
+        },
     };
 
-    /// <inheritdoc/>
     public override void Register(RuleHooks on)
     {
         on.Invocation(static (use, context) =>
         {
-            if (FileMode.Of(use.Invocation) is { Value: { } text } mode && IsWorldWritable(text) && IsKept(use.Stage, use.IsTrigger, context))
+            if (FileMode.Of(use.Invocation) is { Value: { } text } mode && IsWorldWritable(text)
+                && IsKept(use.Stage, use.IsTrigger, context))
             {
                 context.Report(use.Invocation.ToSource(mode), $"mode {text} lets everybody write");
             }
@@ -34,7 +68,8 @@ public sealed class WorldWritableFiles : Rule
 
     private static void CheckTransfers(RuleContext context)
     {
-        foreach (var transfer in context.Get<Transfers>().Where(transfer => IsKept(transfer.Stage, transfer.Step.Instruction is OnbuildInstruction, context)))
+        foreach (var transfer in context.Get<Transfers>()
+            .Where(transfer => IsKept(transfer.Stage, transfer.Step.Instruction is OnbuildInstruction, context)))
         {
             if (transfer.Instruction.Flag("chmod") is { Value: { } text, ValueWord: { } word } && IsWorldWritable(text))
             {

@@ -5,22 +5,48 @@ using Dockerlint.Syntax;
 
 namespace Dockerlint.Rules;
 
-/// <summary>DK4009.</summary>
-public sealed class ArchiveKept : Rule
+internal sealed class ArchiveKept : Rule
 {
-    private static readonly string[] s_archives = [".tar", ".tar.gz", ".tgz", ".tar.xz", ".txz", ".tar.bz2", ".tbz2", ".zip", ".deb", ".rpm", ".tar.zst", ".7z", ".whl"];
+    private static readonly string[] s_archives =
+        [".tar", ".tar.gz", ".tgz", ".tar.xz", ".txz", ".tar.bz2", ".tbz2", ".zip", ".deb", ".rpm", ".tar.zst", ".7z", ".whl"];
 
-    /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("DK4009", "archive-kept", Category.Size, Severity.Info)
     {
         Since = "0.1",
-        Doc = new("An archive is downloaded and unpacked, and stays in the image.",
-            "Nothing needs it any more. Remove it in the same RUN, or pipe the download into tar. Stages whose layers are not shipped are not looked at.",
-            [new("FROM debian:12\nRUN curl -fsSLO https://example.com/x-1.tar.gz && tar -xf x-1.tar.gz\n", "FROM debian:12\nRUN curl -fsSL https://example.com/x-1.tar.gz | tar -xz\n"),
-             new("FROM debian:12\nRUN wget -O /tmp/x.deb https://example.com/x-1.deb && dpkg -i /tmp/x.deb\n", "FROM debian:12\nRUN wget -O /tmp/x.deb https://example.com/x-1.deb && dpkg -i /tmp/x.deb && rm -f /tmp/*.deb\n")]),
+        Doc = new(
+            "An archive is downloaded and unpacked, and stays in the image.",
+            """
+            Nothing needs it any more. Remove it in the same RUN, or pipe the download into tar. Stages whose layers are not shipped are
+            not looked at.
+            """,
+            [
+                new(
+                    """
+                    FROM debian:12
+                    RUN curl -fsSLO https://example.com/x-1.tar.gz && tar -xf x-1.tar.gz
+                    """,
+                    """
+                    FROM debian:12
+                    RUN curl -fsSL https://example.com/x-1.tar.gz | tar -xz
+                    """),
+                new(
+                    """
+                    FROM debian:12
+                    RUN wget -O /tmp/x.deb https://example.com/x-1.deb && dpkg -i /tmp/x.deb
+                    """,
+                    """
+                    FROM debian:12
+                    RUN wget -O /tmp/x.deb https://example.com/x-1.deb && dpkg -i /tmp/x.deb && rm -f /tmp/*.deb
+                    """),
+            ])
+        {
+            Remedy = """
+                Add `&& rm x-1.tar.gz` to the same `RUN`. For tar archives, `curl -fsSL URL | tar -xz` needs no file at all; set
+                `pipefail` for it.
+                """,
+        },
     };
 
-    /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.Instruction<RunInstruction>(static (run, context) =>
     {
         // A mount over the place, or a removal of anything not known, may take care of it.
@@ -32,8 +58,10 @@ public sealed class ArchiveKept : Rule
         // Any removal may be that of the archive.
         var uses = context.Model.InvocationsOf(run).ToList();
         var downloads = uses.Select(use => (Use: use, File: DownloadedFile.FileOf(use)))
-            .Where(download => download.File is { } file && s_archives.Any(extension => file.EndsWith(extension, StringComparison.OrdinalIgnoreCase))).ToList();
-        if (downloads.Count == 0 || uses[0].IsTrigger || !context.Model.IsShipped(uses[0].Stage) || uses.Exists(use => Has(use.Invocation, EffectKind.Deletes)))
+            .Where(download => download.File is { } file
+                && s_archives.Any(extension => file.EndsWith(extension, StringComparison.OrdinalIgnoreCase))).ToList();
+        if (downloads.Count == 0 || uses[0].IsTrigger || !context.Model.IsShipped(uses[0].Stage)
+            || uses.Exists(use => Has(use.Invocation, EffectKind.Deletes)))
         {
             return;
         }

@@ -4,8 +4,7 @@ using Dockerlint.Syntax;
 
 namespace Dockerlint.Rules;
 
-/// <summary>DK4001.</summary>
-public sealed class BuildToolsShipped : Rule
+internal sealed class BuildToolsShipped : Rule
 {
     // The images whose repository ends in one of these are toolchains; what they compile to runs without them.
     private static readonly Dictionary<string, string[]> s_toolchains = new(StringComparer.Ordinal)
@@ -19,20 +18,56 @@ public sealed class BuildToolsShipped : Rule
 
     private static readonly string[] s_compilers = ["gcc", "g++", "build-essential", "build-base", "make", "cmake", "clang"];
 
-    /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("DK4001", "build-tools-shipped", Category.Size, Severity.Info)
     {
         Since = "0.1",
-        Doc = new("A program is compiled in the stage that is shipped, which carries the compiler along.",
-            "Compiler, headers, package caches and sources make the image many times larger and give an intruder tools. Compile in a stage of its own, and copy the result into a small one. "
-            + "Only stages that start a program (CMD or ENTRYPOINT) are looked at, since an image may be for building.",
-            [new("FROM golang:1.25\nWORKDIR /src\nCOPY . .\nRUN go build -o /app .\nCMD [\"/app\"]\n",
-                 "FROM golang:1.25 AS build\nWORKDIR /src\nCOPY . .\nRUN go build -o /app .\nFROM gcr.io/distroless/static\nCOPY --from=build /app /app\nCMD [\"/app\"]\n"),
-             new("FROM debian:12\nRUN apt-get update && apt-get install -y gcc make\nCOPY . /src\nRUN make -C /src install\nCMD [\"app\"]\n",
-                 "FROM debian:12\nRUN apt-get update && apt-get install -y gcc make && make -C /src install && apt-get purge -y gcc make\nCMD [\"app\"]\n")]),
+        Doc = new(
+            "A program is compiled in the stage that is shipped, which carries the compiler along.",
+            """
+            Compiler, headers, package caches and sources make the image many times larger and give an intruder tools. Compile in a
+            stage of its own, and copy the result into a small one. Only stages that start a program (CMD or ENTRYPOINT) are looked at,
+            since an image may be for building.
+            """,
+            [
+                new(
+                    """
+                    FROM golang:1.25
+                    WORKDIR /src
+                    COPY . .
+                    RUN go build -o /app .
+                    CMD ["/app"]
+                    """,
+                    """
+                    FROM golang:1.25 AS build
+                    WORKDIR /src
+                    COPY . .
+                    RUN go build -o /app .
+                    FROM gcr.io/distroless/static
+                    COPY --from=build /app /app
+                    CMD ["/app"]
+                    """),
+                new(
+                    """
+                    FROM debian:12
+                    RUN apt-get update && apt-get install -y gcc make
+                    COPY . /src
+                    RUN make -C /src install
+                    CMD ["app"]
+                    """,
+                    """
+                    FROM debian:12
+                    RUN apt-get update && apt-get install -y gcc make && make -C /src install && apt-get purge -y gcc make
+                    CMD ["app"]
+                    """),
+            ])
+        {
+            Remedy = """
+                Name the stage, as in `FROM golang:1.25 AS build`, and add a last stage on a slim base with `COPY --from=build /app
+                /app` and the `CMD`. If the program compiles at run time, ignore the finding.
+                """,
+        },
     };
 
-    /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.File(static context =>
     {
         foreach (var stage in context.Get<ImageStages>())
@@ -54,10 +89,12 @@ public sealed class BuildToolsShipped : Rule
         {
             foreach (var use in context.Model.InvocationsOf(script.Instruction))
             {
-                if (script.Stage == stage && InstallReader.Read(use) is { IsImplied: true } compile && image is not null && s_toolchains.TryGetValue(compile.Ecosystem, out var names)
+                if (script.Stage == stage && InstallReader.Read(use) is { IsImplied: true } compile && image is not null
+                    && s_toolchains.TryGetValue(compile.Ecosystem, out var names)
                     && names.Contains(image.Repository[(image.Repository.LastIndexOf('/') + 1)..]))
                 {
-                    context.Report(use.Invocation.NameSpan, $"{image.Repository} is shipped with the program it compiles: build in a stage of its own and copy the result");
+                    context.Report(use.Invocation.NameSpan,
+                        $"{image.Repository} is shipped with the program it compiles: build in a stage of its own and copy the result");
                     return;
                 }
             }
@@ -68,7 +105,8 @@ public sealed class BuildToolsShipped : Rule
 
     private static void CheckInstalled(Stage stage, List<ScriptUse> scripts, RuleContext context)
     {
-        if (scripts.SelectMany(script => script.Commands).FirstOrDefault(use => use.Script.Stage == stage && use.Command.Name is "make" or "gcc" or "g++" or "cmake" or "cc") is not { } compile)
+        if (scripts.SelectMany(script => script.Commands).FirstOrDefault(use =>
+            use.Script.Stage == stage && use.Command.Name is "make" or "gcc" or "g++" or "cmake" or "cc") is not { } compile)
         {
             return;
         }
@@ -81,7 +119,8 @@ public sealed class BuildToolsShipped : Rule
                 if (package is { Action: PackageAction.Install } && !commands.Exists(pair => pair.Package?.Action == PackageAction.Remove)
                     && package.Packages.FirstOrDefault(item => s_compilers.Contains(item.Name)) is { Name: { } tool, Word: var word })
                 {
-                    context.Report(use.ArgumentSpan(word), $"{tool} is shipped with the program it builds: build in a stage of its own and copy the result",
+                    context.Report(use.ArgumentSpan(word),
+                        $"{tool} is shipped with the program it builds: build in a stage of its own and copy the result",
                         [new RelatedSpan(compile.NameSpan, "the program is built here")]);
                     return;
                 }

@@ -6,26 +6,62 @@ using Dockerlint.Text;
 
 namespace Dockerlint.Rules;
 
-/// <summary>DK4004.</summary>
-public sealed class ChangedAfterCopy : Rule
+internal sealed class ChangedAfterCopy : Rule
 {
-    /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("DK4004", "changed-after-copy", Category.Size, Severity.Warning)
     {
         Since = "0.1",
         Fix = FixAvailability.Sometimes,
-        Doc = new("Owner or mode of copied files are changed in another layer.",
-            "The layer of the chown or chmod holds every file again, so they are in the image twice. COPY --chown and --chmod set both at once. A single file is reported as information. The fix is unsafe, since --chmod also applies to what the mode was kept of.",
-            [new("FROM alpine:3.22\nCOPY app /srv/app\nRUN chown -R 1000:1000 /srv/app\n", "FROM alpine:3.22\nCOPY --chown=1000:1000 app /srv/app\n", "FROM alpine:3.22\nCOPY --chown=1000:1000 app /srv/app\n"),
-             new("FROM alpine:3.22\nCOPY entrypoint.sh /\nRUN chmod +x /entrypoint.sh\n", "FROM alpine:3.22\nCOPY --chmod=755 entrypoint.sh /\n", "FROM alpine:3.22\nCOPY --chmod=755 entrypoint.sh /\n")]),
+        Doc = new(
+            "Owner or mode of copied files are changed in another layer.",
+            """
+            The layer of the chown or chmod holds every file again, so they are in the image twice. COPY --chown and --chmod set both at
+            once. A single file is reported as information. The fix is unsafe, since --chmod also applies to what the mode was kept of.
+            """,
+            [
+                new(
+                    """
+                    FROM alpine:3.22
+                    COPY app /srv/app
+                    RUN chown -R 1000:1000 /srv/app
+                    """,
+                    """
+                    FROM alpine:3.22
+                    COPY --chown=1000:1000 app /srv/app
+                    """,
+                    """
+                    FROM alpine:3.22
+                    COPY --chown=1000:1000 app /srv/app
+                    """),
+                new(
+                    """
+                    FROM alpine:3.22
+                    COPY entrypoint.sh /
+                    RUN chmod +x /entrypoint.sh
+                    """,
+                    """
+                    FROM alpine:3.22
+                    COPY --chmod=755 entrypoint.sh /
+                    """,
+                    """
+                    FROM alpine:3.22
+                    COPY --chmod=755 entrypoint.sh /
+                    """),
+            ])
+        {
+            Remedy = """
+                Write `COPY --chown=1000:1000` or `COPY --chmod=755` and drop the `RUN`. For a script, `git update-index --chmod=+x` in
+                the repository is enough, as `COPY` keeps the mode.
+                """,
+        },
     };
 
-    /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.Stage(static (stage, context) =>
     {
         // By the places where a copy may have put the whole of what it brought.
         var copies = ContextCopy.OfStage(stage).Where(copy => copy.Sources is [not null])
-            .SelectMany(copy => copy.PlacesOf(copy.Sources[0]!).Append(copy.Target).OfType<string>().Distinct().Select(place => (Place: place, Copy: copy)))
+            .SelectMany(copy =>
+                copy.PlacesOf(copy.Sources[0]!).Append(copy.Target).OfType<string>().Distinct().Select(place => (Place: place, Copy: copy)))
             .ToLookup(pair => pair.Place, pair => pair.Copy, StringComparer.Ordinal);
         for (var i = 0; i < stage.Steps.Count; i++)
         {
@@ -40,25 +76,30 @@ public sealed class ChangedAfterCopy : Rule
         }
     });
 
-    private static void Check(Stage stage, int index, ModeChange change, string? folder, ILookup<string, ContextCopy> copies, RuleContext context)
+    private static void Check(
+        Stage stage, int index, ModeChange change, string? folder, ILookup<string, ContextCopy> copies, RuleContext context)
     {
         var flag = change.IsOwner ? "chown" : "chmod";
         foreach (var word in change.Paths)
         {
             var path = word.Value;
             var place = path is null ? null : BuildPath.Combine(folder, path);
-            var copy = place is null ? null : copies[place].LastOrDefault(copy => copy.Index < index && IsWhole(copy, place, change) && copy.Instruction.Flag(flag) is null);
+            var copy = place is null ? null : copies[place]
+                .LastOrDefault(copy => copy.Index < index && IsWhole(copy, place, change) && copy.Instruction.Flag(flag) is null);
             if (copy is null || (flag == "chmod" && Mode(change) is null))
             {
                 continue;
             }
 
             var value = flag == "chown" ? CopyOwner.Of(change.Value) : Mode(change);
-            var message = $"{flag} of {path} stores the copied files a second time: use {copy.Instruction.Name} --{flag}{(value is null ? "" : "=" + value)}";
-            var fixes = value is null || IsMixed(stage, index, copy, place!, change.IsOwner, context) ? [] : Fixes(stage, index, change, copy, flag, value, context);
+            var message = $"{flag} of {path} stores the copied files a second time: use {copy.Instruction.Name} "
+                + $"--{flag}{(value is null ? "" : "=" + value)}";
+            var fixes = value is null || IsMixed(stage, index, copy, place!, change.IsOwner, context) ? []
+                : Fixes(stage, index, change, copy, flag, value, context);
             if (change.IsRecursive)
             {
-                context.Report(change.Use.Invocation.NameSpan, message, [new RelatedSpan(copy.Instruction.Span, "the files are copied here")], fixes);
+                context.Report(
+                    change.Use.Invocation.NameSpan, message, [new RelatedSpan(copy.Instruction.Span, "the files are copied here")], fixes);
             }
             else
             {
@@ -70,15 +111,19 @@ public sealed class ChangedAfterCopy : Rule
     }
 
     // The whole of what one COPY brought: a folder that it made, or its only file.
-    private static bool IsWhole(ContextCopy copy, string place, ModeChange change) => copy.Sources.Count == 1 && copy.Sources[0] is { } source
+    private static bool IsWhole(ContextCopy copy, string place, ModeChange change) =>
+        copy.Sources.Count == 1 && copy.Sources[0] is { } source
         && !source.StartsWith("<<", StringComparison.Ordinal) && source.AsSpan().IndexOfAny("*?[:") < 0
-        && (copy.PlacesOf(source).Contains(place) && !copy.IsBroad ? change.IsRecursive || IsFile(source) : copy.IsBroad && change.IsRecursive && copy.Target == place && place != "/");
+        && (copy.PlacesOf(source).Contains(place) && !copy.IsBroad ? change.IsRecursive || IsFile(source) : copy.IsBroad
+            && change.IsRecursive && copy.Target == place && place != "/");
 
-    private static bool IsFile(string source) => source[(source.LastIndexOf('/') + 1)..].Contains('.', StringComparison.Ordinal) && !source.EndsWith('/') && source is not ("." or "..");
+    private static bool IsFile(string source) => source[(source.LastIndexOf('/') + 1)..].Contains('.', StringComparison.Ordinal)
+        && !source.EndsWith('/') && source is not ("." or "..");
 
     // COPY takes octal modes only in the older syntax; what +x comes to for a file is plain.
     private static string? Mode(ModeChange change) =>
-        change.Value.All(char.IsAsciiDigit) ? change.Value : change.Value is "+x" or "a+x" or "ugo+x" or "+rx" or "a+rx" && !change.IsRecursive ? "755" : null;
+        change.Value.All(char.IsAsciiDigit) ? change.Value : change.Value is "+x" or "a+x" or "ugo+x" or "+rx" or "a+rx"
+            && !change.IsRecursive ? "755" : null;
 
     // Other steps put files below the same place, or may, and the change is of those too; or they change who the owner is.
     private static bool IsMixed(Stage stage, int index, ContextCopy copy, string place, bool isOwner, RuleContext context)
@@ -87,11 +132,13 @@ public sealed class ChangedAfterCopy : Rule
         {
             var isOther = i != copy.Index && stage.Steps[i] switch
             {
-                { Instruction: FileTransferInstruction transfer } step => TransferPaths.Destination(transfer, step.Before.Variables) is not { } path
+                { Instruction: FileTransferInstruction transfer } step =>
+                    TransferPaths.Destination(transfer, step.Before.Variables) is not { } path
                     || BuildPath.Combine(ContextCopy.FolderAt(stage, i), path) is not { } target || MayBeBelow(place, target)
                     || (isOwner && i > copy.Index && (target == "/" || target.StartsWith("/etc", StringComparison.Ordinal))),
                 { Instruction: RunInstruction run } => run.LogicalText.Contains(place, StringComparison.Ordinal)
-                    || (ContextCopy.FolderAt(stage, i) is { } folder && MayBeBelow(place, folder) && context.Get<FolderDependence>().IsNeededBy(run)),
+                    || (ContextCopy.FolderAt(stage, i) is { } folder && MayBeBelow(place, folder) && context.Get<FolderDependence>()
+                        .IsNeededBy(run)),
                 _ => false,
             };
             if (isOther)
@@ -108,11 +155,14 @@ public sealed class ChangedAfterCopy : Rule
         || (place.StartsWith(BuildPath.Base, StringComparison.Ordinal) != path.StartsWith(BuildPath.Base, StringComparison.Ordinal)
             && !path.StartsWith("/etc", StringComparison.Ordinal) && !path.StartsWith("/usr", StringComparison.Ordinal));
 
-    private static IReadOnlyList<Fix> Fixes(Stage stage, int index, ModeChange change, ContextCopy copy, string flag, string value, RuleContext context)
+    private static IReadOnlyList<Fix> Fixes(
+        Stage stage, int index, ModeChange change, ContextCopy copy, string flag, string value, RuleContext context)
     {
         var (run, instruction) = ((RunInstruction)change.Use.Instruction, copy.Instruction);
-        var hasRunBetween = stage.Steps.Take(index).Skip(copy.Index + 1).Any(step => step.Instruction is not (EnvInstruction or LabelInstruction or ExposeInstruction or WorkdirInstruction or CopyInstruction));
-        var isAlone = context.Model.InvocationsOf(run).Count() == 1 && change.Paths.Length == 1 && run.Flags.Count == 0 && run.Heredocs.Count == 0
+        var hasRunBetween = stage.Steps.Take(index).Skip(copy.Index + 1).Any(step =>
+            step.Instruction is not (EnvInstruction or LabelInstruction or ExposeInstruction or WorkdirInstruction or CopyInstruction));
+        var isAlone = context.Model.InvocationsOf(run).Count() == 1 && change.Paths.Length == 1 && run.Flags.Count == 0
+            && run.Heredocs.Count == 0
             && change.Use.Invocation.Redirects.IsEmpty;
         if (hasRunBetween || !isAlone || value.AsSpan().IndexOfAny("$ \"'\\") >= 0)
         {
@@ -124,7 +174,8 @@ public sealed class ChangedAfterCopy : Rule
         var lineEnd = lines.GetLineSpan(lines.GetLine(run.Span.End)).End;
         return run.Source.Slice(TextSpan.FromBounds(run.Span.End, lineEnd)).IsWhiteSpace()
             ? Fix.Of($"use --{flag} and drop the RUN", Applicability.Unsafe,
-                new TextEdit(new TextSpan(instruction.Keyword.Span.End, 0), $" --{flag}={value}"), new TextEdit(TextSpan.FromBounds(run.Span.Start, lineEnd), ""))
+                new TextEdit(new TextSpan(instruction.Keyword.Span.End, 0), $" --{flag}={value}"),
+                    new TextEdit(TextSpan.FromBounds(run.Span.Start, lineEnd), ""))
             : [];
     }
 }

@@ -5,24 +5,50 @@ using Dockerlint.Syntax;
 
 namespace Dockerlint.Rules;
 
-/// <summary>DK4008.</summary>
-public sealed class CondaCacheKept : Rule
+internal sealed class CondaCacheKept : Rule
 {
-    /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("DK4008", "conda-cache-kept", Category.Size, Severity.Info)
     {
         Since = "0.1",
-        Doc = new("conda keeps downloaded packages in the image.",
-            "Archives, indexes and unpacked copies take as much room as what was installed. Clean them in the same RUN, or keep them in a cache mount. Stages whose layers are not shipped are not looked at.",
-            [new("FROM continuumio/miniconda3:24.9.2-0\nRUN conda install -y numpy\n", "FROM continuumio/miniconda3:24.9.2-0\nRUN conda install -y numpy && conda clean -afy\n"),
-             new("FROM continuumio/miniconda3:24.9.2-0\nRUN conda env update -f environment.yml\n", "FROM continuumio/miniconda3:24.9.2-0\nRUN --mount=type=cache,target=/opt/conda/pkgs conda env update -f environment.yml\n")]),
+        Doc = new(
+            "conda keeps downloaded packages in the image.",
+            """
+            Archives, indexes and unpacked copies take as much room as what was installed. Clean them in the same RUN, or keep them in a
+            cache mount. Stages whose layers are not shipped are not looked at.
+            """,
+            [
+                new(
+                    """
+                    FROM continuumio/miniconda3:24.9.2-0
+                    RUN conda install -y numpy
+                    """,
+                    """
+                    FROM continuumio/miniconda3:24.9.2-0
+                    RUN conda install -y numpy && conda clean -afy
+                    """),
+                new(
+                    """
+                    FROM continuumio/miniconda3:24.9.2-0
+                    RUN conda env update -f environment.yml
+                    """,
+                    """
+                    FROM continuumio/miniconda3:24.9.2-0
+                    RUN --mount=type=cache,target=/opt/conda/pkgs conda env update -f environment.yml
+                    """),
+            ])
+        {
+            Remedy = """
+                End the `RUN` with `conda clean -afy` (or the same with `mamba` or `micromamba`), or install with `RUN
+                --mount=type=cache,target=/opt/conda/pkgs`.
+                """,
+        },
     };
 
-    /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.Invocation(CondaTools.Conda, static (use, context) =>
     {
         var run = (RunInstruction)use.Instruction;
-        if (!use.Invocation.Does(EffectKind.Installs) || RunMounts.Covers(run, "pkgs") || !(use.IsTrigger || context.Model.IsShipped(use.Stage)))
+        if (!use.Invocation.Does(EffectKind.Installs) || RunMounts.Covers(run, "pkgs")
+            || !(use.IsTrigger || context.Model.IsShipped(use.Stage)))
         {
             return;
         }
@@ -30,7 +56,8 @@ public sealed class CondaCacheKept : Rule
         foreach (var other in context.Model.InvocationsOf(run))
         {
             var isBefore = other.Invocation.NameSpan.Start < use.Invocation.NameSpan.Start;
-            if (Cleans(other.Invocation) || (isBefore && other.Invocation.Tool == CondaTools.Conda && other.Invocation.Does(EffectKind.Installs)))
+            if (Cleans(other.Invocation)
+                || (isBefore && other.Invocation.Tool == CondaTools.Conda && other.Invocation.Does(EffectKind.Installs)))
             {
                 return;
             }
@@ -45,7 +72,8 @@ public sealed class CondaCacheKept : Rule
         foreach (var effect in command.Effects)
         {
             if ((effect.Kind == EffectKind.CleansCache && command.Tool == CondaTools.Conda)
-                || (effect.Kind == EffectKind.Deletes && effect.Targets.Any(target => target.IsOpen || target.Text.Contains("pkgs", StringComparison.Ordinal))))
+                || (effect.Kind == EffectKind.Deletes
+                    && effect.Targets.Any(target => target.IsOpen || target.Text.Contains("pkgs", StringComparison.Ordinal))))
             {
                 return true;
             }

@@ -6,24 +6,52 @@ using Dockerlint.Text;
 
 namespace Dockerlint.Rules;
 
-/// <summary>DK4003.</summary>
-public sealed class DeletedInLaterLayer : Rule
+internal sealed class DeletedInLaterLayer : Rule
 {
     private static readonly string[] s_grave =
-        [".tar", ".tgz", ".zip", ".deb", ".rpm", ".apk", ".whl", ".jar", ".iso", ".run", ".7z", ".xz", ".gz", ".bz2", "id_rsa", "id_ed25519", ".pem", ".key", "secret", "credential", ".netrc", ".npmrc"];
+        [".tar", ".tgz", ".zip", ".deb", ".rpm", ".apk", ".whl", ".jar", ".iso", ".run", ".7z", ".xz", ".gz", ".bz2", "id_rsa",
+            "id_ed25519", ".pem", ".key", "secret", "credential", ".netrc", ".npmrc"];
 
-    /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("DK4003", "deleted-in-later-layer", Category.Size, Severity.Warning)
     {
         Since = "0.1",
-        Doc = new("A file is removed in another layer than the one that brought it.",
-            "The earlier layer still holds it: the image is no smaller, and whoever has the image can read the file. Download, use and remove in one RUN, or have the file in a RUN only, with a bind mount. Small files are reported as information. Stages whose layers are not shipped are not looked at.",
-            [new("FROM debian:12\nCOPY pkg.deb /tmp/pkg.deb\nRUN dpkg -i /tmp/pkg.deb && rm /tmp/pkg.deb\n", "FROM debian:12\nRUN --mount=type=bind,source=pkg.deb,target=/tmp/pkg.deb dpkg -i /tmp/pkg.deb\n"),
-             new("FROM debian:12\nRUN curl -fsSLo /tmp/x.tgz https://example.com/x-1.tgz\nRUN tar -xf /tmp/x.tgz -C /opt && rm /tmp/x.tgz\n",
-                 "FROM debian:12\nRUN curl -fsSLo /tmp/x.tgz https://example.com/x-1.tgz && tar -xf /tmp/x.tgz -C /opt && rm /tmp/x.tgz\n")]),
+        Doc = new(
+            "A file is removed in another layer than the one that brought it.",
+            """
+            The earlier layer still holds it: the image is no smaller, and whoever has the image can read the file. Download, use and
+            remove in one RUN, or have the file in a RUN only, with a bind mount. Small files are reported as information. Stages whose
+            layers are not shipped are not looked at.
+            """,
+            [
+                new(
+                    """
+                    FROM debian:12
+                    COPY pkg.deb /tmp/pkg.deb
+                    RUN dpkg -i /tmp/pkg.deb && rm /tmp/pkg.deb
+                    """,
+                    """
+                    FROM debian:12
+                    RUN --mount=type=bind,source=pkg.deb,target=/tmp/pkg.deb dpkg -i /tmp/pkg.deb
+                    """),
+                new(
+                    """
+                    FROM debian:12
+                    RUN curl -fsSLo /tmp/x.tgz https://example.com/x-1.tgz
+                    RUN tar -xf /tmp/x.tgz -C /opt && rm /tmp/x.tgz
+                    """,
+                    """
+                    FROM debian:12
+                    RUN curl -fsSLo /tmp/x.tgz https://example.com/x-1.tgz && tar -xf /tmp/x.tgz -C /opt && rm /tmp/x.tgz
+                    """),
+            ])
+        {
+            Remedy = """
+                For a file of the context, write `RUN --mount=type=bind,source=pkg.deb,target=/tmp/pkg.deb` in place of the `COPY`. For
+                a download, join the steps with `&&` into one `RUN`, or do them in an earlier stage and copy the result.
+                """,
+        },
     };
 
-    /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.Stage(static (stage, context) =>
     {
         if (!context.Model.IsShipped(stage))
@@ -53,7 +81,8 @@ public sealed class DeletedInLaterLayer : Rule
         }
     });
 
-    private static void Follow(InvocationUse use, string? folder, int index, Dictionary<string, (int Index, TextSpan Span, string What)> places, RuleContext context)
+    private static void Follow(InvocationUse use, string? folder, int index, Dictionary<string,
+        (int Index, TextSpan Span, string What)> places, RuleContext context)
     {
         // What is moved, or packed, is not gone.
         if (use.Invocation.Find(EffectKind.Deletes) is { } removal && !use.Invocation.Does(EffectKind.Writes))
@@ -67,7 +96,8 @@ public sealed class DeletedInLaterLayer : Rule
     }
 
     private static void Check(
-        Invocation command, Effect removal, string? folder, int index, Dictionary<string, (int Index, TextSpan Span, string What)> places, RuleContext context)
+        Invocation command, Effect removal, string? folder, int index, Dictionary<string, (int Index, TextSpan Span, string What)> places,
+            RuleContext context)
     {
         foreach (var target in removal.Targets)
         {

@@ -4,21 +4,51 @@ using Dockerlint.Syntax;
 
 namespace Dockerlint.Rules;
 
-/// <summary>DK4010.</summary>
-public sealed class DevDependenciesShipped : Rule
+internal sealed class DevDependenciesShipped : Rule
 {
-    /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("DK4010", "dev-dependencies-shipped", Category.Size, Severity.Info)
     {
         Since = "0.1",
         Profiles = Profiles.Strict,
-        Doc = new("Development dependencies are installed in the stage that is shipped.",
-            "Test runners, compilers and bundlers are not needed to run the program. Leave them out, or install them in a stage of its own. Stages that build in the same place need them and are not reported.",
-            [new("FROM node:24\nCOPY package*.json ./\nRUN npm ci\nCMD [\"node\", \"x.js\"]\n", "FROM node:24\nCOPY package*.json ./\nRUN npm ci --omit=dev\nCMD [\"node\", \"x.js\"]\n"),
-             new("FROM php:8.4\nRUN composer install\n", "FROM php:8.4\nRUN composer install --no-dev\n")]),
+        Doc = new(
+            "Development dependencies are installed in the stage that is shipped.",
+            """
+            Test runners, compilers and bundlers are not needed to run the program. Leave them out, or install them in a stage of its
+            own. Stages that build in the same place need them and are not reported.
+            """,
+            [
+                new(
+                    """
+                    FROM node:24
+                    COPY package*.json ./
+                    RUN npm ci
+                    CMD ["node", "x.js"]
+                    """,
+                    """
+                    FROM node:24
+                    COPY package*.json ./
+                    RUN npm ci --omit=dev
+                    CMD ["node", "x.js"]
+                    """),
+                new(
+                    """
+                    FROM php:8.4
+                    RUN composer install
+                    """,
+                    """
+                    FROM php:8.4
+                    RUN composer install --no-dev
+                    """),
+            ])
+        {
+            Remedy = """
+                Add the flag: `npm ci --omit=dev`, `yarn install --production`, `pnpm install --prod`, `composer install --no-dev`, `uv
+                sync --no-dev` or `poetry install --only=main`. If a build needs the rest, run it in an earlier stage and copy the
+                output.
+                """,
+        },
     };
 
-    /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.File(static context =>
     {
         foreach (var stage in context.Get<ImageStages>())
@@ -46,7 +76,8 @@ public sealed class DevDependenciesShipped : Rule
         // NODE_ENV=production leaves them out as well; an unknown value may be that.
         var isProduction = use.Before.Variables.Find("NODE_ENV") is { Value.Text: null or "production" }
             || use.Invocation.Environment.Any(setting => setting.Name == "NODE_ENV") || use.Invocation.IsOpen;
-        bool Has(params string[] flags) => use.Invocation.Arguments.ToArray().Any(word => flags.Any(flag => word.Text.StartsWith(flag, StringComparison.Ordinal)));
+        bool Has(params string[] flags) =>
+            use.Invocation.Arguments.ToArray().Any(word => flags.Any(flag => word.Text.StartsWith(flag, StringComparison.Ordinal)));
         return install.Ecosystem switch
         {
             "npm" when !isProduction && !Has("--omit", "--only", "--production") => "--omit=dev",
@@ -55,7 +86,8 @@ public sealed class DevDependenciesShipped : Rule
             "bun" when !isProduction && !Has("--production", "--omit", "-p") => "--production",
             "Composer" when !Has("--no-dev") => "--no-dev",
             "Poetry" when !Has("--no-dev", "--without", "--only", "--with") => "--only=main",
-            "uv" when !Has("--no-dev", "--no-group", "--only-group", "--no-default-groups") && install.EarlyCommand is not null => "--no-dev",
+            "uv" when !Has("--no-dev", "--no-group", "--only-group", "--no-default-groups") && install.EarlyCommand is not null =>
+            "--no-dev",
             _ => null,
         };
     }

@@ -5,20 +5,49 @@ using Dockerlint.Semantics;
 
 namespace Dockerlint.Rules;
 
-/// <summary>DK4006.</summary>
-public sealed class InstalledThenRemoved : Rule
+internal sealed class InstalledThenRemoved : Rule
 {
-    /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("DK4006", "installed-then-removed", Category.Size, Severity.Warning)
     {
         Since = "0.1",
-        Doc = new("A package is removed in another layer than the one that installed it.",
-            "The earlier layer still holds its files, so the image is no smaller. Install, use and remove in one RUN, or build in a stage of its own. Stages whose layers are not shipped are not looked at.",
-            [new("FROM alpine:3.22\nRUN apk add --no-cache gcc\nRUN make\nRUN apk del gcc\n", "FROM alpine:3.22\nRUN apk add --no-cache gcc && make && apk del gcc\n"),
-             new("FROM debian:12\nRUN apt-get update && apt-get install -y curl git\nRUN apt-get purge -y curl\n", "FROM debian:12\nRUN apt-get update && apt-get install -y git\nRUN apt-get purge -y curl\n")]),
+        Doc = new(
+            "A package is removed in another layer than the one that installed it.",
+            """
+            The earlier layer still holds its files, so the image is no smaller. Install, use and remove in one RUN, or build in a stage
+            of its own. Stages whose layers are not shipped are not looked at.
+            """,
+            [
+                new(
+                    """
+                    FROM alpine:3.22
+                    RUN apk add --no-cache gcc
+                    RUN make
+                    RUN apk del gcc
+                    """,
+                    """
+                    FROM alpine:3.22
+                    RUN apk add --no-cache gcc && make && apk del gcc
+                    """),
+                new(
+                    """
+                    FROM debian:12
+                    RUN apt-get update && apt-get install -y curl git
+                    RUN apt-get purge -y curl
+                    """,
+                    """
+                    FROM debian:12
+                    RUN apt-get update && apt-get install -y git
+                    RUN apt-get purge -y curl
+                    """),
+            ])
+        {
+            Remedy = """
+                Write one step, as in `RUN apk add --no-cache --virtual .build gcc && make && apk del .build`. Where the build is long,
+                do it in an earlier stage and fetch the result with `COPY --from`.
+                """,
+        },
     };
 
-    /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.File(static context =>
     {
         // Where each package was installed first; a stage has those of the stage it starts from.
@@ -40,7 +69,8 @@ public sealed class InstalledThenRemoved : Rule
                         .Where(package => !installed.ContainsKey(package));
                     installed = installed.SetItems(names.Select(package => KeyValuePair.Create(package, use)));
                 }
-                else if (use.Invocation.Find(EffectKind.Removes) is { Spec.Packages: PackageKind.System } removal && context.Model.IsShipped(stage))
+                else if (use.Invocation.Find(EffectKind.Removes) is { Spec.Packages: PackageKind.System } removal
+                    && context.Model.IsShipped(stage))
                 {
                     ReportFirst(removal, use, installed, context);
                 }
@@ -51,13 +81,15 @@ public sealed class InstalledThenRemoved : Rule
     });
 
     private static void ReportFirst(
-        Effect removal, InvocationUse use, ImmutableDictionary<(PackageKind Kind, string Name), InvocationUse> installed, RuleContext context)
+        Effect removal, InvocationUse use, ImmutableDictionary<(PackageKind Kind, string Name), InvocationUse> installed,
+            RuleContext context)
     {
         foreach (var (name, word) in Names(removal))
         {
             if (installed.TryGetValue((removal.Spec.Packages, name), out var origin) && origin.Instruction != use.Instruction)
             {
-                context.Report(use.Invocation.ToSource(word), $"{name} stays in the layer that installed it: removed here, it is only hidden",
+                context.Report(use.Invocation.ToSource(word), $"{name} stays in the layer that installed it: removed here, it is only "
+                    + "hidden",
                     [new RelatedSpan(origin.Invocation.NameSpan, "installed here")]);
                 return;
             }
@@ -65,7 +97,8 @@ public sealed class InstalledThenRemoved : Rule
     }
 
     private static IEnumerable<(string Name, CommandWord Word)> Names(Effect effect) => effect.Packages
-        .Where(package => package.Origin is PackageOrigin.Registry or PackageOrigin.Group && !package.Name.Contains(CommandWord.UnknownText, StringComparison.Ordinal))
+        .Where(package => package.Origin is PackageOrigin.Registry or PackageOrigin.Group
+            && !package.Name.Contains(CommandWord.UnknownText, StringComparison.Ordinal))
         .Select(package => (package.Name, package.Word));
 
     // apk add --virtual NAME makes a package of that name.

@@ -5,24 +5,42 @@ using Dockerlint.Syntax;
 
 namespace Dockerlint.Rules;
 
-/// <summary>DK4005.</summary>
-public sealed class RecursiveChange : Rule
+internal sealed class RecursiveChange : Rule
 {
-    /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("DK4005", "recursive-change", Category.Size, Severity.Info)
     {
         Since = "0.1",
         Profiles = Profiles.Strict,
-        Doc = new("chown -R or chmod -R of files from other layers.",
-            "The layer holds every file again whose owner or mode changes, and with some storage drivers every file. Set owner and mode in the step that makes the files.",
-            [new("FROM node:24\nRUN chown -R node:node /usr/local/lib\n", "FROM node:24\nRUN mkdir /data && chown -R node:node /data\n")]),
+        Doc = new(
+            "chown -R or chmod -R of files from other layers.",
+            """
+            The layer holds every file again whose owner or mode changes, and with some storage drivers every file. Set owner and mode
+            in the step that makes the files.
+            """,
+            [
+                new(
+                    """
+                    FROM node:24
+                    RUN chown -R node:node /usr/local/lib
+                    """,
+                    """
+                    FROM node:24
+                    RUN mkdir /data && chown -R node:node /data
+                    """),
+            ])
+        {
+            Remedy = """
+                Use `COPY --chown`, or run `chown` in the `RUN` that makes the files; better still, put `USER` above the step, so that
+                they belong to the right user from the start. If only a folder must be writable, change it without `-R`.
+                """,
+        },
     };
 
-    /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.Instruction<RunInstruction>(static (run, context) =>
     {
         var uses = context.Model.InvocationsOf(run).ToList();
-        if (uses.Count == 0 || uses[0].IsTrigger || !context.Model.IsShipped(uses[0].Stage) || uses.Exists(use => MakesFiles(use.Invocation)))
+        if (uses.Count == 0 || uses[0].IsTrigger || !context.Model.IsShipped(uses[0].Stage)
+            || uses.Exists(use => MakesFiles(use.Invocation)))
         {
             return;
         }

@@ -2,20 +2,49 @@ using Dockerlint.Linting;
 
 namespace Dockerlint.Rules;
 
-/// <summary>DK4002.</summary>
-public sealed class UnreachableStage : Rule
+internal sealed class UnreachableStage : Rule
 {
-    /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("DK4002", "unreachable-stage", Category.Size, Severity.Warning)
     {
         Since = "0.1",
-        Doc = new("A stage without a name that nothing uses.",
-            "It is not the last one, so no build makes it unless somebody asks for its number: either it is left over, or a COPY --from that should use it is missing. A stage with a name may be a target and is not reported.",
-            [new("FROM golang:1.25\nRUN go build -o /app .\nFROM alpine:3.22\nCOPY app /app\n", "FROM golang:1.25\nRUN go build -o /app .\nFROM alpine:3.22\nCOPY --from=0 /app /app\n"),
-             new("FROM alpine:3.22\nFROM debian:12\n", "FROM alpine:3.22 AS test\nFROM debian:12\n")]),
+        Doc = new(
+            "A stage without a name that nothing uses.",
+            """
+            It is not the last one, so no build makes it unless somebody asks for its number: either it is left over, or a COPY --from
+            that should use it is missing. A stage with a name may be a target and is not reported.
+            """,
+            [
+                new(
+                    """
+                    FROM golang:1.25
+                    RUN go build -o /app .
+                    FROM alpine:3.22
+                    COPY app /app
+                    """,
+                    """
+                    FROM golang:1.25
+                    RUN go build -o /app .
+                    FROM alpine:3.22
+                    COPY --from=0 /app /app
+                    """),
+                new(
+                    """
+                    FROM alpine:3.22
+                    FROM debian:12
+                    """,
+                    """
+                    FROM alpine:3.22 AS test
+                    FROM debian:12
+                    """),
+            ])
+        {
+            Remedy = """
+                Delete the stage, or use it with `COPY --from=0`. If it is meant to be built with `--target`, give it a name, as in
+                `FROM golang:1.25 AS tools`.
+                """,
+        },
     };
 
-    /// <inheritdoc/>
     public override void Register(RuleHooks on) => on.File(static context =>
     {
         // What cannot be read may be the use that is missing.
@@ -36,5 +65,7 @@ public sealed class UnreachableStage : Rule
     });
 
     private static bool UsesUnknownStage(Semantics.Stage stage) => stage.Base.Kind == Semantics.BaseKind.Unknown
-        || stage.Steps.Any(step => step.Instruction.Flags.Any(flag => flag.Name is "from" or "mount" && flag.Value?.Contains('$', StringComparison.Ordinal) == true));
+        || stage.Steps.Any(step =>
+            step.Instruction.Flags.Any(flag =>
+            flag.Name is "from" or "mount" && flag.Value?.Contains('$', StringComparison.Ordinal) == true));
 }

@@ -26,7 +26,8 @@ public sealed class ContextManifest
         _byPath = byPath;
     }
 
-    private ContextManifest(ImmutableArray<ContextEntry> entries, IReadOnlyDictionary<string, ContextEntry> byPath) => (_entries, _byPath) = (entries, byPath);
+    private ContextManifest(ImmutableArray<ContextEntry> entries, IReadOnlyDictionary<string, ContextEntry> byPath) =>
+        (_entries, _byPath) = (entries, byPath);
 
     /// <summary>A context without any file.</summary>
     public static ContextManifest Empty { get; } = new([]);
@@ -70,7 +71,8 @@ public sealed class ContextManifest
             if (rules.Patterns.IsEmpty || !StateOf(entry.Path, states, rules).IsExcluded)
             {
                 kept[entry.Path] = entry;
-                for (var above = ContextPath.Parent(entry.Path); above.Length > 0 && kept.TryAdd(above, all[above]); above = ContextPath.Parent(above))
+                for (var above = ContextPath.Parent(entry.Path); above.Length > 0
+                    && kept.TryAdd(above, all[above]); above = ContextPath.Parent(above))
                 {
                 }
             }

@@ -63,7 +63,8 @@ public sealed class IgnorePattern
 
         if (_suffix is not null)
         {
-            return path.EndsWith(_suffix, StringComparison.Ordinal) || (_suffix.StartsWith('/') && path.AsSpan().SequenceEqual(_suffix.AsSpan(1)));
+            return path.EndsWith(_suffix, StringComparison.Ordinal)
+                || (_suffix.StartsWith('/') && path.AsSpan().SequenceEqual(_suffix.AsSpan(1)));
         }
 
         return Match(path);
@@ -88,7 +89,8 @@ public sealed class IgnorePattern
             // Blanks at an end are cut off, and what begins a line may mean something; in brackets a blank is no end.
             var isEnd = i == name.Length - 1 || (i == 0 && isLineStart);
             _ = isEnd && char.IsWhiteSpace(name[i]) ? pattern.Append('[').Append(name[i]).Append(']')
-                : name[i] is '*' or '?' or '[' or '\\' || (i == 0 && isLineStart && name[i] is '#' or '!') ? pattern.Append('\\').Append(name[i])
+                : name[i] is '*' or '?' or '[' or '\\' || (i == 0 && isLineStart && name[i] is '#' or '!') ? pattern.Append('\\')
+                    .Append(name[i])
                 : pattern.Append(name[i]);
         }
 
@@ -116,7 +118,8 @@ public sealed class IgnorePattern
 
     // The scanner that reads a pattern with wildcards skips a byte order mark at its start; the other ways to match do not.
     private static bool StartsWithIgnoredMark(string text) =>
-        text.StartsWith('\uFEFF') && !(text.EndsWith("**", StringComparison.Ordinal) && text.AsSpan(0, text.Length - 2).IndexOfAny(Wildcards) < 0);
+        text.StartsWith('\uFEFF')
+            && !(text.EndsWith("**", StringComparison.Ordinal) && text.AsSpan(0, text.Length - 2).IndexOfAny(Wildcards) < 0);
 
     private void Compile(int start)
     {

@@ -83,7 +83,9 @@ public static class PathGlob
         return p == pattern.Length;
     }
 
-    /// <summary>Whether Go's <c>path.Match</c> takes it for a pattern: classes are closed and not empty, no backslash stands at the end.</summary>
+    /// <summary>
+    /// Whether Go's <c>path.Match</c> takes it for a pattern: classes are closed and not empty, no backslash stands at the end.
+    /// </summary>
     public static bool IsValid(string pattern)
     {
         ArgumentNullException.ThrowIfNull(pattern);

@@ -7,14 +7,16 @@ internal static class BaseChecks
 {
     internal static void Check(FromInstruction from, BaseReference reference, ConversionContext context)
     {
-        if (from.Flag("platform") is { ExpandedWord: { } word } flag && context.TryExpandFlag(word, out var platform) && platform is not null)
+        if (from.Flag("platform") is { ExpandedWord: { } word } flag && context.TryExpandFlag(word, out var platform)
+            && platform is not null)
         {
             var span = flag.ValueSpan;
             if (platform.Length == 0)
             {
                 if (word.RawText.Length > 0)
                 {
-                    context.Report(span, $"the platform {word.RawText} is empty: no default gives its variables a value", isConditional: true);
+                    context.Report(
+                        span, $"the platform {word.RawText} is empty: no default gives its variables a value", isConditional: true);
                 }
             }
             else if (PlatformSpec.Problem(platform) is { } problem)
@@ -30,7 +32,8 @@ internal static class BaseChecks
 
         if (name.Length == 0)
         {
-            context.Report(from.Image.Span, $"base name ({from.Image.RawText}) is blank: no default gives its variables a value", isConditional: true);
+            context.Report(
+                from.Image.Span, $"base name ({from.Image.RawText}) is blank: no default gives its variables a value", isConditional: true);
         }
         else if (reference.Kind == BaseKind.Invalid)
         {

@@ -15,7 +15,8 @@ internal static class ByteSize
 
         var unit = text[end..].ToLowerInvariant();
         unit = unit.StartsWith(' ') ? unit[1..] : unit;
-        return double.TryParse(text.AsSpan(0, end), NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out _)
+        return double.TryParse(
+            text.AsSpan(0, end), NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out _)
             && (unit is "" or "b" || (unit[0] is 'k' or 'm' or 'g' or 't' or 'p' && unit[1..] is "" or "b" or "ib"));
     }
 }

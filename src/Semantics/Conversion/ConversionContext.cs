@@ -15,14 +15,17 @@ internal sealed class ConversionContext(Func<string, VariableValue> lookup, stri
     /// <summary>Reports an error; false, so that a check can return it.</summary>
     internal bool Report(TextSpan span, string message, bool isConditional = false)
     {
-        errors.Add((place is { } from ? new SyntaxError(from, $"an ONBUILD trigger of the base fails: {message}") : new SyntaxError(span, message)) with
+        errors.Add((place is { } from ? new SyntaxError(from, $"an ONBUILD trigger of the base fails: {message}")
+            : new SyntaxError(span, message)) with
         {
             IsConditional = isConditional,
         });
         return false;
     }
 
-    /// <summary>Expands a word: its value, or null when that is not known; false, with the error reported, when it cannot be expanded.</summary>
+    /// <summary>
+    /// Expands a word: its value, or null when that is not known; false, with the error reported, when it cannot be expanded.
+    /// </summary>
     internal bool TryExpand(WordSyntax word, out string? value)
     {
         value = WordExpander.Expand(word, lookup, out var problem);

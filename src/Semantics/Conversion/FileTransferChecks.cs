@@ -41,7 +41,8 @@ internal static class FileTransferChecks
         }
     }
 
-    private static void CheckSources(FileTransferInstruction transfer, List<(WordSyntax Word, string? Value)> sources, ConversionContext context)
+    private static void CheckSources(
+        FileTransferInstruction transfer, List<(WordSyntax Word, string? Value)> sources, ConversionContext context)
     {
         foreach (var (word, value) in sources)
         {
@@ -52,7 +53,8 @@ internal static class FileTransferChecks
         }
     }
 
-    private static void CheckFlag(FlagSyntax flag, string value, List<(WordSyntax Word, string? Value)> sources, bool hasHeredoc, ConversionContext context)
+    private static void CheckFlag(
+        FlagSyntax flag, string value, List<(WordSyntax Word, string? Value)> sources, bool hasHeredoc, ConversionContext context)
     {
         switch (flag.Name)
         {

@@ -81,7 +81,8 @@ internal sealed class MountChecks
         {
             case "type":
                 _type = MountSyntax.TypeOf(value);
-                return _type is not null || _context.Report(span, $"unsupported mount type {value}: expected bind, cache, tmpfs, secret or ssh");
+                return _type is not null || _context.Report(span, $"unsupported mount type {value}: expected bind, cache, tmpfs, secret "
+                    + "or ssh");
             case "readonly" or "readwrite":
                 return IsBoolean(value) || _context.Report(span, $"mount key {option.Key} expects true or false, not '{value}'");
             case "required":
@@ -89,13 +90,15 @@ internal sealed class MountChecks
                     && (IsBoolean(value) || _context.Report(span, $"mount key required expects true or false, not '{value}'"));
             case "size":
                 return _type is null or MountType.Tmpfs
-                    ? ByteSize.IsValid(value) || _context.Report(span, $"invalid size '{value}': expected a number of bytes, or with a unit such as 64m")
+                    ? ByteSize.IsValid(value) || _context.Report(span, $"invalid size '{value}': expected a number of bytes, or with a "
+                        + "unit such as 64m")
                     : _context.Report(option.Span, $"mount key size does not fit type {Name(_type.Value)}");
             case "sharing":
                 return value.ToLowerInvariant() is "shared" or "private" or "locked"
                     || _context.Report(span, $"unsupported sharing '{value}': expected shared, private or locked");
             case "mode":
-                return FileMode.TryParseOctal(value, uint.MaxValue) || _context.Report(span, $"invalid mode '{value}': expected an octal number");
+                return FileMode.TryParseOctal(value, uint.MaxValue)
+                    || _context.Report(span, $"invalid mode '{value}': expected an octal number");
             case "uid" or "gid":
                 return uint.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out _)
                     || _context.Report(span, $"invalid {option.Key} '{value}': expected a number");

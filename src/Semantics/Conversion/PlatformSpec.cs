@@ -5,14 +5,17 @@ internal static class PlatformSpec
 {
     private static readonly string[] s_systems =
     [
-        "aix", "android", "darwin", "macos", "dragonfly", "freebsd", "hurd", "illumos", "ios", "js", "linux", "nacl", "netbsd", "openbsd", "plan9",
+        "aix", "android", "darwin", "macos", "dragonfly", "freebsd", "hurd", "illumos", "ios", "js", "linux", "nacl", "netbsd", "openbsd",
+        "plan9",
         "solaris", "windows", "zos",
     ];
 
     private static readonly string[] s_architectures =
     [
-        "386", "i386", "amd64", "x86_64", "x86-64", "amd64p32", "arm", "armbe", "armhf", "armel", "arm64", "aarch64", "arm64be", "ppc", "ppc64",
-        "ppc64le", "loong64", "mips", "mipsle", "mips64", "mips64le", "mips64p32", "mips64p32le", "riscv", "riscv64", "s390", "s390x", "sparc",
+        "386", "i386", "amd64", "x86_64", "x86-64", "amd64p32", "arm", "armbe", "armhf", "armel", "arm64", "aarch64", "arm64be", "ppc",
+        "ppc64",
+        "ppc64le", "loong64", "mips", "mipsle", "mips64", "mips64le", "mips64p32", "mips64p32le", "riscv", "riscv64", "s390", "s390x",
+        "sparc",
         "sparc64", "wasm",
     ];
 
@@ -28,12 +31,14 @@ internal static class PlatformSpec
         var system = parts[0];
         var open = system.IndexOf('(', StringComparison.Ordinal);
         var name = open < 0 ? system : system[..open];
-        if (name.Length == 0 || !name.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-') || (open >= 0 && !IsVersion(system.AsSpan(open))))
+        if (name.Length == 0 || !name.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-')
+            || (open >= 0 && !IsVersion(system.AsSpan(open))))
         {
             return $"invalid operating system {system} in platform {platform}";
         }
 
-        if (Array.Find(parts[1..], part => part.Length == 0 || !part.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '.' or '-')) is { } bad)
+        if (Array.Find(parts[1..], part =>
+            part.Length == 0 || !part.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '.' or '-')) is { } bad)
         {
             return $"invalid part '{bad}' in platform {platform}: expected os/architecture/variant";
         }
@@ -43,7 +48,8 @@ internal static class PlatformSpec
             return $"platform {platform} has too many parts: expected os/architecture/variant";
         }
 
-        return parts.Length > 1 || s_systems.Contains(name.ToLowerInvariant()) || (open < 0 && s_architectures.Contains(name.ToLowerInvariant()))
+        return parts.Length > 1 || s_systems.Contains(name.ToLowerInvariant())
+            || (open < 0 && s_architectures.Contains(name.ToLowerInvariant()))
             ? null
             : $"unknown operating system or architecture {platform}: expected a platform such as linux/amd64";
     }

@@ -7,7 +7,9 @@ internal static class RemoteSource
     internal static bool IsWeb(string source) =>
         source.StartsWith("http://", StringComparison.Ordinal) || source.StartsWith("https://", StringComparison.Ordinal);
 
-    /// <summary>Whether the source is a Git repository: by its scheme, as user@host:path, or a web address whose path ends in .git.</summary>
+    /// <summary>
+    /// Whether the source is a Git repository: by its scheme, as user@host:path, or a web address whose path ends in .git.
+    /// </summary>
     internal static bool IsGit(string source)
     {
         if (source.StartsWith("git://", StringComparison.Ordinal) || source.StartsWith("ssh://", StringComparison.Ordinal))

@@ -18,7 +18,8 @@ internal sealed class StageReferenceChecks(IReadOnlyList<Stage> stages)
             case RunInstruction run:
                 foreach (var mount in run.Mounts)
                 {
-                    if (mount.Option("from") is { Value: { Length: > 0 } name, ValueSpan: { } span } && !name.Contains('$', StringComparison.Ordinal))
+                    if (mount.Option("from") is { Value: { Length: > 0 } name, ValueSpan: { } span }
+                        && !name.Contains('$', StringComparison.Ordinal))
                     {
                         CheckName(name, span, user, context);
                     }

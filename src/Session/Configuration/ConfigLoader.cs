@@ -12,7 +12,8 @@ namespace Dockerlint.Session;
 /// YAML code loaded, where there is no file. May be used from several threads.
 /// </summary>
 /// <param name="explicitPath">The file that the user names; null to look for one.</param>
-/// <param name="others">The rules of other commands than lint, which a configuration may speak of, too; asked for when a file is read.</param>
+/// <param name="others">The rules of other commands than lint, which a configuration may speak of, too; asked for when a file is
+/// read.</param>
 public sealed class ConfigLoader(string? explicitPath, Func<IEnumerable<RuleInfo>> others)
 {
     // A chain of files longer than that is a mistake.
@@ -105,7 +106,8 @@ public sealed class ConfigLoader(string? explicitPath, Func<IEnumerable<RuleInfo
     private ReadFileResult ReadFile(string file)
     {
         // Only what the user names may be a stream.
-        var problem = file == explicitPath ? InputFile.TryRead(file, ReadLimit.Configuration, out var bytes) : RegularFile.TryRead(file, ReadLimit.Configuration, out bytes);
+        var problem = file == explicitPath ? InputFile.TryRead(file, ReadLimit.Configuration, out var bytes)
+            : RegularFile.TryRead(file, ReadLimit.Configuration, out bytes);
         if (problem is not null)
         {
             return new ReadFileResult(null, [new ConfigError(file, 0, 0, $"cannot be read: {problem}")], problem);
@@ -137,7 +139,8 @@ public sealed class ConfigLoader(string? explicitPath, Func<IEnumerable<RuleInfo
         return IsHadolint(text, file) ? HadolintConfigReader.UnknownKeys(text, file) : [];
     }
 
-    private static bool IsHadolint(string text, string file) => ConfigFiles.IsHadolintName(file) || (!IsOurName(file) && HadolintConfigReader.LooksLikeIt(text));
+    private static bool IsHadolint(string text, string file) =>
+        ConfigFiles.IsHadolintName(file) || (!IsOurName(file) && HadolintConfigReader.LooksLikeIt(text));
 
     private static bool IsOurName(string file) => Path.GetFileName(file).Contains("dockerlint", StringComparison.OrdinalIgnoreCase);
 

@@ -3,7 +3,9 @@ using Dockerlint.Workspace;
 
 namespace Dockerlint.Session;
 
-/// <summary>Whether patterns of a configuration speak of a file: those of a .gitignore, relative to the folder of the configuration.</summary>
+/// <summary>
+/// Whether patterns of a configuration speak of a file: those of a .gitignore, relative to the folder of the configuration.
+/// </summary>
 public static class ConfigPaths
 {
     /// <summary>Whether an override of a layer holds for a file.</summary>

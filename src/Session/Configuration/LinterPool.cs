@@ -27,7 +27,8 @@ public sealed class LinterPool(ConfigLoader loader, ConfigLayer environment, Con
         }
 
         var applying = config.Layers.SelectMany(layer => layer.Overrides.Where(item => ConfigPaths.Applies(layer, item, path))).ToHashSet();
-        var key = applying.Count == 0 ? "" : string.Join(',', config.Layers.SelectMany(layer => layer.Overrides).Select(item => applying.Contains(item) ? '1' : '0'));
+        var key = applying.Count == 0 ? ""
+            : string.Join(',', config.Layers.SelectMany(layer => layer.Overrides).Select(item => applying.Contains(item) ? '1' : '0'));
         return _linters.GetOrAdd((config, key), _ => Create(config, applying));
     }
 

@@ -42,7 +42,8 @@ public sealed class BuildContext
             Content = ContextContent.FromBytes(bytes),
         };
         var entries = Manifest.Entries.Where(other => other.Path != path).Append(entry);
-        return new BuildContext(ContextManifest.Create(entries), asked => asked == path ? new MemoryStream(bytes, writable: false) : _open(asked));
+        return new BuildContext(ContextManifest.Create(entries), asked =>
+            asked == path ? new MemoryStream(bytes, writable: false) : _open(asked));
     }
 
     /// <summary>The bytes of a file.</summary>

@@ -148,7 +148,9 @@ internal sealed class BuildKitTrace(IProgress<BuildProgress>? progress, SecretMa
         return DateTimeOffset.UnixEpoch.AddTicks(Math.Clamp(seconds, 0, 1L << 36) * TimeSpan.TicksPerSecond + nanoseconds / 100);
     }
 
-    /// <summary>Reads <c>[stage 2/7] TEXT</c>, <c>[linux/arm64 stage 2/7] TEXT</c>, <c>[2/7] TEXT</c>; number 0 for anything else.</summary>
+    /// <summary>
+    /// Reads <c>[stage 2/7] TEXT</c>, <c>[linux/arm64 stage 2/7] TEXT</c>, <c>[2/7] TEXT</c>; number 0 for anything else.
+    /// </summary>
     internal static (string Stage, int Number, string Text) ParseName(string name)
     {
         var close = name.IndexOf("] ", StringComparison.Ordinal);
@@ -182,7 +184,8 @@ internal sealed class BuildKitTrace(IProgress<BuildProgress>? progress, SecretMa
         internal LogTail Log { get; } = new(mask);
 
         internal void Update(
-            string name, bool isCached, DateTimeOffset? started, DateTimeOffset? completed, string error, IProgress<BuildProgress>? progress)
+            string name, bool isCached, DateTimeOffset? started, DateTimeOffset? completed, string error,
+                IProgress<BuildProgress>? progress)
         {
             Name = name.Length > 0 ? name : Name;
             var (wasStarted, wasCompleted) = (_started is not null, _completed is not null);
@@ -197,7 +200,8 @@ internal sealed class BuildKitTrace(IProgress<BuildProgress>? progress, SecretMa
 
             if (_completed is not null && !wasCompleted)
             {
-                var kind = _error.Length > 0 ? BuildProgressKind.Failed : _isCached ? BuildProgressKind.Cached : BuildProgressKind.Completed;
+                var kind = _error.Length > 0 ? BuildProgressKind.Failed : _isCached ? BuildProgressKind.Cached
+                    : BuildProgressKind.Completed;
                 progress?.Report(new BuildProgress(kind, Name, _error));
             }
         }

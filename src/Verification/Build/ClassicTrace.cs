@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Dockerlint.Verification;
 
-/// <summary>Reads what the classic builder writes: <c>Step 2/7 : RUN x</c>, then <c> ---> Using cache</c> or <c> ---> Running in ID</c>.</summary>
+/// <summary>
+/// Reads what the classic builder writes: <c>Step 2/7 : RUN x</c>, then <c> ---> Using cache</c> or <c> ---> Running in ID</c>.
+/// </summary>
 internal sealed class ClassicTrace(IProgress<BuildProgress>? progress, TimeProvider clock)
 {
     private const string Arrow = " ---> ";
@@ -90,7 +92,8 @@ internal sealed class ClassicTrace(IProgress<BuildProgress>? progress, TimeProvi
         var step = _steps[^1];
         _steps[^1] = step with { IsComplete = error is null, Error = error, Duration = clock.GetElapsedTime(_began), Log = _log.Lines };
         progress?.Report(new BuildProgress(
-            error is not null ? BuildProgressKind.Failed : step.IsCached ? BuildProgressKind.Cached : BuildProgressKind.Completed, step.Name, error ?? ""));
+            error is not null ? BuildProgressKind.Failed : step.IsCached ? BuildProgressKind.Cached : BuildProgressKind.Completed,
+                step.Name, error ?? ""));
     }
 
     private static bool TryStep(string line, out int number)

@@ -25,7 +25,8 @@ internal static class GnuTarHeader
         [
             .. name.Length > NameLength ? Long('L', name) : [],
             .. target.Length > NameLength ? Long('K', target) : [],
-            .. Header(name, target, type, item.Mode ?? (type == '0' ? 0b110_100_100 : 0b111_101_101), type == '0' ? item.Size ?? 0 : 0, item.UserId, item.GroupId),
+            .. Header(name, target, type, item.Mode ?? (type == '0' ? 0b110_100_100 : 0b111_101_101), type == '0' ? item.Size ?? 0 : 0,
+                item.UserId, item.GroupId),
         ];
     }
 

@@ -26,7 +26,8 @@ public sealed class ImageBuilder(EngineConnection engine, RunScope run, IProgres
         try
         {
 #pragma warning disable CS0618 // The other overload cannot read the trace: its text-valued aux makes it throw.
-            await using var output = await engine.Client.Images.BuildImageFromDockerfileAsync(pipe.Reader.AsStream(), Parameters(request), stop.Token);
+            await using var output =
+                await engine.Client.Images.BuildImageFromDockerfileAsync(pipe.Reader.AsStream(), Parameters(request), stop.Token);
 #pragma warning restore CS0618
             var observation = request.Builder == Builder.BuildKit
                 ? await ReadBuildKitAsync(output, new SecretMask(request.Secrets), stop.Token)
@@ -37,7 +38,8 @@ public sealed class ImageBuilder(EngineConnection engine, RunScope run, IProgres
         catch (DockerApiException exception) when (exception.StatusCode == System.Net.HttpStatusCode.BadRequest)
         {
             // A Dockerfile that the engine does not take is refused before there is a stream.
-            return new BuildObservation { Error = EngineException.MessageOf(exception), Duration = TimeProvider.System.GetElapsedTime(began) };
+            return new BuildObservation { Error = EngineException.MessageOf(exception),
+                Duration = TimeProvider.System.GetElapsedTime(began) };
         }
         catch (Exception exception) when (EngineException.IsCausedByEngine(exception) && !cancellation.IsCancellationRequested)
         {
@@ -117,7 +119,8 @@ public sealed class ImageBuilder(EngineConnection engine, RunScope run, IProgres
                 continue;
             }
 
-            if (TextOf(message, "id") == "moby.buildkit.trace" && aux.ValueKind == JsonValueKind.String && aux.TryGetBytesFromBase64(out var bytes))
+            if (TextOf(message, "id") == "moby.buildkit.trace" && aux.ValueKind == JsonValueKind.String
+                && aux.TryGetBytesFromBase64(out var bytes))
             {
                 trace.Add(bytes);
             }
@@ -127,7 +130,8 @@ public sealed class ImageBuilder(EngineConnection engine, RunScope run, IProgres
             }
         }
 
-        return Finish(image, error is null ? null : mask.Apply(error), new BuildObservation { Steps = trace.Steps, Warnings = trace.Warnings });
+        return Finish(
+            image, error is null ? null : mask.Apply(error), new BuildObservation { Steps = trace.Steps, Warnings = trace.Warnings });
     }
 
     private async Task<BuildObservation> ReadClassicAsync(Stream output, CancellationToken cancellation)
@@ -171,5 +175,6 @@ public sealed class ImageBuilder(EngineConnection engine, RunScope run, IProgres
     private static string? ImageOf(JsonElement aux) => TextOf(aux, "ID");
 
     private static string? TextOf(JsonElement parent, string name) =>
-        parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString() : null;
 }

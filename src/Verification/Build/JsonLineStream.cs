@@ -76,7 +76,8 @@ internal static class JsonLineStream
         {
             var start = Encoding.UTF8.GetString(line.Span[..Math.Min(line.Length, ShownBytes)]);
             throw new EngineException(
-                isLast ? $"the engine broke off in the middle of a message: {start}" : $"the engine sent a message that makes no sense: {start}", exception);
+                isLast ? $"the engine broke off in the middle of a message: {start}"
+                    : $"the engine sent a message that makes no sense: {start}", exception);
         }
     }
 }

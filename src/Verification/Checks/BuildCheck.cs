@@ -9,12 +9,14 @@ internal static class BuildCheck
 {
     private const int ShownLines = 6;
 
-    private static readonly string[] s_networkWords = ["dial tcp", "no such host", "i/o timeout", "TLS handshake timeout", "connection refused", "Client.Timeout", "toomanyrequests"];
+    private static readonly string[] s_networkWords =
+        ["dial tcp", "no such host", "i/o timeout", "TLS handshake timeout", "connection refused", "Client.Timeout", "toomanyrequests"];
 
     /// <summary>What is wrong with the engine or its network, where that and not the Dockerfile is why a build fails; else null.</summary>
     internal static string? TroubleOfEngine(string error) =>
         error.Contains("no space left on device", StringComparison.Ordinal) ? "the engine has no room left"
-        : error.Contains("/v2/", StringComparison.Ordinal) && s_networkWords.Any(word => error.Contains(word, StringComparison.Ordinal)) ? "the engine cannot reach the registry"
+        : error.Contains("/v2/", StringComparison.Ordinal) && s_networkWords.Any(word => error.Contains(word, StringComparison.Ordinal))
+            ? "the engine cannot reach the registry"
         : null;
 
     internal static void ReportFailure(LayerPlan plan, BuildObservation observation, FindingList findings)
@@ -41,7 +43,8 @@ internal static class BuildCheck
         {
             if (plan.Steps[i] is { Kind: StepKind.Cached } step && observed[i] is { IsCached: false, IsComplete: true })
             {
-                findings.Add(VerificationRules.StepNotReused, Shown(plan, step), $"{step.Instruction.Name} is done again by a second build of the same files");
+                findings.Add(VerificationRules.StepNotReused, Shown(plan, step),
+                    $"{step.Instruction.Name} is done again by a second build of the same files");
             }
         }
     }
@@ -77,8 +80,10 @@ internal static class BuildCheck
         }
 
         var failed = observation.Steps.FirstOrDefault(candidate => candidate.Error is not null)?.Name ?? error;
-        return plan.Model.Stages.FirstOrDefault(stage => stage.Base.Text is { } name && failed.Contains(BuildState.FullName(name), StringComparison.Ordinal))?.From
-            ?? plan.Model.Stages.FirstOrDefault(stage => stage.Base.Text is { Length: > 0 } name && stage.Base.Stage is null && error.Contains(name, StringComparison.Ordinal))?.From
+        return plan.Model.Stages.FirstOrDefault(stage =>
+            stage.Base.Text is { } name && failed.Contains(BuildState.FullName(name), StringComparison.Ordinal))?.From
+            ?? plan.Model.Stages.FirstOrDefault(stage =>
+                stage.Base.Text is { Length: > 0 } name && stage.Base.Stage is null && error.Contains(name, StringComparison.Ordinal))?.From
             ?? plan.Model.Stages[0].From;
     }
 }

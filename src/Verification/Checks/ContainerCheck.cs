@@ -62,22 +62,26 @@ internal sealed class ContainerCheck(LayerPlan plan, ImageConfig config, Contain
         var tail = log.Count > 0 ? "; its last lines: " + string.Join(" | ", log.Select(line => line.Trim())) : "";
         if (seen.IsOutOfMemory)
         {
-            findings.Add(VerificationRules.ContainerEnds, Program, $"the container needs more than {ByteCount.Show(options.Memory)} of memory and was ended{tail}");
+            findings.Add(VerificationRules.ContainerEnds, Program,
+                $"the container needs more than {ByteCount.Show(options.Memory)} of memory and was ended{tail}");
         }
         else if (options.ExpectedExit is { } expected)
         {
             if (seen.ExitCode is not { } code)
             {
-                findings.Add(VerificationRules.ContainerEnds, Program, Text($"the container keeps running and should end with code {expected}"));
+                findings.Add(
+                    VerificationRules.ContainerEnds, Program, Text($"the container keeps running and should end with code {expected}"));
             }
             else if (code != expected)
             {
-                findings.Add(VerificationRules.ContainerEnds, Program, Text($"the container ends with code {code} and not with {expected}{tail}"));
+                findings.Add(
+                    VerificationRules.ContainerEnds, Program, Text($"the container ends with code {code} and not with {expected}{tail}"));
             }
         }
         else if (seen.ExitCode is { } code)
         {
-            findings.Add(VerificationRules.ContainerEnds, Program, Text($"the container ends with code {code} in less than {options.Wait.TotalSeconds:0.#} s{tail}"));
+            findings.Add(VerificationRules.ContainerEnds, Program,
+                Text($"the container ends with code {code} in less than {options.Wait.TotalSeconds:0.#} s{tail}"));
         }
     }
 
@@ -90,7 +94,8 @@ internal sealed class ContainerCheck(LayerPlan plan, ImageConfig config, Contain
         else if (seen.UserId == 0)
         {
             var said = config.User.Length == 0 ? "no USER is set" : $"USER {config.User} leads to it";
-            findings.Add(VerificationRules.RunsAsRoot, findings.Responsible<UserInstruction>(), $"the first process runs as root (user 0): {said}");
+            findings.Add(
+                VerificationRules.RunsAsRoot, findings.Responsible<UserInstruction>(), $"the first process runs as root (user 0): {said}");
         }
     }
 
@@ -123,7 +128,8 @@ internal sealed class ContainerCheck(LayerPlan plan, ImageConfig config, Contain
             var listener = ports.FirstOrDefault(listened => listened.ToString() == port);
             if (listener is null)
             {
-                AddPort(port, $"nobody listens on {port} within {options.Wait.TotalSeconds.ToString("0.#", CultureInfo.InvariantCulture)} s");
+                AddPort(port,
+                    $"nobody listens on {port} within {options.Wait.TotalSeconds.ToString("0.#", CultureInfo.InvariantCulture)} s");
             }
             else if (listener.IsLoopback)
             {
@@ -167,7 +173,8 @@ internal sealed class ContainerCheck(LayerPlan plan, ImageConfig config, Contain
             : shell is null ? ": process 1 does not catch it, and the kernel ends process 1 by no signal that it does not catch"
             : $": process 1 is {shell}, which neither catches it nor passes it on to the program";
         var place = config.StopSignal.Length > 0 && isCaught != false ? findings.Responsible<StopsignalInstruction>() : Program;
-        findings.Add(VerificationRules.StopSignalIgnored, place, Text($"{signal} does not end the container within {options.StopGrace.TotalSeconds:0.#} s{why}"));
+        findings.Add(VerificationRules.StopSignalIgnored, place,
+            Text($"{signal} does not end the container within {options.StopGrace.TotalSeconds:0.#} s{why}"));
     }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

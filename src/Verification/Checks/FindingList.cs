@@ -9,7 +9,8 @@ namespace Dockerlint.Verification;
 internal sealed class FindingList(LayerPlan plan)
 {
     private readonly List<Diagnostic> _found = [];
-    private readonly Dictionary<string, Severity> _severities = VerificationRules.Create().ToDictionary(rule => rule.Id, rule => rule.DefaultSeverity);
+    private readonly Dictionary<string, Severity> _severities = VerificationRules.Create()
+        .ToDictionary(rule => rule.Id, rule => rule.DefaultSeverity);
 
     internal IReadOnlyList<Diagnostic> All => _found;
 

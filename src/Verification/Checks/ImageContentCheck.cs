@@ -10,15 +10,19 @@ internal sealed class ImageContentCheck(
 {
     private static readonly string[] s_caches =
     [
-        "var/lib/apt/lists", "var/cache/apt", "var/cache/apk", "var/cache/dnf", "var/cache/yum", "var/cache/zypp", "var/cache/pacman/pkg", "root/.cache/pip",
-        "root/.npm/_cacache", "usr/local/share/.cache/yarn", "root/.cache/yarn", "root/.cache/go-build", "root/.cargo/registry", "root/.m2/repository",
+        "var/lib/apt/lists", "var/cache/apt", "var/cache/apk", "var/cache/dnf", "var/cache/yum", "var/cache/zypp", "var/cache/pacman/pkg",
+        "root/.cache/pip",
+        "root/.npm/_cacache", "usr/local/share/.cache/yarn", "root/.cache/yarn", "root/.cache/go-build", "root/.cargo/registry",
+        "root/.m2/repository",
         "root/.composer/cache", "root/.nuget/packages",
     ];
 
     private static readonly string[] s_tools =
-        ["gcc", "g++", "cc", "clang", "make", "cmake", "ninja", "ld", "cargo", "rustc", "go", "javac", "mvn", "gradle", "dotnet-sdk", "node-gyp", "ghc", "stack"];
+        ["gcc", "g++", "cc", "clang", "make", "cmake", "ninja", "ld", "cargo", "rustc", "go", "javac", "mvn", "gradle", "dotnet-sdk",
+            "node-gyp", "ghc", "stack"];
 
-    private static readonly string[] s_programFolders = ["bin", "sbin", "usr/bin", "usr/sbin", "usr/local/bin", "usr/local/sbin", "usr/local/go/bin", "usr/local/cargo/bin"];
+    private static readonly string[] s_programFolders =
+        ["bin", "sbin", "usr/bin", "usr/sbin", "usr/local/bin", "usr/local/sbin", "usr/local/go/bin", "usr/local/cargo/bin"];
 
     // Empty caches of a few files are not worth a word.
     private const long SmallCache = 10_000;
@@ -29,9 +33,11 @@ internal sealed class ImageContentCheck(
         CheckWaste();
         CheckKeys();
         var files = tree.Files.ToList();
-        Group(VerificationRules.SetUserIdFile, files.Where(item => item.File is { Kind: ImageFileKind.File } file && (file.Mode & 0b110_000_000_000) != 0),
+        Group(VerificationRules.SetUserIdFile,
+            files.Where(item => item.File is { Kind: ImageFileKind.File } file && (file.Mode & 0b110_000_000_000) != 0),
             (count, names) => $"{count} with set-user-ID or set-group-ID: {names}");
-        Group(VerificationRules.WorldWritable, files.Where(item => IsOpen(item.File)), (count, names) => $"{count} that everybody may write to: {names}");
+        Group(VerificationRules.WorldWritable, files.Where(item => IsOpen(item.File)), (count, names) =>
+            $"{count} that everybody may write to: {names}");
         Group(VerificationRules.BuildTools, files.Where(item => IsTool(item.File)), (_, names) => $"build tools are in the image: {names}");
         CheckCaches(files);
         new SecretCheck(image.Config, findings).Run();
@@ -44,7 +50,8 @@ internal sealed class ImageContentCheck(
         {
             var largest = Enumerable.Range(0, image.Layers.Count).MaxBy(i => image.Layers[i].Size);
             findings.Add(VerificationRules.ImageTooLarge, origins[largest],
-                $"the image has {ByteCount.Show(size)}, {ByteCount.Show(size - most)} more than allowed; most of it comes from here ({ByteCount.Show(image.Layers[largest].Size)})");
+                $"the image has {ByteCount.Show(size)}, {ByteCount.Show(size - most)} more than allowed; most of it comes from here "
+                    + $"({ByteCount.Show(image.Layers[largest].Size)})");
         }
     }
 
@@ -56,13 +63,15 @@ internal sealed class ImageContentCheck(
             return;
         }
 
-        foreach (var group in own.GroupBy(file => (Made: origins[file.Layer], Lost: origins[file.LostIn], file.IsDeleted)).OrderByDescending(group => group.Sum(file => file.Size)))
+        foreach (var group in own.GroupBy(file => (Made: origins[file.Layer], Lost: origins[file.LostIn], file.IsDeleted))
+            .OrderByDescending(group => group.Sum(file => file.Size)))
         {
             var paths = group.OrderByDescending(file => file.Size).Select(file => "/" + file.Path).ToList();
             var verb = group.Key.IsDeleted ? "deletes" : "replaces";
             RelatedSpan[] related = group.Key.Made is { } made ? [new RelatedSpan(made.Keyword.Span, "these files come from here")] : [];
             findings.Add(VerificationRules.BytesWasted, group.Key.Lost,
-                $"{group.Key.Lost!.Name} {verb} {ByteCount.Show(group.Sum(file => file.Size))} that stay in {Earlier(group.Key.Made)}: {FindingList.Some(paths)}", related);
+                $"{group.Key.Lost!.Name} {verb} {ByteCount.Show(group.Sum(file => file.Size))} that stay in {Earlier(group.Key.Made)}: "
+                    + $"{FindingList.Some(paths)}", related);
         }
     }
 
@@ -79,9 +88,11 @@ internal sealed class ImageContentCheck(
         for (var i = 0; i < image.Layers.Count; i++)
         {
             var files = image.Layers[i].Files;
-            Report(VerificationRules.PrivateKey, origins[i], origins[i] is FromInstruction ? [] : files.Where(file => file.IsPrivateKey), "is a private key", "private keys");
+            Report(VerificationRules.PrivateKey, origins[i], origins[i] is FromInstruction ? [] : files.Where(file => file.IsPrivateKey),
+                "is a private key", "private keys");
             Report(VerificationRules.EnvironmentFile, origins[i],
-                files.Where(file => file is { Kind: ImageFileKind.File, Size: > 0 } && !file.IsPrivateKey && IsEnvironmentFile(ContextPath.Base("/" + file.Path))), "is in the image", "files of environment variables");
+                files.Where(file => file is { Kind: ImageFileKind.File, Size: > 0 } && !file.IsPrivateKey
+                    && IsEnvironmentFile(ContextPath.Base("/" + file.Path))), "is in the image", "files of environment variables");
         }
     }
 
@@ -90,12 +101,14 @@ internal sealed class ImageContentCheck(
         var paths = files.Select(file => "/" + file.Path).ToList();
         if (paths.Count > 0)
         {
-            findings.Add(rule, place, paths.Count == 1 ? $"{paths[0]} {one}" : $"{paths.Count} {many} are in the image: {FindingList.Some(paths)}");
+            findings.Add(rule, place, paths.Count == 1 ? $"{paths[0]} {one}" : $"{paths.Count} {many} are in the image: "
+                + $"{FindingList.Some(paths)}");
         }
     }
 
     private static bool IsEnvironmentFile(string name) => name == ".env"
-        || (name.StartsWith(".env.", StringComparison.Ordinal) && name is not (".env.example" or ".env.sample" or ".env.template" or ".env.dist" or ".env.defaults"));
+        || (name.StartsWith(".env.", StringComparison.Ordinal)
+            && name is not (".env.example" or ".env.sample" or ".env.template" or ".env.dist" or ".env.defaults"));
 
     private static bool IsOpen(ImageFile file)
     {
@@ -117,12 +130,14 @@ internal sealed class ImageContentCheck(
     {
         foreach (var folder in s_caches)
         {
-            foreach (var group in files.Where(item => item.File.Kind == ImageFileKind.File && IsBelow(item.File.Path, folder)).GroupBy(item => origins[item.Layer]))
+            foreach (var group in files.Where(item => item.File.Kind == ImageFileKind.File && IsBelow(item.File.Path, folder))
+                .GroupBy(item => origins[item.Layer]))
             {
                 var size = group.Sum(item => item.File.Size);
                 if (size > SmallCache && group.Key is not FromInstruction)
                 {
-                    findings.Add(VerificationRules.PackageCache, group.Key, $"/{folder} has {ByteCount.Show(size)} that nobody reads again");
+                    findings.Add(VerificationRules.PackageCache, group.Key, $"/{folder} has {ByteCount.Show(size)} that nobody reads "
+                        + "again");
                 }
             }
         }

@@ -28,7 +28,8 @@ internal sealed class ImageUseCheck(ImageConfig config, ImageTree tree, FindingL
         }
 
         var place = config.Entrypoint.Count > 0 ? findings.Responsible<EntrypointInstruction>() : findings.Responsible<CmdInstruction>();
-        var found = Candidates(program).Select(path => (Path: path, File: tree.Find(path))).FirstOrDefault(candidate => candidate.File is { Kind: ImageFileKind.File });
+        var found = Candidates(program).Select(path => (Path: path, File: tree.Find(path)))
+            .FirstOrDefault(candidate => candidate.File is { Kind: ImageFileKind.File });
         var what = IsShellForm(place) ? $"{program}, which the shell form needs," : program;
         if (found.File is not { } file)
         {
@@ -38,12 +39,14 @@ internal sealed class ImageUseCheck(ImageConfig config, ImageTree tree, FindingL
         }
         else if (!_user.May(file, 1))
         {
-            findings.Add(VerificationRules.CommandMissing, place, $"{found.Path} is not executable for {Who()} (mode {Convert.ToString(file.Mode, 8)})");
+            findings.Add(VerificationRules.CommandMissing, place,
+                $"{found.Path} is not executable for {Who()} (mode {Convert.ToString(file.Mode, 8)})");
         }
         else if (file.Interpreter is { Length: > 0 } interpreter && tree.Find(interpreter) is not { Kind: ImageFileKind.File })
         {
             var hint = interpreter.EndsWith('\r') ? "; its first line ends with a carriage return" : "";
-            findings.Add(VerificationRules.CommandMissing, place, $"{found.Path} is a script for {interpreter.TrimEnd('\r')}, which is not in the image{hint}");
+            findings.Add(VerificationRules.CommandMissing, place,
+                $"{found.Path} is a script for {interpreter.TrimEnd('\r')}, which is not in the image{hint}");
         }
     }
 
@@ -56,7 +59,8 @@ internal sealed class ImageUseCheck(ImageConfig config, ImageTree tree, FindingL
             return [program.StartsWith('/') ? program : ContextPath.Clean($"/{config.WorkingDirectory}/{program}")];
         }
 
-        var path = config.Environment.FirstOrDefault(pair => pair.StartsWith("PATH=", StringComparison.Ordinal))?["PATH=".Length..] ?? DefaultPath;
+        var path = config.Environment.FirstOrDefault(pair => pair.StartsWith("PATH=", StringComparison.Ordinal))?["PATH=".Length..]
+            ?? DefaultPath;
         return path.Split(':', StringSplitOptions.RemoveEmptyEntries).Select(directory => $"{directory}/{program}");
     }
 
@@ -78,7 +82,8 @@ internal sealed class ImageUseCheck(ImageConfig config, ImageTree tree, FindingL
         }
         else if (!_user.May(file, 1))
         {
-            findings.Add(VerificationRules.DirectoryUnusable, place, $"{Who()} may not enter the working directory {directory} ({Rights(file)})");
+            findings.Add(VerificationRules.DirectoryUnusable, place, $"{Who()} may not enter the working directory {directory} "
+                + $"({Rights(file)})");
         }
     }
 

@@ -19,7 +19,8 @@ internal sealed record ImageUser(long? Id, IReadOnlyList<long> Groups)
         var groups = Rows(tree.Find("etc/group"), 3);
         var isNumber = long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var id);
         var row = users.FirstOrDefault(user => isNumber ? user[2] == parts[0] : user[0] == parts[0]);
-        long? user = isNumber ? id : row is not null && long.TryParse(row[2], NumberStyles.None, CultureInfo.InvariantCulture, out var found) ? found : null;
+        long? user = isNumber ? id : row is not null
+            && long.TryParse(row[2], NumberStyles.None, CultureInfo.InvariantCulture, out var found) ? found : null;
         var name = row?[0] ?? parts[0];
         var member = new List<long>();
         if (parts.Length == 2)

@@ -6,31 +6,36 @@ namespace Dockerlint.Verification;
 internal static class ReproducibilityCheck
 {
     /// <summary>Reports the first step with another result; gives a remark where only times differ, else null.</summary>
-    internal static string? Compare(ImageContents first, ImageContents second, IReadOnlyList<InstructionSyntax?> origins, FindingList findings)
+    internal static string? Compare(
+        ImageContents first, ImageContents second, IReadOnlyList<InstructionSyntax?> origins, FindingList findings)
     {
         for (var i = 0; i < Math.Min(first.Layers.Count, second.Layers.Count); i++)
         {
             var differences = Differences(first.Layers[i], second.Layers[i]);
             if (differences.Count > 0)
             {
-                findings.Add(VerificationRules.NotReproducible, origins[i], $"two builds give other results here: {FindingList.Some(differences)}");
+                findings.Add(VerificationRules.NotReproducible, origins[i], "two builds give other results here: "
+                    + $"{FindingList.Some(differences)}");
                 return null;
             }
         }
 
         if (first.Layers.Count != second.Layers.Count)
         {
-            findings.Add(VerificationRules.NotReproducible, (InstructionSyntax?)null, $"two builds give {first.Layers.Count} and {second.Layers.Count} layers");
+            findings.Add(VerificationRules.NotReproducible, (InstructionSyntax?)null,
+                $"two builds give {first.Layers.Count} and {second.Layers.Count} layers");
             return null;
         }
 
         var times = first.Layers.Zip(second.Layers).Count(pair => pair.First.DiffId != pair.Second.DiffId);
-        return times == 0 ? null : $"two cold builds have the same files; {(times == 1 ? "1 layer differs" : $"{times} layers differ")} in times alone";
+        return times == 0 ? null : $"two cold builds have the same files; {(times == 1 ? "1 layer differs" : $"{times} layers differ")} "
+            + "in times alone";
     }
 
     private static List<string> Differences(ImageLayer first, ImageLayer second)
     {
-        var files = second.Files.GroupBy(file => (file.Path, file.Kind is ImageFileKind.Whiteout or ImageFileKind.OpaqueDirectory)).ToDictionary(group => group.Key, group => group.Last());
+        var files = second.Files.GroupBy(file => (file.Path, file.Kind is ImageFileKind.Whiteout or ImageFileKind.OpaqueDirectory))
+            .ToDictionary(group => group.Key, group => group.Last());
         var differences = new List<string>();
         foreach (var file in first.Files)
         {

@@ -8,7 +8,8 @@ internal sealed class SecretCheck(ImageConfig config, FindingList findings)
     private static readonly string[] s_words =
         ["password", "passwd", "secret", "token", "apikey", "api_key", "access_key", "private_key", "credential"];
 
-    private static readonly string[] s_prefixes = ["AKIA", "ghp_", "gho_", "github_pat_", "glpat-", "xoxb-", "xoxp-", "sk_live_", "npm_", "-----BEGIN"];
+    private static readonly string[] s_prefixes =
+        ["AKIA", "ghp_", "gho_", "github_pat_", "glpat-", "xoxb-", "xoxp-", "sk_live_", "npm_", "-----BEGIN"];
 
     internal void Run()
     {
@@ -20,14 +21,17 @@ internal sealed class SecretCheck(ImageConfig config, FindingList findings)
             }
         }
 
-        foreach (var name in config.History.SelectMany(step => Arguments(step.CreatedBy)).Where(pair => LooksSecret(pair.Name, pair.Value)).Select(pair => pair.Name).Distinct())
+        foreach (var name in config.History.SelectMany(step => Arguments(step.CreatedBy)).Where(pair => LooksSecret(pair.Name, pair.Value))
+            .Select(pair => pair.Name).Distinct())
         {
-            findings.Add(VerificationRules.SecretInHistory, PlaceOf(name), $"the history of the image has the value of build argument {name}");
+            findings.Add(VerificationRules.SecretInHistory, PlaceOf(name), "the history of the image has the value of build argument "
+                + $"{name}");
         }
     }
 
     private static bool LooksSecret(string name, string value) => value.Length > 0
-        && (s_words.Any(word => name.Contains(word, StringComparison.OrdinalIgnoreCase)) && !name.EndsWith("_FILE", StringComparison.OrdinalIgnoreCase)
+        && (s_words.Any(word => name.Contains(word, StringComparison.OrdinalIgnoreCase))
+            && !name.EndsWith("_FILE", StringComparison.OrdinalIgnoreCase)
             || s_prefixes.Any(prefix => value.StartsWith(prefix, StringComparison.Ordinal) && value.Length > prefix.Length + 8));
 
     // RUN steps show their arguments as "|2 A=x B=y /bin/sh -c ...".
@@ -40,7 +44,8 @@ internal sealed class SecretCheck(ImageConfig config, FindingList findings)
         }
 
         var words = createdBy[(bar + 1)..].Split(' ');
-        return int.TryParse(words[0], out var count) ? words.Skip(1).Where(word => word.Contains('=', StringComparison.Ordinal)).Take(count).Select(Split) : [];
+        return int.TryParse(words[0], out var count) ? words.Skip(1).Where(word => word.Contains('=', StringComparison.Ordinal)).Take(count)
+            .Select(Split) : [];
     }
 
     private static (string Name, string Value) Split(string pair)

@@ -10,7 +10,8 @@ public sealed class EngineConnection : IDisposable
     private static readonly Version s_oldest = new(1, 41);
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
 
-    private EngineConnection(DockerClient client, EngineAddress address, string engineVersion, Version apiVersion, string architecture, bool hasMerge)
+    private EngineConnection(
+        DockerClient client, EngineAddress address, string engineVersion, Version apiVersion, string architecture, bool hasMerge)
     {
         Client = client;
         Address = address;
@@ -58,7 +59,8 @@ public sealed class EngineConnection : IDisposable
             {
                 return await TryAsync(address, cancellation);
             }
-            catch (Exception exception) when (!cancellation.IsCancellationRequested && exception is not EngineException { InnerException: null })
+            catch (Exception exception) when (
+                !cancellation.IsCancellationRequested && exception is not EngineException { InnerException: null })
             {
                 tried.Add($"{address}: {(exception is OperationCanceledException ? "no answer" : exception.GetBaseException().Message)}");
             }
@@ -84,7 +86,8 @@ public sealed class EngineConnection : IDisposable
 
         var spoken = theirs < s_newest ? theirs : s_newest;
         var info = await first.System.GetSystemInfoAsync(patience.Token);
-        var hasMerge = (info.DriverStatus ?? []).Any(pair => pair.Any(text => text.Contains("io.containerd.snapshotter", StringComparison.Ordinal)));
+        var hasMerge = (info.DriverStatus ?? [])
+            .Any(pair => pair.Any(text => text.Contains("io.containerd.snapshotter", StringComparison.Ordinal)));
         return new EngineConnection(Create(address, spoken), address, version.Version, spoken, version.Arch ?? "", hasMerge);
     }
 

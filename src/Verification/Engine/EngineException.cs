@@ -19,7 +19,8 @@ public sealed class EngineException : Exception
     }
 
     internal static bool IsCausedByEngine(Exception exception) =>
-        exception is DockerApiException or HttpRequestException or IOException or SocketException or TimeoutException or ObjectDisposedException
+        exception is DockerApiException or HttpRequestException or IOException or SocketException or TimeoutException
+            or ObjectDisposedException
             or System.Text.Json.JsonException or InvalidOperationException { Source: "System.Net.Http" };
 
     internal static EngineException From(string doing, Exception exception) => exception switch

@@ -122,7 +122,8 @@ public sealed class EngineSearch
 
         var keys = Path.Combine(ConfigFolder, "contexts", "tls", folder, "docker");
         var isUnchecked = docker.TryGetProperty("SkipTLSVerify", out var skip) && skip.ValueKind == JsonValueKind.True;
-        return Parse(text, origin, isUnchecked || Directory.Exists(keys) ? keys : null, out problem) is { } address ? address with { IsUnchecked = isUnchecked } : null;
+        return Parse(text, origin, isUnchecked || Directory.Exists(keys) ? keys : null, out problem) is { } address
+            ? address with { IsUnchecked = isUnchecked } : null;
     }
 
     private JsonElement? ReadJson(string path)

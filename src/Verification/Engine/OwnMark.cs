@@ -1,7 +1,8 @@
 namespace Dockerlint.Verification;
 
 /// <summary>
-/// How what a run made is told from everything else. A label alone is no proof: containers and images take over the labels of the image they
+/// How what a run made is told from everything else. A label alone is no proof: containers and images take over the labels of the image
+/// they
 /// come from, and a Dockerfile can set any. So an object is ours only if its label and its name speak of the same run.
 /// </summary>
 internal static class OwnMark
@@ -35,5 +36,6 @@ internal static class OwnMark
     private static bool IsRun(string? run) => run is { Length: Length } && run.All(char.IsAsciiHexDigitLower);
 
     private static bool IsNumbered(string name, string start) =>
-        name.Length > start.Length && name.StartsWith(start, StringComparison.Ordinal) && name.AsSpan(start.Length).IndexOfAnyExceptInRange('0', '9') < 0;
+        name.Length > start.Length && name.StartsWith(start, StringComparison.Ordinal) && name.AsSpan(start.Length)
+            .IndexOfAnyExceptInRange('0', '9') < 0;
 }

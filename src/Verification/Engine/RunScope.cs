@@ -86,13 +86,16 @@ public sealed class RunScope
     // Not by force, and never one with a name: an image that something or somebody else uses stays.
     private async Task RemoveUnusedAsync(string image, CancellationToken cancellation)
     {
-        if (await _engine.Client.Images.InspectImageAsync(image, cancellation) is { RepoTags: null or { Count: 0 }, RepoDigests: null or { Count: 0 } })
+        if (await _engine.Client.Images.InspectImageAsync(
+            image, cancellation) is { RepoTags: null or { Count: 0 }, RepoDigests: null or { Count: 0 } })
         {
             await _engine.Client.Images.DeleteImageAsync(image, new ImageDeleteParameters(), cancellation);
         }
     }
 
-    /// <summary>Removes what earlier runs left, and nothing that only carries their label; gives how many objects went and which did not.</summary>
+    /// <summary>
+    /// Removes what earlier runs left, and nothing that only carries their label; gives how many objects went and which did not.
+    /// </summary>
     public static async Task<(int Removed, IReadOnlyList<string> Left)> PruneAsync(EngineConnection engine)
     {
         ArgumentNullException.ThrowIfNull(engine);
@@ -104,21 +107,25 @@ public sealed class RunScope
 
     private static readonly ContainerRemoveParameters s_removal = new() { Force = true, RemoveVolumes = true };
 
-    // Of one run, or of all. An image of this very run may have lost its name, or never got one; of another it is then not known to be ours.
+    // Of one run, or of all. An image of this very run may have lost its name, or never got one; of another it is then not known to be
+    // ours.
     private static async Task<IReadOnlyList<string>> ListAsync(EngineConnection engine, string? run, CancellationToken cancellation)
     {
         var label = run is null ? Label : $"{Label}={run}";
         var filters = new Dictionary<string, IDictionary<string, bool>> { ["label"] = new Dictionary<string, bool> { [label] = true } };
-        var containers = await engine.Client.Containers.ListContainersAsync(new ContainersListParameters { All = true, Filters = filters }, cancellation);
+        var containers = await engine.Client.Containers.ListContainersAsync(
+            new ContainersListParameters { All = true, Filters = filters }, cancellation);
         var images = await engine.Client.Images.ListImagesAsync(new ImagesListParameters { All = true, Filters = filters }, cancellation);
         return
         [
-            .. containers.Where(container => OwnMark.IsContainer(RunOf(container.Labels), container.Names)).Select(container => "container " + container.ID),
+            .. containers.Where(container => OwnMark.IsContainer(RunOf(container.Labels), container.Names))
+                .Select(container => "container " + container.ID),
             .. images.SelectMany(image => NamesOf(image, run)).Select(name => "image " + name),
         ];
     }
 
-    private static string? RunOf(IDictionary<string, string>? labels) => labels is not null && labels.TryGetValue(Label, out var run) ? run : null;
+    private static string? RunOf(IDictionary<string, string>? labels) =>
+        labels is not null && labels.TryGetValue(Label, out var run) ? run : null;
 
     private static IEnumerable<string> NamesOf(ImagesListResponse image, string? run)
     {
@@ -154,7 +161,8 @@ public sealed class RunScope
         }
         catch (Exception exception) when (EngineException.IsCausedByEngine(exception) || exception is OperationCanceledException)
         {
-            left.Add($"everything labelled {Label}{(run is null ? "" : "=" + run)}: the engine does not answer ({exception.GetBaseException().Message})");
+            left.Add($"everything labelled {Label}{(run is null ? "" : "=" + run)}: the engine does not answer "
+                + $"({exception.GetBaseException().Message})");
         }
 
         return removed;

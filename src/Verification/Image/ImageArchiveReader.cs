@@ -240,9 +240,11 @@ internal sealed class ImageArchiveReader(ImageReadLimits limits, bool hashesFile
             using var document = JsonDocument.Parse(_documents.GetValueOrDefault(configPath) ?? "{}"u8.ToArray());
             var config = ImageConfig.Read(document.RootElement);
             var made = config.History.Select((step, i) => (step.CreatedBy, step.HasLayer, Index: i)).Where(step => step.HasLayer).ToList();
-            var paths = first.GetProperty("Layers").EnumerateArray().Select(layer => Follow(ContextPath.FromRoot(layer.GetString() ?? ""))).ToList();
+            var paths = first.GetProperty("Layers").EnumerateArray().Select(layer => Follow(ContextPath.FromRoot(layer.GetString() ?? "")))
+                .ToList();
             var isTold = made.Count == paths.Count;
-            var layers = paths.Select((path, i) => new ImageLayer(isTold ? made[i].CreatedBy : "", isTold ? made[i].Index : -1, _layers.GetValueOrDefault(path) ?? [])
+            var layers = paths.Select((path, i) =>
+                new ImageLayer(isTold ? made[i].CreatedBy : "", isTold ? made[i].Index : -1, _layers.GetValueOrDefault(path) ?? [])
             {
                 DiffId = i < config.DiffIds.Count ? config.DiffIds[i] : "",
             });

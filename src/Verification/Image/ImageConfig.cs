@@ -73,7 +73,8 @@ public sealed record ImageConfig
         return parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out value) && value.ValueKind == kind;
     }
 
-    private static string Text(JsonElement parent, string name) => Has(parent, name, JsonValueKind.String, out var value) ? value.GetString()! : "";
+    private static string Text(JsonElement parent, string name) =>
+        Has(parent, name, JsonValueKind.String, out var value) ? value.GetString()! : "";
 
     private static List<string> Texts(JsonElement parent, string name) => Has(parent, name, JsonValueKind.Array, out var value)
         ? [.. value.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString()!)]

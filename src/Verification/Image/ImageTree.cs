@@ -58,7 +58,9 @@ internal sealed class ImageTree
         }
     }
 
-    /// <summary>What a path leads to, links followed; null when that is nothing. The root without an entry of its own is a directory.</summary>
+    /// <summary>
+    /// What a path leads to, links followed; null when that is nothing. The root without an entry of its own is a directory.
+    /// </summary>
     internal ImageFile? Find(string path)
     {
         var pending = new Stack<string>(path.Split('/', StringSplitOptions.RemoveEmptyEntries).Reverse());

@@ -10,7 +10,9 @@ namespace Dockerlint.Verification;
 /// </summary>
 internal static class LayerOrigins
 {
-    /// <summary>For each layer the instruction that made it, the FROM for layers of the base image; null where that cannot be told.</summary>
+    /// <summary>
+    /// For each layer the instruction that made it, the FROM for layers of the base image; null where that cannot be told.
+    /// </summary>
     internal static IReadOnlyList<InstructionSyntax?> Find(LayerPlan plan, ImageContents image)
     {
         if (plan.Model.Target is not { } target)
@@ -19,7 +21,8 @@ internal static class LayerOrigins
         }
 
         var chain = target.Chain.Reverse().ToList();
-        var made = chain.SelectMany(stage => plan.Steps.Where(step => step.StageIndex == stage.Index && step.Instruction is not FromInstruction)).ToList();
+        var made = chain.SelectMany(stage =>
+            plan.Steps.Where(step => step.StageIndex == stage.Index && step.Instruction is not FromInstruction)).ToList();
         var history = image.Config.History;
 
         // The classic builder makes an instruction of the label that marks the run.

@@ -210,7 +210,8 @@ internal sealed class TarScanner(Stream stream)
     }
 
     private static long? PaxNumber(Dictionary<string, string>? pax, string key) =>
-        pax?.GetValueOrDefault(key) is { } text && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        pax?.GetValueOrDefault(key) is { } text && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number : null;
 
     // Records of the form "LENGTH KEY=VALUE\n".
     private static Dictionary<string, string> ReadPax(byte[] bytes)
@@ -220,7 +221,8 @@ internal sealed class TarScanner(Stream stream)
         while (!rest.IsEmpty)
         {
             var space = rest.IndexOf((byte)' ');
-            if (space < 1 || !int.TryParse(rest[..space], NumberStyles.None, CultureInfo.InvariantCulture, out var length) || length <= space + 1 || length > rest.Length)
+            if (space < 1 || !int.TryParse(rest[..space], NumberStyles.None, CultureInfo.InvariantCulture, out var length)
+                || length <= space + 1 || length > rest.Length)
             {
                 break;
             }

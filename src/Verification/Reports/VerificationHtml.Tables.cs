@@ -14,7 +14,8 @@ public static partial class VerificationHtml
             var wrong = scenario.Disagreements.Count();
             html.Append($"<h2>When {Text(scenario.Name)}<small>{Number(scenario.Compared)} steps compared, {(wrong == 0 ? "all" : Number(scenario.Compared - wrong))} as predicted</small></h2>\n")
                 .Append("<div class=\"card\"><table class=\"scenario\">\n")
-                .Append("<tr><th class=\"number line\">Line</th><th>Instruction</th><th>Predicted</th><th>Observed</th><th class=\"cause\">Cause</th></tr>\n");
+                .Append("<tr><th class=\"number line\">Line</th><th>Instruction</th><th>Predicted</th><th>Observed</th><th "
+                    + "class=\"cause\">Cause</th></tr>\n");
             foreach (var step in scenario.Steps.Where(step => step.Trace.Status is not StepStatus.Metadata || step.IsComparable))
             {
                 var mark = step.IsDisagreement ? "bad" : step.IsComparable ? "good" : "soft";
@@ -24,7 +25,8 @@ public static partial class VerificationHtml
                     .Append($"<td class=\"wide soft\">{Text(step.Trace.Cause?.Detail ?? "")}</td></tr>\n");
             }
 
-            html.Append("</table>").Append(scenario.Error is { } error ? $"<p class=\"none bad\">The build failed: {Text(error)}</p>" : "").Append("</div>\n");
+            html.Append("</table>").Append(scenario.Error is { } error ? $"<p class=\"none bad\">The build failed: {Text(error)}</p>" : "")
+                .Append("</div>\n");
         }
     }
 
@@ -39,16 +41,19 @@ public static partial class VerificationHtml
         html.Append($"<h2>Layers<small>{ByteCount.Show(layers.Sum(layer => layer.Size))} in all</small></h2>\n");
         WriteWhole(html, layers);
         html.Append("<div class=\"card\"><table id=\"layers\">\n")
-            .Append("<tr><th class=\"number line\">Line</th><th>Instruction</th><th class=\"number\">Size</th><th class=\"number\">Paths</th><th></th></tr>\n");
+            .Append("<tr><th class=\"number line\">Line</th><th>Instruction</th><th class=\"number\">Size</th><th "
+                + "class=\"number\">Paths</th><th></th></tr>\n");
         foreach (var layer in layers)
         {
             html.Append($"<tr title=\"{Tip(layer)}\"><td class=\"number line\">{layer.Line}</td>{Code((layer.IsBase ? "base: " : "") + layer.CreatedBy, isAlone: false)}")
                 .Append($"<td class=\"number\">{ByteCount.Show(layer.Size)}</td><td class=\"number spare\">{Number(layer.Files)}</td>")
                 .Append($"<td class=\"bars\"><div class=\"bar{(layer.IsBase ? " base" : "")}\" style=\"width:{Percent(layer.Size, largest)}\">")
-                .Append(layer.Wasted > 0 ? $"<i style=\"width:{Percent(layer.Wasted, layer.Size)}\"></i>" : "").Append("</div></td></tr>\n");
+                .Append(layer.Wasted > 0 ? $"<i style=\"width:{Percent(layer.Wasted, layer.Size)}\"></i>" : "")
+                    .Append("</div></td></tr>\n");
         }
 
-        html.Append("</table><div class=\"key\"><i style=\"background:var(--base)\"></i>base image<i style=\"background:var(--accent)\"></i>this file")
+        html.Append("</table><div class=\"key\"><i style=\"background:var(--base)\"></i>base image<i "
+            + "style=\"background:var(--accent)\"></i>this file")
             .Append("<i style=\"background:var(--lost)\"></i>deleted or replaced by a later layer</div></div>\n");
     }
 
@@ -60,7 +65,9 @@ public static partial class VerificationHtml
         foreach (var layer in layers.Where(layer => layer.Size > 0))
         {
             var tip = $"{(layer.Line is { } line ? $"line {Number(line)}, " : "")}{ByteCount.Show(layer.Size)}: {layer.CreatedBy}";
-            html.Append(CultureInfo.InvariantCulture, $"<i class=\"{(layer.IsBase ? "base" : "")}\" style=\"flex:{layer.Size};--shade:{95 - (shade++ % 4 * 17)}%\" title=\"{Text(tip)}\"></i>");
+            html.Append(CultureInfo.InvariantCulture,
+                $"<i class=\"{(layer.IsBase ? "base" : "")}\" style=\"flex:{layer.Size};--shade:{95 - (shade++ % 4 * 17)}%\" "
+                + $"title=\"{Text(tip)}\"></i>");
         }
 
         html.Append("</div>\n");
@@ -78,7 +85,8 @@ public static partial class VerificationHtml
 
         html.Append($"<h2>Deleted or replaced later<small>{ByteCount.Show(report.Layers.Sum(layer => layer.Wasted))} that nobody can use and everybody pulls</small></h2>\n")
             .Append("<div class=\"card\"><table id=\"wasted\">\n")
-            .Append("<tr><th>Path</th><th class=\"number\">Size</th><th class=\"number\">Comes from</th><th class=\"number\">Lost at</th></tr>\n");
+            .Append("<tr><th>Path</th><th class=\"number\">Size</th><th class=\"number\">Comes from</th><th class=\"number\">Lost "
+                + "at</th></tr>\n");
         foreach (var file in report.Wasted)
         {
             html.Append($"<tr>{Code("/" + file.Path)}<td class=\"number\" data-label=\"size\">{ByteCount.Show(file.Size)}</td>")
@@ -119,5 +127,6 @@ public static partial class VerificationHtml
     private static string Code(string text, bool isAlone = true) =>
         $"<td class=\"code{(isAlone ? " wide" : "")}\"><div class=\"clamp\" title=\"{Text(text.Trim())}\">{Text(text.Trim())}</div></td>";
 
-    private static string Percent(double part, double whole) => string.Create(CultureInfo.InvariantCulture, $"{(whole > 0 ? 100 * part / whole : 0):0.##}%");
+    private static string Percent(double part, double whole) =>
+        string.Create(CultureInfo.InvariantCulture, $"{(whole > 0 ? 100 * part / whole : 0):0.##}%");
 }

@@ -25,7 +25,8 @@ public static partial class VerificationHtml
         ArgumentNullException.ThrowIfNull(source);
         var found = findings.ToList();
         var html = new StringBuilder();
-        html.Append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
+        html.Append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" "
+            + "content=\"width=device-width, initial-scale=1\">\n")
             .Append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n")
             .Append($"<title>Verification of {Text(source.Path)}</title>\n<style>\n{Style}\n</style>\n</head>\n<body>\n<main>\n")
             .Append($"<h1>Verification of <code>{Text(source.Path)}</code></h1>\n<p class=\"sub\">Docker Engine {Text(report.EngineVersion)}")
@@ -58,7 +59,8 @@ public static partial class VerificationHtml
         if (report.Layers.Count > 0)
         {
             var own = report.Layers.Where(layer => !layer.IsBase).Sum(layer => layer.Size);
-            WriteTile(html, ByteCount.Show(report.Layers.Sum(layer => layer.Size)), $"in {report.Layers.Count} layers, {ByteCount.Show(own)} on top of the base", "");
+            WriteTile(html, ByteCount.Show(report.Layers.Sum(layer => layer.Size)),
+                $"in {report.Layers.Count} layers, {ByteCount.Show(own)} on top of the base", "");
             WriteTile(html, ByteCount.Show(report.Layers.Sum(layer => layer.Wasted)), "deleted or replaced later", "");
         }
 
@@ -88,7 +90,8 @@ public static partial class VerificationHtml
             return;
         }
 
-        html.Append("<table id=\"findings\">\n<tr><th class=\"number line\">Line</th><th>Message</th><th>Severity</th><th>Rule</th></tr>\n");
+        html.Append("<table id=\"findings\">\n<tr><th class=\"number "
+            + "line\">Line</th><th>Message</th><th>Severity</th><th>Rule</th></tr>\n");
         foreach (var finding in found)
         {
             var severity = finding.Severity.ToString().ToLowerInvariant();
@@ -118,10 +121,12 @@ public static partial class VerificationHtml
         Item("Did not start", container.StartError);
         Item("Program", string.Join(' ', container.CommandLine));
         Item("User", container.UserId is { } user ? user == 0 ? "0 (root)" : Number(user) : null);
-        Item("Ports", container.Ports is { } ports ? ports.Count == 0 ? "none" : string.Join(", ", ports.Select(port => port + (port.IsLoopback ? " (loopback)" : ""))) : null);
+        Item("Ports", container.Ports is { } ports ? ports.Count == 0 ? "none"
+            : string.Join(", ", ports.Select(port => port + (port.IsLoopback ? " (loopback)" : ""))) : null);
         Item("Health", container.Health);
         Item("Ended with code", container.ExitCode is { } code ? Number(code) : null);
-        Item("Stopped", container.StopDuration is { } stop ? $"after {Seconds(stop.TotalSeconds)}{(container.WasKilled ? ", killed" : "")}" : null);
+        Item("Stopped", container.StopDuration is { } stop ? $"after {Seconds(stop.TotalSeconds)}{(container.WasKilled ? ", killed" : "")}"
+            : null);
         html.Append("</dl>\n");
         if (container.Log.Count > 0)
         {
@@ -135,7 +140,8 @@ public static partial class VerificationHtml
     {
         if (items.Count > 0)
         {
-            html.Append($"<h2>{title}</h2>\n<div class=\"card\"><ul>\n").AppendJoin("", items.Select(item => $"<li>{Text(item)}</li>\n")).Append("</ul></div>\n");
+            html.Append($"<h2>{title}</h2>\n<div class=\"card\"><ul>\n").AppendJoin("", items.Select(item => $"<li>{Text(item)}</li>\n"))
+                .Append("</ul></div>\n");
         }
     }
 

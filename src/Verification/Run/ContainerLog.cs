@@ -6,7 +6,8 @@ namespace Dockerlint.Verification;
 /// <summary>Reads what a container wrote, up to a limit.</summary>
 internal static class ContainerLog
 {
-    internal static async Task<string> ReadAsync(EngineConnection engine, string container, int limit, bool standardOnly, CancellationToken cancellation)
+    internal static async Task<string> ReadAsync(
+        EngineConnection engine, string container, int limit, bool standardOnly, CancellationToken cancellation)
     {
         var parameters = new ContainerLogsParameters { ShowStdout = true, ShowStderr = !standardOnly, Tail = standardOnly ? "all" : "50" };
         using var stream = await engine.Client.Containers.GetContainerLogsAsync(container, parameters, cancellation);

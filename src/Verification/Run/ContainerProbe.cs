@@ -10,7 +10,8 @@ internal sealed class ContainerProbe(EngineConnection engine, RunScope run)
 
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
 
-    private static readonly string[] s_files = ["/proc/net/tcp", "/proc/net/tcp6", "/proc/net/udp", "/proc/net/udp6", "/proc/1/status", "/proc/1/cmdline"];
+    private static readonly string[] s_files =
+        ["/proc/net/tcp", "/proc/net/tcp6", "/proc/net/udp", "/proc/net/udp6", "/proc/1/status", "/proc/1/cmdline"];
 
     private string? _image;
 
@@ -32,12 +33,17 @@ internal sealed class ContainerProbe(EngineConnection engine, RunScope run)
         var isSeen = parts.GetValueOrDefault("/proc/net/tcp") is { Count: > 0 };
         return observation with
         {
-            UserId = Field(status, "Uid:") is { } users && long.TryParse(users.Split('\t', ' ')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var user) ? user : null,
-            CaughtSignals = Field(status, "SigCgt:") is { } caught && ulong.TryParse(caught, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var mask) ? mask : null,
-            CommandLine = [.. string.Join('\n', parts.GetValueOrDefault("/proc/1/cmdline") ?? []).Split('\0', StringSplitOptions.RemoveEmptyEntries)],
+            UserId = Field(status, "Uid:") is { } users
+                && long.TryParse(users.Split('\t', ' ')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var user) ? user : null,
+            CaughtSignals = Field(status, "SigCgt:") is { } caught
+                && ulong.TryParse(caught, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var mask) ? mask : null,
+            CommandLine =
+                [.. string.Join('\n', parts.GetValueOrDefault("/proc/1/cmdline") ?? []).Split('\0', StringSplitOptions.RemoveEmptyEntries)],
             Ports = isSeen
-                ? [.. s_files[..4].SelectMany(file => ListenedPort.Read(parts.GetValueOrDefault(file) ?? [], file.Contains("tcp", StringComparison.Ordinal) ? "tcp" : "udp"))
-                    .GroupBy(port => (port.Number, port.Protocol)).Select(group => group.MinBy(port => port.IsLoopback)!).OrderBy(port => port.Number)]
+                ? [.. s_files[..4].SelectMany(file =>
+                    ListenedPort.Read(parts.GetValueOrDefault(file) ?? [], file.Contains("tcp", StringComparison.Ordinal) ? "tcp" : "udp"))
+                    .GroupBy(port => (port.Number, port.Protocol)).Select(group => group.MinBy(port => port.IsLoopback)!)
+                        .OrderBy(port => port.Number)]
                 : null,
         };
     }
@@ -46,7 +52,8 @@ internal sealed class ContainerProbe(EngineConnection engine, RunScope run)
     {
         var tag = OwnMark.Probe(run.Id);
         await using var archive = ProbeProgram.ToArchive();
-        var parameters = new ImagesCreateParameters { FromSrc = "-", Repo = tag.Split(':')[0], Tag = run.Id, Changes = [$"LABEL {RunScope.Label}={run.Id}"] };
+        var parameters = new ImagesCreateParameters { FromSrc = "-", Repo = tag.Split(':')[0], Tag = run.Id,
+            Changes = [$"LABEL {RunScope.Label}={run.Id}"] };
         await engine.Client.Images.CreateImageAsync(parameters, archive, new AuthConfig(), new Progress<JSONMessage>(), cancellation);
         return tag;
     }

@@ -38,7 +38,8 @@ internal sealed class ContainerRunner(EngineConnection engine, RunScope run, Con
 
     private async Task<string> CreateAsync(string image, ImageConfig config, CancellationToken cancellation)
     {
-        var temporary = options.TemporaryDirectories.Append("/tmp").Distinct().ToDictionary(path => path, _ => "rw,nosuid,nodev,size=64m,mode=1777");
+        var temporary = options.TemporaryDirectories.Append("/tmp").Distinct()
+            .ToDictionary(path => path, _ => "rw,nosuid,nodev,size=64m,mode=1777");
         var parameters = new CreateContainerParameters
         {
             Name = run.NextContainer(),
@@ -63,7 +64,8 @@ internal sealed class ContainerRunner(EngineConnection engine, RunScope run, Con
                 Tmpfs = temporary,
                 Privileged = false,
                 PublishAllPorts = false,
-                LogConfig = new LogConfig { Type = "json-file", Config = new Dictionary<string, string> { ["max-size"] = "1m", ["max-file"] = "1" } },
+                LogConfig = new LogConfig { Type = "json-file", Config = new Dictionary<string,
+                    string> { ["max-size"] = "1m", ["max-file"] = "1" } },
             },
         };
         return (await engine.Client.Containers.CreateContainerAsync(parameters, cancellation)).ID;
@@ -78,7 +80,8 @@ internal sealed class ContainerRunner(EngineConnection engine, RunScope run, Con
             var state = (await engine.Client.Containers.InspectContainerAsync(container, cancellation)).State!;
             if (!state.Running)
             {
-                return observation with { ExitCode = state.ExitCode, IsOutOfMemory = state.OOMKilled, Health = config.HasHealthcheck ? "ended" : "" };
+                return observation with { ExitCode = state.ExitCode, IsOutOfMemory = state.OOMKilled, Health = config.HasHealthcheck
+                    ? "ended" : "" };
             }
 
             observation = observation with
@@ -88,7 +91,8 @@ internal sealed class ContainerRunner(EngineConnection engine, RunScope run, Con
                 HealthExitCode = state.Health?.Log is { Count: > 0 } runs ? runs[^1].ExitCode : null,
             };
             var elapsed = TimeProvider.System.GetElapsedTime(began);
-            var needsPorts = config.Ports.Any(port => observation.Ports is { } ports && ports.All(seen => seen.ToString() != Spelled(port)));
+            var needsPorts =
+                config.Ports.Any(port => observation.Ports is { } ports && ports.All(seen => seen.ToString() != Spelled(port)));
             if (observation.UserId is null || needsPorts || elapsed >= options.Wait)
             {
                 observation = await _probe.LookAsync(container, observation, cancellation);
@@ -113,13 +117,15 @@ internal sealed class ContainerRunner(EngineConnection engine, RunScope run, Con
     {
         var began = TimeProvider.System.GetTimestamp();
         var isTooLate = false;
-        await engine.Client.Containers.KillContainerAsync(container, new ContainerKillParameters { Signal = await SignalAsync(container, cancellation) }, cancellation);
+        await engine.Client.Containers.KillContainerAsync(
+            container, new ContainerKillParameters { Signal = await SignalAsync(container, cancellation) }, cancellation);
         while ((await engine.Client.Containers.InspectContainerAsync(container, cancellation)).State is { Running: true })
         {
             if (TimeProvider.System.GetElapsedTime(began) >= options.StopGrace)
             {
                 isTooLate = true;
-                await engine.Client.Containers.KillContainerAsync(container, new ContainerKillParameters { Signal = "SIGKILL" }, cancellation);
+                await engine.Client.Containers.KillContainerAsync(
+                    container, new ContainerKillParameters { Signal = "SIGKILL" }, cancellation);
                 break;
             }
 
@@ -130,7 +136,8 @@ internal sealed class ContainerRunner(EngineConnection engine, RunScope run, Con
     }
 
     private async Task<string> SignalAsync(string container, CancellationToken cancellation) =>
-        (await engine.Client.Containers.InspectContainerAsync(container, cancellation)).Config?.StopSignal is { Length: > 0 } signal ? signal : "SIGTERM";
+        (await engine.Client.Containers.InspectContainerAsync(container, cancellation)).Config?.StopSignal is { Length: > 0 } signal
+            ? signal : "SIGTERM";
 
     internal static string Spelled(string port) => port.Contains('/', StringComparison.Ordinal) ? port : port + "/tcp";
 }

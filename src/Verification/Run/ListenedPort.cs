@@ -11,7 +11,10 @@ public sealed record ListenedPort(int Number, string Protocol, bool IsLoopback)
     /// <inheritdoc/>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Number}/{Protocol}");
 
-    /// <summary>Reads <c>/proc/net/tcp</c> or <c>udp</c> (proc(5)): addresses in hexadecimal, state 0A listens, 07 is an unconnected datagram socket.</summary>
+    /// <summary>
+    /// Reads <c>/proc/net/tcp</c> or <c>udp</c> (proc(5)): addresses in hexadecimal, state 0A listens, 07 is an unconnected datagram
+    /// socket.
+    /// </summary>
     internal static IEnumerable<ListenedPort> Read(IEnumerable<string> table, string protocol)
     {
         foreach (var line in table)
@@ -28,7 +31,8 @@ public sealed record ListenedPort(int Number, string Protocol, bool IsLoopback)
                 var address = words[1][..colon];
 
                 // 127.0.0.0/8 in the machine's byte order; ::1 is all zeros and one.
-                var isLoopback = address.Length == 8 ? address.EndsWith("7F", StringComparison.Ordinal) : address == "00000000000000000000000001000000";
+                var isLoopback = address.Length == 8 ? address.EndsWith("7F", StringComparison.Ordinal)
+                    : address == "00000000000000000000000001000000";
                 yield return new ListenedPort(port, protocol, isLoopback);
             }
         }

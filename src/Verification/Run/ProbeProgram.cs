@@ -27,7 +27,8 @@ internal static class ProbeProgram
         using (var writer = new TarWriter(archive, TarEntryFormat.Ustar, leaveOpen: true))
         {
             using var bytes = new MemoryStream(Convert.FromBase64String(Amd64));
-            writer.WriteEntry(new UstarTarEntry(TarEntryType.RegularFile, Path[1..]) { Mode = (UnixFileMode)0b101_101_101, DataStream = bytes });
+            writer.WriteEntry(
+                new UstarTarEntry(TarEntryType.RegularFile, Path[1..]) { Mode = (UnixFileMode)0b101_101_101, DataStream = bytes });
         }
 
         archive.Position = 0;

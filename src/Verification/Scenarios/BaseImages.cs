@@ -8,10 +8,12 @@ namespace Dockerlint.Verification;
 /// <summary>Asks the engine for what the cache model wants to know of the images a Dockerfile names.</summary>
 internal static class BaseImages
 {
-    internal static async Task<ImmutableDictionary<string, BaseImage>> ReadAsync(EngineConnection engine, BuildModel model, CancellationToken cancellation)
+    internal static async Task<ImmutableDictionary<string,
+        BaseImage>> ReadAsync(EngineConnection engine, BuildModel model, CancellationToken cancellation)
     {
         var images = ImmutableDictionary<string, BaseImage>.Empty;
-        foreach (var name in model.Stages.Where(stage => stage.Base.Stage is null && stage.Base.Kind != BaseKind.Scratch).Select(stage => stage.Base.Text).OfType<string>().Where(name => name.Length > 0).Distinct())
+        foreach (var name in model.Stages.Where(stage => stage.Base.Stage is null && stage.Base.Kind != BaseKind.Scratch)
+            .Select(stage => stage.Base.Text).OfType<string>().Where(name => name.Length > 0).Distinct())
         {
             try
             {

@@ -20,7 +20,9 @@ internal sealed class ScenarioRunner(ImageBuilder builder, RunScope run, BuildRe
     [
         .. plan.Steps.Where(step => step.Kind == StepKind.Cached)
             .SelectMany(step => step.Key.Inputs.Where(input => input.Kind == KeyInputKind.Files)
-                .Select(input => input.Files.Where(file => file.Content is not null && file.Path != dockerfile && !file.Path.EndsWith(".dockerignore", StringComparison.Ordinal))
+                .Select(input =>
+                    input.Files.Where(file =>
+                    file.Content is not null && file.Path != dockerfile && !file.Path.EndsWith(".dockerignore", StringComparison.Ordinal))
                     .MinBy(file => (file.Size, file.Path))?.Path))
             .OfType<string>().Distinct().Take(MostDefaults),
     ];
@@ -38,7 +40,8 @@ internal sealed class ScenarioRunner(ImageBuilder builder, RunScope run, BuildRe
             context = context.With(clean, bytes.ToArray());
         }
 
-        return await BuildAsync($"{clean} changes", request with { Context = context }, state with { Context = context.Manifest }, cancellation);
+        return await BuildAsync(
+            $"{clean} changes", request with { Context = context }, state with { Context = context.Manifest }, cancellation);
     }
 
     internal async Task<ScenarioOutcome> ChangeArgumentAsync(string name, string value, CancellationToken cancellation)
@@ -51,16 +54,20 @@ internal sealed class ScenarioRunner(ImageBuilder builder, RunScope run, BuildRe
             cancellation);
 
         // A build of an earlier day may have had this value: that a step is found in the cache then says nothing.
-        return outcome with { Steps = [.. outcome.Steps.Select(step => step is { IsDisagreement: true, Observed.IsCached: true } ? step with { Observed = null } : step)] };
+        return outcome with { Steps =
+            [.. outcome.Steps.Select(step =>
+            step is { IsDisagreement: true, Observed.IsCached: true } ? step with { Observed = null } : step)] };
     }
 
-    private async Task<ScenarioOutcome> BuildAsync(string name, BuildRequest changed, BuildState changedState, CancellationToken cancellation)
+    private async Task<ScenarioOutcome> BuildAsync(
+        string name, BuildRequest changed, BuildState changedState, CancellationToken cancellation)
     {
         // All of them are in the cache; the causes are told against the unchanged state.
         var trace = InvalidationTrace.After([.. _scenarios, state], changedState);
         var observation = await Deadline.RunAsync("the build", timeout, stop => builder.BuildAsync(changed, stop), cancellation);
         _scenarios.Add(changedState);
         var observed = StepMatcher.Match(trace.Plan, observation);
-        return new ScenarioOutcome(name, [.. trace.Steps.Select((step, i) => new StepVerdict(step, observed[i]))]) { Error = observation.Error };
+        return new ScenarioOutcome(
+            name, [.. trace.Steps.Select((step, i) => new StepVerdict(step, observed[i]))]) { Error = observation.Error };
     }
 }

@@ -10,7 +10,9 @@ public sealed record StepVerdict(StepTrace Trace, ObservedStep? Observed)
     /// <summary>The step.</summary>
     public LayerStep Step => Trace.Step;
 
-    /// <summary>What the engine did, in a word: reused, rebuilt, failed, or a dash where it told nothing, or there is nothing to do.</summary>
+    /// <summary>
+    /// What the engine did, in a word: reused, rebuilt, failed, or a dash where it told nothing, or there is nothing to do.
+    /// </summary>
     public string Shown => Observed switch
     {
         null => "-",

@@ -25,14 +25,16 @@ internal sealed class BuildSession : IAsyncDisposable
     internal string Id { get; }
 
     /// <summary>Opens a session; null when the engine has none to offer.</summary>
-    internal static async Task<BuildSession?> OpenAsync(EngineConnection engine, IReadOnlyList<BuildSecret> secrets, CancellationToken cancellation)
+    internal static async Task<BuildSession?> OpenAsync(
+        EngineConnection engine, IReadOnlyList<BuildSecret> secrets, CancellationToken cancellation)
     {
         var id = Guid.NewGuid().ToString("N");
         var stream = await EngineStream.OpenAsync(engine.Address, cancellation);
         try
         {
             var head = $"POST /v{engine.ApiVersion}/session HTTP/1.1\r\nHost: docker\r\nConnection: Upgrade\r\nUpgrade: h2c\r\n"
-                + $"X-Docker-Expose-Session-Uuid: {id}\r\nX-Docker-Expose-Session-Name: dockerlint\r\nX-Docker-Expose-Session-Sharedkey: \r\n"
+                + $"X-Docker-Expose-Session-Uuid: {id}\r\nX-Docker-Expose-Session-Name: dockerlint\r\nX-Docker-Expose-Session-Sharedkey: "
+                    + "\r\n"
                 + $"X-Docker-Expose-Session-Grpc-Method: {SecretMethod}\r\nContent-Length: 0\r\n\r\n";
             await stream.WriteAsync(Encoding.ASCII.GetBytes(head), cancellation);
             if ((await ReadHeadAsync(stream, cancellation)).StartsWith("HTTP/1.1 101", StringComparison.Ordinal))

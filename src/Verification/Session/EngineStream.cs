@@ -16,13 +16,15 @@ internal static class EngineStream
                 await socket.ConnectAsync(new UnixDomainSocketEndPoint(address.Endpoint.LocalPath), cancellation);
                 return new NetworkStream(socket, ownsSocket: true);
             case "npipe":
-                var pipe = new NamedPipeClientStream(".", Path.GetFileName(address.Endpoint.LocalPath), PipeDirection.InOut, PipeOptions.Asynchronous);
+                var pipe = new NamedPipeClientStream(
+                    ".", Path.GetFileName(address.Endpoint.LocalPath), PipeDirection.InOut, PipeOptions.Asynchronous);
                 await pipe.ConnectAsync(cancellation);
                 return pipe;
             default:
                 var client = new TcpClient();
                 await client.ConnectAsync(address.Endpoint.DnsSafeHost, address.Endpoint.Port, cancellation);
-                return address.Endpoint.Scheme == "https" ? await SecureAsync(client.GetStream(), address, cancellation) : client.GetStream();
+                return address.Endpoint.Scheme == "https" ? await SecureAsync(client.GetStream(), address, cancellation)
+                    : client.GetStream();
         }
     }
 

@@ -37,7 +37,8 @@ internal sealed class SessionServer(Stream stream, IReadOnlyList<BuildSecret> se
         {
             await ServeAsync(cancellation);
         }
-        catch (Exception exception) when (exception is IOException or SocketException or ObjectDisposedException or OperationCanceledException or InvalidDataException)
+        catch (Exception exception) when (
+            exception is IOException or SocketException or ObjectDisposedException or OperationCanceledException or InvalidDataException)
         {
             // The build is over, or the engine has gone; the build itself tells which.
         }
@@ -144,7 +145,8 @@ internal sealed class SessionServer(Stream stream, IReadOnlyList<BuildSecret> se
         }
 
         // Status 5 is NOT_FOUND: BuildKit goes on without a secret that is not required.
-        await WriteAsync(Headers, EndHeaders | EndStream, id, (byte[])[.. ResponseHeaders(), .. Literal("grpc-status", "5"), .. Literal("grpc-message", "secret not given")], cancellation);
+        await WriteAsync(Headers, EndHeaders | EndStream, id,
+            (byte[])[.. ResponseHeaders(), .. Literal("grpc-status", "5"), .. Literal("grpc-message", "secret not given")], cancellation);
     }
 
     private static string IdOf(ReadOnlySpan<byte> message)

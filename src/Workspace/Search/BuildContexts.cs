@@ -30,7 +30,8 @@ public sealed class BuildContexts(string? named)
 
         var folder = Path.GetDirectoryName(path) is { Length: > 0 } parent ? parent : ".";
         var common = Path.Combine(stated ?? folder, ".dockerignore");
-        if (stated is null && !IsThere(common) && !(Path.GetFileName(path) == "Dockerfile" && DiskPath.Exists(Path.Combine(folder, ".git"))))
+        if (stated is null && !IsThere(common)
+            && !(Path.GetFileName(path) == "Dockerfile" && DiskPath.Exists(Path.Combine(folder, ".git"))))
         {
             return null;
         }
@@ -46,7 +47,8 @@ public sealed class BuildContexts(string? named)
         var bytes = WorkspaceReader.ReadIgnoreFile(ignore, out var problem);
         var text = bytes is null ? null : SourceText.FromBytes(bytes, ignore).Text;
         return problem is not null ? new KnownContext(null, ignore, problem) : new KnownContext(
-            new LintContext(() => text, rules => FolderListing.Read(folder, rules, isStated ? MostEntriesOfStated : MostEntries)) { IsStated = isStated }, ignore, null);
+            new LintContext(() => text, rules =>
+                FolderListing.Read(folder, rules, isStated ? MostEntriesOfStated : MostEntries)) { IsStated = isStated }, ignore, null);
     });
 
     // A link to nothing is one that cannot be read, and not none.

@@ -15,7 +15,8 @@ public static class BuildFile
     {
         if (path.EndsWith(".hcl", StringComparison.OrdinalIgnoreCase))
         {
-            return [new FoundFile(path, $"cannot read {path}: Bake files are read as JSON only, which `docker buildx bake --print` writes")];
+            return [new FoundFile(
+                path, $"cannot read {path}: Bake files are read as JSON only, which `docker buildx bake --print` writes")];
         }
 
         if (InputFile.TryRead(path, ReadLimit.BuildFile, out var bytes) is { } problem)
@@ -46,7 +47,8 @@ public static class BuildFile
 
     private static void Add(List<FoundFile> files, FoundFile file)
     {
-        var same = file.Problem is null && file.Inline is null ? files.FindIndex(other => other.Path == file.Path && other.Problem is null) : -1;
+        var same = file.Problem is null && file.Inline is null ? files.FindIndex(other => other.Path == file.Path && other.Problem is null)
+            : -1;
         if (same < 0)
         {
             files.Add(file);
@@ -62,17 +64,20 @@ public static class BuildFile
         var folder = Path.GetDirectoryName(path) ?? "";
         if (target.IsRemote && target.InlineDockerfile is null)
         {
-            return new FoundFile(path, $"{path}: {target.Name} builds {target.WrittenContext}, which is not on this machine and not linted") { IsNotice = true };
+            return new FoundFile(path, $"{path}: {target.Name} builds {target.WrittenContext}, which is not on this machine and not "
+                + "linted") { IsNotice = true };
         }
 
         if (target.IsUnresolved && target.InlineDockerfile is null)
         {
-            return new FoundFile(path, $"{path}: what {target.Name} builds depends on a variable that is not set ({target.WrittenPlace ?? $"{target.Context}/{target.Dockerfile}"}), and is not linted") { IsNotice = true };
+            return new FoundFile(path, $"{path}: what {target.Name} builds depends on a variable that is not set "
+                + $"({target.WrittenPlace ?? $"{target.Context}/{target.Dockerfile}"}), and is not linted") { IsNotice = true };
         }
 
         // Bake starts from the folder that it runs in, which mostly is that of its file.
         var file = Normalize(Path.Combine(folder, target.Context, target.Dockerfile ?? ""));
-        if (!DiskPath.Exists(file) && isBake && Normalize(Path.Combine(target.Context, target.Dockerfile ?? "")) is var other && DiskPath.Exists(other))
+        if (!DiskPath.Exists(file) && isBake && Normalize(Path.Combine(target.Context, target.Dockerfile ?? "")) is var other
+            && DiskPath.Exists(other))
         {
             (file, folder) = (other, "");
         }
@@ -140,7 +145,8 @@ public static class BuildFile
         return DiskPath.Relative(".", path).Replace(Path.DirectorySeparatorChar, '/');
     }
 
-    private static bool IsCompose(string name) => name.EndsWith(".yaml", StringComparison.Ordinal) || name.EndsWith(".yml", StringComparison.Ordinal)
+    private static bool IsCompose(string name) =>
+        name.EndsWith(".yaml", StringComparison.Ordinal) || name.EndsWith(".yml", StringComparison.Ordinal)
         ? name.StartsWith("docker-compose", StringComparison.Ordinal) || name.StartsWith("compose.", StringComparison.Ordinal)
         : false;
 

@@ -36,7 +36,8 @@ public sealed class FileFinder(bool respectsGitIgnore)
             }
             else
             {
-                yield return new FoundFile(next.Entry.Path.StartsWith("./", StringComparison.Ordinal) ? next.Entry.Path[2..] : next.Entry.Path);
+                yield return new FoundFile(
+                    next.Entry.Path.StartsWith("./", StringComparison.Ordinal) ? next.Entry.Path[2..] : next.Entry.Path);
             }
         }
     }
@@ -47,7 +48,8 @@ public sealed class FileFinder(bool respectsGitIgnore)
         try
         {
             // Links are left out, pipes and devices are not: they are told when they are read.
-            entries = [.. FolderReader.Read(folder).Where(entry => entry.Kind != DiskKind.Link && (entry.Kind == DiskKind.Folder || IsDockerfile(entry.Name)))
+            entries = [.. FolderReader.Read(folder)
+                .Where(entry => entry.Kind != DiskKind.Link && (entry.Kind == DiskKind.Folder || IsDockerfile(entry.Name)))
                 .Select(entry => new Entry(Path.Combine(folder, entry.Name), entry.Name, entry.Kind == DiskKind.Folder))];
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -74,7 +76,8 @@ public sealed class FileFinder(bool respectsGitIgnore)
     private static bool IsDockerfile(ReadOnlySpan<char> name) =>
         (name is "Dockerfile" or "dockerfile" or "Containerfile" or "containerfile"
             || name.StartsWith("Dockerfile.") || name.StartsWith("Containerfile.")
-            || name.EndsWith(".Dockerfile", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".Containerfile", StringComparison.OrdinalIgnoreCase))
+            || name.EndsWith(".Dockerfile", StringComparison.OrdinalIgnoreCase)
+                || name.EndsWith(".Containerfile", StringComparison.OrdinalIgnoreCase))
         && !name.EndsWith(".dockerignore") && !name.EndsWith(".md");
 
     private readonly record struct Entry(string Path, string Name, bool IsFolder)

@@ -2,7 +2,9 @@ using Dockerlint.Semantics.Context;
 
 namespace Dockerlint.Workspace;
 
-/// <summary>A list of paths, as <c>git ls-files</c> or <c>find</c> write them: each behind a line end, or behind a zero byte if there is any.</summary>
+/// <summary>
+/// A list of paths, as <c>git ls-files</c> or <c>find</c> write them: each behind a line end, or behind a zero byte if there is any.
+/// </summary>
 public static class FileList
 {
     /// <summary>Reads a list; null when it went well, else what went wrong.</summary>

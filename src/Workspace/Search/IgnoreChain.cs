@@ -25,7 +25,8 @@ public sealed class IgnoreChain
     public static IgnoreChain? Above(string folder)
     {
         var above = new Stack<string>();
-        for (var current = DiskPath.Full(folder); current is not null; current = Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(current)))
+        for (var current = DiskPath.Full(folder); current is not null; current =
+            Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(current)))
         {
             above.Push(current);
             if (IsRepository(current))
@@ -78,7 +79,8 @@ public sealed class IgnoreChain
     private static IgnoreChain? Add(string folder, string? file, IgnoreChain? above)
     {
         // As git: an ignore file that cannot be read ignores nothing, and one of a tree that is a link is not followed.
-        if (file is null || DiskPath.LinkTarget(file) is not null || RegularFile.TryRead(file, ReadLimit.IgnoreFile, out var bytes) is not null)
+        if (file is null || DiskPath.LinkTarget(file) is not null
+            || RegularFile.TryRead(file, ReadLimit.IgnoreFile, out var bytes) is not null)
         {
             return above;
         }
@@ -101,5 +103,6 @@ public sealed class IgnoreChain
         return Path.Combine(git, "info", "exclude");
     }
 
-    private static string? Pointer(string file) => RegularFile.TryRead(file, ReadLimit.Pointer, out var bytes) is null ? PathText.Decode(bytes) : null;
+    private static string? Pointer(string file) =>
+        RegularFile.TryRead(file, ReadLimit.Pointer, out var bytes) is null ? PathText.Decode(bytes) : null;
 }

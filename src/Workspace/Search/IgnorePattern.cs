@@ -49,7 +49,8 @@ internal static class IgnorePattern
                 return p + 1;
             }
 
-            var close = pattern[p] == '[' && p + 1 < pattern.Length && pattern[p + 1] == ':' ? pattern.IndexOf(":]", p + 2, StringComparison.Ordinal) : -1;
+            var close = pattern[p] == '[' && p + 1 < pattern.Length && pattern[p + 1] == ':'
+                ? pattern.IndexOf(":]", p + 2, StringComparison.Ordinal) : -1;
             p = close >= 0 ? close + 2 : p + (pattern[p] == '\\' ? 2 : 1);
         }
 

@@ -11,7 +11,8 @@ public sealed class HadolintCompatibilityTests : IDisposable
 {
     private static readonly string[] s_failing = ["tty", "json", "gnu", "checkstyle", "gitlab_codeclimate", "sonarqube", "sarif", "junit"];
 
-    private static readonly (string Code, string Level, int Line)[] s_findings = [("DL3006", "warning", 1), ("DL3004", "error", 3), ("DL3059", "info", 4)];
+    private static readonly (string Code, string Level, int Line)[] s_findings =
+        [("DL3006", "warning", 1), ("DL3004", "error", 3), ("DL3059", "info", 4)];
 
     private static readonly (string Text, string[] Ignored)[] s_pragmas =
     [
@@ -93,17 +94,21 @@ public sealed class HadolintCompatibilityTests : IDisposable
     private static int ExitCode(HadolintSetting setting, IEnumerable<(string Code, string Level, int Line)> findings) =>
         !setting.NoFail && findings.Any(finding => Weight(finding.Level) <= Weight(setting.Threshold ?? "info")) ? 1 : 0;
 
-    private static int Weight(string level) => Array.IndexOf(["error", "warning", "info", "style", "none"], level == "ignore" ? "none" : level);
+    private static int Weight(string level) =>
+        Array.IndexOf(["error", "warning", "info", "style", "none"], level == "ignore" ? "none" : level);
 
     private Outcome Lint(IReadOnlyList<string> arguments, IReadOnlyList<(string, string)> environment) => CommandLine.Start(
-        [.. CommandLine.Program, "lint", "--profile", "hadolint", "--shellcheck", "off", .. arguments, "Dockerfile"], _workspace.Folder, [], environment);
+        [.. CommandLine.Program, "lint", "--profile", "hadolint", "--shellcheck", "off", .. arguments, "Dockerfile"], _workspace.Folder, [],
+            environment);
 
     private void Check(
-        List<(string Code, string Level, int Line)> expected, int exitCode, IReadOnlyList<string> flags, IReadOnlyList<(string, string)> environment)
+        List<(string Code, string Level, int Line)> expected, int exitCode, IReadOnlyList<string> flags,
+            IReadOnlyList<(string, string)> environment)
     {
         var outcome = Lint([.. s_failing.SelectMany(format => new[] { "-f", format, "-o", format + ".out" }), .. flags], environment);
         Assert.Equal(new Outcome(exitCode, "", ""), outcome);
-        Assert.Equal(expected.Select(finding => $"Dockerfile:{finding.Line} {finding.Code} {finding.Level}"), Output("tty").Split('\n')[..^1].Select(line => line.Split(": ")[0]));
+        Assert.Equal(expected.Select(finding => $"Dockerfile:{finding.Line} {finding.Code} {finding.Level}"), Output("tty")
+            .Split('\n')[..^1].Select(line => line.Split(": ")[0]));
         foreach (var format in s_failing.Except(["sarif"]))
         {
             Assert.All(s_findings, finding => Assert.Equal(
@@ -113,12 +118,15 @@ public sealed class HadolintCompatibilityTests : IDisposable
         using var json = JsonDocument.Parse(Output("json"));
         Assert.Equal(
             expected.Select(finding => $"Dockerfile {finding.Line} {finding.Code} {finding.Level}"),
-            json.RootElement.EnumerateArray().Select(item => $"{item.GetProperty("file")} {item.GetProperty("line")} {item.GetProperty("code")} {item.GetProperty("level")}"));
+            json.RootElement.EnumerateArray().Select(item =>
+                $"{item.GetProperty("file")} {item.GetProperty("line")} {item.GetProperty("code")} {item.GetProperty("level")}"));
         using var sarif = JsonDocument.Parse(Output("sarif"));
         Assert.Equal(
             expected.Select(finding => $"{finding.Code} {(finding.Level is "info" or "style" ? "note" : finding.Level)}"),
-            sarif.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray().Where(result => !result.TryGetProperty("suppressions", out _))
-                .Select(result => $"{result.GetProperty("ruleId")} {(result.TryGetProperty("level", out var level) ? level.GetString() : "warning")}"));
+            sarif.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray()
+                .Where(result => !result.TryGetProperty("suppressions", out _))
+                .Select(result => $"{result.GetProperty("ruleId")} "
+                    + $"{(result.TryGetProperty("level", out var level) ? level.GetString() : "warning")}"));
     }
 
     private string Output(string format) => File.ReadAllText(Path.Combine(_workspace.Folder, format + ".out"));

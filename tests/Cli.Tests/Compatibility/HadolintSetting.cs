@@ -40,5 +40,6 @@ public sealed record HadolintSetting(string Name)
     ];
 
     private IEnumerable<KeyValuePair<string, string>> Levels =>
-        Overrides.GroupBy(item => item.Level).Select(group => KeyValuePair.Create(group.Key, string.Join(',', group.Select(item => item.Code))));
+        Overrides.GroupBy(item => item.Level)
+            .Select(group => KeyValuePair.Create(group.Key, string.Join(',', group.Select(item => item.Code))));
 }

@@ -14,7 +14,8 @@ internal sealed class CacheCheck
 {
     private readonly List<(string Name, ICacheReporter Reporter)> _reporters =
     [
-        ("text", new CacheTextReporter(useColor: false)), ("json", new CacheJsonReporter()), ("markdown", new CacheMarkdownReporter()), ("github", new CacheGitHubReporter("a:b,c%\u202E")),
+        ("text", new CacheTextReporter(useColor: false)), ("json", new CacheJsonReporter()), ("markdown", new CacheMarkdownReporter()),
+        ("github", new CacheGitHubReporter("a:b,c%\u202E")),
     ];
 
     /// <summary>What is wrong with the prediction; null as well where the engine would refuse either Dockerfile.</summary>
@@ -38,9 +39,11 @@ internal sealed class CacheCheck
 
 
             // A build that fails leaves nothing to reuse.
-            if (same.Steps.All(step => step.Cause?.Kind != CauseKind.Failure) && same.Steps.FirstOrDefault(step => step.Status == StepStatus.Rebuilt) is { } rebuilt)
+            if (same.Steps.All(step => step.Cause?.Kind != CauseKind.Failure)
+                && same.Steps.FirstOrDefault(step => step.Status == StepStatus.Rebuilt) is { } rebuilt)
             {
-                return new FuzzFailure($"cache, {builder}: the same state is rebuilt", $"line {rebuilt.Step.Line}: {rebuilt.Cause?.Kind} {rebuilt.Cause?.Detail}");
+                return new FuzzFailure($"cache, {builder}: the same state is rebuilt",
+                    $"line {rebuilt.Step.Line}: {rebuilt.Cause?.Kind} {rebuilt.Cause?.Detail}");
             }
 
             if (Explain(plan) is { } wrong)
@@ -60,7 +63,8 @@ internal sealed class CacheCheck
     private static BuildState? State(SyntaxTree tree, ContextManifest context, Builder builder) =>
         tree.Errors.Count > 0 || BuildModel.Create(tree).Stages.Count == 0
             ? null
-            : new BuildState(tree, context, new BuildSettings { Builder = builder, BuildArguments = ImmutableDictionary<string, string>.Empty.Add("A", "1") });
+            : new BuildState(tree, context,
+                new BuildSettings { Builder = builder, BuildArguments = ImmutableDictionary<string, string>.Empty.Add("A", "1") });
 
     private static FuzzFailure? Explain(LayerPlan plan)
     {

@@ -10,7 +10,8 @@ namespace Dockerlint.Fuzz;
 /// <summary>A configuration of ours: it is read and holds, or every message has a place in it.</summary>
 public sealed class ConfigCheck : IFuzzCheck
 {
-    private static readonly IReadOnlyList<RuleInfo> s_rules = [.. RuleCatalog.All.Select(rule => rule.Info), .. BudgetRules.All, .. VerificationRules.Create()];
+    private static readonly IReadOnlyList<RuleInfo> s_rules =
+        [.. RuleCatalog.All.Select(rule => rule.Info), .. BudgetRules.All, .. VerificationRules.Create()];
     private static readonly SourceText s_sample = SourceText.From("FROM alpine\nLABEL a=b\nRUN apt-get install curl\n");
 
     /// <inheritdoc/>
@@ -31,7 +32,8 @@ public sealed class ConfigCheck : IFuzzCheck
         foreach (var error in errors)
         {
             // After the last line end, libraries count one more line.
-            if (error.Line < 0 || error.Line > lines + 1 || error.Column < 0 || error.Message.Length == 0 || ReportCheck.Hidden(VisibleText.Escape(error.ToString())) is not null)
+            if (error.Line < 0 || error.Line > lines + 1 || error.Column < 0 || error.Message.Length == 0
+                || ReportCheck.Hidden(VisibleText.Escape(error.ToString())) is not null)
             {
                 return new FuzzFailure("place of a message", error.ToString());
             }
@@ -43,7 +45,8 @@ public sealed class ConfigCheck : IFuzzCheck
     /// <summary>Lints with a configuration.</summary>
     internal static FuzzFailure? Use(ConfigLayer layer, byte[] input)
     {
-        var resolved = ConfigResolver.Resolve([layer], profile => [.. RuleCatalog.WithVerdictsOf(profile).Select(rule => rule.Info)], (_, _) => input.Length % 2 == 0);
+        var resolved = ConfigResolver.Resolve([layer], profile =>
+            [.. RuleCatalog.WithVerdictsOf(profile).Select(rule => rule.Info)], (_, _) => input.Length % 2 == 0);
 
         // A linter for each of them would be most of the time.
         if (input.Length % 4 != 0)

@@ -4,7 +4,9 @@ using Dockerlint.Text;
 
 namespace Dockerlint.Fuzz;
 
-/// <summary>Fixes: what comes out parses no worse, is what a fresh look finds, needs no second run, and has kept what was no part of it.</summary>
+/// <summary>
+/// Fixes: what comes out parses no worse, is what a fresh look finds, needs no second run, and has kept what was no part of it.
+/// </summary>
 internal static class FixCheck
 {
     /// <summary>What is wrong with fixing an input.</summary>
@@ -23,7 +25,10 @@ internal static class FixCheck
         }
 
         var applied = string.Join(", ", result.Applied.Select(fix => fix.Finding.RuleId).Distinct().Order(StringComparer.Ordinal));
-        FuzzFailure Fail(string kind, string message) => new($"{who}: {kind} ({applied})", $"{message}\n--- after ---\n{VisibleText.Escape(result.Source.Text, keepTabs: true).Replace("\\n", "\n", StringComparison.Ordinal)}");
+        FuzzFailure Fail(string kind, string message) =>
+            new($"{who}: {kind} ({applied})",
+            $"{message}\n--- after "
+            + $"---\n{VisibleText.Escape(result.Source.Text, keepTabs: true).Replace("\\n", "\n", StringComparison.Ordinal)}");
         if (SourceText.FromBytes(result.Source.ToBytes(), "Dockerfile").Text != result.Source.Text)
         {
             return Fail("text that cannot be written", "bytes and text differ");
@@ -35,7 +40,8 @@ internal static class FixCheck
         }
 
         var lines = result.IgnoreLines;
-        var fresh = linter.Lint(input with { Source = result.Source, Context = lines.Count > 0 ? input.Context?.WithIgnoreLines(lines) : input.Context });
+        var fresh = linter.Lint(
+            input with { Source = result.Source, Context = lines.Count > 0 ? input.Context?.WithIgnoreLines(lines) : input.Context });
         if (NewError(result.Before, fresh) is { } added)
         {
             return Fail("new syntax error", added);
@@ -43,10 +49,13 @@ internal static class FixCheck
 
         if (!Outline(fresh).SequenceEqual(Outline(result.After)))
         {
-            return Fail("findings that are not those of a fresh look", string.Join('\n', Outline(fresh).Except(Outline(result.After)).Concat(Outline(result.After).Except(Outline(fresh)))));
+            return Fail("findings that are not those of a fresh look",
+                string.Join('\n', Outline(fresh).Except(Outline(result.After)).Concat(Outline(result.After).Except(Outline(fresh)))));
         }
 
-        if (result.IsFinished && loop.Run(input with { Source = result.Source, Context = lines.Count > 0 ? input.Context?.WithIgnoreLines(lines) : input.Context }) is { Applied.Count: > 0 } second)
+        if (result.IsFinished
+            && loop.Run(input with { Source = result.Source, Context = lines.Count > 0 ? input.Context?.WithIgnoreLines(lines)
+            : input.Context }) is { Applied.Count: > 0 } second)
         {
             return Fail("second run", $"fixes {string.Join(", ", second.Applied.Select(fix => fix.Finding.RuleId))}");
         }
@@ -64,11 +73,14 @@ internal static class FixCheck
     // One that is told in other words is another one.
     private static string? NewError(LintResult before, LintResult after)
     {
-        var known = before.Diagnostics.Where(IsError).GroupBy(error => error.Message).ToDictionary(group => group.Key, group => group.Count());
-        return after.Diagnostics.Where(IsError).GroupBy(error => error.Message).FirstOrDefault(group => group.Count() > known.GetValueOrDefault(group.Key))?.Key;
+        var known = before.Diagnostics.Where(IsError).GroupBy(error => error.Message)
+            .ToDictionary(group => group.Key, group => group.Count());
+        return after.Diagnostics.Where(IsError).GroupBy(error => error.Message)
+            .FirstOrDefault(group => group.Count() > known.GetValueOrDefault(group.Key))?.Key;
     }
 
-    private static IEnumerable<(string, TextSpan, string)> Outline(LintResult result) => result.Diagnostics.Select(finding => (finding.RuleId, finding.Span, finding.Message));
+    private static IEnumerable<(string, TextSpan, string)> Outline(LintResult result) =>
+        result.Diagnostics.Select(finding => (finding.RuleId, finding.Span, finding.Message));
 
     // Comments that switch findings off may go when they switch off nothing any more.
     private static List<string> Lost(SyntaxTree before, SyntaxTree after)
@@ -81,7 +93,8 @@ internal static class FixCheck
             {
                 kept[comment] = count - 1;
             }
-            else if (!comment.Contains("lint", StringComparison.OrdinalIgnoreCase) && !comment.Contains("check", StringComparison.OrdinalIgnoreCase)
+            else if (!comment.Contains("lint", StringComparison.OrdinalIgnoreCase)
+                && !comment.Contains("check", StringComparison.OrdinalIgnoreCase)
                 && !comment.Contains("shellcheck", StringComparison.OrdinalIgnoreCase))
             {
                 lost.Add(comment);

@@ -9,7 +9,8 @@ public sealed record FuzzFailure(string Kind, string Message)
     public static FuzzFailure Of(Exception exception)
     {
         ArgumentNullException.ThrowIfNull(exception);
-        var frames = (exception.StackTrace ?? "").Split('\n').Select(line => line.Trim()).Where(line => line.StartsWith("at Dockerlint.", StringComparison.Ordinal)).ToList();
+        var frames = (exception.StackTrace ?? "").Split('\n').Select(line => line.Trim())
+            .Where(line => line.StartsWith("at Dockerlint.", StringComparison.Ordinal)).ToList();
         var first = frames.Count == 0 ? "" : frames[0][3..].Split('(')[0];
         return new FuzzFailure($"{exception.GetType().Name} in {first}", exception.ToString());
     }

@@ -14,7 +14,8 @@ public sealed class LintCheck : IFuzzCheck
     // What a file may be called is as hostile as what is in it.
     private static readonly string[] s_paths =
     [
-        "Dockerfile", "a/b/Dockerfile", "/work/Dockerfile", "./x.Dockerfile", "-", "a\e[31m\u202E\n,b:c%\"<&>'", "::error::x", "##vso[x]\uDC80\uDCFF", "[x](http://y) `|` @z", "\uD800",
+        "Dockerfile", "a/b/Dockerfile", "/work/Dockerfile", "./x.Dockerfile", "-", "a\e[31m\u202E\n,b:c%\"<&>'", "::error::x",
+        "##vso[x]\uDC80\uDCFF", "[x](http://y) `|` @z", "\uD800",
     ];
 
     private readonly (string Name, Linter Linter)[] _linters =
@@ -58,13 +59,15 @@ public sealed class LintCheck : IFuzzCheck
 
         // Each input is fixed by one profile, in its careful and its bold way; two of three by ours with the most rules.
         var (who, fixer) = _linters[choice.Below(6) switch { 0 => 0, 1 => 2 + choice.Below(2), _ => 1 }];
-        if ((FixCheck.Check(who, fixer, input, Applicability.Safe) ?? FixCheck.Check(who, fixer, input, Applicability.Unsafe)) is { } unfixed)
+        if ((FixCheck.Check(who, fixer, input, Applicability.Safe)
+            ?? FixCheck.Check(who, fixer, input, Applicability.Unsafe)) is { } unfixed)
         {
             return unfixed;
         }
 
         var reported = results[choice.Below(results.Count)];
-        if (_reports.Check(new FileResult(input.Source, reported.Diagnostics) { Suppressed = reported.Suppressed }, withSlow: choice.Below(8) == 0) is { } unreadable)
+        if (_reports.Check(new FileResult(input.Source, reported.Diagnostics) { Suppressed = reported.Suppressed },
+            withSlow: choice.Below(8) == 0) is { } unreadable)
         {
             return unreadable;
         }
@@ -77,7 +80,8 @@ public sealed class LintCheck : IFuzzCheck
         var before = DockerfileParser.Parse(input.Source);
         var bytes = new ByteMutator(choice).Mutate(input.Source.ToBytes(), []);
         var context = HostileContext.Make(choice);
-        return _cache.Check(before, DockerfileParser.Parse(SourceText.FromBytes(bytes, "Dockerfile")), context, HostileContext.Change(context, choice));
+        return _cache.Check(
+            before, DockerfileParser.Parse(SourceText.FromBytes(bytes, "Dockerfile")), context, HostileContext.Change(context, choice));
     }
 
     private static FuzzFailure? Scripts(SyntaxTree tree)
@@ -85,7 +89,8 @@ public sealed class LintCheck : IFuzzCheck
         foreach (var builder in new[] { Builder.BuildKit, Builder.Classic })
         {
             var model = BuildModel.Create(tree, new BuildOptions { Builder = builder });
-            if (model.Errors.FirstOrDefault(error => error.Span.Start < 0 || error.Span.End > tree.Source.Length || error.Span.Length < 0) is { } error)
+            if (model.Errors.FirstOrDefault(error =>
+                error.Span.Start < 0 || error.Span.End > tree.Source.Length || error.Span.Length < 0) is { } error)
             {
                 return new FuzzFailure("model error span", $"{error.Span}: {error.Message}");
             }
@@ -95,7 +100,8 @@ public sealed class LintCheck : IFuzzCheck
         {
             foreach (var script in RunScript.Create(command, null))
             {
-                if (script.Script is { } parsed && parsed.Walk().FirstOrDefault(node => node.Span.Start < 0 || node.Span.End > script.Text!.Text.Length || node.Span.Length < 0) is { } outside)
+                if (script.Script is { } parsed && parsed.Walk().FirstOrDefault(node =>
+                    node.Span.Start < 0 || node.Span.End > script.Text!.Text.Length || node.Span.Length < 0) is { } outside)
                 {
                     return new FuzzFailure("script span", $"{outside.GetType().Name} {outside.Span} of {script.Text!.Text.Length}");
                 }
@@ -121,13 +127,15 @@ public sealed class LintCheck : IFuzzCheck
 
             foreach (var fix in finding.Fixes)
             {
-                if (fix.Edits.Edits.Any(edit => edit.Span.Start < 0 || edit.Span.Length < 0 || edit.Span.End > source.Length) || fix.Title.Length == 0)
+                if (fix.Edits.Edits.Any(edit => edit.Span.Start < 0 || edit.Span.Length < 0 || edit.Span.End > source.Length)
+                    || fix.Title.Length == 0)
                 {
                     return new FuzzFailure($"edit of {finding.RuleId}", fix.Title);
                 }
             }
         }
 
-        return DiagnosticSorter.Sort(result.Diagnostics).SequenceEqual(result.Diagnostics) ? null : new FuzzFailure("order", "the findings are not sorted");
+        return DiagnosticSorter.Sort(result.Diagnostics).SequenceEqual(result.Diagnostics) ? null
+            : new FuzzFailure("order", "the findings are not sorted");
     }
 }

@@ -52,8 +52,10 @@ public sealed class ParseCheck : IFuzzCheck
         }
 
         var again = DockerfileParser.Parse(source);
-        return Outline(again).SequenceEqual(Outline(tree)) && again.Errors.SequenceEqual(tree.Errors) ? null : new FuzzFailure("second parse", "it is another one");
+        return Outline(again).SequenceEqual(Outline(tree)) && again.Errors.SequenceEqual(tree.Errors) ? null
+            : new FuzzFailure("second parse", "it is another one");
     }
 
-    private static IEnumerable<(Type, TextSpan)> Outline(SyntaxTree tree) => tree.Root.Descendants().Select(node => (node.GetType(), node.Span));
+    private static IEnumerable<(Type, TextSpan)> Outline(SyntaxTree tree) =>
+        tree.Root.Descendants().Select(node => (node.GetType(), node.Span));
 }

@@ -11,8 +11,10 @@ namespace Dockerlint.Fuzz;
 /// <summary>Reports: each format is well-formed, and none shows anything hidden.</summary>
 internal sealed class ReportCheck
 {
-    private readonly List<(string Name, IReporter Reporter)> _reporters = [.. ReporterCatalog.Names.Select(name => (name, ReporterCatalog.Create(name, color: false)!))];
-    private readonly Dictionary<string, RuleInfo> _rules = RuleCatalog.All.ToDictionary(rule => rule.Info.Id, rule => rule.Info, StringComparer.Ordinal);
+    private readonly List<(string Name, IReporter Reporter)> _reporters =
+        [.. ReporterCatalog.Names.Select(name => (name, ReporterCatalog.Create(name, color: false)!))];
+    private readonly Dictionary<string,
+        RuleInfo> _rules = RuleCatalog.All.ToDictionary(rule => rule.Info.Id, rule => rule.Info, StringComparer.Ordinal);
     private readonly StringBuilder _text = new();
 
     /// <summary>What is wrong with the reports of a file.</summary>
@@ -20,7 +22,8 @@ internal sealed class ReportCheck
     /// <param name="withSlow">Whether SARIF, whose object model is slow, is among them.</param>
     internal FuzzFailure? Check(FileResult file, bool withSlow)
     {
-        var rules = file.Diagnostics.Select(finding => finding.RuleId).Distinct().Where(_rules.ContainsKey).Select(id => _rules[id]).ToList();
+        var rules = file.Diagnostics.Select(finding => finding.RuleId).Distinct().Where(_rules.ContainsKey).Select(id => _rules[id])
+            .ToList();
         var result = new RunResult("1.2.3", [file], rules) { Root = "/work", Started = DateTimeOffset.UnixEpoch };
         foreach (var (name, reporter) in _reporters)
         {
@@ -58,7 +61,8 @@ internal sealed class ReportCheck
                 return $"a lone surrogate {(int)rest[0]:x4}";
             }
 
-            if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
+            if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator
+                or UnicodeCategory.ParagraphSeparator
                 && !(rune.IsBmp && allowed.Contains((char)rune.Value, StringComparison.Ordinal)))
             {
                 return $"the hidden character {rune.Value:x4}";
@@ -118,6 +122,8 @@ internal sealed class ReportCheck
     }
 
     // What a build server would take for a command of its own.
-    private static string? Command(string text) => text.Split('\n').FirstOrDefault(line => line.TrimStart().StartsWith("::", StringComparison.Ordinal)
-        || line.Contains("##vso[", StringComparison.Ordinal) || line.Contains("##teamcity[", StringComparison.Ordinal)) is { } found ? $"a command of a build server: {found}" : null;
+    private static string? Command(string text) =>
+        text.Split('\n').FirstOrDefault(line => line.TrimStart().StartsWith("::", StringComparison.Ordinal)
+        || line.Contains("##vso[", StringComparison.Ordinal) || line.Contains("##teamcity[", StringComparison.Ordinal)) is { } found
+            ? $"a command of a build server: {found}" : null;
 }

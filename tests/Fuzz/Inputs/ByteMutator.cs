@@ -59,7 +59,8 @@ public sealed class ByteMutator(FuzzRandom random)
                 bytes.RemoveRange(at, bytes.Count - at);
                 break;
             case 9:
-                bytes.InsertRange(at, Enumerable.Repeat(random.Pick(s_words), 1 + random.Below(random.Below(10) == 0 ? 60 : 3)).SelectMany(word => word));
+                bytes.InsertRange(
+                    at, Enumerable.Repeat(random.Pick(s_words), 1 + random.Below(random.Below(10) == 0 ? 60 : 3)).SelectMany(word => word));
                 break;
             default:
                 bytes.RemoveRange(at, random.Below(2) == 0 ? 0 : length);
@@ -103,7 +104,8 @@ public sealed class ByteMutator(FuzzRandom random)
     private static void ChangeLineEnds(List<byte> bytes)
     {
         var text = Encoding.Latin1.GetString([.. bytes]);
-        text = text.Contains("\r\n", StringComparison.Ordinal) ? text.Replace("\r\n", "\n", StringComparison.Ordinal) : text.Replace("\n", "\r\n", StringComparison.Ordinal);
+        text = text.Contains("\r\n", StringComparison.Ordinal) ? text.Replace("\r\n", "\n", StringComparison.Ordinal)
+            : text.Replace("\n", "\r\n", StringComparison.Ordinal);
         bytes.Clear();
         bytes.AddRange(Encoding.Latin1.GetBytes(text));
     }

@@ -40,5 +40,6 @@ public sealed class FuzzRandom(ulong seed)
     }
 
     /// <summary>The seed of one input of a run.</summary>
-    public static ulong Seed(ulong run, long index) => new FuzzRandom(run ^ BitOperations.RotateLeft((ulong)index * 0xD1342543DE82EF95, 17)).Next();
+    public static ulong Seed(ulong run, long index) =>
+        new FuzzRandom(run ^ BitOperations.RotateLeft((ulong)index * 0xD1342543DE82EF95, 17)).Next();
 }

@@ -7,15 +7,18 @@ internal static class HostileContext
 {
     private static readonly string[] s_names =
     [
-        "a", "src/app.py", "package.json", "package-lock.json", "requirements.txt", "go.mod", "go.sum", ".env", ".git/config", "x;touch y;#", "a b", "a\tb", "\"q\"", "[x]", "*", "?", "!", "#c",
-        "-rf", "\e[31m", "\u202Etxt", "\uDC80", "d\uDCFF/e", "a\\b", "n\nl", "\uFEFF", "%41", "$HOME", "::error::", "very/deep/path/with/many/parts/in/it", "\u00E4", "A", "target/x", "node_modules/y",
+        "a", "src/app.py", "package.json", "package-lock.json", "requirements.txt", "go.mod", "go.sum", ".env", ".git/config",
+        "x;touch y;#", "a b", "a\tb", "\"q\"", "[x]", "*", "?", "!", "#c",
+        "-rf", "\e[31m", "\u202Etxt", "\uDC80", "d\uDCFF/e", "a\\b", "n\nl", "\uFEFF", "%41", "$HOME", "::error::",
+        "very/deep/path/with/many/parts/in/it", "\u00E4", "A", "target/x", "node_modules/y",
     ];
 
     /// <summary>A few of them.</summary>
     internal static ContextManifest Make(FuzzRandom random)
     {
         var count = random.Below(8);
-        return count == 0 ? ContextManifest.Empty : ContextManifest.Create(Enumerable.Range(0, count).Select(_ => Entry(random.Pick(s_names), random)));
+        return count == 0 ? ContextManifest.Empty
+            : ContextManifest.Create(Enumerable.Range(0, count).Select(_ => Entry(random.Pick(s_names), random)));
     }
 
     /// <summary>The same with one thing changed.</summary>
@@ -51,7 +54,8 @@ internal static class HostileContext
         {
             var arrow = line.IndexOf("->", StringComparison.Ordinal);
             var path = ContextPath.Clean(arrow > 0 ? line[..arrow] : line).Trim('/');
-            if (path.Length is 0 or > 1000 || path == "." || path.Split('/').Contains("..") || path.Contains('\0', StringComparison.Ordinal))
+            if (path.Length is 0 or > 1000 || path == "." || path.Split('/').Contains("..")
+                || path.Contains('\0', StringComparison.Ordinal))
             {
                 continue;
             }
@@ -62,7 +66,8 @@ internal static class HostileContext
         }
 
         // A file has nothing below it.
-        var files = entries.Where(entry => entry.Kind != ContextEntryKind.Directory).Select(entry => entry.Path).ToHashSet(StringComparer.Ordinal);
+        var files = entries.Where(entry => entry.Kind != ContextEntryKind.Directory).Select(entry => entry.Path)
+            .ToHashSet(StringComparer.Ordinal);
         return [.. entries.Where(entry => !Above(entry.Path).Any(files.Contains))];
     }
 
@@ -79,5 +84,6 @@ internal static class HostileContext
         : File(path, random.Below(3));
 
     private static ContextEntry File(string path, int content) =>
-        new(path, ContextEntryKind.File) { Mode = 0x1A4, Size = content, Content = ContextContent.FromBytes(BitConverter.GetBytes(content)) };
+        new(path, ContextEntryKind.File) { Mode = 0x1A4, Size = content,
+            Content = ContextContent.FromBytes(BitConverter.GetBytes(content)) };
 }

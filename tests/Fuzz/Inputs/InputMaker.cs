@@ -8,10 +8,12 @@ public sealed class InputMaker(ulong seed, FuzzKind? only)
     // Of four inputs three are parsed only; the others go through everything, most of them Dockerfiles.
     private static readonly FuzzKind[] s_complete =
     [
-        FuzzKind.Complete, FuzzKind.Complete, FuzzKind.Complete, FuzzKind.Complete, FuzzKind.Complete, FuzzKind.Context, FuzzKind.Config, FuzzKind.Hadolint, FuzzKind.Compose, FuzzKind.Json,
+        FuzzKind.Complete, FuzzKind.Complete, FuzzKind.Complete, FuzzKind.Complete, FuzzKind.Complete, FuzzKind.Context, FuzzKind.Config,
+            FuzzKind.Hadolint, FuzzKind.Compose, FuzzKind.Json,
     ];
 
-    private static readonly string[] s_names = ["a", "b/c", "package.json", ".env", "x y", "src/", "l->a", "l->/etc/x", "\uFEFF", "d/e/f/g", "Dockerfile", ".dockerignore", "A", "a/b"];
+    private static readonly string[] s_names = ["a", "b/c", "package.json", ".env", "x y", "src/", "l->a", "l->/etc/x", "\uFEFF", "d/e/f/g",
+        "Dockerfile", ".dockerignore", "A", "a/b"];
 
     /// <summary>The kind of an input.</summary>
     public FuzzKind KindOf(long index)
@@ -58,7 +60,8 @@ public sealed class InputMaker(ulong seed, FuzzKind? only)
         }
 
         var start = Array.IndexOf(bytes, (byte)'\n', random.Below(bytes.Length)) + 1;
-        return [.. random.Below(2) == 0 ? "FROM alpine\n"u8 : [], .. bytes.AsSpan(start, Math.Min(bytes.Length - start, 60 + random.Below(200)))];
+        return [.. random.Below(2) == 0 ? "FROM alpine\n"u8 : [],
+            .. bytes.AsSpan(start, Math.Min(bytes.Length - start, 60 + random.Below(200)))];
     }
 
     private static byte[] Context(FuzzRandom random)

@@ -14,7 +14,8 @@ internal static class FailureFile
     {
         var folder = Path.Combine(Folder, kind.ToString().ToLowerInvariant());
         Directory.CreateDirectory(folder);
-        var path = Path.Combine(folder, FuzzRandom.HashOf([.. input, .. Encoding.UTF8.GetBytes(failure.Kind)]).ToString("x16", CultureInfo.InvariantCulture)[..10] + ".input");
+        var path = Path.Combine(folder, FuzzRandom.HashOf([.. input, .. Encoding.UTF8.GetBytes(failure.Kind)])
+            .ToString("x16", CultureInfo.InvariantCulture)[..10] + ".input");
         File.WriteAllBytes(path, input);
         File.WriteAllText(Path.ChangeExtension(path, ".txt"), $"{failure.Kind}\n{origin}\n\n{failure.Message}\n");
         return path;

@@ -87,8 +87,10 @@ public sealed record FuzzOptions
     /// <summary>The command line of a process of this run.</summary>
     internal IEnumerable<string> ForWorker(long first, string state, int seconds)
     {
-        string[] common = ["--worker", Text(first), state, "--seed", Seed.ToString(CultureInfo.InvariantCulture), "--threads", Text(Threads)];
-        return [.. common, .. Kind is { } kind ? new[] { "--kind", kind.ToString() } : [], .. Inputs is { } inputs ? new[] { "--inputs", Text(inputs) } : ["--seconds", Text(seconds)]];
+        string[] common =
+            ["--worker", Text(first), state, "--seed", Seed.ToString(CultureInfo.InvariantCulture), "--threads", Text(Threads)];
+        return [.. common, .. Kind is { } kind ? new[] { "--kind", kind.ToString() } : [], .. Inputs is { } inputs
+            ? new[] { "--inputs", Text(inputs) } : ["--seconds", Text(seconds)]];
     }
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);

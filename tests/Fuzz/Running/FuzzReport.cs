@@ -28,6 +28,7 @@ internal static class FuzzReport
         }
 
         text.Append(CultureInfo.InvariantCulture, $"| all | {rows.Sum(row => row.Inputs):N0} | {rows.Sum(row => row.Failures):N0} |\n");
-        return text.Append(CultureInfo.InvariantCulture, $"\nSeed {options.Seed}, {options.Threads} processes, {seconds / 60:N0} minutes, {DateTime.UtcNow:yyyy-MM-dd}.\n").ToString();
+        return text.Append(CultureInfo.InvariantCulture,
+            $"\nSeed {options.Seed}, {options.Threads} processes, {seconds / 60:N0} minutes, {DateTime.UtcNow:yyyy-MM-dd}.\n").ToString();
     }
 }

@@ -73,7 +73,8 @@ internal sealed class FuzzRun(FuzzOptions options)
         }
     }
 
-    private int Remaining() => options.Seconds is { } seconds ? Math.Max(0, seconds - (int)Stopwatch.GetElapsedTime(_began).TotalSeconds) : 1;
+    private int Remaining() =>
+        options.Seconds is { } seconds ? Math.Max(0, seconds - (int)Stopwatch.GetElapsedTime(_began).TotalSeconds) : 1;
 
     // What a process died of, and at which input; null when it came to its end.
     private (long Index, FuzzFailure? Failure) Watch(WorkerState state, long first)
@@ -92,7 +93,9 @@ internal sealed class FuzzRun(FuzzOptions options)
             {
                 (index, since, processor) = (state.Index, Stopwatch.GetTimestamp(), ProcessorOf(process));
             }
-            else if (index >= 0 && ((ProcessorOf(process) - processor).TotalSeconds > (state.IsReducing ? LongestReduction : LongestInput) || Stopwatch.GetElapsedTime(since) > s_standstill))
+            else if (index >= 0
+                && ((ProcessorOf(process) - processor).TotalSeconds > (state.IsReducing ? LongestReduction : LongestInput)
+                || Stopwatch.GetElapsedTime(since) > s_standstill))
             {
                 slow = new FuzzFailure("too slow", $"more than {LongestInput} s");
                 process.Kill();
@@ -103,7 +106,8 @@ internal sealed class FuzzRun(FuzzOptions options)
         reading.Join();
         listening.Join();
         var failure = slow ?? (process.ExitCode == 0 ? null : Crash(process.ExitCode, errors.ToString()));
-        return (state.Index, state.Index < 0 && failure is not null ? throw new InvalidOperationException($"a process could not begin: {errors}") : failure);
+        return (state.Index, state.Index < 0 && failure is not null
+            ? throw new InvalidOperationException($"a process could not begin: {errors}") : failure);
     }
 
     private static TimeSpan ProcessorOf(Process process)
@@ -121,8 +125,10 @@ internal sealed class FuzzRun(FuzzOptions options)
 
     private static FuzzFailure Crash(int code, string errors)
     {
-        var frame = errors.Split('\n').Select(line => line.Trim()).FirstOrDefault(line => line.StartsWith("at Dockerlint.", StringComparison.Ordinal)) ?? "";
-        var what = errors.Contains("tack overflow", StringComparison.Ordinal) ? "stack overflow" : errors.Contains("OutOfMemory", StringComparison.Ordinal) ? "out of memory" : $"exit {code}";
+        var frame = errors.Split('\n').Select(line => line.Trim())
+            .FirstOrDefault(line => line.StartsWith("at Dockerlint.", StringComparison.Ordinal)) ?? "";
+        var what = errors.Contains("tack overflow", StringComparison.Ordinal) ? "stack overflow"
+            : errors.Contains("OutOfMemory", StringComparison.Ordinal) ? "out of memory" : $"exit {code}";
         return new FuzzFailure($"crash: {what} {frame.Split('(')[0]}".TrimEnd(), errors);
     }
 

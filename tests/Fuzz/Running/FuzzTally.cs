@@ -13,7 +13,8 @@ internal sealed class FuzzTally
     internal int Failures => _failures.Values.Sum(failure => failure.Count);
 
     internal IEnumerable<(FuzzKind Kind, long Inputs, int Failures)> Rows =>
-        _inputs.Where(row => row.Value > 0).Select(row => (row.Key, row.Value, _failures.Where(failure => failure.Key.Kind == row.Key).Sum(failure => failure.Value.Count)));
+        _inputs.Where(row => row.Value > 0).Select(row =>
+            (row.Key, row.Value, _failures.Where(failure => failure.Key.Kind == row.Key).Sum(failure => failure.Value.Count)));
 
     internal void Add(FuzzKind kind, long inputs)
     {
@@ -50,6 +51,7 @@ internal sealed class FuzzTally
             text.Append(CultureInfo.InvariantCulture, $"{kind.ToString().ToLowerInvariant(),-10} {inputs,12:N0} {failures,9:N0}\n");
         }
 
-        return text.Append(CultureInfo.InvariantCulture, $"{"all",-10} {_inputs.Values.Sum(),12:N0} {Failures,9:N0}   in {seconds:N0} s\n").ToString();
+        return text.Append(CultureInfo.InvariantCulture, $"{"all",-10} {_inputs.Values.Sum(),12:N0} {Failures,9:N0}   in {seconds:N0} s\n")
+            .ToString();
     }
 }

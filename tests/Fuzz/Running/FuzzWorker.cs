@@ -51,8 +51,10 @@ internal sealed class FuzzWorker(FuzzOptions options)
         if (count <= MostExamples)
         {
             state.IsReducing = true;
-            var small = InputReducer.Reduce(input, smaller => _checks.Check(kind, smaller)?.Kind == failure.Kind, MostTries, s_longestReduction);
-            path = FailureFile.Write(kind, small, _checks.Check(kind, small) ?? failure, string.Create(CultureInfo.InvariantCulture, $"seed {options.Seed}, input {index}"));
+            var small = InputReducer.Reduce(input, smaller =>
+                _checks.Check(kind, smaller)?.Kind == failure.Kind, MostTries, s_longestReduction);
+            path = FailureFile.Write(kind, small, _checks.Check(kind, small) ?? failure,
+                string.Create(CultureInfo.InvariantCulture, $"seed {options.Seed}, input {index}"));
             state.IsReducing = false;
         }
 

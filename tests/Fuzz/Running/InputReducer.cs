@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace Dockerlint.Fuzz;
 
-/// <summary>Makes an input that fails smaller as long as it fails in the same way: first without some lines, then without some bytes.</summary>
+/// <summary>
+/// Makes an input that fails smaller as long as it fails in the same way: first without some lines, then without some bytes.
+/// </summary>
 public sealed class InputReducer
 {
     private readonly int _mostTries;
@@ -11,7 +13,8 @@ public sealed class InputReducer
     private readonly long _began = Stopwatch.GetTimestamp();
     private int _tries;
 
-    private InputReducer(Func<byte[], bool> fails, int mostTries, TimeSpan longest) => (_fails, _mostTries, _longest) = (fails, mostTries, longest);
+    private InputReducer(Func<byte[], bool> fails, int mostTries, TimeSpan longest) =>
+        (_fails, _mostTries, _longest) = (fails, mostTries, longest);
 
     private bool IsOver => _tries >= _mostTries || Stopwatch.GetElapsedTime(_began) > _longest;
 

@@ -10,11 +10,15 @@ public sealed class BrokenTextTests
 {
     public static TheoryData<string> Slips() =>
     [
-        "ignore: [DL3008\nselect: [DL3006]", "rules: {\nDL3006: error\n}", "ignore: [\nDL3008\n]\n", " : r", "services: {\na: {build: .}\n}", "a: [", "a: {b: [c}", "a: \"b",
-        "a: 'b", "a: &", "a: *", "a: *b", "&a [*a]", "? [a]\n: b", "a: b: c", "a: 1\na: 2", "%YAML 9.9\n---\na", "a: \"\\q\"", "@", "`", "a: |9\n x", "a: !<", "- a\nb: c",
-        "a: \0", "\uFEFFa: \uDC80", "a\0b\0", "a: b\n---\nc: d", "--- a\n...\nb", "a: [b]]", "<<: *x", new string('[', 5000), new string('-', 3) + "\n" + string.Concat(Enumerable.Repeat("- ", 5000)),
+        "ignore: [DL3008\nselect: [DL3006]", "rules: {\nDL3006: error\n}", "ignore: [\nDL3008\n]\n", " : r",
+        "services: {\na: {build: .}\n}", "a: [", "a: {b: [c}", "a: \"b",
+        "a: 'b", "a: &", "a: *", "a: *b", "&a [*a]", "? [a]\n: b", "a: b: c", "a: 1\na: 2", "%YAML 9.9\n---\na", "a: \"\\q\"", "@", "`",
+        "a: |9\n x", "a: !<", "- a\nb: c",
+        "a: \0", "\uFEFFa: \uDC80", "a\0b\0", "a: b\n---\nc: d", "--- a\n...\nb", "a: [b]]", "<<: *x", new string('[', 5000),
+        new string('-', 3) + "\n" + string.Concat(Enumerable.Repeat("- ", 5000)),
         string.Concat(Enumerable.Range(0, 300).Select(i => new string(' ', i) + "a:\n")),
-        "a: &a [x,x,x,x,x,x,x,x,x,x]\n" + string.Concat(Enumerable.Range(0, 8).Select(i => $"{(char)('b' + i)}: &{(char)('b' + i)} [{string.Join(',', Enumerable.Repeat("*" + (char)('a' + i), 10))}]\n")),
+        "a: &a [x,x,x,x,x,x,x,x,x,x]\n" + string.Concat(Enumerable.Range(0, 8)
+            .Select(i => $"{(char)('b' + i)}: &{(char)('b' + i)} [{string.Join(',', Enumerable.Repeat("*" + (char)('a' + i), 10))}]\n")),
     ];
 
     [Theory]

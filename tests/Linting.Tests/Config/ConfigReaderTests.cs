@@ -19,7 +19,8 @@ public sealed class ConfigReaderTests
     [InlineData("ignore: {a: b}\n", "c.yaml:1:9: ignore takes a list, not a mapping")]
     [InlineData("ignore: [DK2001]\nignore: [DK2002]\n", "c.yaml:2:1: the key ignore stands twice")]
     [InlineData("overrides:\n  - ignore: [DK2001]\n", "c.yaml:2:5: an override needs the key paths")]
-    [InlineData("overrides:\n  - paths: [a]\n    edition: 2026\n", "c.yaml:3:5: edition speaks of the whole run and cannot stand in an override")]
+    [InlineData("overrides:\n  - paths: [a]\n    edition: 2026\n",
+        "c.yaml:3:5: edition speaks of the whole run and cannot stand in an override")]
     [InlineData("label-schema: {a: urll}\n", "c.yaml:1:19: unknown label form urll for a, did you mean url?")]
     public void A_mistake_is_told_at_its_place_with_the_nearest_valid_name(string text, string message)
     {
@@ -102,13 +103,15 @@ public sealed class ConfigReaderTests
         Assert.Equal(["DK2002", "SC2086"], layer.Select.Select(setting => setting.Value));
         Assert.Equal(new Setting<string>("DS-0001", new ConfigOrigin("c.yaml", 5, 9)), Assert.Single(layer.Ignore));
         Assert.Equal([("first-rule", Severity.Error), ("DK2002", Severity.Info)], layer.Severities.Select(setting => setting.Value));
-        Assert.Equal([("DK2002", "most"), ("DK2002", "names"), ("DK2002", "deep")], layer.Options.Select(setting => (setting.Value.RuleId, setting.Value.Option)));
+        Assert.Equal([("DK2002", "most"), ("DK2002", "names"), ("DK2002", "deep")],
+            layer.Options.Select(setting => (setting.Value.RuleId, setting.Value.Option)));
         Assert.Equal(5, layer.Options[0].Value.Value);
         Assert.Equal(["a", "b"], (IReadOnlyList<string>)layer.Options[1].Value.Value);
         Assert.Equal(ShellCheckMode.Required, layer.ShellCheck!.Value);
         Assert.Equal(("VERSION", "1.10"), Assert.Single(layer.BuildArguments).Value);
         Assert.Equal(("org.opencontainers.image.source", LabelForm.Url), Assert.Single(layer.LabelSchema).Value);
-        Assert.True(layer.StrictLabels!.Value && layer.DisableIgnorePragma!.Value && layer.RequireReason!.Value && layer.ReportUnused!.Value && layer.NoColor!.Value);
+        Assert.True(layer.StrictLabels!.Value && layer.DisableIgnorePragma!.Value && layer.RequireReason!.Value
+            && layer.ReportUnused!.Value && layer.NoColor!.Value);
         Assert.False(layer.NoFail!.Value);
         Assert.Equal("docker/**", Assert.Single(Assert.Single(layer.Overrides).Paths).Value);
     }
@@ -117,7 +120,8 @@ public sealed class ConfigReaderTests
     public void Anchors_and_merge_keys_are_understood()
     {
         var errors = new List<ConfigError>();
-        var layer = ConfigReader.Read("rules:\n  DK2001: &mild info\n  DK2002: {<<: {most: 4}, severity: *mild}\n", "c.yaml", SampleRules.All, errors);
+        var layer = ConfigReader.Read(
+            "rules:\n  DK2001: &mild info\n  DK2002: {<<: {most: 4}, severity: *mild}\n", "c.yaml", SampleRules.All, errors);
         Assert.Empty(errors);
         Assert.Equal([("DK2001", Severity.Info), ("DK2002", Severity.Info)], layer.Severities.Select(setting => setting.Value));
         Assert.Equal(4, Assert.Single(layer.Options).Value.Value);

@@ -89,7 +89,8 @@ public sealed class ConfigResolverTests
         Assert.Equal(Severity.Error, resolved.FailureThreshold.Value);
         Assert.Equal(["DK2003"], resolved.Rules.Keys);
         Assert.Equal(Severity.Style, resolved.Lint.Severities["DK2003"]);
-        Assert.Equal([("a", LabelForm.SemVer), ("b", LabelForm.Text)], resolved.Lint.Settings.LabelSchema.Select(label => (label.Key, label.Value)));
+        Assert.Equal(
+            [("a", LabelForm.SemVer), ("b", LabelForm.Text)], resolved.Lint.Settings.LabelSchema.Select(label => (label.Key, label.Value)));
         Assert.True(resolved.Lint.Settings.HasStrictLabels);
         Assert.False(resolved.NoFail);
         Assert.True(layer.NoColor!.Value);
@@ -114,7 +115,8 @@ public sealed class ConfigResolverTests
         var before = HadolintConfigReader.Read(theirs, ".hadolint.yaml", errors);
         var after = ConfigReader.Read(ConfigMigration.Write(before, SampleRules.All), "c.yaml", SampleRules.All, errors);
         Assert.Empty(errors);
-        var (old, made) = (Resolve(before with { Profile = new Setting<Profile>(Profile.Hadolint, new ConfigOrigin("x")) }), Resolve(after));
+        var (old, made) =
+            (Resolve(before with { Profile = new Setting<Profile>(Profile.Hadolint, new ConfigOrigin("x")) }), Resolve(after));
         Assert.Equal(old.Rules.Keys, made.Rules.Keys);
         Assert.Equal(old.Lint.Severities.OrderBy(pair => pair.Key), made.Lint.Severities.OrderBy(pair => pair.Key));
         Assert.Equal(old.FailureThreshold.Value, made.FailureThreshold.Value);

@@ -17,7 +17,8 @@ public sealed class ShellParserTests
     }
 
     internal static T Only<T>(string text)
-        where T : ShellCommand => Assert.IsType<T>(Assert.Single(Assert.Single(Assert.Single(Parse(text).Commands).List.Pipelines).Commands));
+        where T : ShellCommand =>
+            Assert.IsType<T>(Assert.Single(Assert.Single(Assert.Single(Parse(text).Commands).List.Pipelines).Commands));
 
     internal static string At(string text, ShellNode node) => text.Substring(node.Span.Start, node.Span.Length);
 
@@ -282,7 +283,8 @@ public sealed class ShellParserTests
     [Fact]
     public void No_mutation_throws()
     {
-        const string seedText = "if [[ $a =~ (b) ]]; then f() { x=(1 2) c <<E | d; }\nE\nfi; case `e \\`f\\`` in (g|h) \"${i:-$(j)}\";; esac; for ((;;)); do $'k' <(l); done && ((1)) # m\n";
+        const string seedText = "if [[ $a =~ (b) ]]; then f() { x=(1 2) c <<E | d; }\nE\nfi; case `e \\`f\\`` in (g|h) \"${i:-$(j)}\";; "
+            + "esac; for ((;;)); do $'k' <(l); done && ((1)) # m\n";
         const string characters = " \n\\'\"`$(){}[]<>|&;#!=~aE0\r\uFDD3";
         var random = new Random(7);
         for (var round = 0; round < 20_000; round++)

@@ -11,7 +11,9 @@ namespace Dockerlint.Tests;
 public sealed class AgreementTests
 {
     // More on demand: DOCKERLINT_AGREEMENT_PAIRS=300.
-    private static int Pairs => int.TryParse(Environment.GetEnvironmentVariable("DOCKERLINT_AGREEMENT_PAIRS"), NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 40;
+    private static int Pairs =>
+        int.TryParse(Environment.GetEnvironmentVariable("DOCKERLINT_AGREEMENT_PAIRS"), NumberStyles.None, CultureInfo.InvariantCulture,
+        out var n) ? n : 40;
 
     [Fact]
     public Task BuildKit_of_today_does_what_is_predicted() => RunAsync("modern", Builder.BuildKit, Pairs);
@@ -50,14 +52,18 @@ public sealed class AgreementTests
         var firstPlan = LayerPlan.Create(earlier);
         var isForeseen = earliest.Error is null == firstPlan.Steps.All(step => step.Failure is null)
             && (earliest.Error is null || (builder == Builder.Classic
-                && firstPlan.Steps.Zip(StepMatcher.Match(firstPlan, earliest)).All(pair => pair.First.Failure is not null || pair.Second?.Error is null)));
-        var isWrong = verdicts.Exists(verdict => verdict.IsDisagreement) || (observation.Error is null && trace.Plan.Steps.Any(step => step.Failure is not null));
+                && firstPlan.Steps.Zip(StepMatcher.Match(firstPlan, earliest))
+                    .All(pair => pair.First.Failure is not null || pair.Second?.Error is null)));
+        var isWrong = verdicts.Exists(verdict => verdict.IsDisagreement)
+            || (observation.Error is null && trace.Plan.Steps.Any(step => step.Failure is not null));
         isWrong &= isForeseen;
 
         // For a search: every pair goes to a file, and a disagreement does not end the run.
         if (Environment.GetEnvironmentVariable("DOCKERLINT_AGREEMENT_LOG") is { Length: > 0 } log)
         {
-            await File.AppendAllTextAsync(log, $"#### pair{(isWrong ? " WRONG" : isForeseen ? "" : " unforeseen " + earliest.Error)}\n{before}\n=== after ===\n{after}\n{Show(verdicts, observation)}\n\n", cancellation);
+            await File.AppendAllTextAsync(
+                log, $"#### pair{(isWrong ? " WRONG" : isForeseen ? "" : " unforeseen " + earliest.Error)}\n{before}\n=== after "
+                + $"===\n{after}\n{Show(verdicts, observation)}\n\n", cancellation);
         }
         else
         {
@@ -69,6 +75,9 @@ public sealed class AgreementTests
 
     private static string Show(IEnumerable<StepVerdict> verdicts, BuildObservation observation) =>
         string.Join('\n', verdicts.Select(verdict =>
-            $"{(verdict.IsDisagreement ? "!!" : "  ")} {verdict.Step.Line,3} {verdict.Trace.Status,-9}{(verdict.Trace.MayBeReused ? "?" : " ")} {(verdict.Observed is null ? "-" : verdict.Observed.Error is not null ? "failed" : verdict.Observed.IsCached ? "cached" : verdict.Observed.IsComplete ? "done" : "not done"),-8} {verdict.Step.Instruction.LogicalLine.Text.Trim()}   {verdict.Trace.Cause?.Detail}"))
-        + $"\n{observation.Error}\n" + string.Join('\n', observation.Steps.Select(step => $"   {(step.IsCached ? "C" : " ")}{step.Name.ReplaceLineEndings(" ")}"));
+            $"{(verdict.IsDisagreement ? "!!" : "  ")} {verdict.Step.Line,3} "
+                + $"{verdict.Trace.Status,-9}{(verdict.Trace.MayBeReused ? "?" : " ")} "
+                + $"{(verdict.Observed is null ? "-" : verdict.Observed.Error is not null ? "failed" : verdict.Observed.IsCached ? "cached" : verdict.Observed.IsComplete ? "done" : "not done"),-8} {verdict.Step.Instruction.LogicalLine.Text.Trim()}   {verdict.Trace.Cause?.Detail}"))
+        + $"\n{observation.Error}\n" + string.Join('\n', observation.Steps.Select(step => "   "
+            + $"{(step.IsCached ? "C" : " ")}{step.Name.ReplaceLineEndings(" ")}"));
 }

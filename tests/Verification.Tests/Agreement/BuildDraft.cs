@@ -11,7 +11,8 @@ namespace Dockerlint.Tests;
 /// <summary>A small build in memory: instructions, files, arguments. BASE and SALT stand for what the engine under test gives.</summary>
 internal sealed record BuildDraft(ImmutableArray<string> Lines)
 {
-    internal ImmutableSortedDictionary<string, DraftFile> Files { get; init; } = ImmutableSortedDictionary.Create<string, DraftFile>(StringComparer.Ordinal);
+    internal ImmutableSortedDictionary<string, DraftFile> Files { get; init; } = ImmutableSortedDictionary.Create<string,
+        DraftFile>(StringComparer.Ordinal);
 
     internal ImmutableDictionary<string, string> Arguments { get; init; } = ImmutableDictionary<string, string>.Empty;
 
@@ -28,7 +29,8 @@ internal sealed record BuildDraft(ImmutableArray<string> Lines)
     internal async Task<(BuildRequest Request, BuildState State)> PrepareAsync(TestEngine engine, Builder builder)
     {
         var image = await engine.UseBaseAsync(Base);
-        string Fill(string text) => text.Replace("SALT", engine.Salt, StringComparison.Ordinal).Replace("BASE", engine.BaseName, StringComparison.Ordinal);
+        string Fill(string text) =>
+            text.Replace("SALT", engine.Salt, StringComparison.Ordinal).Replace("BASE", engine.BaseName, StringComparison.Ordinal);
         var dockerfile = Fill(string.Join('\n', Lines) + "\n").Replace("\n", Ending, StringComparison.Ordinal);
         var arguments = Arguments.ToImmutableDictionary(pair => pair.Key, pair => Fill(pair.Value));
         var files = Files.Add("Dockerfile", DraftFile.Of(dockerfile));
@@ -48,7 +50,8 @@ internal sealed record BuildDraft(ImmutableArray<string> Lines)
         }
 
         var manifest = ContextManifest.Create(entries, IgnoreRules.Parse(Ignore, builder));
-        var request = new BuildRequest(BuildContext.FromMemory(manifest, contents), "Dockerfile") { Builder = builder, BuildArguments = arguments, Target = Target };
+        var request = new BuildRequest(
+            BuildContext.FromMemory(manifest, contents), "Dockerfile") { Builder = builder, BuildArguments = arguments, Target = Target };
         var settings = new BuildSettings
         {
             Builder = builder,
@@ -72,7 +75,10 @@ internal sealed record BuildDraft(ImmutableArray<string> Lines)
             text.Append($"\n-- {path} {file}");
         }
 
-        return text.Append($"\n-- ignore: {Ignore.Replace("\n", " | ", StringComparison.Ordinal)}\n-- base: {Base}{(Ending == "\n" ? "" : ", CRLF")}, target: {Target}, args: ")
-            .AppendJoin(' ', Arguments.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}={pair.Value}")).ToString();
+        return text.Append(
+            $"\n-- ignore: {Ignore.Replace("\n", " | ", StringComparison.Ordinal)}\n-- base: {Base}{(Ending == "\n" ? "" : ", CRLF")}, "
+            + $"target: {Target}, args: ")
+            .AppendJoin(' ', Arguments.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}={pair.Value}"))
+                .ToString();
     }
 }

@@ -6,9 +6,11 @@ namespace Dockerlint.Tests;
 internal static class DraftChanges
 {
     internal static BuildDraft Write(this BuildDraft draft, string path, int number) => draft.Put(
-        path, draft.Files.TryGetValue(path, out var file) && file.Kind == ContextEntryKind.File ? file with { Text = $"SALT {number}\n" } : DraftFile.Of($"SALT {number}\n"));
+        path, draft.Files.TryGetValue(path, out var file) && file.Kind == ContextEntryKind.File ? file with { Text = $"SALT {number}\n" }
+            : DraftFile.Of($"SALT {number}\n"));
 
-    internal static BuildDraft Put(this BuildDraft draft, string path, DraftFile file) => draft with { Files = draft.Files.SetItem(path, file) };
+    internal static BuildDraft Put(this BuildDraft draft, string path, DraftFile file) =>
+        draft with { Files = draft.Files.SetItem(path, file) };
 
     internal static BuildDraft Chmod(this BuildDraft draft, string path, int bits) =>
         draft.Files.TryGetValue(path, out var file) && file.Kind != ContextEntryKind.SymbolicLink
@@ -29,7 +31,8 @@ internal static class DraftChanges
     internal static BuildDraft Insert(this BuildDraft draft, int line, string text) =>
         line <= draft.Lines.Length ? draft with { Lines = draft.Lines.Insert(line, text) } : draft;
 
-    internal static BuildDraft Delete(this BuildDraft draft, int line) => IsFree(draft, line) ? draft with { Lines = draft.Lines.RemoveAt(line) } : draft;
+    internal static BuildDraft Delete(this BuildDraft draft, int line) =>
+        IsFree(draft, line) ? draft with { Lines = draft.Lines.RemoveAt(line) } : draft;
 
     internal static BuildDraft Swap(this BuildDraft draft, int line) => IsFree(draft, line) && IsFree(draft, line + 1)
         ? draft with { Lines = draft.Lines.SetItem(line, draft.Lines[line + 1]).SetItem(line + 1, draft.Lines[line]) }
@@ -38,7 +41,8 @@ internal static class DraftChanges
     /// <summary>The same instruction written another way; in a RUN the blanks inside count.</summary>
     internal static BuildDraft Rewrite(this BuildDraft draft, int line, int way)
     {
-        if (line >= draft.Lines.Length || draft.Lines[line] is not { Length: > 0 } text || text.Contains('\n', StringComparison.Ordinal) || text[0] == '#')
+        if (line >= draft.Lines.Length || draft.Lines[line] is not { Length: > 0 } text || text.Contains('\n', StringComparison.Ordinal)
+            || text[0] == '#')
         {
             return draft;
         }

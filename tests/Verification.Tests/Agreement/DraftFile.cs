@@ -4,7 +4,9 @@ using Dockerlint.Semantics.Context;
 
 namespace Dockerlint.Tests;
 
-/// <summary>One path of a draft's context. A link has a target instead of a text; the text of an archive is that of the file in it.</summary>
+/// <summary>
+/// One path of a draft's context. A link has a target instead of a text; the text of an archive is that of the file in it.
+/// </summary>
 internal sealed record DraftFile(ContextEntryKind Kind, string Text, int Mode)
 {
     internal const int Plain = 0b110_100_100;

@@ -1,0 +1,142 @@
+using Dockerlint.Linting;
+using Dockerlint.Semantics;
+using Dockerlint.Syntax;
+using Dockerlint.Text;
+
+namespace Dockerlint.Rules;
+
+internal sealed class CopyWithoutWorkdir : Rule
+{
+    private static readonly RuleOption<IReadOnlyList<string>> s_images = new("images-with-workdir",
+    [
+        "adminer", "caddy", "composer", "drupal", "flink", "ghost", "golang", "gcr.io/distroless/*", "httpd", "jetty", "joomla",
+        "jupyter/*", "quay.io/jupyter/*", "matomo", "mcr.microsoft.com/dotnet/framework/aspnet", "mediawiki", "mongo-express", "neo4j",
+        "nextcloud",
+        "php", "phpmyadmin", "public.ecr.aws/lambda/*", "redis", "redmine", "solr", "sonarqube", "tomcat", "tomee", "wordpress", "yourls",
+    ], "Images that set a WORKDIR of their own; * stands for any characters.");
+
+    // Images of distributions and languages that set none, so that it is /.
+    private static readonly string[] s_rooted =
+    [
+        "almalinux", "alpine", "amazonlinux", "archlinux", "busybox", "centos", "debian", "eclipse-temurin", "fedora", "nginx", "node",
+        "oraclelinux", "postgres", "python",
+        "rockylinux", "ruby", "rust", "ubuntu",
+    ];
+
+    public override RuleInfo Info { get; } = new("DL3045", "copy-without-workdir", Category.Correctness, Severity.Warning)
+    {
+        Since = "0.1",
+        Profiles = Profiles.Hadolint | Profiles.Default | Profiles.Strict,
+        Options = [s_images],
+        Fix = FixAvailability.Sometimes,
+        Doc = new(
+            "COPY or ADD to a relative path in a stage without WORKDIR.",
+            """
+            Where the files go depends on the base image, mostly into /. Reported once a stage. Stages of images known to set a WORKDIR,
+            and of scratch, where it is /, are left alone. Set a WORKDIR, or name the folder in the path: the fix does that where the
+            base image is known to set none.
+            """,
+            [
+                new(
+                    """
+                    FROM alpine:3.22
+                    COPY app.py ./
+                    COPY lib lib
+                    """,
+                    """
+                    FROM alpine:3.22
+                    WORKDIR /srv
+                    COPY app.py ./
+                    """,
+                    """
+                    FROM alpine:3.22
+                    COPY app.py /
+                    COPY lib /lib
+                    """),
+                new(
+                    """
+                    FROM debian:12
+                    ADD app.tar.gz app
+                    """,
+                    """
+                    FROM golang:1.25
+                    COPY . app
+                    """,
+                    """
+                    FROM debian:12
+                    ADD app.tar.gz /app
+                    """),
+            ])
+        {
+            Remedy = """
+                Put `WORKDIR /srv` above the instruction, or write the destination in full, as in `COPY app.py /srv/`. If the base image
+                sets a folder of its own, add it to the option `images-with-workdir`.
+                """,
+        },
+    };
+
+    public override void Register(RuleHooks on) => on.Stage(static (stage, context) =>
+    {
+        var found = stage.Steps.Where(step => !step.Before.HasWorkdir && step.Instruction is FileTransferInstruction transfer
+            && TransferPaths.Destination(transfer, step.Before.Variables) is { Length: > 0 } path && !IsAbsolute(path)
+                && !TildeKept.IsHome(path) && !InlineComment.IsIn(transfer)).ToList();
+        if (found.Count == 0 || stage.IsIncomplete || stage.Root.Base.Kind != BaseKind.Image || HasKnownWorkdir(stage, context))
+        {
+            return;
+        }
+
+        var first = (FileTransferInstruction)found[0].Instruction;
+        var others = found.Skip(1).Select(step => (FileTransferInstruction)step.Instruction)
+            .Select(transfer => new RelatedSpan(TransferPaths.DestinationSpan(transfer), "relative as well")).ToList();
+        context.Report(TransferPaths.DestinationSpan(first), $"{first.Name} to a relative path, and no WORKDIR says to what",
+            others, Fixes(stage, [.. found.Select(step => (FileTransferInstruction)step.Instruction)]));
+    });
+
+    // Another folder than the one of the base image would move all that follows; where that is known, the path can name it.
+    private static IReadOnlyList<Fix> Fixes(Stage stage, IReadOnlyList<FileTransferInstruction> transfers)
+    {
+        if (stage.Root.From.Image.RawText.Contains('$', StringComparison.Ordinal) || stage.Root.Base.Image is not { } image
+            || !s_rooted.Contains(NameOf(image)) || WindowsImage.IsBaseOf(stage))
+        {
+            return [];
+        }
+
+        var edits = new List<TextEdit>();
+        foreach (var transfer in transfers)
+        {
+            if (transfer.Json is not null || transfer.Words[^1] is not { } word || word.LiteralValue is not { } path
+                || !FolderDependence.IsPlain(path)
+                || transfer.Source.ToString(word.Span) != path || BuildPath.Combine("/", path) is not { } absolute)
+            {
+                return [];
+            }
+
+            var isFolder = path.EndsWith('/') || path is "." or ".." || path.EndsWith("/.", StringComparison.Ordinal)
+                || path.EndsWith("/..", StringComparison.Ordinal);
+            edits.Add(new TextEdit(word.Span, isFolder && absolute != "/" ? absolute + "/" : absolute));
+        }
+
+        return Fix.Revealing("name the folder of the base image", Applicability.Unsafe, edits);
+    }
+
+    // Mirrors keep the official images under library as well.
+    private static string NameOf(ImageReference image) =>
+        image.Repository.StartsWith("library/", StringComparison.Ordinal) ? image.Repository["library/".Length..]
+        : image.Registry is null or "docker.io" ? image.Repository
+        : image.Registry + "/" + image.Repository;
+
+    private static bool IsAbsolute(string path) => path[0] is '/' or '\\' || (path.Length > 1 && path[1] == ':');
+
+    private static bool HasKnownWorkdir(Stage stage, RuleContext context)
+    {
+        var first = stage.Root.Base;
+        if (first.Image is not { } image || ImageStages.IsBuildContext(first.Text, context))
+        {
+            return first.Image is not null;
+        }
+
+        var name = NameOf(image);
+        return image.Tag?.EndsWith("onbuild", StringComparison.Ordinal) == true || context.Option(s_images)
+            .Any(pattern => Wildcard.Matches(pattern, name));
+    }
+}

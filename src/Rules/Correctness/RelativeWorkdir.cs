@@ -1,0 +1,51 @@
+using Dockerlint.Linting;
+using Dockerlint.Semantics;
+using Dockerlint.Syntax;
+
+namespace Dockerlint.Rules;
+
+internal sealed class RelativeWorkdir : Rule
+{
+    public override RuleInfo Info { get; } = new("DL3000", "relative-workdir", Category.Correctness, Severity.Error)
+    {
+        Since = "0.1",
+        Profiles = Profiles.Hadolint | Profiles.Default | Profiles.Strict,
+        Sources = [RuleSource.BuildKit("WorkdirRelativePath"), RuleSource.Trivy("DS-0009"), RuleSource.Checkov("CKV_DOCKER_10")],
+        Doc = new(
+            "A relative WORKDIR without an absolute one before it.",
+            """
+            Where it leads depends on the base image, and changes with it. Behind an absolute WORKDIR of the same stage, or of a stage
+            below, it is clear.
+            """,
+            [
+                new(
+                    """
+                    FROM alpine:3.22
+                    WORKDIR app
+                    """,
+                    """
+                    FROM alpine:3.22
+                    WORKDIR /srv
+                    WORKDIR app
+                    """),
+            ])
+        {
+            Remedy = "Write the whole path, as in `WORKDIR /app`.",
+        },
+    };
+
+    public override void Register(RuleHooks on) => on.Stage(static (stage, context) =>
+    {
+        foreach (var step in stage.Steps)
+        {
+            if (step.Instruction is WorkdirInstruction workdir && !step.Before.HasWorkdir
+                && WordExpander.Expand(workdir.Argument, step.Before.Variables.Lookup) is { } path && !IsAbsolute(path)
+                    && !TildeKept.IsHome(path))
+            {
+                context.Report(workdir.Argument.Span, $"WORKDIR {path} is relative and no absolute WORKDIR stands before it");
+            }
+        }
+    });
+
+    private static bool IsAbsolute(string path) => path.Length == 0 || path[0] is '/' or '\\' || (path.Length > 1 && path[1] == ':');
+}

@@ -1,0 +1,68 @@
+namespace Dockerlint.Rules;
+
+/// <summary>Tells from the name of a variable, and from its value if there is one, whether it holds a secret.</summary>
+internal static class SecretName
+{
+    private static readonly string[] s_secrets =
+    [
+        "apikey", "auth", "credential", "credentials", "key", "keys", "passphrase", "passwd", "password", "passwords", "pass", "pwd",
+        "pword", "secret", "secrets", "token", "tokens",
+    ];
+
+    // What a name is about when it says one of these too: where a secret lies or how it is used, not the secret.
+    private static readonly string[] s_others =
+    [
+        "public", "pub", "file", "files", "path", "paths", "dir", "directory", "folder", "mount", "version", "name", "names", "alias", "id",
+        "ids",
+        "enabled", "enable", "disable", "disabled", "use", "require", "required", "allow", "url", "urls", "uri", "host", "hosts", "port",
+        "server",
+        "servers", "endpoint", "sock", "socket", "type", "mode", "method", "methods", "provider", "providers", "module", "backend",
+        "algorithm", "alg",
+        "size", "length", "len", "bits", "count", "limit", "ttl", "expiry", "expiration", "expires", "timeout", "lifetime", "interval",
+        "max", "min",
+        "fingerprint", "fingerprints", "keyring", "keyserver", "hash", "checksum", "sha", "sha256", "sha512", "md5", "gpg", "pgp",
+        "parallelism", "tokenizer", "level", "format",
+        "prefix", "suffix", "header", "domain", "realm", "scope", "scopes", "site", "publishable", "issuer", "audience", "policy",
+        "rotation", "cache", "store", "vault",
+    ];
+
+    private static readonly string[] s_switches = ["true", "false", "yes", "no", "on", "off", "none", "null", "0", "1"];
+
+    /// <summary>
+    /// Whether one of the parts of the name, between underscores and the like, is a word for a secret and none speaks of something else.
+    /// </summary>
+    internal static bool IsSecret(string name)
+    {
+        var parts = name.ToLowerInvariant().Split(['_', '-', '.']);
+        return name.EndsWith("ACCESS_KEY_ID", StringComparison.OrdinalIgnoreCase)
+            || (Array.Exists(parts, part => s_secrets.Contains(part)) && !Array.Exists(parts, part => s_others.Contains(part))
+                && parts is not ["pwd"] and not ["pass"] and not ["oldpwd"]);
+    }
+
+    /// <summary>Whether the name says no more than key or auth, words with many other meanings.</summary>
+    internal static bool IsVague(string name) =>
+        name.ToLowerInvariant().Split(['_', '-', '.']).Where(part => s_secrets.Contains(part))
+            .All(part => part is "key" or "keys" or "auth");
+
+    /// <summary>Whether a value is a word of a language rather than a secret.</summary>
+    internal static bool IsPlainWord(string value) => value.Length < 20 && value.All(char.IsAsciiLetter);
+
+    /// <summary>
+    /// Whether a value is nothing to hide: a switch, a small number, a path, a URL without user, a fingerprint, a reference to one of
+    /// these.
+    /// </summary>
+    internal static bool IsHarmless(string value) => value.Length == 0
+        || s_switches.Contains(value, StringComparer.OrdinalIgnoreCase)
+        || (value.Length <= 5 && value.All(c => char.IsAsciiDigit(c) || c == '.'))
+        || ((value[0] is '/' || value.StartsWith("./", StringComparison.Ordinal)) && !value.Contains(' '))
+        || (value.Contains("://", StringComparison.Ordinal) && !value.Contains('@'))
+        || IsFingerprint(value);
+
+    // Key ids and fingerprints as gpg writes them.
+    private static bool IsFingerprint(string value)
+    {
+        var text = value.StartsWith("0x", StringComparison.OrdinalIgnoreCase) ? value[2..] : value;
+        var words = text.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
+        return words.Length > 0 && string.Concat(words).Length is 8 or 16 or 40 && words.All(word => word.All(char.IsAsciiHexDigitUpper));
+    }
+}

@@ -1,0 +1,64 @@
+using Dockerlint.Commands;
+using Dockerlint.Linting;
+using Dockerlint.Semantics;
+
+namespace Dockerlint.Rules;
+
+internal sealed class UnpinnedYumPackages : Rule
+{
+    public override RuleInfo Info { get; } = new("DL3033", "unpinned-yum-packages", Category.Reproducibility, Severity.Info)
+    {
+        Since = "0.1",
+        Profiles = Profiles.Hadolint | Profiles.Default | Profiles.Strict,
+        Doc = new(
+            "yum install without versions.",
+            """
+            Without versions a rebuild installs whatever the repository has on that day. Groups, files, addresses and what only a
+            variable knows are left alone. It is information, not a warning: distributions remove superseded versions from their
+            archives, so that a version written down may be gone tomorrow.
+            """,
+            [
+                new(
+                    """
+                    FROM fedora:42
+                    RUN yum install -y curl
+                    """,
+                    """
+                    FROM fedora:42
+                    RUN yum install -y curl-8.11.1
+                    """),
+                new(
+                    """
+                    FROM fedora:42
+                    RUN yum install -y gcc-c++ @development
+                    """,
+                    """
+                    FROM fedora:42
+                    RUN yum install -y ./x.rpm https://example.com/x.rpm @development
+                    """),
+                new(
+                    """
+                    FROM fedora:42
+                    RUN yum module install -y nodejs
+                    """,
+                    """
+                    FROM fedora:42
+                    RUN yum module install -y nodejs:22
+                    """),
+            ])
+        {
+            Remedy = """
+                Pin the packages whose version matters, as in `curl-8.11.1`, and give a module its stream, as in `nodejs:22`. If it is
+                enough that the base image fixes the release, ignore the rule in the configuration.
+                """,
+        },
+    };
+
+    public override void Register(RuleHooks on) => on.Invocation(RpmTools.Dnf, static (use, context) =>
+    {
+        if (RpmOffences.IsYum(use))
+        {
+            RpmOffences.CheckPins(use, context);
+        }
+    });
+}

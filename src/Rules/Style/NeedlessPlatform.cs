@@ -1,0 +1,63 @@
+using Dockerlint.Linting;
+using Dockerlint.Semantics;
+using Dockerlint.Syntax;
+using Dockerlint.Text;
+
+namespace Dockerlint.Rules;
+
+internal sealed class NeedlessPlatform : Rule
+{
+    private const string Variable = "TARGETPLATFORM";
+
+    public override RuleInfo Info { get; } = new("DL3065", "needless-platform", Category.Style, Severity.Warning)
+    {
+        Since = "0.1",
+        Profiles = Profiles.Hadolint | Profiles.Default | Profiles.Strict,
+        Sources = [RuleSource.BuildKit("RedundantTargetPlatform")],
+        Fix = FixAvailability.Always,
+        Doc = new(
+            "FROM --platform=$TARGETPLATFORM.",
+            "The platform of the build is the default of every FROM.",
+            [
+                new(
+                    "FROM --platform=$TARGETPLATFORM alpine:3.22\n",
+                    "FROM --platform=$BUILDPLATFORM alpine:3.22\n",
+                    "FROM alpine:3.22\n"),
+                new(
+                    "FROM --platform=\"${TARGETPLATFORM}\" alpine:3.22\n",
+                    """
+                    ARG TARGETPLATFORM=linux/arm64
+                    FROM --platform=$TARGETPLATFORM alpine:3.22
+                    """,
+                    "FROM alpine:3.22\n"),
+            ])
+        {
+            Remedy = "Delete the flag. If the stage should run on the machine that builds, write `--platform=$BUILDPLATFORM`.",
+        },
+    };
+
+    public override void Register(RuleHooks on) => on.Stage(static (stage, context) =>
+    {
+        // An ARG of that name with a value of its own asks for something else.
+        if (stage.From.Flag("platform") is { ValueWord: { } word } flag && IsVariableAlone(word.Parts)
+            && context.Model.GlobalScope.Find(Variable) is not { Kind: not VariableKind.Predefined, Value.Text: not null })
+        {
+            context.Report(flag.Span, "the platform of the build is the default of every FROM", Removal(stage.From, flag));
+        }
+    });
+
+    private static bool IsVariableAlone(IReadOnlyList<WordPartSyntax> parts) => parts is [QuotedSyntax { Quote: '"' } quoted]
+        ? IsVariableAlone(quoted.Parts)
+        : parts is [VariableReferenceSyntax { Name: Variable, Operator: null }];
+
+    private static IReadOnlyList<Fix> Removal(FromInstruction from, FlagSyntax flag)
+    {
+        var end = flag.Span.End;
+        while (end < from.Image.Span.Start && from.Source.Text[end] is ' ' or '\t')
+        {
+            end++;
+        }
+
+        return Fix.Of("drop --platform", Applicability.Safe, new TextEdit(TextSpan.FromBounds(flag.Span.Start, end), ""));
+    }
+}
