@@ -108,6 +108,7 @@ internal static class RuleList
         new CdAtStart(), // DL3003
         new SudoCommand(), // DL3004
         new UntaggedBaseImage(), // DL3006
+        new LatestBaseImage(), // DL3007
         new UnpinnedAptPackages(), // DL3008
         new AptListsKept(), // DL3009
         new ArchiveCopiedAndUnpacked(), // DL3010
@@ -191,6 +192,5 @@ internal static class RuleList
         new UndeclaredArgumentInFrom(), // UndefinedArgInFrom
         new UndefinedVariable(), // UndefinedVar
         new RelativeFirstWorkdir(), // WorkdirRelativePath
-        new LatestBaseImage(), // allow
     ];
 }

@@ -7,6 +7,12 @@ namespace Dockerlint.Tests.Architecture;
 /// <summary>Where a rule stands, and what it may know.</summary>
 public sealed partial class RuleHouseTests
 {
+    private const int LongestLine = 140;
+    private const int LongestType = 400;
+
+    /// <summary>Types that grew beyond the limit and are still to be taken apart; no other may.</summary>
+    private static readonly string[] s_known = ["Formatting/InstructionLayout", "Formatting/ShellLayout", "Parser/ShellScanner"];
+
     private static readonly Lazy<IReadOnlyList<RuleFile>> s_rules = new(() => [.. RuleFiles()]);
 
     [Fact]
@@ -21,8 +27,10 @@ public sealed partial class RuleHouseTests
         var offences =
             from file in Source("Rules").SourceFiles()
             let own = Path.GetFileNameWithoutExtension(file)
-            where own is not ("RuleList" or "HadolintVariants" or "BuildKitVariants")
-                && Path.GetFileName(Path.GetDirectoryName(file)) is not ("Hadolint" or "BuildKit") // each names the rule whose place it takes
+            where own != "RuleList"
+
+                // Each of these names the rule whose place it takes.
+                && Path.GetFileName(Path.GetDirectoryName(file)) is not ("Hadolint" or "BuildKit")
             from name in Identifier().Matches(CodeText.Of(File.ReadAllText(file))).Select(match => match.Value).Distinct()
             where name != own && names.Contains(name)
             select $"{Shown(file)} names {name}";
@@ -43,7 +51,8 @@ public sealed partial class RuleHouseTests
             where PartialType().IsMatch(code)
             group (File: file, Lines: code.AsSpan().Count('\n')) by $"{project.Name}/{PartialType().Match(code).Groups[1].Value}" into parts
             let sum = parts.Sum(part => part.Lines)
-            where sum > 400 && !parts.Any(part => part.File.EndsWith(".Data.cs", StringComparison.Ordinal))
+            where sum > LongestType && !s_known.Contains(parts.Key)
+                && !parts.Any(part => part.File.EndsWith(".Data.cs", StringComparison.Ordinal))
             select $"{parts.Key}: {sum} lines in {parts.Count()} files";
         AssertNone(offences);
     }
@@ -58,28 +67,18 @@ public sealed partial class RuleHouseTests
         AssertNone(offences);
     }
 
-    // What stands in a raw string is data, and broken where the data has its lines.
+    // Text in quotes is data; it is broken where the data has its lines.
     private static IEnumerable<int> LongLines(string text)
     {
-        var isRaw = false;
-        var number = 0;
-        foreach (var line in text.Split('\n'))
-        {
-            number++;
-            var wasRaw = isRaw;
-            if (line.AsSpan().Count("\"\"\"") % 2 == 1)
-            {
-                isRaw = !isRaw;
-            }
-
-            if (line.Length > 140 && !wasRaw && !isRaw)
-            {
-                yield return number;
-            }
-        }
+        var code = CodeText.Of(text).Split('\n');
+        return text.Split('\n').Select((line, index) => (line, index))
+            .Where(item => item.line.Length > LongestLine && (code[item.index].Length > LongestLine
+                || item.line.TrimStart().StartsWith("//", StringComparison.Ordinal)))
+            .Select(item => item.index + 1);
     }
 
-    private static IEnumerable<string> TestFiles() => Directory.EnumerateFiles(RepositoryRoot.Combine("tests"), "*.cs", SearchOption.AllDirectories);
+    private static IEnumerable<string> TestFiles() =>
+        Directory.EnumerateFiles(RepositoryRoot.Combine("tests"), "*.cs", SearchOption.AllDirectories);
 
     private static IEnumerable<RuleFile> RuleFiles()
     {

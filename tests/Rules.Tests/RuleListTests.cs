@@ -13,7 +13,8 @@ public sealed class RuleListTests
     [Fact]
     public void The_list_has_every_rule_in_the_order_of_their_ids()
     {
-        var variants = new[] { Profile.Hadolint, Profile.BuildKit }.SelectMany(RuleCatalog.Variants).Select(rule => rule.GetType()).ToHashSet();
+        var variants = new[] { Profile.Hadolint, Profile.BuildKit }.SelectMany(RuleCatalog.Variants).Select(rule => rule.GetType())
+            .ToHashSet();
         var lines = typeof(RuleCatalog).Assembly.GetTypes()
             .Where(type => type.IsSubclassOf(typeof(Rule)) && !type.IsAbstract && !variants.Contains(type))
             .Select(type => (Type: type, ((Rule)Activator.CreateInstance(type, nonPublic: true)!).Info.Id))

@@ -28,7 +28,8 @@ public sealed class ScriptWordsTests
     public void Commands_are_found_behind_wrappers_and_their_words_expanded(string script, string expected, bool barred = false)
     {
         var use = Scripts($"FROM a\nENV A=\"1 2\"\nRUN {script}\n").Single().Invocations.Last(command => command.Name == "x");
-        Assert.Equal(expected, string.Join(barred ? '|' : ' ', use.Arguments.ToArray().Select(word => word.Value ?? "?").Prepend(use.Name)));
+        Assert.Equal(
+            expected, string.Join(barred ? '|' : ' ', use.Arguments.ToArray().Select(word => word.Value ?? "?").Prepend(use.Name)));
     }
 
     [Fact]

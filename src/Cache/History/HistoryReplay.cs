@@ -55,7 +55,8 @@ public sealed class HistoryReplay
         {
             var stage = step.StageIndex is { } index ? plan.Model.Stages[index].Name ?? $"#{index}" : "";
             var words = step.Instruction.LogicalLine.Text.Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries);
-            var name = $"{stage}\0{(step.IsTrigger ? "ONBUILD " : "")}{string.Join(' ', words)}\0{string.Join('\0', step.Instruction.Heredocs.Select(Body))}";
+            var heredocs = string.Join('\0', step.Instruction.Heredocs.Select(Body));
+            var name = $"{stage}\0{(step.IsTrigger ? "ONBUILD " : "")}{string.Join(' ', words)}\0{heredocs}";
             seen[name] = seen.GetValueOrDefault(name) + 1;
             names.Add($"{name}\0{seen[name]}");
         }

@@ -74,7 +74,8 @@ internal static class ConfigPrinter
     private static string Scalar(string text) => text.Length > 0 && char.IsAsciiLetter(text[0])
         && text.AsSpan().IndexOfAnyExcept(s_plain) < 0 && !s_words.Contains(text)
             ? text
-            : $"\"{VisibleText.Escape(text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal))}\"";
+            : "\"" + VisibleText.Escape(text.Replace("\\", "\\\\", StringComparison.Ordinal)
+                .Replace("\"", "\\\"", StringComparison.Ordinal)) + "\"";
 
     private static string Text(bool value) => value ? "true" : "false";
 

@@ -14,8 +14,9 @@ public sealed class CacheGitHubReporter(string file) : ICacheReporter
             step.Status is StepStatus.Rebuilt or StepStatus.Unknown && step.Cause?.Kind != CauseKind.Parent))
         {
             var title = step.Status == StepStatus.Rebuilt ? "Rebuilt step" : "Step that may be rebuilt";
+            var detail = GitHubReporter.Data($"{CacheText.Shown(step.Step)}: {step.Cause?.Detail}");
             writer.Write(string.Create(CultureInfo.InvariantCulture, $"::notice file={GitHubReporter.Property(file)},line={step.Step.Line},"
-                + $"endLine={step.Step.EndLine},title={title}::{GitHubReporter.Data($"{CacheText.Shown(step.Step)}: {step.Cause?.Detail}")}\n"));
+                + $"endLine={step.Step.EndLine},title={title}::{detail}\n"));
         }
 
         writer.Write($"::notice title=Build cache::{GitHubReporter.Data(CacheText.Summary(trace))}\n");

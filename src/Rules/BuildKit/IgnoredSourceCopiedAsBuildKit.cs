@@ -16,12 +16,12 @@ internal sealed class IgnoredSourceCopiedAsBuildKit : Rule
             "The builder never gets the file.",
             [
                 new(
-                    """
+                    Bad: """
                     # check=experimental=CopyIgnoredFile
                     FROM scratch
                     COPY a.md /
                     """,
-                    """
+                    Good: """
                     # check=experimental=CopyIgnoredFile
                     FROM scratch
                     COPY a /

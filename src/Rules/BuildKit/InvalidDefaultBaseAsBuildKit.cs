@@ -15,11 +15,11 @@ internal sealed class InvalidDefaultBaseAsBuildKit : Rule
             "A build without build arguments fails.",
             [
                 new(
-                    """
+                    Bad: """
                     ARG IMAGE
                     FROM $IMAGE
                     """,
-                    """
+                    Good: """
                     ARG IMAGE=alpine:3.22
                     FROM $IMAGE
                     """),

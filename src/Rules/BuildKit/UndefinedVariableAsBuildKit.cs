@@ -14,11 +14,11 @@ internal sealed class UndefinedVariableAsBuildKit : Rule
             "It expands to nothing unless the base image happens to set it.",
             [
                 new(
-                    """
+                    Bad: """
                     FROM alpine:3.22
                     COPY $SRC /srv/
                     """,
-                    """
+                    Good: """
                     FROM alpine:3.22
                     ARG SRC
                     COPY $SRC /srv/

@@ -20,20 +20,20 @@ internal sealed class CachedMovingDownload : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM alpine:3.22
                     RUN git clone https://github.com/a/b.git /src
                     """,
-                    """
+                    Good: """
                     FROM alpine:3.22
                     RUN git clone --branch v1.2 https://github.com/a/b.git /src
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM alpine:3.22
                     RUN curl -fsSLo /bin/x https://example.com/releases/latest/x
                     """,
-                    """
+                    Good: """
                     FROM alpine:3.22
                     RUN git clone https://github.com/a/b.git /src && cd /src && git checkout 0123abc
                     """),

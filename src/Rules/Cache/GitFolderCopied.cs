@@ -16,11 +16,11 @@ internal sealed class GitFolderCopied : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM alpine:3.22
                     COPY .git /src/.git
                     """,
-                    """
+                    Good: """
                     FROM alpine:3.22
                     RUN --mount=type=bind,source=.git,target=.git git rev-parse HEAD > /commit
                     """),

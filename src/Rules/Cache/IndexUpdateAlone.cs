@@ -17,22 +17,22 @@ internal sealed class IndexUpdateAlone : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     RUN apt-get update
                     RUN apt-get install -y curl
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     RUN apt-get update && apt-get install -y curl
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM alpine:3.22
                     RUN apk update
                     RUN apk add curl
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     RUN apt-get update
                     RUN apt-get update && apt-get install -y curl

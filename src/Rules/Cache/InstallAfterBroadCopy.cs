@@ -19,37 +19,37 @@ internal sealed class InstallAfterBroadCopy : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM python:3.11
                     COPY . .
                     RUN pip install -r requirements.txt
                     """,
-                    """
+                    Good: """
                     FROM python:3.11
                     COPY requirements.txt .
                     RUN pip install -r requirements.txt
                     COPY . .
                     """,
-                    """
+                    Fixed: """
                     FROM python:3.11
                     COPY requirements.txt .
                     RUN pip install -r requirements.txt
                     COPY . .
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM golang:1.25 AS build
                     WORKDIR /src
                     COPY . .
                     RUN go build -o /app .
                     """,
-                    """
+                    Good: """
                     FROM golang:1.25 AS build
                     WORKDIR /src
                     COPY . .
                     RUN --mount=type=cache,target=/go/pkg/mod go build -o /app .
                     """,
-                    """
+                    Fixed: """
                     FROM golang:1.25 AS build
                     WORKDIR /src
                     COPY go.mod go.sum* ./

@@ -24,31 +24,31 @@ internal sealed class MissingCacheMount : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM node:24
                     COPY package*.json ./
                     RUN npm ci
                     """,
-                    """
+                    Good: """
                     FROM node:24
                     COPY package*.json ./
                     RUN --mount=type=cache,target=/root/.npm npm ci
                     """,
-                    """
+                    Fixed: """
                     FROM node:24
                     COPY package*.json ./
                     RUN --mount=type=cache,target=/root/.npm npm ci
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM python:3.13
                     RUN pip install -r requirements.txt
                     """,
-                    """
+                    Good: """
                     FROM python:3.13
                     RUN pip install --no-cache-dir -r requirements.txt
                     """,
-                    """
+                    Fixed: """
                     FROM python:3.13
                     RUN --mount=type=cache,target=/root/.cache/pip pip install -r requirements.txt
                     """),

@@ -20,19 +20,19 @@ internal sealed class MissingLink : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM alpine:3.22 AS build
                     RUN make
                     FROM alpine:3.22
                     COPY --from=build /app /app
                     """,
-                    """
+                    Good: """
                     FROM alpine:3.22 AS build
                     RUN make
                     FROM alpine:3.22
                     COPY --link --from=build /app /app
                     """,
-                    """
+                    Fixed: """
                     FROM alpine:3.22 AS build
                     RUN make
                     FROM alpine:3.22

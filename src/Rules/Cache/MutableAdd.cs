@@ -18,20 +18,20 @@ internal sealed class MutableAdd : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM alpine:3.22
                     ADD https://example.com/tool/latest/tool /bin/
                     """,
-                    """
+                    Good: """
                     FROM alpine:3.22
                     ADD https://example.com/tool/1.2.3/tool /bin/
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM alpine:3.22
                     ADD https://github.com/a/b.git#main /src
                     """,
-                    """
+                    Good: """
                     FROM alpine:3.22
                     ADD https://github.com/a/b.git#0123456789abcdef0123456789abcdef01234567 /src
                     """),

@@ -19,14 +19,14 @@ internal sealed class RepeatedExpensiveStep : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM debian:12 AS a
                     ENV A=1
                     RUN apt-get update && apt-get install -y git
                     FROM debian:12 AS b
                     RUN apt-get update && apt-get install -y git
                     """,
-                    """
+                    Good: """
                     FROM debian:12 AS a
                     RUN apt-get update && apt-get install -y git
                     ENV A=1

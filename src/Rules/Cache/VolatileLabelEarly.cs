@@ -17,13 +17,13 @@ internal sealed class VolatileLabelEarly : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     ARG VCS_REF
                     LABEL org.opencontainers.image.revision=$VCS_REF
                     RUN apt-get update && apt-get install -y git
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     RUN apt-get update && apt-get install -y git
                     ARG VCS_REF

@@ -17,26 +17,26 @@ internal sealed class VolatileValueEarly : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     ARG GIT_SHA
                     RUN apt-get update && apt-get install -y git
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     RUN apt-get update && apt-get install -y git
                     ARG GIT_SHA
                     ENV GIT_SHA=$GIT_SHA
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM node:24
                     ARG BUILD_DATE=unknown
                     ENV BUILD_DATE=$BUILD_DATE
                     COPY package*.json ./
                     RUN npm ci
                     """,
-                    """
+                    Good: """
                     FROM node:24
                     ARG GIT_SHA
                     RUN make VERSION=$GIT_SHA

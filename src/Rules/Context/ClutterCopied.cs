@@ -19,12 +19,12 @@ internal sealed class ClutterCopied : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM node:22
                     WORKDIR /app
                     COPY . .
                     """,
-                    """
+                    Good: """
                     FROM node:22
                     WORKDIR /app
                     COPY src ./src

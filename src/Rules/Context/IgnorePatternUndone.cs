@@ -18,17 +18,17 @@ internal sealed class IgnorePatternUndone : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM golang:1.26
                     COPY . /src/
                     """,
-                    "FROM scratch\n") { DockerIgnore = "!go.mod\n*\n" },
+                    Good: "FROM scratch\n") { DockerIgnore = "!go.mod\n*\n" },
                 new(
-                    """
+                    Bad: """
                     FROM golang:1.26
                     COPY . /src/
                     """,
-                    "FROM scratch\n") { DockerIgnore = "config/*.key\n!config\n" },
+                    Good: "FROM scratch\n") { DockerIgnore = "config/*.key\n!config\n" },
             ])
         {
             Remedy = """

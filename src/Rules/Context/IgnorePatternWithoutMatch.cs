@@ -17,11 +17,11 @@ internal sealed class IgnorePatternWithoutMatch : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM node:22
                     COPY . /app/
                     """,
-                    "FROM scratch\n") { DockerIgnore = "log\n*.md\n", ContextFiles = ["README.md", "web/log/a.txt", "index.js"] },
+                    Good: "FROM scratch\n") { DockerIgnore = "log\n*.md\n", ContextFiles = ["README.md", "web/log/a.txt", "index.js"] },
             ])
         {
             Remedy = """

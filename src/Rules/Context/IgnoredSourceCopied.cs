@@ -19,20 +19,20 @@ internal sealed class IgnoredSourceCopied : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM alpine:3.22
                     COPY notes.md /srv/
                     """,
-                    """
+                    Good: """
                     FROM alpine:3.22
                     COPY app /srv/
                     """) { DockerIgnore = "*.md\n" },
                 new(
-                    """
+                    Bad: """
                     FROM alpine:3.22
                     COPY . /srv/
                     """,
-                    """
+                    Good: """
                     FROM scratch
                     ADD https://example.com/x /srv/
                     """) { DockerIgnore = "**\n" },

@@ -22,11 +22,11 @@ internal sealed class LargeContextCopied : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM alpine:3.22
                     COPY . /srv/
                     """,
-                    """
+                    Good: """
                     FROM alpine:3.22
                     COPY site /srv/
                     """) { DockerIgnore = "", ContextFiles = ["site/index.html", "movie.mp4:700000000"] },

@@ -19,28 +19,28 @@ internal sealed class MissingCopySource : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM python:3.13
                     COPY requirement.txt /app/
                     """,
-                    """
+                    Good: """
                     FROM python:3.13
                     COPY requirements.txt /app/
                     """,
-                    """
+                    Fixed: """
                     FROM python:3.13
                     COPY requirements.txt /app/
                     """) { ContextFiles = ["requirements.txt"] },
                 new(
-                    """
+                    Bad: """
                     FROM python:3.13
                     COPY Config /app/config/
                     """,
-                    """
+                    Good: """
                     FROM python:3.13
                     COPY config/*.yml /app/config/
                     """,
-                    """
+                    Fixed: """
                     FROM python:3.13
                     COPY config /app/config/
                     """) { ContextFiles = ["config/app.toml"] },

@@ -17,12 +17,12 @@ internal sealed class MissingDockerIgnore : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM node:22
                     WORKDIR /app
                     COPY . .
                     """,
-                    """
+                    Good: """
                     FROM node:22
                     WORKDIR /app
                     COPY src ./src

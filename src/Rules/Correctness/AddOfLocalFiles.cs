@@ -32,24 +32,24 @@ internal sealed class AddOfLocalFiles : Rule
             "ADD also unpacks archives and fetches URLs and repositories; for plain files COPY says what is meant and cannot surprise.",
             [
                 new(
-                    """
+                    Bad: """
                     FROM alpine:3.22
                     ADD app.py /srv/
                     """,
-                    """
+                    Good: """
                     FROM alpine:3.22
                     ADD rootfs.tar.gz /
                     """,
-                    """
+                    Fixed: """
                     FROM alpine:3.22
                     COPY app.py /srv/
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM alpine:3.22
                     ADD ["a b", "/srv/"]
                     """,
-                    """
+                    Good: """
                     FROM alpine:3.22
                     ADD git@github.com:a/b.git /srv
                     """),

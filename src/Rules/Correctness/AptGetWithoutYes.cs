@@ -20,37 +20,37 @@ internal sealed class AptGetWithoutYes : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     RUN apt-get install curl
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     RUN apt-get -qq install curl
                     """,
-                    """
+                    Fixed: """
                     FROM debian:12
                     RUN apt-get install -y curl
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     RUN apt-get -q upgrade
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     RUN yes | apt-get install curl
                     """,
-                    """
+                    Fixed: """
                     FROM debian:12
                     RUN apt-get -q upgrade -y
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     RUN apt-get install curl
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     RUN echo 'APT::Get::Assume-Yes "true";' > /etc/apt/apt.conf.d/y && apt-get install curl
                     """),

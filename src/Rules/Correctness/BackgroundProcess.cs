@@ -16,20 +16,20 @@ internal sealed class BackgroundProcess : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     RUN redis-server &
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     RUN redis-server & sleep 1; redis-cli set a b
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     RUN make && ./serve &
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     RUN a & b & wait
                     """),

@@ -15,46 +15,46 @@ internal sealed class BrokenExecForm : Rule
             "Whatever is not a JSON array of strings in double quotes is taken for a shell command or for paths, brackets and all.",
             [
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     CMD ['nginx', '-g', 'daemon off;']
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     CMD ["nginx", "-g", "daemon off;"]
                     """,
-                    """
+                    Fixed: """
                     FROM debian:12
                     CMD ["nginx", "-g", "daemon off;"]
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     ENTRYPOINT ["a", "b",]
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     ENTRYPOINT ["a", "b"]
                     """,
-                    """
+                    Fixed: """
                     FROM debian:12
                     ENTRYPOINT ["a", "b"]
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     CMD [nginx, -g]
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     RUN [ -f /x ] && echo yes
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     VOLUME ['/data']
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     COPY [ab].txt /
                     """),

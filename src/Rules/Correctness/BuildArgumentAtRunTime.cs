@@ -16,30 +16,30 @@ internal sealed class BuildArgumentAtRunTime : Rule
             "Build arguments exist while the image is built. In the container the variable is empty, unless an ENV keeps it.",
             [
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     ARG PORT=80
                     CMD serve --port $PORT
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     ARG PORT=80
                     ENV PORT=$PORT
                     CMD serve --port $PORT
                     """,
-                    """
+                    Fixed: """
                     FROM debian:12
                     ARG PORT=80
                     ENV PORT=$PORT
                     CMD serve --port $PORT
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     ARG URL
                     HEALTHCHECK CMD curl -f ${URL}
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     ARG URL
                     HEALTHCHECK CMD curl -f ${URL:-http://localhost}

@@ -14,13 +14,13 @@ internal sealed class CmdDroppedByEntrypoint : Rule
             "Setting ENTRYPOINT resets a CMD that was inherited: the default arguments are gone. Repeat the CMD behind the ENTRYPOINT.",
             [
                 new(
-                    """
+                    Bad: """
                     FROM debian:12 AS base
                     CMD ["serve"]
                     FROM base
                     ENTRYPOINT ["/init"]
                     """,
-                    """
+                    Good: """
                     FROM debian:12 AS base
                     CMD ["serve"]
                     FROM base
@@ -28,14 +28,14 @@ internal sealed class CmdDroppedByEntrypoint : Rule
                     CMD ["serve"]
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM debian:12 AS base
                     CMD ["a"]
                     FROM base AS mid
                     FROM mid
                     ENTRYPOINT ["b"]
                     """,
-                    """
+                    Good: """
                     FROM debian:12 AS base
                     ENTRYPOINT ["b"]
                     CMD ["a"]

@@ -17,24 +17,24 @@ internal sealed class CmdIgnoredByEntrypoint : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     ENTRYPOINT /app --serve
                     CMD ["--port", "80"]
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     ENTRYPOINT ["/app", "--serve"]
                     CMD ["--port", "80"]
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM debian:12 AS base
                     ENTRYPOINT exec /app
                     FROM base
                     CMD ["x"]
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     ENTRYPOINT exec /app "$@"
                     CMD ["x"]

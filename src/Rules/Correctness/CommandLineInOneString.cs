@@ -19,24 +19,24 @@ internal sealed class CommandLineInOneString : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     CMD ["python main.py"]
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     CMD ["python", "main.py"]
                     """,
-                    """
+                    Fixed: """
                     FROM debian:12
                     CMD ["python", "main.py"]
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     ENTRYPOINT ["sh -c 'exec app'"]
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     ENTRYPOINT ["sh", "-c", "exec app"]
                     """),

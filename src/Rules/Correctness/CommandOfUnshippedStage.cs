@@ -15,14 +15,14 @@ internal sealed class CommandOfUnshippedStage : Rule
             "Nothing runs that stage as a container, unless somebody builds it with --target. Off by default for that reason.",
             [
                 new(
-                    """
+                    Bad: """
                     FROM golang:1.25 AS build
                     RUN make
                     CMD ["/app"]
                     FROM scratch
                     COPY --from=build /app /app
                     """,
-                    """
+                    Good: """
                     FROM golang:1.25 AS build
                     RUN make
                     FROM scratch

@@ -18,20 +18,20 @@ internal sealed class CommandWithoutJson : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM alpine:3.22
                     CMD nginx -g daemon
                     """,
-                    """
+                    Good: """
                     FROM alpine:3.22
                     CMD ["nginx", "-g", "daemon"]
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM alpine:3.22
                     ENTRYPOINT a && b
                     """,
-                    """
+                    Good: """
                     FROM alpine:3.22
                     SHELL ["/bin/ash", "-c"]
                     ENTRYPOINT a && b

@@ -19,21 +19,21 @@ internal sealed class CopyFromSelf : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM alpine:3.22 AS build
                     COPY --from=build /a /b
                     """,
-                    """
+                    Good: """
                     FROM alpine:3.22 AS build
                     FROM alpine:3.22
                     COPY --from=build /a /b
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM alpine:3.22
                     RUN --mount=type=bind,from=0,target=/m ls /m
                     """,
-                    """
+                    Good: """
                     FROM alpine:3.22
                     FROM alpine:3.22
                     RUN --mount=type=bind,from=0,target=/m ls /m

@@ -21,29 +21,29 @@ internal sealed class CopyToFile : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM alpine:3.22
                     COPY a.py b.py /srv
                     """,
-                    """
+                    Good: """
                     FROM alpine:3.22
                     COPY a.py b.py .
                     """,
-                    """
+                    Fixed: """
                     FROM alpine:3.22
                     COPY a.py b.py /srv/
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM alpine:3.22
                     ADD ["a b", "c", "/srv"]
                     """,
-                    """
+                    Good: """
                     FROM alpine:3.22
                     ARG DIR
                     COPY a.py b.py $DIR
                     """,
-                    """
+                    Fixed: """
                     FROM alpine:3.22
                     ADD ["a b", "c", "/srv/"]
                     """),
@@ -59,7 +59,7 @@ internal sealed class CopyToFile : Rule
         {
             if (step.Instruction is FileTransferInstruction { Arguments.Count: > 2 } transfer
                 && TransferPaths.Destination(transfer, step.Before.Variables) is { Length: > 0 } destination && !IsDirectory(destination)
-                    && !InlineComment.IsIn(transfer))
+                    && !CommentInArguments.IsIn(transfer))
             {
                 var span = TransferPaths.DestinationSpan(transfer);
                 context.Report(span, $"{transfer.Name} of {transfer.Arguments.Count - 1} sources to {destination}, which does not end in "

@@ -38,31 +38,31 @@ internal sealed class CopyWithoutWorkdir : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM alpine:3.22
                     COPY app.py ./
                     COPY lib lib
                     """,
-                    """
+                    Good: """
                     FROM alpine:3.22
                     WORKDIR /srv
                     COPY app.py ./
                     """,
-                    """
+                    Fixed: """
                     FROM alpine:3.22
                     COPY app.py /
                     COPY lib /lib
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     ADD app.tar.gz app
                     """,
-                    """
+                    Good: """
                     FROM golang:1.25
                     COPY . app
                     """,
-                    """
+                    Fixed: """
                     FROM debian:12
                     ADD app.tar.gz /app
                     """),
@@ -79,7 +79,7 @@ internal sealed class CopyWithoutWorkdir : Rule
     {
         var found = stage.Steps.Where(step => !step.Before.HasWorkdir && step.Instruction is FileTransferInstruction transfer
             && TransferPaths.Destination(transfer, step.Before.Variables) is { Length: > 0 } path && !IsAbsolute(path)
-                && !TildeKept.IsHome(path) && !InlineComment.IsIn(transfer)).ToList();
+                && !HomePath.IsOne(path) && !CommentInArguments.IsIn(transfer)).ToList();
         if (found.Count == 0 || stage.IsIncomplete || stage.Root.Base.Kind != BaseKind.Image || HasKnownWorkdir(stage, context))
         {
             return;

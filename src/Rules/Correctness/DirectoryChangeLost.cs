@@ -20,26 +20,26 @@ internal sealed class DirectoryChangeLost : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     RUN cd /srv
                     RUN make
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     RUN cd /srv && make
                     """,
-                    """
+                    Fixed: """
                     FROM debian:12
                     WORKDIR /srv
                     RUN make
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     RUN cd $X && cd y
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     RUN ls; cd /srv
                     """),

@@ -16,28 +16,28 @@ internal sealed class DnfWithoutYes : Rule
             "A build has no terminal: without -y dnf gives up at its first question.",
             [
                 new(
-                    """
+                    Bad: """
                     FROM fedora:42
                     RUN dnf install curl
                     """,
-                    """
+                    Good: """
                     FROM fedora:42
                     RUN dnf --setopt=assumeyes=1 install curl
                     """,
-                    """
+                    Fixed: """
                     FROM fedora:42
                     RUN dnf install -y curl
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM fedora:42
                     RUN dnf -q update
                     """,
-                    """
+                    Good: """
                     FROM fedora:42
                     RUN yes | dnf update
                     """,
-                    """
+                    Fixed: """
                     FROM fedora:42
                     RUN dnf -q update -y
                     """),

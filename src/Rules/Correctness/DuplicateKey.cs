@@ -17,23 +17,23 @@ internal sealed class DuplicateKey : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     ENV A=1 B=2 A=3
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     ENV A=1 B=2
                     ENV A=3
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     LABEL v=1
                     RUN true
                     LABEL v=2
                     """,
-                    """
+                    Good: """
                     FROM debian:12 AS a
                     LABEL v=1
                     FROM a

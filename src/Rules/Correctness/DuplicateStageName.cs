@@ -15,11 +15,11 @@ internal sealed class DuplicateStageName : Rule
             "Names are compared in lower case, and a later stage hides an earlier one of the same name from every COPY --from behind it.",
             [
                 new(
-                    """
+                    Bad: """
                     FROM alpine:3.22 AS build
                     FROM debian:12 AS Build
                     """,
-                    """
+                    Good: """
                     FROM alpine:3.22 AS build
                     FROM debian:12 AS run
                     """),

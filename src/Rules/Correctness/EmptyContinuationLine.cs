@@ -21,19 +21,19 @@ internal sealed class EmptyContinuationLine : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM alpine:3.22
                     RUN a && \
 
                         b
                     """,
-                    """
+                    Good: """
                     FROM alpine:3.22
                     RUN a && \
                         # why
                         b
                     """,
-                    """
+                    Fixed: """
                     FROM alpine:3.22
                     RUN a && \
                         b

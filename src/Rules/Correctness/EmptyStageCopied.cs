@@ -14,13 +14,13 @@ internal sealed class EmptyStageCopied : Rule
             "The stage begins from scratch and nothing in it or below it adds a file: the copy fails.",
             [
                 new(
-                    """
+                    Bad: """
                     FROM scratch AS files
                     LABEL a=b
                     FROM alpine:3.22
                     COPY --from=files /app /app
                     """,
-                    """
+                    Good: """
                     FROM scratch AS files
                     COPY app /app
                     FROM alpine:3.22

@@ -18,21 +18,21 @@ internal sealed class EnvSelfReference : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM alpine:3.22
                     ENV HOME_DIR=/srv BIN=$HOME_DIR/bin
                     """,
-                    """
+                    Good: """
                     FROM alpine:3.22
                     ENV HOME_DIR=/srv
                     ENV BIN=$HOME_DIR/bin
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM alpine:3.22
                     ENV A=1 B=${A:-2}
                     """,
-                    """
+                    Good: """
                     FROM alpine:3.22
                     ARG A
                     ENV A=1 B=$A

@@ -19,28 +19,28 @@ internal sealed class ExposedHostPort : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM alpine:3.22
                     EXPOSE 8080:80
                     """,
-                    """
+                    Good: """
                     FROM alpine:3.22
                     EXPOSE 80
                     """,
-                    """
+                    Fixed: """
                     FROM alpine:3.22
                     EXPOSE 80
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM alpine:3.22
                     EXPOSE 127.0.0.1:8080:80/tcp
                     """,
-                    """
+                    Good: """
                     FROM alpine:3.22
                     EXPOSE 80/tcp
                     """,
-                    """
+                    Fixed: """
                     FROM alpine:3.22
                     EXPOSE 80/tcp
                     """),

@@ -16,20 +16,20 @@ internal sealed class ForbiddenTrigger : Rule
             "Builders reject these as triggers.",
             [
                 new(
-                    """
+                    Bad: """
                     FROM alpine:3.22
                     ONBUILD ONBUILD RUN true
                     """,
-                    """
+                    Good: """
                     FROM alpine:3.22
                     ONBUILD RUN true
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM alpine:3.22
                     ONBUILD FROM debian:12
                     """,
-                    """
+                    Good: """
                     FROM alpine:3.22
                     ONBUILD COPY . .
                     """),

@@ -23,33 +23,33 @@ internal sealed class HealthcheckWithoutFailure : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM nginx:1.29
                     HEALTHCHECK CMD curl -f http://localhost/ || true
                     """,
-                    """
+                    Good: """
                     FROM nginx:1.29
                     HEALTHCHECK CMD curl -f http://localhost/ || exit 1
                     """,
-                    """
+                    Fixed: """
                     FROM nginx:1.29
                     HEALTHCHECK CMD curl -f http://localhost/ || exit 1
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM python:3.13
                     HEALTHCHECK CMD python -c "import sys; sys.exit(0)" || exit 1
                     """,
-                    """
+                    Good: """
                     FROM python:3.13
                     HEALTHCHECK CMD python -c "import app; app.ping()" || exit 1
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     HEALTHCHECK CMD ["true"]
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     HEALTHCHECK NONE
                     """),

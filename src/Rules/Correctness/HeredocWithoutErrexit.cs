@@ -24,14 +24,14 @@ internal sealed class HeredocWithoutErrexit : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     RUN <<EOF
                     apt-get update
                     apt-get install -y curl
                     EOF
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     RUN <<EOF
                     set -e
@@ -39,7 +39,7 @@ internal sealed class HeredocWithoutErrexit : Rule
                     apt-get install -y curl
                     EOF
                     """,
-                    """
+                    Fixed: """
                     FROM debian:12
                     RUN <<EOF
                     set -e
@@ -48,7 +48,7 @@ internal sealed class HeredocWithoutErrexit : Rule
                     EOF
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     RUN <<-'EOT'
                     #!/bin/bash
@@ -56,7 +56,7 @@ internal sealed class HeredocWithoutErrexit : Rule
                     make install
                     EOT
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     SHELL ["/bin/bash", "-e", "-c"]
                     RUN <<EOF

@@ -18,40 +18,40 @@ internal sealed class InlineComment : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     WORKDIR /srv # the app
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     # the app
                     WORKDIR /srv
                     """,
-                    """
+                    Fixed: """
                     FROM debian:12
                     # the app
                     WORKDIR /srv
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     ARG V=1 # the version
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     ARG V=1#2
                     """,
-                    """
+                    Fixed: """
                     FROM debian:12
                     # the version
                     ARG V=1
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     COPY a b /srv/ # both
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     RUN true # a shell knows comments
                     """),
@@ -66,7 +66,7 @@ internal sealed class InlineComment : Rule
 
     public override void Register(RuleHooks on) => on.Instruction<InstructionSyntax>(static (instruction, context) =>
     {
-        if (Mark(instruction) is not { } mark || context.Tree.Errors.Concat(context.Model.Errors)
+        if (CommentInArguments.Find(instruction) is not { } mark || context.Tree.Errors.Concat(context.Model.Errors)
             .Any(error => instruction.Span.Contains(error.Span)))
         {
             return;
@@ -85,9 +85,6 @@ internal sealed class InlineComment : Rule
         context.Report(span, $"{instruction.Name} takes this comment for arguments", fixes);
     });
 
-    /// <summary>Whether a comment behind the instruction is taken for arguments, so that nothing else need be said of them.</summary>
-    internal static bool IsIn(InstructionSyntax instruction) => Mark(instruction) is not null;
-
     private static int BlankBefore(string text, int offset)
     {
         while (offset > 0 && text[offset - 1] is ' ' or '\t')
@@ -96,24 +93,5 @@ internal sealed class InlineComment : Rule
         }
 
         return offset;
-    }
-
-    // Where the number sign stands in the logical line: at the start of an argument that is not the first.
-    private static int? Mark(InstructionSyntax instruction) => instruction switch
-    {
-        SingleArgumentInstruction { Argument: var argument } => Inside(argument),
-        EnvInstruction { IsLegacyForm: true, Pairs: [{ Value: { } value }] } => Inside(value),
-        LabelInstruction { Pairs: [{ EqualsToken: null, Value: { } value }] } => Inside(value),
-        KeyValueInstruction { Pairs: var pairs } =>
-            pairs.Skip(1).FirstOrDefault(pair => pair.Key.RawText.StartsWith('#'))?.LogicalSpan.Start,
-        WordListInstruction { Json: null, Words: var words } =>
-            words.Skip(1).FirstOrDefault(word => word.RawText.StartsWith('#'))?.LogicalSpan.Start,
-        _ => null,
-    };
-
-    private static int? Inside(WordSyntax word)
-    {
-        var at = word.RawText.IndexOf(" #", StringComparison.Ordinal);
-        return at > 0 && word.RawText.AsSpan().IndexOfAny('"', '\'') < 0 ? word.LogicalSpan.Start + at + 1 : null;
     }
 }

@@ -16,11 +16,11 @@ internal sealed class InstructionBeforeFrom : Rule
             "Only ARG may stand there; builders reject the file otherwise.",
             [
                 new(
-                    """
+                    Bad: """
                     ENV A=1
                     FROM alpine:3.22
                     """,
-                    """
+                    Good: """
                     ARG A=1
                     FROM alpine:3.22
                     ENV A=$A

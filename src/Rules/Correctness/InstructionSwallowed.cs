@@ -20,48 +20,48 @@ internal sealed class InstructionSwallowed : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM alpine:3.22
                     RUN apk add --no-cache curl \
 
                     COPY a /b
                     """,
-                    """
+                    Good: """
                     FROM alpine:3.22
                     RUN apk add --no-cache curl
 
                     COPY a /b
                     """,
-                    """
+                    Fixed: """
                     FROM alpine:3.22
                     RUN apk add --no-cache curl
 
                     COPY a /b
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM alpine:3.22
                     COPY a b /c/ \
                     RUN make
                     """,
-                    """
+                    Good: """
                     FROM alpine:3.22
                     HEALTHCHECK --interval=5s \
                     CMD curl -f http://localhost/
                     """,
-                    """
+                    Fixed: """
                     FROM alpine:3.22
                     COPY a b /c/
                     RUN make
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM alpine:3.22
                     RUN a && \
 
                     COPY a /b
                     """,
-                    """
+                    Good: """
                     FROM alpine:3.22
                     RUN psql -c " \
 

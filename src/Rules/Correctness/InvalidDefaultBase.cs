@@ -22,20 +22,20 @@ internal sealed class InvalidDefaultBase : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     ARG TAG=
                     FROM alpine:$TAG
                     """,
-                    """
+                    Good: """
                     ARG TAG=3.22
                     FROM alpine:$TAG
                     """),
                 new(
-                    """
+                    Bad: """
                     ARG IMAGE
                     FROM $IMAGE
                     """,
-                    """
+                    Good: """
                     ARG IMAGE=alpine:3.22
                     FROM $IMAGE
                     """),

@@ -17,24 +17,24 @@ internal sealed class MisplacedDirective : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     # Copyright
                     # syntax=docker/dockerfile:1
                     FROM debian:12
                     """,
-                    """
+                    Good: """
                     # syntax=docker/dockerfile:1
                     # Copyright
                     FROM debian:12
                     """,
-                    """
+                    Fixed: """
                     # syntax=docker/dockerfile:1
                     # Copyright
                     FROM debian:12
                     """),
                 new(
-                    "\n# escape=`\nFROM debian:12\n",
-                    """
+                    Bad: "\n# escape=`\nFROM debian:12\n",
+                    Good: """
                     # escape=`
 
                     FROM debian:12

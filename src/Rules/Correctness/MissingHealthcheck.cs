@@ -19,12 +19,12 @@ internal sealed class MissingHealthcheck : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM alpine:3.22
                     EXPOSE 80
                     CMD ["httpd", "-f"]
                     """,
-                    """
+                    Good: """
                     FROM alpine:3.22
                     EXPOSE 80
                     HEALTHCHECK CMD ["wget", "-q", "-O-", "localhost"]

@@ -14,24 +14,24 @@ internal sealed class MisspeltDirective : Rule
             "Only syntax, escape and check are directives; anything else is a comment, without a word of warning.",
             [
                 new(
-                    """
+                    Bad: """
                     # sintax=docker/dockerfile:1
                     FROM debian:12
                     """,
-                    """
+                    Good: """
                     # syntax=docker/dockerfile:1
                     FROM debian:12
                     """,
-                    """
+                    Fixed: """
                     # syntax=docker/dockerfile:1
                     FROM debian:12
                     """),
                 new(
-                    """
+                    Bad: """
                     # escpae=`
                     FROM debian:12
                     """,
-                    """
+                    Good: """
                     # version=1
                     FROM debian:12
                     """),

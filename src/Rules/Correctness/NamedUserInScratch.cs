@@ -17,24 +17,24 @@ internal sealed class NamedUserInScratch : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM scratch
                     COPY app /srv/app
                     USER nobody
                     ENTRYPOINT ["/srv/app"]
                     """,
-                    """
+                    Good: """
                     FROM scratch
                     COPY app /srv/app
                     USER 65534:65534
                     ENTRYPOINT ["/srv/app"]
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM scratch
                     COPY --chown=app:app x /srv/
                     """,
-                    """
+                    Good: """
                     FROM scratch
                     COPY --from=alpine:3.22 /etc/passwd /etc/group /etc/
                     COPY --chown=nobody x /srv/
@@ -61,7 +61,7 @@ internal sealed class NamedUserInScratch : Rule
                 _ => (null, null),
             };
             if (name is not null && name.Split(':').Any(part => part.Length > 0 && !part.All(char.IsAsciiDigit))
-                && !InlineComment.IsIn(step.Instruction)
+                && !CommentInArguments.IsIn(step.Instruction)
                 && ScratchContents.Lacks(context, stage, step.Instruction, "/etc/passwd"))
             {
                 context.Report(word!.Span, $"nothing in this image says who {name} is: there is no /etc/passwd");

@@ -19,12 +19,12 @@ internal sealed class OverriddenInstruction : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM alpine:3.22
                     CMD ["a"]
                     CMD ["b"]
                     """,
-                    """
+                    Good: """
                     FROM alpine:3.22 AS one
                     CMD ["a"]
                     FROM alpine:3.22

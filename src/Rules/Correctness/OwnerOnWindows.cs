@@ -19,24 +19,24 @@ internal sealed class OwnerOnWindows : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM mcr.microsoft.com/windows/nanoserver:ltsc2022
                     COPY --chown=app a C:/a
                     """,
-                    """
+                    Good: """
                     FROM mcr.microsoft.com/windows/nanoserver:ltsc2022
                     COPY a C:/a
                     """,
-                    """
+                    Fixed: """
                     FROM mcr.microsoft.com/windows/nanoserver:ltsc2022
                     COPY a C:/a
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM --platform=windows/amd64 example.com/x:1
                     ADD --chmod=755 a C:/a
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     COPY --chown=app a /a
                     """),

@@ -19,24 +19,24 @@ internal sealed class PathOverwritten : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     ENV PATH=/opt/app/bin
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     ENV PATH=/opt/app/bin:$PATH
                     """,
-                    """
+                    Fixed: """
                     FROM debian:12
                     ENV PATH=/opt/app/bin:$PATH
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     ENV PATH='/opt/app/bin:$PATH'
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     ENV PATH=/usr/local/bin:/usr/bin:/bin
                     """),

@@ -24,44 +24,44 @@ internal sealed class PipeWithoutPipefail : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     RUN curl u | tar x
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     SHELL ["/bin/bash", "-o", "pipefail", "-c"]
                     RUN curl u | tar x
                     """,
-                    """
+                    Fixed: """
                     FROM debian:12
                     SHELL ["/bin/bash", "-o", "pipefail", "-c"]
                     RUN curl u | tar x
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM alpine:3.22
                     RUN a && b | c
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     RUN set -euo pipefail; curl u | tar x
                     """,
-                    """
+                    Fixed: """
                     FROM alpine:3.22
                     SHELL ["/bin/ash", "-o", "pipefail", "-c"]
                     RUN a && b | c
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     RUN curl u |& tar x
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     RUN yes | apt-get install curl && if a | grep b; then c; fi; d | e || true; x=$(echo "$y" | cut -d. -f1); f $(g | h)
                     """,
-                    """
+                    Fixed: """
                     FROM debian:12
                     SHELL ["/bin/bash", "-o", "pipefail", "-c"]
                     RUN curl u |& tar x

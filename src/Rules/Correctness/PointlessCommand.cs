@@ -19,29 +19,29 @@ internal sealed class PointlessCommand : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM alpine:3.22
                     RUN top -b -n 1
                     """,
-                    """
+                    Good: """
                     FROM alpine:3.22
                     RUN apk add --no-cache procps
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM alpine:3.22
                     RUN ssh host ls
                     """,
-                    """
+                    Good: """
                     FROM alpine:3.22
                     RUN --mount=type=ssh ssh host ls
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     RUN service nginx start
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     RUN service postgresql start && su postgres -c 'createdb app'
                     """),

@@ -19,20 +19,20 @@ internal sealed class PortOutOfRange : Rule
             "Ports go from 1 to 65535, and a range from its lower to its higher end.",
             [
                 new(
-                    """
+                    Bad: """
                     FROM alpine:3.22
                     EXPOSE 80000
                     """,
-                    """
+                    Good: """
                     FROM alpine:3.22
                     EXPOSE 8000
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM alpine:3.22
                     EXPOSE 9000-8000/tcp
                     """,
-                    """
+                    Good: """
                     FROM alpine:3.22
                     EXPOSE 8000-9000/tcp
                     """),

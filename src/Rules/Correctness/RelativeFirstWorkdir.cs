@@ -19,11 +19,11 @@ internal sealed class RelativeFirstWorkdir : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM alpine:3.22
                     WORKDIR app
                     """,
-                    """
+                    Good: """
                     FROM alpine:3.22
                     WORKDIR /srv
                     WORKDIR app

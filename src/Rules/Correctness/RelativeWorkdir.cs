@@ -19,11 +19,11 @@ internal sealed class RelativeWorkdir : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM alpine:3.22
                     WORKDIR app
                     """,
-                    """
+                    Good: """
                     FROM alpine:3.22
                     WORKDIR /srv
                     WORKDIR app
@@ -40,7 +40,7 @@ internal sealed class RelativeWorkdir : Rule
         {
             if (step.Instruction is WorkdirInstruction workdir && !step.Before.HasWorkdir
                 && WordExpander.Expand(workdir.Argument, step.Before.Variables.Lookup) is { } path && !IsAbsolute(path)
-                    && !TildeKept.IsHome(path))
+                    && !HomePath.IsOne(path))
             {
                 context.Report(workdir.Argument.Span, $"WORKDIR {path} is relative and no absolute WORKDIR stands before it");
             }

@@ -16,18 +16,18 @@ internal sealed class RepeatedCmd : Rule
             "Only the last CMD takes effect; the others look as if they did.",
             [
                 new(
-                    """
+                    Bad: """
                     FROM alpine:3.22
                     CMD ["a"]
                     CMD ["b"]
                     """,
-                    """
+                    Good: """
                     FROM alpine:3.22 AS one
                     CMD ["a"]
                     FROM alpine:3.22
                     CMD ["b"]
                     """,
-                    """
+                    Fixed: """
                     FROM alpine:3.22
                     CMD ["b"]
                     """),

@@ -16,16 +16,16 @@ internal sealed class RepeatedEntrypoint : Rule
             "Only the last ENTRYPOINT takes effect; the others look as if they did.",
             [
                 new(
-                    """
+                    Bad: """
                     FROM alpine:3.22
                     ENTRYPOINT ["a"]
                     ENTRYPOINT ["b"]
                     """,
-                    """
+                    Good: """
                     FROM alpine:3.22
                     ENTRYPOINT ["b"]
                     """,
-                    """
+                    Fixed: """
                     FROM alpine:3.22
                     ENTRYPOINT ["b"]
                     """),

@@ -16,18 +16,18 @@ internal sealed class RepeatedHealthcheck : Rule
             "Only the last HEALTHCHECK takes effect, NONE included; the others look as if they did.",
             [
                 new(
-                    """
+                    Bad: """
                     FROM alpine:3.22
                     HEALTHCHECK CMD ["a"]
                     HEALTHCHECK CMD ["b"]
                     """,
-                    """
+                    Good: """
                     FROM alpine:3.22 AS one
                     HEALTHCHECK CMD ["a"]
                     FROM alpine:3.22
                     HEALTHCHECK NONE
                     """,
-                    """
+                    Fixed: """
                     FROM alpine:3.22
                     HEALTHCHECK CMD ["b"]
                     """),

@@ -18,11 +18,11 @@ internal sealed class RepeatedStageName : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM alpine:3.22 AS build
                     FROM debian:12 AS Build
                     """,
-                    """
+                    Good: """
                     FROM alpine:3.22 AS build
                     FROM debian:12 AS run
                     """),

@@ -17,22 +17,22 @@ internal sealed class ShellFormInScratch : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM scratch
                     COPY app /srv/app
                     CMD /srv/app
                     """,
-                    """
+                    Good: """
                     FROM scratch
                     COPY app /srv/app
                     CMD ["/srv/app"]
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM scratch
                     RUN echo hello
                     """,
-                    """
+                    Good: """
                     FROM scratch
                     ADD rootfs.tar.gz /
                     RUN echo hello

@@ -20,29 +20,29 @@ internal sealed class ShellReplacedByLink : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     RUN ln -sf /bin/bash /bin/sh
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     SHELL ["/bin/bash", "-c"]
                     RUN ln -s /bin/sh /usr/bin/mysh
                     """,
-                    """
+                    Fixed: """
                     FROM debian:12
                     SHELL ["/bin/bash", "-c"]
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     RUN rm /bin/sh && ln -s /bin/bash /bin/sh
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     SHELL ["/bin/bash", "-c"]
                     """,
-                    """
+                    Fixed: """
                     FROM debian:12
                     SHELL ["/bin/bash", "-c"]
                     """),

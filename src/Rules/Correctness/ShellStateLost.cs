@@ -21,30 +21,30 @@ internal sealed class ShellStateLost : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     RUN export PATH=/opt/bin:$PATH
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     ENV PATH=/opt/bin:$PATH
                     RUN export A=1 && make
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     RUN ./install && source ~/.bashrc
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     RUN echo 'export A=1' >> ~/.bashrc
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     RUN alias ll='ls -l'
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     RUN . ./env && make
                     """),

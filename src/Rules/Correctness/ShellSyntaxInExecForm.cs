@@ -19,20 +19,20 @@ internal sealed class ShellSyntaxInExecForm : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     CMD ["serve", "--port", "$PORT"]
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     CMD ["sh", "-c", "exec serve --port $PORT"]
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     RUN ["make", "&&", "make", "install"]
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     RUN ["/usr/bin/env", "bash", "-c", "make && make install"]
                     """),

@@ -16,11 +16,11 @@ internal sealed class StageUsedTooEarly : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM build
                     FROM alpine:3.22 AS build
                     """,
-                    """
+                    Good: """
                     FROM alpine:3.22 AS build
                     FROM build
                     """),
@@ -32,16 +32,10 @@ internal sealed class StageUsedTooEarly : Rule
 
     public override void Register(RuleHooks on) => on.Stage(static (stage, context) =>
     {
-        if (Meant(stage, context) is { From.StageName: { } meant })
+        if (StagesByName.MeantBy(stage, context) is { From.StageName: { } meant })
         {
             context.Report(stage.From.Image.Span, $"stage {stage.Base.Text} is defined only below: here it is an image of that name",
                 [new RelatedSpan(meant.Span, "defined here")]);
         }
     });
-
-    /// <summary>The stage further down that FROM seems to mean; null when there is none.</summary>
-    internal static Stage? Meant(Stage stage, RuleContext context) =>
-        stage.Base is { Kind: BaseKind.Image, Text: { } name } && !context.Settings.NamedContexts.Contains(name)
-            ? context.Get<StagesByName>().FirstBehind(stage, name)
-            : null;
 }

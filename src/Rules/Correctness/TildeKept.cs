@@ -14,30 +14,30 @@ internal sealed class TildeKept : Rule
             "Only a shell makes the home directory of it. WORKDIR, COPY and VOLUME make a directory named ~, and ENV keeps the character.",
             [
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     WORKDIR ~/app
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     WORKDIR /root/app
                     RUN cd ~ && ls
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     COPY .bashrc ~/
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     COPY backup~ /root/
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     ENV PATH=$PATH:~/bin
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     ENV PATH=$PATH:/root/bin
                     """),
@@ -74,12 +74,9 @@ internal sealed class TildeKept : Rule
 
     private static void Check(string text, TextSpan span, string name, RuleContext context)
     {
-        if (IsHome(text))
+        if (HomePath.IsOne(text))
         {
             context.Report(span, $"{name} does not expand the tilde");
         }
     }
-
-    /// <summary>Whether a path is meant to be in the home directory; that it is relative is then not the point.</summary>
-    internal static bool IsHome(string path) => path is "~" || path.StartsWith("~/", StringComparison.Ordinal);
 }

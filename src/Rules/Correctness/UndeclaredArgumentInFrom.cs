@@ -16,8 +16,8 @@ internal sealed class UndeclaredArgumentInFrom : Rule
             "It expands to nothing, and a build argument of the name does not reach it. ENV and the ARGs inside stages do not count here.",
             [
                 new(
-                    "FROM alpine:3.22$SUFFIX\n",
-                    """
+                    Bad: "FROM alpine:3.22$SUFFIX\n",
+                    Good: """
                     ARG SUFFIX
                     FROM alpine:3.22$SUFFIX
                     """),

@@ -22,40 +22,40 @@ internal sealed class UndeclaredArgumentInScript : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     ARG VERSION=1
                     FROM debian:12
                     RUN echo $VERSION
                     """,
-                    """
+                    Good: """
                     ARG VERSION=1
                     FROM debian:12
                     ARG VERSION
                     RUN echo $VERSION
                     """,
-                    """
+                    Fixed: """
                     ARG VERSION=1
                     FROM debian:12
                     ARG VERSION
                     RUN echo $VERSION
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     RUN curl -o a https://example.com/a-${TARGETARCH}
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     ARG TARGETARCH
                     RUN curl -o a https://example.com/a-${TARGETARCH}
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     RUN echo $LATE
                     ARG LATE=1
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     RUN LATE=2; echo $LATE
                     ARG LATE=1

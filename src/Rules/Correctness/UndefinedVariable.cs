@@ -22,33 +22,33 @@ internal sealed class UndefinedVariable : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM alpine:3.22
                     COPY $SRC /srv/
                     """,
-                    """
+                    Good: """
                     FROM alpine:3.22
                     ARG SRC
                     COPY $SRC /srv/
                     """),
                 new(
-                    """
+                    Bad: """
                     ARG V=1
                     FROM node:22
                     LABEL v=$V
                     """,
-                    """
+                    Good: """
                     ARG V=1
                     FROM node:22
                     ARG V
                     LABEL v=$V
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM alpine:3.22
                     ENV A=$NODE_VERSION
                     """,
-                    """
+                    Good: """
                     FROM node:22
                     ENV A=$NODE_VERSION B=${C:-d}
                     """),

@@ -19,23 +19,23 @@ internal sealed class UnknownCopySource : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM alpine:3.22
                     COPY --from=build /x /x
                     FROM golang:1.25 AS build
                     """,
-                    """
+                    Good: """
                     FROM golang:1.25 AS build
                     FROM alpine:3.22
                     COPY --from=build /x /x
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM alpine:3.22
                     COPY --from=Tools /x /x
                     FROM golang:1.25 AS tools
                     """,
-                    """
+                    Good: """
                     FROM golang:1.25
                     FROM alpine:3.22
                     COPY --from=0 /x /x

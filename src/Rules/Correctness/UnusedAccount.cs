@@ -23,25 +23,25 @@ internal sealed class UnusedAccount : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     RUN useradd -m app
                     CMD ["/app"]
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     RUN useradd -m app
                     USER app
                     CMD ["/app"]
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM alpine:3.22 AS base
                     RUN adduser -D app
                     FROM base
                     ENTRYPOINT ["/app"]
                     """,
-                    """
+                    Good: """
                     FROM alpine:3.22
                     RUN adduser -S daemon
                     CMD ["/docker-entrypoint.sh"]

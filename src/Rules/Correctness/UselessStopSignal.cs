@@ -20,20 +20,20 @@ internal sealed class UselessStopSignal : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     STOPSIGNAL SIGKILL
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     STOPSIGNAL SIGQUIT
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     STOPSIGNAL 19
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     STOPSIGNAL 15
                     """),

@@ -17,23 +17,23 @@ internal sealed class UselessTrigger : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM debian:12 AS build
                     FROM debian:12
                     ONBUILD COPY --from=build /x /x
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     ONBUILD COPY --from=example.com/tools:1 /x /x
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM debian:12 AS build
                     ONBUILD RUN make
                     FROM debian:12
                     COPY --from=build /x /x
                     """,
-                    """
+                    Good: """
                     FROM debian:12 AS base
                     ONBUILD RUN make
                     FROM base

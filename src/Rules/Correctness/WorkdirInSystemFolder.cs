@@ -20,21 +20,21 @@ internal sealed class WorkdirInSystemFolder : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     WORKDIR /dev/app
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     WORKDIR /srv/app
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     ENV BASE=/proc
                     WORKDIR $BASE
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     WORKDIR /development
                     """),

@@ -21,23 +21,23 @@ internal sealed class WrittenBelowVolume : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     VOLUME /data
                     RUN mkdir -p /data/a && chown app /data/a
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     RUN mkdir -p /data/a
                     VOLUME /data
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     VOLUME ["/data"]
                     RUN echo x > /data/f
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     VOLUME ["/data"]
                     RUN echo x > /database

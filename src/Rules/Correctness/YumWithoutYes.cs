@@ -16,28 +16,28 @@ internal sealed class YumWithoutYes : Rule
             "A build has no terminal: without -y yum gives up at its first question.",
             [
                 new(
-                    """
+                    Bad: """
                     FROM fedora:42
                     RUN yum install curl
                     """,
-                    """
+                    Good: """
                     FROM fedora:42
                     RUN yum --setopt=assumeyes=1 install curl
                     """,
-                    """
+                    Fixed: """
                     FROM fedora:42
                     RUN yum install -y curl
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM fedora:42
                     RUN yum -q update
                     """,
-                    """
+                    Good: """
                     FROM fedora:42
                     RUN yes | yum update
                     """,
-                    """
+                    Fixed: """
                     FROM fedora:42
                     RUN yum -q update -y
                     """),

@@ -15,15 +15,15 @@ internal sealed class ZypperInteractive : Rule
             "A build has no terminal: without -n or -y zypper gives up at its first question.",
             [
                 new(
-                    """
+                    Bad: """
                     FROM opensuse/leap:15.6
                     RUN zypper install curl=8.6.0
                     """,
-                    """
+                    Good: """
                     FROM opensuse/leap:15.6
                     RUN zypper -n install curl=8.6.0 && zypper in -y git=2.43.0
                     """,
-                    """
+                    Fixed: """
                     FROM opensuse/leap:15.6
                     RUN zypper -n install curl=8.6.0
                     """),

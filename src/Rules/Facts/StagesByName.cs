@@ -43,4 +43,10 @@ internal sealed class StagesByName : IFact<StagesByName>
 
     /// <summary>Whether a stage has that name.</summary>
     internal bool Has(string name) => _stages.ContainsKey(name);
+
+    /// <summary>The stage further down that a FROM seems to mean; null when there is none.</summary>
+    internal static Stage? MeantBy(Stage stage, RuleContext context) =>
+        stage.Base is { Kind: BaseKind.Image, Text: { } name } && !context.Settings.NamedContexts.Contains(name)
+            ? context.Get<StagesByName>().FirstBehind(stage, name)
+            : null;
 }

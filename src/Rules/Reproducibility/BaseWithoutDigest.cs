@@ -18,11 +18,11 @@ internal sealed class BaseWithoutDigest : Rule
             [
                 new("FROM debian:12\n", "FROM debian:12@sha256:24454f830cdb571e2c4ad15481119c43b3cafd48dd869a9b2945d1036d1dc68d\n"),
                 new(
-                    """
+                    Bad: """
                     FROM debian:12 AS a
                     FROM a
                     """,
-                    """
+                    Good: """
                     FROM scratch AS a
                     FROM a
                     """),

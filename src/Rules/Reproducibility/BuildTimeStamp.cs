@@ -17,29 +17,29 @@ internal sealed class BuildTimeStamp : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     RUN date > /build-date
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     RUN date -r /etc/os-release && date -d @$SOURCE_DATE_EPOCH > /build-date
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     RUN echo "built $(date +%F)" >> /etc/motd
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     RUN echo "built $(date +%F)"
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     RUN echo $RANDOM > /id
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     RUN echo $RANDOM
                     """),

@@ -16,29 +16,29 @@ internal sealed class DependenciesUpdated : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM composer:2
                     RUN composer update --no-dev
                     """,
-                    """
+                    Good: """
                     FROM composer:2
                     RUN composer install --no-dev
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM golang:1.25
                     RUN go get -u ./...
                     """,
-                    """
+                    Good: """
                     FROM golang:1.25
                     RUN go mod download
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM node:22
                     RUN npm update
                     """,
-                    """
+                    Good: """
                     FROM node:22
                     RUN npm ci
                     """),

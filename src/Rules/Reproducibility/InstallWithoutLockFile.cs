@@ -19,26 +19,26 @@ internal sealed class InstallWithoutLockFile : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM node:22
                     COPY . .
                     RUN npm install
                     """,
-                    """
+                    Good: """
                     FROM node:22
                     COPY . .
                     RUN npm ci
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM rust:1
                     RUN cargo install ripgrep
                     """,
-                    """
+                    Good: """
                     FROM rust:1
                     RUN cargo install --locked ripgrep
                     """,
-                    """
+                    Fixed: """
                     FROM rust:1
                     RUN cargo install --locked ripgrep
                     """),

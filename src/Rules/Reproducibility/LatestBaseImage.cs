@@ -23,11 +23,11 @@ internal sealed class LatestBaseImage : Rule
             [
                 new("FROM ruby:latest\n", "FROM ruby:3.4\n"),
                 new(
-                    """
+                    Bad: """
                     ARG V=latest
                     FROM ruby:${V}
                     """,
-                    """
+                    Good: """
                     ARG V=3.4
                     FROM ruby:${V}
                     """),

@@ -17,56 +17,56 @@ internal sealed class LockFileIgnored : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM node:22
                     COPY package.json package-lock.json ./
                     RUN npm install
                     """,
-                    """
+                    Good: """
                     FROM node:22
                     COPY package.json package-lock.json ./
                     RUN npm ci
                     """,
-                    """
+                    Fixed: """
                     FROM node:22
                     COPY package.json package-lock.json ./
                     RUN npm ci
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM node:22
                     COPY package.json yarn.lock ./
                     RUN yarn
                     """,
-                    """
+                    Good: """
                     FROM node:22
                     COPY package.json yarn.lock ./
                     RUN yarn install --frozen-lockfile
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM node:22
                     COPY package*.json ./
                     RUN npm i --production
                     """,
-                    """
+                    Good: """
                     FROM node:22
                     COPY package.json ./
                     RUN npm install
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM python:3.13
                     COPY uv.lock pyproject.toml ./
                     RUN uv sync
                     """,
-                    """
+                    Good: """
                     FROM python:3.13
                     ENV UV_LOCKED=1
                     COPY uv.lock pyproject.toml ./
                     RUN uv sync
                     """,
-                    """
+                    Fixed: """
                     FROM python:3.13
                     COPY uv.lock pyproject.toml ./
                     RUN uv sync --locked

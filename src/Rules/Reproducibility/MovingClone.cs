@@ -14,20 +14,20 @@ internal sealed class MovingClone : Rule
             "The cached layer keeps the state of the first build, and a rebuild elsewhere gets another one. Check out a commit or a tag.",
             [
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     RUN git clone https://example.com/a.git /a && make -C /a
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     RUN git clone https://example.com/a.git /a && git -C /a checkout 3f2f356 && make -C /a
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     RUN git clone --depth 1 -b main https://example.com/a.git /a
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     RUN git clone --depth 1 -b v1.2 https://example.com/a.git /a
                     """),

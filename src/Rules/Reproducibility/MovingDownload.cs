@@ -17,20 +17,20 @@ internal sealed class MovingDownload : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     RUN curl -fsSLo /a https://github.com/o/r/releases/latest/download/a
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     RUN curl -fsSLo /a https://github.com/o/r/releases/download/v1.2.3/a
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     ADD https://raw.githubusercontent.com/o/r/master/x.sh /
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     RUN curl -o x https://raw.githubusercontent.com/o/r/main/x && echo "$SUM x" | sha256sum -c
                     """),

@@ -15,30 +15,30 @@ internal sealed class MovingGitSource : Rule
             "Whatever the branch holds that day goes into the image. Name a commit or a tag behind the number sign.",
             [
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     ADD https://github.com/o/r.git /src
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     ADD https://github.com/o/r.git#v1.2.3 /src
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     ADD git@github.com:o/r.git#main:sub /src
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     ARG REF
                     ADD https://github.com/o/r.git#${REF} /src
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     ADD https://github.com/o/r.git?branch=main /src
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     ADD https://github.com/o/r.git?tag=v1.2.3 /src
                     """),

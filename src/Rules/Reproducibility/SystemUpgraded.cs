@@ -18,29 +18,29 @@ internal sealed class SystemUpgraded : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     RUN apt-get update && apt-get upgrade -y
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     RUN apt-get update && apt-get install -y curl
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM fedora:42
                     RUN dnf -y update
                     """,
-                    """
+                    Good: """
                     FROM fedora:42
                     RUN dnf -y update curl
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM alpine:3.22
                     RUN apk upgrade --no-cache
                     """,
-                    """
+                    Good: """
                     FROM alpine:3.22
                     RUN apk upgrade openssl
                     """),

@@ -18,21 +18,21 @@ internal sealed class UnpinnedApkPackages : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM alpine:3.22
                     RUN apk add --no-cache curl
                     """,
-                    """
+                    Good: """
                     FROM alpine:3.22
                     RUN apk add --no-cache curl~8.14
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM alpine:3.22
                     ENV P=bash
                     RUN apk add $P
                     """,
-                    """
+                    Good: """
                     FROM alpine:3.22
                     ARG P="bash=5.0.0-r0"
                     RUN apk add --no-cache --root /x $P

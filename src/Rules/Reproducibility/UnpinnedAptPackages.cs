@@ -20,31 +20,31 @@ internal sealed class UnpinnedAptPackages : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     RUN apt-get install -y curl
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     RUN apt-get install -y curl=7.88.1-10+deb12u12
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     ENV P="curl git"
                     RUN apt-get install -y $P
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     ENV P="curl=7.88.1-10"
                     RUN apt-get install -y $P
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     RUN sudo /usr/bin/apt-get install -y curl
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     RUN v=7.88.1-10; apt-get install -y curl=$v
                     """),

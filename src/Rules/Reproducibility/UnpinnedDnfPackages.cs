@@ -19,29 +19,29 @@ internal sealed class UnpinnedDnfPackages : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM fedora:42
                     RUN dnf install -y curl
                     """,
-                    """
+                    Good: """
                     FROM fedora:42
                     RUN dnf install -y curl-8.11.1
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM fedora:42
                     RUN dnf install -y gcc-c++ @development
                     """,
-                    """
+                    Good: """
                     FROM fedora:42
                     RUN dnf install -y ./x.rpm https://example.com/x.rpm @development
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM fedora:42
                     RUN dnf module install -y nodejs
                     """,
-                    """
+                    Good: """
                     FROM fedora:42
                     RUN dnf module install -y nodejs:22
                     """),

@@ -14,20 +14,20 @@ internal sealed class UnpinnedGems : Rule
             "Without a version a rebuild installs whatever the index has on that day.",
             [
                 new(
-                    """
+                    Bad: """
                     FROM ruby:3.4
                     RUN gem install bundler
                     """,
-                    """
+                    Good: """
                     FROM ruby:3.4
                     RUN gem install bundler -v 2.7.1 && gem install rake:13.3.0
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM ruby:3.4
                     RUN gem install -N rails
                     """,
-                    """
+                    Good: """
                     FROM ruby:3.4
                     RUN gem install ./pkg/x.gem
                     """),

@@ -19,29 +19,29 @@ internal sealed class UnpinnedGoModules : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM golang:1.25
                     RUN go install golang.org/x/tools/gopls@latest
                     """,
-                    """
+                    Good: """
                     FROM golang:1.25
                     RUN go install golang.org/x/tools/gopls@v0.20.0
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM golang:1.25
                     RUN go get github.com/pkg/errors
                     """,
-                    """
+                    Good: """
                     FROM golang:1.25
                     RUN go run main.go && go install ./cmd/... && go run cmd/x
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM golang:1.25
                     RUN go install github.com/a/b/cmd/c
                     """,
-                    """
+                    Good: """
                     FROM golang:1.25
                     COPY . .
                     RUN go install github.com/a/b/cmd/c

@@ -19,29 +19,29 @@ internal sealed class UnpinnedNpmPackages : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM node:24
                     RUN npm install -g typescript
                     """,
-                    """
+                    Good: """
                     FROM node:24
                     RUN npm install -g typescript@5.9.2
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM node:24
                     RUN npm i --prefix /opt @angular/cli
                     """,
-                    """
+                    Good: """
                     FROM node:24
                     RUN npm i --prefix /opt @angular/cli@20.1.0
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM node:24
                     RUN yarn global add serve && pnpm --version
                     """,
-                    """
+                    Good: """
                     FROM node:24
                     RUN npm install && npm install ./vendor/x && npm install https://example.com/x.tgz
                     """),

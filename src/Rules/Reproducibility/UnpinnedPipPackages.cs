@@ -20,29 +20,29 @@ internal sealed class UnpinnedPipPackages : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM python:3.13
                     RUN pip install flask
                     """,
-                    """
+                    Good: """
                     FROM python:3.13
                     RUN pip install flask==3.1.2
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM python:3.13
                     RUN python3 -m pip install --no-cache-dir -r requirements.txt gunicorn
                     """,
-                    """
+                    Good: """
                     FROM python:3.13
                     RUN pip install -e .[dev] && pip install .[test]
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM python:3.13
                     RUN uv pip install --system flask
                     """,
-                    """
+                    Good: """
                     FROM python:3.13
                     RUN pip install --no-index --find-links /wheels flask
                     """),

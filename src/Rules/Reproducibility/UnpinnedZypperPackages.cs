@@ -18,11 +18,11 @@ internal sealed class UnpinnedZypperPackages : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM opensuse/leap:15.6
                     RUN zypper -n install curl
                     """,
-                    """
+                    Good: """
                     FROM opensuse/leap:15.6
                     RUN zypper -n install -r main curl=8.6.0 ./x.rpm
                     """),

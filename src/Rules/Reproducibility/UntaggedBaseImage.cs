@@ -19,11 +19,11 @@ internal sealed class UntaggedBaseImage : Rule
             [
                 new("FROM alpine\n", "FROM alpine:3.22\n"),
                 new(
-                    """
+                    Bad: """
                     ARG BASE=debian
                     FROM $BASE
                     """,
-                    """
+                    Good: """
                     ARG BASE=debian:12
                     FROM $BASE
                     """),
@@ -37,7 +37,7 @@ internal sealed class UntaggedBaseImage : Rule
     {
         if (stage.Base is { Kind: BaseKind.Image, Image: { Tag: null, Digest: null } }
             && !ImageStages.IsBuildContext(stage.Base.Text, context)
-            && StageUsedTooEarly.Meant(stage, context) is null)
+            && StagesByName.MeantBy(stage, context) is null)
         {
             context.Report(stage.From.Image.Span, $"image {stage.Base.Text} has no tag");
         }

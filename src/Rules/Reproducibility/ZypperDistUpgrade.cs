@@ -15,11 +15,11 @@ internal sealed class ZypperDistUpgrade : Rule
             "It moves the whole distribution to whatever the repositories have on that day. Take a newer base image instead.",
             [
                 new(
-                    """
+                    Bad: """
                     FROM opensuse/leap:15.6
                     RUN zypper -n dup
                     """,
-                    """
+                    Good: """
                     FROM opensuse/leap:15.6
                     RUN zypper -n install curl=8.6.0
                     """),

@@ -20,23 +20,23 @@ internal sealed class BuildArgumentAsSecret : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM node:22
                     ARG NPM_TOKEN
                     RUN echo "//r.example.com/:_authToken=$NPM_TOKEN" > .npmrc && npm ci
                     """,
-                    """
+                    Good: """
                     FROM node:22
                     RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN npm ci
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM node:22
                     ARG PASSWORD
                     RUN ["sh", "-c", "x $PASSWORD"]
                     RUN x ${PASSWORD}
                     """,
-                    """
+                    Good: """
                     FROM node:22
                     ARG TOKEN_FILE
                     RUN x $TOKEN_FILE

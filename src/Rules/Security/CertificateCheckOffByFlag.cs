@@ -19,42 +19,42 @@ internal sealed class CertificateCheckOffByFlag : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     RUN curl -fsSL --insecure https://example.com/a -o /a
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     RUN curl -fsSL https://example.com/a -o /a
                     """,
-                    """
+                    Fixed: """
                     FROM debian:12
                     RUN curl -fsSL https://example.com/a -o /a
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM python:3.13
                     RUN pip install --trusted-host pypi.example.com x
                     """,
-                    """
+                    Good: """
                     FROM python:3.13
                     RUN pip install x
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     RUN git config --global http.sslVerify false
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     RUN git config --global http.sslCAInfo /ca.pem
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM node:22
                     RUN npm config set strict-ssl false
                     """,
-                    """
+                    Good: """
                     FROM node:22
                     RUN npm config set strict-ssl true
                     """),

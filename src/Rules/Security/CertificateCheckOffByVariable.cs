@@ -22,29 +22,29 @@ internal sealed class CertificateCheckOffByVariable : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM node:22
                     ENV NODE_TLS_REJECT_UNAUTHORIZED=0
                     """,
-                    """
+                    Good: """
                     FROM node:22
                     ENV NODE_EXTRA_CA_CERTS=/etc/ssl/own.pem
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     RUN GIT_SSL_NO_VERIFY=1 git clone https://example.com/a.git
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     RUN git clone https://example.com/a.git
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM python:3.13
                     RUN export PYTHONHTTPSVERIFY=0 && python x.py
                     """,
-                    """
+                    Good: """
                     FROM python:3.13
                     ENV PYTHONHTTPSVERIFY=1
                     """),

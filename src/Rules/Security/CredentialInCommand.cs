@@ -21,30 +21,30 @@ internal sealed class CredentialInCommand : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM docker:28
                     RUN docker login -u ci -p s3cr3t registry.example.com
                     """,
-                    """
+                    Good: """
                     FROM docker:28
                     RUN --mount=type=secret,id=p docker login -u ci --password-stdin registry.example.com < /run/secrets/p
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     ARG TOKEN
                     RUN aws configure set aws_secret_access_key $TOKEN
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     RUN --mount=type=secret,id=t aws configure set aws_secret_access_key $(cat /run/secrets/t)
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     RUN curl -u ci:s3cr3t https://example.com/a -o /a
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     RUN curl -u "$(cat /run/secrets/p)" https://example.com/a -o /a
                     """),

@@ -21,39 +21,39 @@ internal sealed class CredentialsInUrl : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     RUN git clone https://ci:s3cr3t@example.com/a.git
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     RUN --mount=type=ssh git clone git@example.com:a.git
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     ARG TOKEN
                     RUN pip install git+https://${TOKEN}@example.com/a.git
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     RUN --mount=type=secret,id=t pip install git+https://$(cat /run/secrets/t)@example.com/a.git
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     ENV DATABASE_URL=postgres://app:s3cr3t@db.example.com/app
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     ENV DATABASE_URL=postgres://app@db.example.com/app
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     ADD https://ci:s3cr3t@example.com/a.tar /
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     ADD https://git@example.com/a.tar /
                     """),

@@ -18,20 +18,20 @@ internal sealed class DockerSocketUsed : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM docker:28
                     VOLUME /var/run/docker.sock
                     """,
-                    """
+                    Good: """
                     FROM docker:28
                     VOLUME /var/lib/docker
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM docker:28
                     RUN --mount=type=bind,source=docker.sock,target=/var/run/docker.sock docker ps
                     """,
-                    """
+                    Good: """
                     FROM docker:28
                     RUN --mount=type=ssh true
                     """),

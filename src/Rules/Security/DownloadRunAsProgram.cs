@@ -16,29 +16,29 @@ internal sealed class DownloadRunAsProgram : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     RUN curl -fsSL http://get.example.com/install.sh | sh
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     RUN curl -fsSLo i.sh https://get.example.com/install.sh && echo "$SUM  i.sh" | sha256sum -c && sh i.sh
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     RUN bash <(curl -fsSL https://get.example.com)
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     RUN curl -fsSL https://example.com/a.tar | tar x
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     RUN sh -c "$(wget -qO- https://get.example.com)"
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     RUN curl https://example.com/list | sh -c 'cat > /list'
                     """),

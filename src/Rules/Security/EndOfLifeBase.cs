@@ -18,11 +18,11 @@ internal sealed class EndOfLifeBase : Rule
             [
                 new("FROM debian:9\n", "FROM alpine\n"),
                 new(
-                    """
+                    Bad: """
                     ARG V=2.7
                     FROM python:${V}-alpine
                     """,
-                    "FROM example.com/team/python:2.7\n"),
+                    Good: "FROM example.com/team/python:2.7\n"),
                 new("FROM node:22-stretch\n", "FROM node:22-trixie\n"),
             ])
         {

@@ -31,24 +31,24 @@ internal sealed class ImageRunsAsRoot : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM python:3.13
                     COPY app.py /srv/
                     CMD ["python", "/srv/app.py"]
                     """,
-                    """
+                    Good: """
                     FROM python:3.13
                     COPY app.py /srv/
                     USER 1000
                     CMD ["python", "/srv/app.py"]
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM debian:12 AS base
                     FROM base
                     ENTRYPOINT ["/app"]
                     """,
-                    """
+                    Good: """
                     FROM gcr.io/distroless/base:nonroot
                     ENTRYPOINT ["/app"]
                     """),

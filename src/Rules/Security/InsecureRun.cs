@@ -16,11 +16,11 @@ internal sealed class InsecureRun : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     RUN --security=insecure mount -t tmpfs none /mnt
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     RUN --mount=type=tmpfs,target=/mnt true
                     """),

@@ -23,17 +23,17 @@ internal sealed class NamedUser : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM alpine:3.22
                     RUN adduser -D -u 1001 app
                     USER app
                     """,
-                    """
+                    Good: """
                     FROM alpine:3.22
                     RUN adduser -D -u 1001 app
                     USER 1001
                     """,
-                    """
+                    Fixed: """
                     FROM alpine:3.22
                     RUN adduser -D -u 1001 app
                     USER 1001

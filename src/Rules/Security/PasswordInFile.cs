@@ -20,30 +20,30 @@ internal sealed class PasswordInFile : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     RUN echo 'root:s3cr3t' | chpasswd
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     RUN --mount=type=secret,id=p chpasswd < /run/secrets/p && passwd -l root
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     ARG PW
                     RUN echo "root:$PW" | chpasswd
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     RUN echo "root:$(cat /run/secrets/p)" | chpasswd
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     RUN useradd -m -p abc app
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     RUN useradd -m app
                     """),

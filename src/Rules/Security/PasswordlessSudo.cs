@@ -20,11 +20,11 @@ internal sealed class PasswordlessSudo : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     RUN echo 'dev ALL=(ALL) NOPASSWD:ALL' > /etc/sudoers.d/dev
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     RUN echo 'dev ALL=(ALL) ALL' > /etc/sudoers.d/dev
                     """),

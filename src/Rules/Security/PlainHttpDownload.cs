@@ -18,46 +18,46 @@ internal sealed class PlainHttpDownload : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     RUN wget http://example.com/a.tar
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     RUN wget https://example.com/a.tar
                     """,
-                    """
+                    Fixed: """
                     FROM debian:12
                     RUN wget https://example.com/a.tar
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     ADD http://example.com/a.tar /
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     ADD --checksum=sha256:24454f830cdb571e2c4ad15481119c43b3cafd48dd869a9b2945d1036d1dc68d http://example.com/a.tar /
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     RUN git clone http://example.com/a.git
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     RUN git clone https://example.com/a.git
                     """,
-                    """
+                    Fixed: """
                     FROM debian:12
                     RUN git clone https://example.com/a.git
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     RUN curl -o /a ftp://example.com/a
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     RUN curl -o /a http://example.com/a && echo "$SUM /a" | sha256sum -c && curl http://localhost:80/
                     """),

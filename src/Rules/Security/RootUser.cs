@@ -18,25 +18,25 @@ internal sealed class RootUser : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM alpine:3.22
                     USER root
                     RUN apk add --no-cache curl
                     """,
-                    """
+                    Good: """
                     FROM alpine:3.22
                     USER root
                     RUN apk add --no-cache curl
                     USER app
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM alpine:3.22 AS base
                     USER 0:0
                     FROM base
                     RUN true
                     """,
-                    """
+                    Good: """
                     FROM alpine:3.22 AS build
                     USER root
                     FROM alpine:3.22

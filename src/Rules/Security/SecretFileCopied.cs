@@ -6,26 +6,9 @@ namespace Dockerlint.Rules;
 
 internal sealed class SecretFileCopied : Rule
 {
-    private static readonly string[] s_names =
-    [
-        ".env", ".netrc", "_netrc", ".pypirc", ".git-credentials", ".pgpass", ".htpasswd", ".dockercfg", ".vault-token", "id_rsa", "id_dsa",
-        "id_ecdsa", "id_ed25519",
-        "credentials.json", "service-account.json", "service_account.json", "kubeconfig", ".my.cnf", "secrets.yml", "secrets.yaml",
-        "secrets.json", "master.key", "server.key", "tls.key", "ssl.key", "client.key", "privkey.pem", ".npmrc",
-        ".ssh", ".aws", ".gnupg", ".kube",
-    ];
-
-    private static readonly string[] s_paths = [".aws/credentials", ".docker/config.json", ".kube/config", ".config/gcloud",
-        ".gnupg/private-keys-v1.d", ".azure/accessTokens.json", ".composer/auth.json"];
-
     // Variables that say where a program finds its credentials.
     private static readonly string[] s_pointers = ["GOOGLE_APPLICATION_CREDENTIALS", "AWS_CONFIG_FILE", "AWS_SHARED_CREDENTIALS_FILE",
         "KUBECONFIG", "HF_TOKEN_PATH", "NETRC", "PGPASSFILE"];
-
-    private static readonly string[] s_samples =
-        ["example", "sample", "template", "dist", "defaults", "test", "testing", "ci", "tpl", "development", "docker", "default"];
-
-    private static readonly string[] s_keyExtensions = [".ppk", ".pfx", ".p12", ".jks", ".keystore", ".kdbx"];
 
     public override RuleInfo Info { get; } = new("DK2009", "secret-file-copied", Category.Security, Severity.Warning)
     {
@@ -40,30 +23,30 @@ internal sealed class SecretFileCopied : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM node:22
                     COPY .env ./
                     """,
-                    """
+                    Good: """
                     FROM node:22
                     COPY .env.example ./
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     COPY deploy/id_rsa /root/.ssh/
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     RUN --mount=type=ssh git clone git@example.com:a/b.git
                     COPY id_rsa.pub /root/.ssh/
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM node:22
                     COPY [".npmrc", "/app/"]
                     """,
-                    """
+                    Good: """
                     FROM node:22
                     RUN --mount=type=secret,id=npmrc,target=/root/.npmrc npm ci
                     """),
@@ -86,7 +69,7 @@ internal sealed class SecretFileCopied : Rule
         foreach (var transfer in context.Get<Transfers>())
         {
             var isKept = transfer.Step.Instruction is OnbuildInstruction || context.Model.IsShipped(transfer.Stage);
-            foreach (var source in transfer.Sources.Where(source => source.Text is not null && IsSecret(source.Text, source.FileName!)))
+            foreach (var source in transfer.Sources.Where(source => source.Text is not null && SecretFile.IsOne(source.Text, source.FileName!)))
             {
                 var message = $"{source.Text} usually holds secrets: use a secret mount";
                 if (isKept)
@@ -119,20 +102,4 @@ internal sealed class SecretFileCopied : Rule
     private static bool IsCopied(Stage stage, string path, RuleContext context) => context.Get<Transfers>().OfChain(stage)
         .Any(transfer => !transfer.IsFromElsewhere && transfer.AbsoluteDestination?.TrimEnd('/') is { Length: > 0 } target
             && (path == target || path.StartsWith(target + "/", StringComparison.Ordinal)));
-
-    /// <summary>Whether a file of that path and name usually holds secrets.</summary>
-    internal static bool IsSecret(string path, string name) => !path.Contains("://", StringComparison.Ordinal)
-        && (s_names.Contains(name)
-            || (name.StartsWith(".env.", StringComparison.Ordinal) && !name.Split('.').Skip(2)
-                .Any(part => s_samples.Contains(part.ToLowerInvariant())))
-            || Array.Exists(s_paths, path.EndsWith)
-            || Array.Exists(s_keyExtensions, extension => name.EndsWith(extension, StringComparison.OrdinalIgnoreCase))
-            || IsPrivateKey(name.ToLowerInvariant()));
-
-    // A .pem is as often a public certificate: the name must say key.
-    private static bool IsPrivateKey(string name) =>
-        (name.EndsWith(".pem", StringComparison.Ordinal) || name.EndsWith(".key", StringComparison.Ordinal))
-        && (name.Contains("private", StringComparison.Ordinal) || name.Contains("secret", StringComparison.Ordinal)
-            || name.Contains("privkey", StringComparison.Ordinal) || name.EndsWith("key.pem", StringComparison.Ordinal))
-        && !name.Contains("pub", StringComparison.Ordinal);
 }

@@ -20,20 +20,20 @@ internal sealed class SecretInArgOrEnv : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM alpine:3.22
                     ENV DB_PASSWORD=hunter2
                     """,
-                    """
+                    Good: """
                     FROM alpine:3.22
                     ENV DB_PASSWORD_FILE=/run/secrets/db
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM alpine:3.22
                     ARG NPM_TOKEN
                     """,
-                    """
+                    Good: """
                     FROM alpine:3.22
                     ARG TOKENIZERS_PARALLELISM=false
                     ENV GPG_KEY=A035C8C19219BA821ECEA86B64E628F8D684696D

@@ -25,12 +25,12 @@ internal sealed class SecretInCopiedFolder : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM node:22
                     WORKDIR /app
                     COPY . .
                     """,
-                    """
+                    Good: """
                     FROM node:22
                     WORKDIR /app
                     COPY src ./src
@@ -69,6 +69,6 @@ internal sealed class SecretInCopiedFolder : Rule
     });
 
     private static bool IsSecret(ContextEntry entry) => entry.Kind == ContextEntryKind.File && !s_harmless.Contains(entry.Name)
-        && SecretFileCopied.IsSecret(entry.Path, entry.Name) && !Clutter.Holds(entry.Path) && !entry.Path.Split('/').SkipLast(1)
+        && SecretFile.IsOne(entry.Path, entry.Name) && !Clutter.Holds(entry.Path) && !entry.Path.Split('/').SkipLast(1)
             .Any(s_samples.Contains);
 }

@@ -17,31 +17,31 @@ internal sealed class SecretInFile : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     ENV KEY=AKIAQ3EGRZ7TPLMVW5XN
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     ENV KEY=AKIAIOSFODNN7EXAMPLE
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     RUN <<EOF
                     echo '-----BEGIN RSA PRIVATE KEY-----' > /k
                     EOF
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     RUN echo '-----BEGIN PUBLIC KEY-----' > /k
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     CMD ["app", "--token", "ghp_Zb81kq0vT5mYc2LxEr7aWn4uHs9Dj3PfGi6o"]
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     CMD ["app", "--token", "ghp_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"]
                     """),

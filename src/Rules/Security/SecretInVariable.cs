@@ -24,20 +24,20 @@ internal sealed class SecretInVariable : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM alpine:3.22
                     ARG API_KEY
                     """,
-                    """
+                    Good: """
                     FROM alpine:3.22
                     ARG PUBLIC_KEY
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM alpine:3.22
                     ENV DB_PASSWORD=x
                     """,
-                    """
+                    Good: """
                     FROM alpine:3.22
                     RUN --mount=type=secret,id=db,env=DB_PASSWORD true
                     """),

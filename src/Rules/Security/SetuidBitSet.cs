@@ -18,20 +18,20 @@ internal sealed class SetuidBitSet : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     RUN chmod u+s /usr/bin/tool
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     RUN chmod u-s /usr/bin/tool
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     RUN chmod 4755 /usr/bin/tool
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     RUN chmod 0755 /usr/bin/tool && chmod 2775 /srv
                     """),

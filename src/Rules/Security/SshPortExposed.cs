@@ -18,20 +18,20 @@ internal sealed class SshPortExposed : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     EXPOSE 80 22
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     EXPOSE 80 2222
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     EXPOSE 20-25/tcp
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     EXPOSE 22/udp
                     """),

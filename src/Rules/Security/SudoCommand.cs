@@ -18,11 +18,11 @@ internal sealed class SudoCommand : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     RUN sudo apt-get update
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     USER root
                     RUN apt-get update

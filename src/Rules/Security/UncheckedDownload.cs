@@ -20,29 +20,29 @@ internal sealed class UncheckedDownload : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     RUN curl -fsSLo /a.tgz https://example.com/a-1.0.tgz && tar xf /a.tgz
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     RUN curl -fsSLo /a.tgz https://example.com/a-1.0.tgz && echo "$SUM /a.tgz" | sha256sum -c && tar xf /a.tgz
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     RUN curl -fsSL https://example.com/a-1.0.tgz | tar xz
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     RUN curl -fsSL https://example.com/status
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     ADD https://example.com/a.deb /
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     ADD --checksum=sha256:24454f830cdb571e2c4ad15481119c43b3cafd48dd869a9b2945d1036d1dc68d https://example.com/a.deb /
                     """),

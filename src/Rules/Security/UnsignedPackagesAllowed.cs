@@ -30,33 +30,33 @@ internal sealed class UnsignedPackagesAllowed : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     RUN apt-get install -y --allow-unauthenticated curl
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     RUN apt-get install -y curl
                     """,
-                    """
+                    Fixed: """
                     FROM debian:12
                     RUN apt-get install -y curl
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM alpine:3.22
                     RUN apk add --allow-untrusted /tmp/a.apk
                     """,
-                    """
+                    Good: """
                     FROM alpine:3.22
                     RUN apk add curl
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     RUN echo 'deb [trusted=yes] https://example.com/ ./' > /etc/apt/sources.list.d/a.list
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     RUN echo 'deb [signed-by=/usr/share/keyrings/a.gpg] https://example.com/ ./' > /etc/apt/sources.list.d/a.list
                     """),

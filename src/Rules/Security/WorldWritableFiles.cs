@@ -18,29 +18,29 @@ internal sealed class WorldWritableFiles : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     RUN mkdir /data && chmod -R 777 /data
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     RUN mkdir /data && chown app /data && chmod 750 /data && chmod 1777 /tmp
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     RUN chmod a+rwx /srv
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     RUN chmod g+w /srv
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     COPY --chmod=777 app /app
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     COPY --chmod=755 app /app
                     """),

@@ -23,28 +23,28 @@ internal sealed class AptCommand : Rule
             "apt is made for people at a terminal and says itself that its command line is not stable. Scripts use apt-get and apt-cache.",
             [
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     RUN apt install -y curl
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     RUN apt-get install -y curl
                     """,
-                    """
+                    Fixed: """
                     FROM debian:12
                     RUN apt-get install -y curl
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     RUN apt show curl
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     RUN apt-cache show curl
                     """,
-                    """
+                    Fixed: """
                     FROM debian:12
                     RUN apt-cache show curl
                     """),

@@ -20,41 +20,41 @@ internal sealed class ApkCacheKept : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM alpine:3.22
                     RUN apk add curl
                     """,
-                    """
+                    Good: """
                     FROM alpine:3.22
                     RUN apk add --no-cache curl
                     """,
-                    """
+                    Fixed: """
                     FROM alpine:3.22
                     RUN apk add --no-cache curl
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM alpine:3.22
                     RUN apk add curl
                     """,
-                    """
+                    Good: """
                     FROM alpine:3.22
                     RUN apk add curl && rm -rf /var/cache/apk/*
                     """,
-                    """
+                    Fixed: """
                     FROM alpine:3.22
                     RUN apk add --no-cache curl
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM alpine:3.22
                     RUN apk add curl
                     """,
-                    """
+                    Good: """
                     FROM alpine:3.22
                     RUN --mount=type=cache,target=/etc/apk/cache apk add curl
                     """,
-                    """
+                    Fixed: """
                     FROM alpine:3.22
                     RUN apk add --no-cache curl
                     """),

@@ -21,28 +21,28 @@ internal sealed class AptGetWithRecommends : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     RUN apt-get install -y curl
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     RUN apt-get install -y -o APT::Install-Recommends=0 curl
                     """,
-                    """
+                    Fixed: """
                     FROM debian:12
                     RUN apt-get install --no-install-recommends -y curl ca-certificates
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     RUN apt-get install -y jq
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     RUN echo 'APT::Install-Recommends "false";' > /etc/apt/apt.conf.d/r && apt-get install -y jq
                     """,
-                    """
+                    Fixed: """
                     FROM debian:12
                     RUN apt-get install --no-install-recommends -y jq
                     """),

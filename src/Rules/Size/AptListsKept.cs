@@ -25,30 +25,30 @@ internal sealed class AptListsKept : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     RUN apt-get update && apt-get install -y curl
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     RUN apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists/*
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM debian:12 AS one
                     RUN apt-get update
                     FROM alpine:3.22 AS two
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     RUN --mount=type=cache,target=/var/lib/apt/lists --mount=type=cache,target=/var/cache/apt apt-get update
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     RUN rm -rf /tmp/x && apt-get update
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     RUN apt-get update && apt-get install -y curl && apt-get dist-clean
                     """),

@@ -24,22 +24,22 @@ internal sealed class ArchiveCopiedAndUnpacked : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM alpine:3.22
                     COPY app.tar.gz /tmp/
                     RUN tar -xzf /tmp/app.tar.gz -C /srv
                     """,
-                    """
+                    Good: """
                     FROM alpine:3.22
                     ADD app.tar.gz /srv/
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM alpine:3.22
                     COPY app.tar /tmp/
                     RUN tar xf /tmp/app.tar -C /srv --strip-components=1
                     """,
-                    """
+                    Good: """
                     FROM alpine:3.22
                     RUN --mount=type=bind,source=app.tar,target=/tmp/app.tar tar xf /tmp/app.tar -C /srv --strip-components=1
                     """),

@@ -21,20 +21,20 @@ internal sealed class ArchiveKept : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     RUN curl -fsSLO https://example.com/x-1.tar.gz && tar -xf x-1.tar.gz
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     RUN curl -fsSL https://example.com/x-1.tar.gz | tar -xz
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     RUN wget -O /tmp/x.deb https://example.com/x-1.deb && dpkg -i /tmp/x.deb
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     RUN wget -O /tmp/x.deb https://example.com/x-1.deb && dpkg -i /tmp/x.deb && rm -f /tmp/*.deb
                     """),

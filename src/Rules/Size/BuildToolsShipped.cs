@@ -30,14 +30,14 @@ internal sealed class BuildToolsShipped : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM golang:1.25
                     WORKDIR /src
                     COPY . .
                     RUN go build -o /app .
                     CMD ["/app"]
                     """,
-                    """
+                    Good: """
                     FROM golang:1.25 AS build
                     WORKDIR /src
                     COPY . .
@@ -47,14 +47,14 @@ internal sealed class BuildToolsShipped : Rule
                     CMD ["/app"]
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     RUN apt-get update && apt-get install -y gcc make
                     COPY . /src
                     RUN make -C /src install
                     CMD ["app"]
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     RUN apt-get update && apt-get install -y gcc make && make -C /src install && apt-get purge -y gcc make
                     CMD ["app"]

@@ -20,30 +20,30 @@ internal sealed class ChangedAfterCopy : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM alpine:3.22
                     COPY app /srv/app
                     RUN chown -R 1000:1000 /srv/app
                     """,
-                    """
+                    Good: """
                     FROM alpine:3.22
                     COPY --chown=1000:1000 app /srv/app
                     """,
-                    """
+                    Fixed: """
                     FROM alpine:3.22
                     COPY --chown=1000:1000 app /srv/app
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM alpine:3.22
                     COPY entrypoint.sh /
                     RUN chmod +x /entrypoint.sh
                     """,
-                    """
+                    Good: """
                     FROM alpine:3.22
                     COPY --chmod=755 entrypoint.sh /
                     """,
-                    """
+                    Fixed: """
                     FROM alpine:3.22
                     COPY --chmod=755 entrypoint.sh /
                     """),

@@ -18,20 +18,20 @@ internal sealed class CondaCacheKept : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM continuumio/miniconda3:24.9.2-0
                     RUN conda install -y numpy
                     """,
-                    """
+                    Good: """
                     FROM continuumio/miniconda3:24.9.2-0
                     RUN conda install -y numpy && conda clean -afy
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM continuumio/miniconda3:24.9.2-0
                     RUN conda env update -f environment.yml
                     """,
-                    """
+                    Good: """
                     FROM continuumio/miniconda3:24.9.2-0
                     RUN --mount=type=cache,target=/opt/conda/pkgs conda env update -f environment.yml
                     """),

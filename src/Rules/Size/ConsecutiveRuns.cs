@@ -25,28 +25,28 @@ internal sealed class ConsecutiveRuns : Rule
             "Each makes a layer. Off by default: separate steps are cached separately, which is often worth more than a layer.",
             [
                 new(
-                    """
+                    Bad: """
                     FROM alpine:3.22
                     RUN a
                     RUN b
                     """,
-                    """
+                    Good: """
                     FROM alpine:3.22
                     RUN a && b
                     """,
-                    """
+                    Fixed: """
                     FROM alpine:3.22
                     RUN a \
                      && b
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM alpine:3.22
                     RUN --network=none a
                     # then
                     RUN --network=none b
                     """,
-                    """
+                    Good: """
                     FROM alpine:3.22
                     RUN a
                     RUN --network=none b

@@ -26,24 +26,24 @@ internal sealed class CopyOfWholeFilesystem : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM golang:1.25 AS build
                     RUN go build ./...
                     FROM alpine:3.22
                     COPY --from=build / /
                     """,
-                    """
+                    Good: """
                     FROM golang:1.25 AS build
                     RUN go build ./...
                     FROM scratch
                     COPY --from=build / /
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     COPY --from=alpine:3.22 / /
                     """,
-                    """
+                    Good: """
                     FROM tonistiigi/xx:1.6.1 AS xx
                     FROM debian:12
                     COPY --from=xx / /

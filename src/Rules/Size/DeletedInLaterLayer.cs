@@ -24,22 +24,22 @@ internal sealed class DeletedInLaterLayer : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     COPY pkg.deb /tmp/pkg.deb
                     RUN dpkg -i /tmp/pkg.deb && rm /tmp/pkg.deb
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     RUN --mount=type=bind,source=pkg.deb,target=/tmp/pkg.deb dpkg -i /tmp/pkg.deb
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     RUN curl -fsSLo /tmp/x.tgz https://example.com/x-1.tgz
                     RUN tar -xf /tmp/x.tgz -C /opt && rm /tmp/x.tgz
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     RUN curl -fsSLo /tmp/x.tgz https://example.com/x-1.tgz && tar -xf /tmp/x.tgz -C /opt && rm /tmp/x.tgz
                     """),

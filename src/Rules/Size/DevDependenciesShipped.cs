@@ -18,24 +18,24 @@ internal sealed class DevDependenciesShipped : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM node:24
                     COPY package*.json ./
                     RUN npm ci
                     CMD ["node", "x.js"]
                     """,
-                    """
+                    Good: """
                     FROM node:24
                     COPY package*.json ./
                     RUN npm ci --omit=dev
                     CMD ["node", "x.js"]
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM php:8.4
                     RUN composer install
                     """,
-                    """
+                    Good: """
                     FROM php:8.4
                     RUN composer install --no-dev
                     """),

@@ -19,28 +19,28 @@ internal sealed class DnfCacheKept : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM fedora:42
                     RUN dnf install -y curl-8.11.1
                     """,
-                    """
+                    Good: """
                     FROM fedora:42
                     RUN dnf install -y curl-8.11.1 && dnf clean all
                     """,
-                    """
+                    Fixed: """
                     FROM fedora:42
                     RUN dnf install -y curl-8.11.1 && dnf clean all
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM fedora:42
                     RUN dnf clean all && dnf install -y curl-8.11.1
                     """,
-                    """
+                    Good: """
                     FROM fedora:42
                     RUN --mount=type=cache,target=/var/cache dnf install -y curl-8.11.1
                     """,
-                    """
+                    Fixed: """
                     FROM fedora:42
                     RUN dnf clean all && dnf install -y curl-8.11.1 && dnf clean all
                     """),

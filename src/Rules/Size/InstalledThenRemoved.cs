@@ -18,23 +18,23 @@ internal sealed class InstalledThenRemoved : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM alpine:3.22
                     RUN apk add --no-cache gcc
                     RUN make
                     RUN apk del gcc
                     """,
-                    """
+                    Good: """
                     FROM alpine:3.22
                     RUN apk add --no-cache gcc && make && apk del gcc
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     RUN apt-get update && apt-get install -y curl git
                     RUN apt-get purge -y curl
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     RUN apt-get update && apt-get install -y git
                     RUN apt-get purge -y curl

@@ -22,30 +22,30 @@ internal sealed class LargeUseraddUid : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     RUN useradd -u 1000000 app
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     RUN useradd -l -u 1000000 app && useradd -u 1000 small
                     """,
-                    """
+                    Fixed: """
                     FROM debian:12
                     RUN useradd --no-log-init -u 1000000 app
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     ARG ID=123456
                     RUN useradd --uid=${ID} app
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     ARG ID=1000
                     RUN useradd -u ${ID} app
                     """,
-                    """
+                    Fixed: """
                     FROM debian:12
                     ARG ID=123456
                     RUN useradd --no-log-init --uid=${ID} app

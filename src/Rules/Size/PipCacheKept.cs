@@ -21,42 +21,42 @@ internal sealed class PipCacheKept : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM python:3.13
                     RUN pip install flask
                     """,
-                    """
+                    Good: """
                     FROM python:3.13
                     ENV PIP_NO_CACHE_DIR=1
                     RUN pip install flask
                     """,
-                    """
+                    Fixed: """
                     FROM python:3.13
                     RUN pip install --no-cache-dir flask
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM python:3.13
                     RUN python3 -m pip install flask
                     """,
-                    """
+                    Good: """
                     FROM python:3.13
                     RUN --mount=type=cache,target=/root/.cache/pip pip install flask
                     """,
-                    """
+                    Fixed: """
                     FROM python:3.13
                     RUN python3 -m pip install --no-cache-dir flask
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM python:3.13
                     RUN pip install flask
                     """,
-                    """
+                    Good: """
                     FROM python:3.13
                     RUN pip install flask && rm -rf ~/.cache/pip
                     """,
-                    """
+                    Fixed: """
                     FROM python:3.13
                     RUN pip install --no-cache-dir flask
                     """),

@@ -19,11 +19,11 @@ internal sealed class RecursiveChange : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM node:24
                     RUN chown -R node:node /usr/local/lib
                     """,
-                    """
+                    Good: """
                     FROM node:24
                     RUN mkdir /data && chown -R node:node /data
                     """),

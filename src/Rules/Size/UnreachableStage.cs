@@ -15,24 +15,24 @@ internal sealed class UnreachableStage : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM golang:1.25
                     RUN go build -o /app .
                     FROM alpine:3.22
                     COPY app /app
                     """,
-                    """
+                    Good: """
                     FROM golang:1.25
                     RUN go build -o /app .
                     FROM alpine:3.22
                     COPY --from=0 /app /app
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM alpine:3.22
                     FROM debian:12
                     """,
-                    """
+                    Good: """
                     FROM alpine:3.22 AS test
                     FROM debian:12
                     """),

@@ -19,23 +19,23 @@ internal sealed class WgetAndCurl : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     RUN apt-get update && apt-get install -y wget
                     RUN wget https://example.com/x
                     RUN curl https://example.com/y
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     RUN wget https://example.com/x
                     RUN curl https://example.com/y
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM alpine:3.22
                     RUN apk add --no-cache curl && curl -o x https://example.com/x && wget https://example.com/y
                     """,
-                    """
+                    Good: """
                     FROM alpine:3.22
                     RUN apk add --no-cache curl && curl -o x https://example.com/x
                     FROM alpine:3.22

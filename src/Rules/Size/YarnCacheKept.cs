@@ -23,28 +23,28 @@ internal sealed class YarnCacheKept : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM node:24
                     RUN yarn install
                     """,
-                    """
+                    Good: """
                     FROM node:24
                     RUN yarn install && yarn cache clean
                     """,
-                    """
+                    Fixed: """
                     FROM node:24
                     RUN yarn install && yarn cache clean
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM node:24
                     RUN yarn --frozen-lockfile
                     """,
-                    """
+                    Good: """
                     FROM node:24
                     RUN --mount=type=cache,target=/usr/local/share/.cache yarn --frozen-lockfile
                     """,
-                    """
+                    Fixed: """
                     FROM node:24
                     RUN yarn --frozen-lockfile && yarn cache clean
                     """),

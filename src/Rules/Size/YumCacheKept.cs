@@ -19,28 +19,28 @@ internal sealed class YumCacheKept : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM fedora:42
                     RUN yum install -y curl-8.11.1
                     """,
-                    """
+                    Good: """
                     FROM fedora:42
                     RUN yum install -y curl-8.11.1 && yum clean all
                     """,
-                    """
+                    Fixed: """
                     FROM fedora:42
                     RUN yum install -y curl-8.11.1 && yum clean all
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM fedora:42
                     RUN yum clean all && yum install -y curl-8.11.1
                     """,
-                    """
+                    Good: """
                     FROM fedora:42
                     RUN --mount=type=cache,target=/var/cache yum install -y curl-8.11.1
                     """,
-                    """
+                    Fixed: """
                     FROM fedora:42
                     RUN yum clean all && yum install -y curl-8.11.1 && yum clean all
                     """),

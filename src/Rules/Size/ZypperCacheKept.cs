@@ -20,28 +20,28 @@ internal sealed class ZypperCacheKept : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM opensuse/leap:15.6
                     RUN zypper -n install curl=8.6.0
                     """,
-                    """
+                    Good: """
                     FROM opensuse/leap:15.6
                     RUN zypper -n install curl=8.6.0 && zypper cc -a
                     """,
-                    """
+                    Fixed: """
                     FROM opensuse/leap:15.6
                     RUN zypper -n install curl=8.6.0 && zypper clean --all
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM opensuse/leap:15.6
                     RUN zypper clean && zypper -n in curl=8.6.0
                     """,
-                    """
+                    Good: """
                     FROM opensuse/leap:15.6
                     RUN --mount=type=cache,target=/var/cache/zypp zypper -n in curl=8.6.0
                     """,
-                    """
+                    Fixed: """
                     FROM opensuse/leap:15.6
                     RUN zypper clean && zypper -n in curl=8.6.0 && zypper clean --all
                     """),

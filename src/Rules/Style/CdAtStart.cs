@@ -23,31 +23,31 @@ internal sealed class CdAtStart : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM alpine:3.22
                     RUN cd /src && make
                     """,
-                    """
+                    Good: """
                     FROM alpine:3.22
                     RUN git clone u /src && (cd /src && make) && rm -rf /src
                     """,
-                    """
+                    Fixed: """
                     FROM alpine:3.22
                     WORKDIR /src
                     RUN make
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM alpine:3.22
                     WORKDIR /src
                     RUN cd /src && make
                     """,
-                    """
+                    Good: """
                     FROM alpine:3.22
                     WORKDIR /src
                     RUN make
                     """,
-                    """
+                    Fixed: """
                     FROM alpine:3.22
                     WORKDIR /src
                     RUN make

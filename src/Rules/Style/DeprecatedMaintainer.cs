@@ -16,15 +16,15 @@ internal sealed class DeprecatedMaintainer : Rule
             "A label carries the same fact and can be read and overridden like any other. The default profile reports this as DL4000.",
             [
                 new(
-                    """
+                    Bad: """
                     FROM alpine:3.22
                     MAINTAINER Ann <ann@example.com>
                     """,
-                    """
+                    Good: """
                     FROM alpine:3.22
                     LABEL org.opencontainers.image.authors="Ann <ann@example.com>"
                     """,
-                    """
+                    Fixed: """
                     FROM alpine:3.22
                     LABEL org.opencontainers.image.authors="Ann <ann@example.com>"
                     """),

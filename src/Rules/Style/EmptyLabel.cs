@@ -13,11 +13,11 @@ internal sealed class EmptyLabel : Rule
             "Only where a label schema is configured. An empty value satisfies a check for the label and says nothing.",
             [
                 new(
-                    """
+                    Bad: """
                     FROM alpine:3.22
                     LABEL com.example.owner=""
                     """,
-                    """
+                    Good: """
                     FROM alpine:3.22
                     ARG OWNER
                     LABEL com.example.owner=$OWNER-team

@@ -19,12 +19,12 @@ internal sealed class InlineIgnore : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM alpine:3.22
                     # hadolint ignore=DL3018
                     RUN apk add --no-cache curl
                     """,
-                    """
+                    Good: """
                     FROM alpine:3.22
                     # curl is pinned by the base image
                     RUN apk add --no-cache curl

@@ -19,20 +19,20 @@ internal sealed class InvalidLabelKey : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM alpine:3.22
                     LABEL Maintainer=ann
                     """,
-                    """
+                    Good: """
                     FROM alpine:3.22
                     LABEL com.example.owner=ann
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM alpine:3.22
                     LABEL com.docker.owner=ann
                     """,
-                    """
+                    Good: """
                     FROM alpine:3.22
                     LABEL com.docker.desktop.extension.api.version=0.3.4
                     """),

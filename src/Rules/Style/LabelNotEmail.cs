@@ -16,11 +16,11 @@ internal sealed class LabelNotEmail : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM alpine:3.22
                     LABEL com.example.x=ann
                     """,
-                    """
+                    Good: """
                     FROM alpine:3.22
                     LABEL com.example.x="Ann <ann@example.com>"
                     """) { Settings = LabelValues.Schema("com.example.x", LabelForm.Email) },

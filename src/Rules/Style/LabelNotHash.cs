@@ -16,11 +16,11 @@ internal sealed class LabelNotHash : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM alpine:3.22
                     LABEL com.example.x=main
                     """,
-                    """
+                    Good: """
                     FROM alpine:3.22
                     LABEL com.example.x=4f2a9c1
                     """) { Settings = LabelValues.Schema("com.example.x", LabelForm.Hash) },

@@ -16,11 +16,11 @@ internal sealed class LabelNotLicense : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM alpine:3.22
                     LABEL com.example.x=Apache2
                     """,
-                    """
+                    Good: """
                     FROM alpine:3.22
                     LABEL com.example.x="Apache-2.0 OR MIT"
                     """) { Settings = LabelValues.Schema("com.example.x", LabelForm.Spdx) },

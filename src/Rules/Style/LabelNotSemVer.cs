@@ -16,11 +16,11 @@ internal sealed class LabelNotSemVer : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM alpine:3.22
                     LABEL com.example.x=v1.2
                     """,
-                    """
+                    Good: """
                     FROM alpine:3.22
                     LABEL com.example.x=1.2.0-rc.1
                     """) { Settings = LabelValues.Schema("com.example.x", LabelForm.SemVer) },

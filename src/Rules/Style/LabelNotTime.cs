@@ -16,11 +16,11 @@ internal sealed class LabelNotTime : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM alpine:3.22
                     LABEL com.example.x="31 Jan 2026"
                     """,
-                    """
+                    Good: """
                     FROM alpine:3.22
                     LABEL com.example.x=2026-01-31T12:00:00Z
                     """) { Settings = LabelValues.Schema("com.example.x", LabelForm.Rfc3339) },

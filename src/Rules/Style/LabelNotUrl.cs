@@ -16,11 +16,11 @@ internal sealed class LabelNotUrl : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM alpine:3.22
                     LABEL com.example.x=example.com/x
                     """,
-                    """
+                    Good: """
                     FROM alpine:3.22
                     LABEL com.example.x=https://example.com/x
                     """) { Settings = LabelValues.Schema("com.example.x", LabelForm.Url) },

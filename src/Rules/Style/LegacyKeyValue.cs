@@ -20,41 +20,41 @@ internal sealed class LegacyKeyValue : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM alpine:3.22
                     ENV LANG C.UTF-8
                     """,
-                    """
+                    Good: """
                     FROM alpine:3.22
                     ENV LANG=C.UTF-8
                     """,
-                    """
+                    Fixed: """
                     FROM alpine:3.22
                     ENV LANG=C.UTF-8
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM alpine:3.22
                     LABEL note two words
                     """,
-                    """
+                    Good: """
                     FROM alpine:3.22
                     LABEL note="two words"
                     """,
-                    """
+                    Fixed: """
                     FROM alpine:3.22
                     LABEL note="two words"
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM alpine:3.22
                     LABEL note = "two words"
                     """,
-                    """
+                    Good: """
                     FROM alpine:3.22
                     LABEL note="two words"
                     """,
-                    """
+                    Fixed: """
                     FROM alpine:3.22
                     LABEL note="two words"
                     """),

@@ -16,15 +16,15 @@ internal sealed class MaintainerInstructionUsed : Rule
             "A label carries the same fact, can be read with the other labels, and can be overridden.",
             [
                 new(
-                    """
+                    Bad: """
                     FROM alpine:3.22
                     MAINTAINER ann@example.com
                     """,
-                    """
+                    Good: """
                     FROM alpine:3.22
                     LABEL org.opencontainers.image.authors="ann@example.com"
                     """,
-                    """
+                    Fixed: """
                     FROM alpine:3.22
                     LABEL org.opencontainers.image.authors="ann@example.com"
                     """),

@@ -21,19 +21,19 @@ internal sealed class MisplacedDescription : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     # check=experimental=InvalidDefinitionDescription
                     FROM alpine:3.22
                     # the version
                     ARG VERSION
                     """,
-                    """
+                    Good: """
                     # check=experimental=InvalidDefinitionDescription
                     FROM alpine:3.22
                     # VERSION of the program
                     ARG VERSION
                     """,
-                    """
+                    Fixed: """
                     # check=experimental=InvalidDefinitionDescription
                     FROM alpine:3.22
                     # the version

@@ -16,11 +16,11 @@ internal sealed class MissingLabel : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM alpine:3.22
                     LABEL a=b
                     """,
-                    """
+                    Good: """
                     FROM golang:1.25 AS build
                     FROM alpine:3.22
                     LABEL com.example.owner=ann

@@ -21,30 +21,30 @@ internal sealed class MixedKeywordCasing : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM alpine:3.22
                     run true
                     """,
-                    """
+                    Good: """
                     FROM alpine:3.22
                     RUN true
                     """,
-                    """
+                    Fixed: """
                     FROM alpine:3.22
                     RUN true
                     """),
                 new(
-                    """
+                    Bad: """
                     from alpine:3.22
                     run true
                     Run false
                     """,
-                    """
+                    Good: """
                     from alpine:3.22
                     run true
                     run false
                     """,
-                    """
+                    Fixed: """
                     from alpine:3.22
                     run true
                     run false

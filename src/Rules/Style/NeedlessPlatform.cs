@@ -20,16 +20,16 @@ internal sealed class NeedlessPlatform : Rule
             "The platform of the build is the default of every FROM.",
             [
                 new(
-                    "FROM --platform=$TARGETPLATFORM alpine:3.22\n",
-                    "FROM --platform=$BUILDPLATFORM alpine:3.22\n",
-                    "FROM alpine:3.22\n"),
+                    Bad: "FROM --platform=$TARGETPLATFORM alpine:3.22\n",
+                    Good: "FROM --platform=$BUILDPLATFORM alpine:3.22\n",
+                    Fixed: "FROM alpine:3.22\n"),
                 new(
-                    "FROM --platform=\"${TARGETPLATFORM}\" alpine:3.22\n",
-                    """
+                    Bad: "FROM --platform=\"${TARGETPLATFORM}\" alpine:3.22\n",
+                    Good: """
                     ARG TARGETPLATFORM=linux/arm64
                     FROM --platform=$TARGETPLATFORM alpine:3.22
                     """,
-                    "FROM alpine:3.22\n"),
+                    Fixed: "FROM alpine:3.22\n"),
             ])
         {
             Remedy = "Delete the flag. If the stage should run on the machine that builds, write `--platform=$BUILDPLATFORM`.",

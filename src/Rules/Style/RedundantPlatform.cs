@@ -18,9 +18,9 @@ internal sealed class RedundantPlatform : Rule
             "The flag changes nothing and makes a reader look for a reason. The default profile reports this as DL3065.",
             [
                 new(
-                    "FROM --platform=$TARGETPLATFORM alpine:3.22\n",
-                    "FROM --platform=$BUILDPLATFORM alpine:3.22\n",
-                    "FROM alpine:3.22\n"),
+                    Bad: "FROM --platform=$TARGETPLATFORM alpine:3.22\n",
+                    Good: "FROM --platform=$BUILDPLATFORM alpine:3.22\n",
+                    Fixed: "FROM alpine:3.22\n"),
             ])
         {
             Remedy = """

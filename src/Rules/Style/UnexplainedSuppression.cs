@@ -17,23 +17,23 @@ internal sealed class UnexplainedSuppression : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM alpine:3.22
                     # hadolint ignore=DL3018
                     RUN apk add --no-cache curl
                     """,
-                    """
+                    Good: """
                     FROM alpine:3.22
                     # hadolint ignore=DL3018 # the mirror has one version only
                     RUN apk add --no-cache curl
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM alpine:3.22
                     # dockerlint ignore=DL3018
                     RUN apk add --no-cache curl
                     """,
-                    """
+                    Good: """
                     FROM alpine:3.22
                     # dockerlint ignore=DL3018 -- the mirror has one version only
                     RUN apk add --no-cache curl

@@ -13,11 +13,11 @@ internal sealed class UnlistedLabel : Rule
             "Only where the schema is configured to be strict.",
             [
                 new(
-                    """
+                    Bad: """
                     FROM alpine:3.22
                     LABEL com.example.ower=ann
                     """,
-                    """
+                    Good: """
                     FROM alpine:3.22
                     LABEL com.example.owner=ann
                     """) { Settings = LabelValues.Schema("com.example.owner", LabelForm.Text, isStrict: true) },

@@ -19,16 +19,16 @@ internal sealed class UnusedSuppression : Rule, IOtherVerdicts
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM alpine:3.22
                     # dockerlint ignore=all -- the mirror has one version only
                     CMD ["true"]
                     """,
-                    """
+                    Good: """
                     FROM alpine:3.22
                     CMD ["true"]
                     """,
-                    """
+                    Fixed: """
                     FROM alpine:3.22
                     CMD ["true"]
                     """),

@@ -16,15 +16,15 @@ internal sealed class UppercaseProtocol : Rule
             "The image holds it in lower case whatever is written, and tools that compare ports look for that.",
             [
                 new(
-                    """
+                    Bad: """
                     FROM alpine:3.22
                     EXPOSE 53/UDP
                     """,
-                    """
+                    Good: """
                     FROM alpine:3.22
                     EXPOSE 53/udp
                     """,
-                    """
+                    Fixed: """
                     FROM alpine:3.22
                     EXPOSE 53/udp
                     """),

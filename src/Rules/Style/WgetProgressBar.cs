@@ -20,28 +20,28 @@ internal sealed class WgetProgressBar : Rule
             """,
             [
                 new(
-                    """
+                    Bad: """
                     FROM debian:12
                     RUN apt-get update && wget https://example.com/x
                     """,
-                    """
+                    Good: """
                     FROM debian:12
                     RUN wget -q https://example.com/x && wget -nv https://example.com/y
                     """,
-                    """
+                    Fixed: """
                     FROM debian:12
                     RUN apt-get update && wget --progress=dot:giga https://example.com/x
                     """),
                 new(
-                    """
+                    Bad: """
                     FROM alpine:3.22
                     RUN wget https://example.com/x
                     """,
-                    """
+                    Good: """
                     FROM alpine:3.22
                     RUN wget -qO- https://example.com/x
                     """,
-                    """
+                    Fixed: """
                     FROM alpine:3.22
                     RUN wget -q https://example.com/x
                     """),

@@ -12,7 +12,8 @@ public static partial class VerificationHtml
         foreach (var scenario in scenarios)
         {
             var wrong = scenario.Disagreements.Count();
-            html.Append($"<h2>When {Text(scenario.Name)}<small>{Number(scenario.Compared)} steps compared, {(wrong == 0 ? "all" : Number(scenario.Compared - wrong))} as predicted</small></h2>\n")
+            html.Append($"<h2>When {Text(scenario.Name)}")
+                .Append($"<small>{Number(scenario.Compared)} steps compared, {(wrong == 0 ? "all" : Number(scenario.Compared - wrong))} as predicted</small></h2>\n")
                 .Append("<div class=\"card\"><table class=\"scenario\">\n")
                 .Append("<tr><th class=\"number line\">Line</th><th>Instruction</th><th>Predicted</th><th>Observed</th><th "
                     + "class=\"cause\">Cause</th></tr>\n");
@@ -45,7 +46,8 @@ public static partial class VerificationHtml
                 + "class=\"number\">Paths</th><th></th></tr>\n");
         foreach (var layer in layers)
         {
-            html.Append($"<tr title=\"{Tip(layer)}\"><td class=\"number line\">{layer.Line}</td>{Code((layer.IsBase ? "base: " : "") + layer.CreatedBy, isAlone: false)}")
+            html.Append($"<tr title=\"{Tip(layer)}\"><td class=\"number line\">{layer.Line}")
+                .Append($"</td>{Code((layer.IsBase ? "base: " : "") + layer.CreatedBy, isAlone: false)}")
                 .Append($"<td class=\"number\">{ByteCount.Show(layer.Size)}</td><td class=\"number spare\">{Number(layer.Files)}</td>")
                 .Append($"<td class=\"bars\"><div class=\"bar{(layer.IsBase ? " base" : "")}\" style=\"width:{Percent(layer.Size, largest)}\">")
                 .Append(layer.Wasted > 0 ? $"<i style=\"width:{Percent(layer.Wasted, layer.Size)}\"></i>" : "")
@@ -83,7 +85,9 @@ public static partial class VerificationHtml
             return;
         }
 
-        html.Append($"<h2>Deleted or replaced later<small>{ByteCount.Show(report.Layers.Sum(layer => layer.Wasted))} that nobody can use and everybody pulls</small></h2>\n")
+        html.Append($"<h2>Deleted or replaced later")
+            .Append($"<small>{ByteCount.Show(report.Layers.Sum(layer => layer.Wasted))} that nobody can use and everybody pulls</small>")
+            .Append($"</h2>\n")
             .Append("<div class=\"card\"><table id=\"wasted\">\n")
             .Append("<tr><th>Path</th><th class=\"number\">Size</th><th class=\"number\">Comes from</th><th class=\"number\">Lost "
                 + "at</th></tr>\n");
@@ -116,7 +120,8 @@ public static partial class VerificationHtml
         {
             var seconds = step.IsCached ? 0 : step.Duration?.TotalSeconds ?? 0;
             var time = step.IsCached ? "cached" : step.Duration is null ? "" : Seconds(seconds);
-            html.Append($"<tr><td class=\"number line\">{Number(step.Line)}</td>{Code(step.Instruction, isAlone: false)}<td class=\"number\">{time}</td>")
+            html.Append($"<tr><td class=\"number line\">{Number(step.Line)}</td>{Code(step.Instruction, isAlone: false)}")
+                .Append($"<td class=\"number\">{time}</td>")
                 .Append($"<td class=\"bars\">{(seconds > 0 && longest > 0 ? $"<div class=\"bar\" style=\"width:{Percent(seconds, longest)}\"></div>" : "")}</td></tr>\n");
         }
 

@@ -29,7 +29,8 @@ public static partial class VerificationHtml
             + "content=\"width=device-width, initial-scale=1\">\n")
             .Append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n")
             .Append($"<title>Verification of {Text(source.Path)}</title>\n<style>\n{Style}\n</style>\n</head>\n<body>\n<main>\n")
-            .Append($"<h1>Verification of <code>{Text(source.Path)}</code></h1>\n<p class=\"sub\">Docker Engine {Text(report.EngineVersion)}")
+            .Append($"<h1>Verification of <code>{Text(source.Path)}</code></h1>\n")
+            .Append($"<p class=\"sub\">Docker Engine {Text(report.EngineVersion)}")
             .Append(report.ImageId is { } image ? $", image <code>{Text(image)}</code></p>\n" : "</p>\n");
         if (report.Problem is { } problem)
         {
@@ -95,8 +96,10 @@ public static partial class VerificationHtml
         foreach (var finding in found)
         {
             var severity = finding.Severity.ToString().ToLowerInvariant();
-            html.Append($"<tr><td class=\"number line\">{Number(source.Lines.GetPosition(finding.Span.Start).Line)}</td><td class=\"wide\">{Text(finding.Message)}</td>")
-                .Append($"<td class=\"wide word\"><span class=\"pill {severity}\">{severity}</span></td><td class=\"wide word\">{Text(finding.RuleId)}</td></tr>\n");
+            html.Append($"<tr><td class=\"number line\">{Number(source.Lines.GetPosition(finding.Span.Start).Line)}</td>")
+                .Append($"<td class=\"wide\">{Text(finding.Message)}</td>")
+                .Append($"<td class=\"wide word\"><span class=\"pill {severity}\">{severity}</span></td>")
+                .Append($"<td class=\"wide word\">{Text(finding.RuleId)}</td></tr>\n");
         }
 
         html.Append("</table>\n</div>\n");
