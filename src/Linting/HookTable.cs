@@ -13,6 +13,7 @@ internal sealed class HookTable
     private readonly List<(int Rule, Action<ScriptUse, RuleContext> Check)> _scripts = [];
     private readonly Dictionary<string, List<(int Rule, Action<CommandUse, RuleContext> Check)>> _commands = new(StringComparer.Ordinal);
 
+    private readonly List<(int Rule, Action<ScriptUse, RuleContext> Check)> _innerScripts = [];
     private readonly List<(int Rule, InvocationHook Hook)> _invocations = [];
     private readonly Dictionary<ToolSpec, List<(int Rule, InvocationHook Hook)>> _invocationsOfTool = [];
 
@@ -22,6 +23,7 @@ internal sealed class HookTable
         hooks.Files.ForEach(check => _files.Add((rule, (_, context) => check(context))));
         hooks.Stages.ForEach(check => _stages.Add((rule, check)));
         hooks.Scripts.ForEach(check => _scripts.Add((rule, check)));
+        hooks.InnerScripts.ForEach(check => _innerScripts.Add((rule, check)));
         foreach (var hook in hooks.Invocations)
         {
             if (hook.Tool is null)
@@ -77,6 +79,14 @@ internal sealed class HookTable
             foreach (var script in scripts)
             {
                 Visit(script, runs);
+            }
+        }
+
+        if (_innerScripts.Count > 0)
+        {
+            foreach (var script in facts.Model.InnerScripts)
+            {
+                _innerScripts.ForEach(hook => runs[hook.Rule].Invoke(hook.Check, script));
             }
         }
 

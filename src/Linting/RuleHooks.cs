@@ -15,6 +15,8 @@ public sealed class RuleHooks
 
     internal List<Action<ScriptUse, RuleContext>> Scripts { get; } = [];
 
+    internal List<Action<ScriptUse, RuleContext>> InnerScripts { get; } = [];
+
     internal List<(IReadOnlyCollection<string> Names, Action<CommandUse, RuleContext> Check)> Commands { get; } = [];
 
     internal List<InvocationHook> Invocations { get; } = [];
@@ -38,6 +40,9 @@ public sealed class RuleHooks
 
     /// <summary>Every script of a RUN that is sh or bash.</summary>
     public void Script(Action<ScriptUse, RuleContext> check) => Scripts.Add(check);
+
+    /// <summary>Every script that stands in a word or the input of a command of a RUN, see <see cref="BuildModel.InnerScripts"/>.</summary>
+    public void InnerScript(Action<ScriptUse, RuleContext> check) => InnerScripts.Add(check);
 
     /// <summary>Every simple command with one of the names in such a script.</summary>
     public void Command(IReadOnlyCollection<string> names, Action<CommandUse, RuleContext> check) => Commands.Add((names, check));

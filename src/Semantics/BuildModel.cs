@@ -14,6 +14,7 @@ public sealed class BuildModel
     private ILookup<RunInstruction, ScriptUse>? _scriptsByRun;
     private IReadOnlyList<InvocationUse>? _invocations;
     private IReadOnlyList<InvocationUse>? _startInvocations;
+    private IReadOnlyList<ScriptUse>? _innerScripts;
     private ILookup<RunInstruction, InvocationUse>? _invocationsByRun;
     private ILookup<Stage, InvocationUse>? _invocationsByStage;
 
@@ -105,6 +106,18 @@ public sealed class BuildModel
     [
         .. Stages.SelectMany(stage => stage.Steps.Where(step => step.Action is CommandInstruction and not RunInstruction)
             .SelectMany(step => InvocationUse.OfExec(stage, step).Concat(InvocationUse.OfShell(stage, step)))),
+    ];
+
+    /// <summary>
+    /// Every script of a RUN that is no script of its own: one in a word or in the input of a command (<c>sh -c '...'</c>, a heredoc that
+    /// bash reads), in the exec form, too; read when first asked for.
+    /// </summary>
+    public IReadOnlyList<ScriptUse> InnerScripts => _innerScripts ??=
+    [
+        .. Invocations.Where(use => use.Invocation.Tree is not null && use.Invocation.Tree != use.Script?.Script)
+            .DistinctBy(use => use.Invocation.Tree)
+            .Select(use => new ScriptUse(
+                use.Stage, use.Before, (RunInstruction)use.Instruction, use.IsTrigger, use.Invocation.Text, use.Invocation.Tree!)),
     ];
 
     /// <summary>The scripts of a stage and of the stages it starts from, in source order.</summary>

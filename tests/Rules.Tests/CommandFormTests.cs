@@ -49,7 +49,7 @@ public sealed class CommandFormTests
             foreach (var (form, text) in Forms(rule, example))
             {
                 var before = Lint(rule, example, example.Bad).Select(finding => finding.Message).Order(StringComparer.Ordinal).ToList();
-                var after = Lint(rule, example, text).Select(finding => finding.Message).Order(StringComparer.Ordinal).ToList();
+                var after = Lint(rule, example, text).Select(finding => Plain(finding.Message)).Order(StringComparer.Ordinal).ToList();
                 if (!before.SequenceEqual(after))
                 {
                     lost.TryAdd(form, $"{id}, {form}:\n{text}\n  was: {string.Join("; ", before)}\n  is:  {string.Join("; ", after)}");
@@ -62,6 +62,9 @@ public sealed class CommandFormTests
         Assert.True(unexpected.Count == 0, string.Join("\n\n", unexpected));
         Assert.Empty(expected.Except(lost.Keys));
     }
+
+    // A command is shown as it is written.
+    private static string Plain(string message) => message.Replace("/usr/bin/", "", StringComparison.Ordinal);
 
     [Fact]
     public void Every_exception_has_a_reason() => Assert.All(s_exceptions.Value.Values, Assert.NotEmpty);

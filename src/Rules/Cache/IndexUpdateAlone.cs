@@ -1,5 +1,6 @@
 using Dockerlint.Commands;
 using Dockerlint.Linting;
+using Dockerlint.Semantics;
 using Dockerlint.Syntax;
 
 namespace Dockerlint.Rules;
@@ -53,7 +54,7 @@ internal sealed class IndexUpdateAlone : Rule
         for (var i = 0; i < runs.Count; i++)
         {
             if (runs[i].Find(use => use.Invocation.Does(EffectKind.RefreshesIndex)) is not { Invocation: { Tool: { } manager } update }
-                || runs[i].Exists(use => UsesIndex(use.Invocation, manager)))
+                || runs[i].Exists(use => UsesIndex(use.Invocation, manager, runs[i])))
             {
                 continue;
             }
@@ -73,7 +74,7 @@ internal sealed class IndexUpdateAlone : Rule
     private static bool Installs(Invocation use, ToolSpec manager) => use.Tool == manager && use.Does(EffectKind.Installs);
 
     // Any other action of the manager in the same script, and scripts that call others, may be what the index is for.
-    private static bool UsesIndex(Invocation use, ToolSpec manager) => use.Tool == manager
+    private static bool UsesIndex(Invocation use, ToolSpec manager, List<InvocationUse> others) => use.Tool == manager
         ? use.Does(EffectKind.Installs) || (use.Does(EffectKind.Fetches) && !use.Does(EffectKind.RefreshesIndex))
-        : use.Tool == ShellTools.Sh && use.ScriptWord is null or { IsOpen: true };
+        : use.Tool == ShellTools.Sh && !others.Exists(inner => inner.Invocation.Parent == use);
 }

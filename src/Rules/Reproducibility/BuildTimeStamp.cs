@@ -1,3 +1,4 @@
+using Dockerlint.Commands;
 using Dockerlint.Linting;
 using Dockerlint.Syntax.Shell;
 
@@ -5,6 +6,8 @@ namespace Dockerlint.Rules;
 
 internal sealed class BuildTimeStamp : Rule
 {
+    private static readonly string[] s_otherTimes = ["-d", "-r", "--date", "--reference"];
+
     public override RuleInfo Info { get; } = new("DK5009", "build-time-stamp", Category.Reproducibility, Severity.Info)
     {
         Since = "0.1",
@@ -52,18 +55,20 @@ internal sealed class BuildTimeStamp : Rule
         },
     };
 
-    public override void Register(RuleHooks on) => on.Script(static (script, context) =>
+    public override void Register(RuleHooks on) => on.Invocation(static (use, context) =>
     {
-        foreach (var command in script.Nodes.OfType<SimpleCommand>().Where(WritesFile))
+        if (use.Invocation is not { Command: { } command } || !WritesFile(command))
         {
-            var isDate = command.Name == "date" ? IsNow(command)
-                : command.Words.SelectMany(word => word.Walk()).OfType<SimpleCommand>().Any(inner => inner.Name == "date" && IsNow(inner));
-            var isRandom = command.Words.SelectMany(word => word.Walk()).Any(node => node is ParameterExpansion { Name: "RANDOM" });
-            if (isDate || isRandom)
-            {
-                context.Report(script.Text.ToSource(command.Span), isDate ? "the time of the build is written into a file"
-                    : "a random number is written into a file");
-            }
+            return;
+        }
+
+        var isDate = use.Invocation.Tool == TextTools.Date ? IsNow(use.Invocation.Arguments)
+            : command.Words.SelectMany(word => word.Walk()).OfType<SimpleCommand>().Any(inner => inner.Name == "date" && IsNow(inner));
+        var isRandom = command.Words.SelectMany(word => word.Walk()).Any(node => node is ParameterExpansion { Name: "RANDOM" });
+        if (isDate || isRandom)
+        {
+            context.Report(use.Invocation.Text.ToSource(command.Span), isDate ? "the time of the build is written into a file"
+                : "a random number is written into a file");
         }
     });
 
@@ -75,4 +80,17 @@ internal sealed class BuildTimeStamp : Rule
         ? !text.StartsWith("-d", StringComparison.Ordinal) && !text.StartsWith("-r", StringComparison.Ordinal)
             && !text.StartsWith("--date", StringComparison.Ordinal) && !text.StartsWith("--reference", StringComparison.Ordinal)
         : !word.Walk().Any(node => node is ParameterExpansion { Name: "SOURCE_DATE_EPOCH" }));
+
+    private static bool IsNow(ReadOnlySpan<CommandWord> arguments)
+    {
+        foreach (var word in arguments)
+        {
+            if (word.Value is not { } text || s_otherTimes.Any(option => text.StartsWith(option, StringComparison.Ordinal)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

@@ -50,7 +50,13 @@ internal sealed class BuildArgumentAsSecret : Rule
         },
     };
 
-    public override void Register(RuleHooks on) => on.Script(static (script, context) =>
+    public override void Register(RuleHooks on)
+    {
+        on.Script(Check);
+        on.InnerScript(Check);
+    }
+
+    private static void Check(ScriptUse script, RuleContext context)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var expansion in script.Nodes.OfType<ParameterExpansion>())
@@ -62,7 +68,7 @@ internal sealed class BuildArgumentAsSecret : Rule
                     $"build argument {expansion.Name} is used as a secret: a secret mount keeps nothing in the image");
             }
         }
-    });
+    }
 
     private static bool IsSecret(string name) =>
         s_words.Contains(name.ToUpperInvariant().Split('_')[^1]) || name.ToUpperInvariant().EndsWith("API_KEY", StringComparison.Ordinal);

@@ -37,7 +37,20 @@ internal sealed class PasswordlessSudo : Rule
         },
     };
 
-    public override void Register(RuleHooks on) => on.Script(static (script, context) =>
+    public override void Register(RuleHooks on)
+    {
+        on.Script(Check);
+        on.InnerScript(static (script, context) =>
+        {
+            // What stands in a word of the RUN's own script stands in that script as well.
+            if (!context.Model.ScriptsOf(script.Instruction).Any(outer => outer.Text.Text.Contains(Word, StringComparison.Ordinal)))
+            {
+                Check(script, context);
+            }
+        });
+    }
+
+    private static void Check(ScriptUse script, RuleContext context)
     {
         var text = script.Text.Text;
         if ((script.IsTrigger || context.Model.IsShipped(script.Stage)) && text.IndexOf(Word, StringComparison.Ordinal) is >= 0 and var at
@@ -45,5 +58,5 @@ internal sealed class PasswordlessSudo : Rule
         {
             context.Report(script.Text.ToSource(new TextSpan(at, Word.Length)), "sudo asks for no password here");
         }
-    });
+    }
 }

@@ -15,6 +15,8 @@ internal sealed class UnsignedPackagesAllowed : Rule
         "/etc/apt", "/etc/apk", "/etc/yum", "/etc/dnf", "/etc/zypp", "sources.list", ".repo", "apt-transport",
     ];
 
+    private static readonly string[] s_marks = ["trusted=yes", "Trusted: yes", "gpgcheck=0"];
+
     public override RuleInfo Info { get; } = new("DK2005", "unsigned-packages-allowed", Category.Security, Severity.Warning)
     {
         Since = "0.1",
@@ -88,6 +90,15 @@ internal sealed class UnsignedPackagesAllowed : Rule
             }
         });
         on.Script(static (script, context) => CheckSources(script.Text, context));
+        on.InnerScript(static (script, context) =>
+        {
+            // What stands in a word of the RUN's own script stands in that script as well.
+            if (!context.Model.ScriptsOf(script.Instruction)
+                .Any(outer => s_marks.Any(mark => outer.Text.Text.Contains(mark, StringComparison.Ordinal))))
+            {
+                CheckSources(script.Text, context);
+            }
+        });
         on.Instruction<FileTransferInstruction>(static (transfer, context) =>
         {
             foreach (var body in transfer.Heredocs.Select(heredoc => heredoc.Body).OfType<SyntaxToken>())
@@ -187,7 +198,7 @@ internal sealed class UnsignedPackagesAllowed : Rule
     // Lines of sources.list and of .repo files that a script or a heredoc writes.
     private static void CheckSources(MappedText text, RuleContext context)
     {
-        foreach (var mark in (ReadOnlySpan<string>)["trusted=yes", "Trusted: yes", "gpgcheck=0"])
+        foreach (var mark in s_marks)
         {
             for (var at = text.Text.IndexOf(mark, StringComparison.Ordinal); at >= 0; at =
                 text.Text.IndexOf(mark, at + 1, StringComparison.Ordinal))

@@ -1,3 +1,4 @@
+using Dockerlint.Commands;
 using Dockerlint.Linting;
 using Dockerlint.Semantics;
 using Dockerlint.Syntax;
@@ -83,47 +84,43 @@ internal sealed class BuildToolsShipped : Rule
             return;
         }
 
-        var scripts = context.Model.ScriptsOfChain(stage).Where(script => !script.IsTrigger).ToList();
         var image = stage.Root.Base.Image;
-        foreach (var script in scripts)
+        var uses = stage.Chain.Reverse().SelectMany(context.Model.InvocationsOf).Where(use => !use.IsTrigger).ToList();
+        foreach (var use in uses)
         {
-            foreach (var use in context.Model.InvocationsOf(script.Instruction))
+            if (use.Stage == stage && image is not null && InstallReader.Read(use) is { IsImplied: true } compile
+                && s_toolchains.TryGetValue(compile.Ecosystem, out var names)
+                && names.Contains(image.Repository[(image.Repository.LastIndexOf('/') + 1)..]))
             {
-                if (script.Stage == stage && InstallReader.Read(use) is { IsImplied: true } compile && image is not null
-                    && s_toolchains.TryGetValue(compile.Ecosystem, out var names)
-                    && names.Contains(image.Repository[(image.Repository.LastIndexOf('/') + 1)..]))
-                {
-                    context.Report(use.Invocation.NameSpan,
-                        $"{image.Repository} is shipped with the program it compiles: build in a stage of its own and copy the result");
-                    return;
-                }
+                context.Report(
+                    use.Invocation.NameSpan,
+                    $"{image.Repository} is shipped with the program it compiles: build in a stage of its own and copy the result");
+                return;
             }
         }
 
-        CheckInstalled(stage, scripts, context);
+        CheckInstalled(stage, uses, context);
     }
 
-    private static void CheckInstalled(Stage stage, List<ScriptUse> scripts, RuleContext context)
+    private static void CheckInstalled(Stage stage, List<InvocationUse> uses, RuleContext context)
     {
-        if (scripts.SelectMany(script => script.Commands).FirstOrDefault(use =>
-            use.Script.Stage == stage && use.Command.Name is "make" or "gcc" or "g++" or "cmake" or "cc") is not { } compile)
+        if (uses.Find(use => use.Stage == stage && (use.Invocation.Tool == BuildTools.Make || use.Invocation.Tool == BuildTools.Gcc
+            || use.Invocation.Tool == BuildTools.Cmake)) is not { } compile)
         {
             return;
         }
 
-        foreach (var script in scripts)
+        foreach (var use in uses)
         {
-            var commands = script.Commands.Select(use => (Use: use, Package: PackageCommand.Read(use))).ToList();
-            foreach (var (use, package) in commands)
+            if (use.Invocation.Find(EffectKind.Installs) is { Spec.Packages: PackageKind.System } install
+                && !uses.Exists(other => other.Instruction == use.Instruction && other.Invocation.Does(EffectKind.Removes))
+                && install.Packages.FirstOrDefault(package => s_compilers.Contains(package.Name)) is { } tool)
             {
-                if (package is { Action: PackageAction.Install } && !commands.Exists(pair => pair.Package?.Action == PackageAction.Remove)
-                    && package.Packages.FirstOrDefault(item => s_compilers.Contains(item.Name)) is { Name: { } tool, Word: var word })
-                {
-                    context.Report(use.ArgumentSpan(word),
-                        $"{tool} is shipped with the program it builds: build in a stage of its own and copy the result",
-                        [new RelatedSpan(compile.NameSpan, "the program is built here")]);
-                    return;
-                }
+                context.Report(
+                    use.Invocation.ToSource(tool.Word),
+                    $"{tool.Name} is shipped with the program it builds: build in a stage of its own and copy the result",
+                    [new RelatedSpan(compile.Invocation.NameSpan, "the program is built here")]);
+                return;
             }
         }
     }

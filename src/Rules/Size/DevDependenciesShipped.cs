@@ -1,3 +1,4 @@
+using Dockerlint.Commands;
 using Dockerlint.Linting;
 using Dockerlint.Semantics;
 using Dockerlint.Syntax;
@@ -6,6 +7,8 @@ namespace Dockerlint.Rules;
 
 internal sealed class DevDependenciesShipped : Rule
 {
+    private static readonly string[] s_builds = ["run", "build", "test", "prune"];
+
     public override RuleInfo Info { get; } = new("DK4010", "dev-dependencies-shipped", Category.Size, Severity.Info)
     {
         Since = "0.1",
@@ -57,12 +60,14 @@ internal sealed class DevDependenciesShipped : Rule
         }
     });
 
+    private static bool IsManager(ToolSpec? tool) =>
+        tool == NodeTools.Npm || tool == NodeTools.Yarn || tool == NodeTools.Pnpm || tool == NodeTools.Bun;
+
     private static void Check(Stage stage, RuleContext context)
     {
-        var scripts = context.Model.ScriptsOf(stage).Where(script => !script.IsTrigger).ToList();
-        var builds = scripts.Any(script => script.Commands.Any(use => use.Command.Name is "npm" or "yarn" or "pnpm" or "bun"
-            && use.Arguments is ["run", ..] or ["build", ..] or ["test", ..] or ["prune", ..]));
-        foreach (var use in scripts.SelectMany(script => context.Model.InvocationsOf(script.Instruction)))
+        var uses = context.Model.InvocationsOf(stage).Where(use => !use.IsTrigger).ToList();
+        var builds = uses.Exists(use => IsManager(use.Invocation.Tool) && use.Invocation.VerbName is { } verb && s_builds.Contains(verb));
+        foreach (var use in uses)
         {
             if (!builds && InstallReader.Read(use) is { } install && Missing(install, use) is { } flag)
             {

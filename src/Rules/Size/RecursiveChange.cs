@@ -40,7 +40,7 @@ internal sealed class RecursiveChange : Rule
     {
         var uses = context.Model.InvocationsOf(run).ToList();
         if (uses.Count == 0 || uses[0].IsTrigger || !context.Model.IsShipped(uses[0].Stage)
-            || uses.Exists(use => MakesFiles(use.Invocation)))
+            || uses.Exists(use => MakesFiles(use.Invocation) && !uses.Exists(inner => inner.Invocation.Parent == use.Invocation)))
         {
             return;
         }
@@ -55,7 +55,7 @@ internal sealed class RecursiveChange : Rule
         }
     });
 
-    // In one RUN with these the files are new: the layer holds them once.
+    // In one RUN with these the files are new: the layer holds them once. A shell whose script can be read does what its commands do.
     private static bool MakesFiles(Invocation command)
     {
         foreach (var effect in command.Effects)
