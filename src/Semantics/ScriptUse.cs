@@ -12,7 +12,8 @@ public sealed class ScriptUse
     private readonly ScriptWords _words;
     private ImmutableArray<Invocation> _invocations;
 
-    internal ScriptUse(Stage stage, InstructionState before, RunInstruction instruction, bool isTrigger, MappedText text, ShellScript script)
+    internal ScriptUse(
+        Stage stage, InstructionState before, RunInstruction instruction, bool isTrigger, MappedText text, ShellScript script)
     {
         Stage = stage;
         Before = before;

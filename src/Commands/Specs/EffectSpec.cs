@@ -48,6 +48,11 @@ public sealed record EffectSpec(EffectKind Kind)
     /// <summary>Whether the lock file is held to without being told.</summary>
     public bool IsLocked { get; init; }
 
+    /// <summary>
+    /// How it leaves out what is for development only; null when it always does, there is no such thing, or nobody knows.
+    /// </summary>
+    public DevelopmentSpec? Development { get; init; }
+
     /// <summary>How it is held to the lock file; null when it always is, or nobody knows.</summary>
     public LockSpec? Lock { get; init; }
 
@@ -81,6 +86,9 @@ public sealed record EffectSpec(EffectKind Kind)
     /// <summary>The files that name what is installed, separated by bars.</summary>
     public EffectSpec ByManifest(string files, string? lockFile = null, bool isLocked = false) =>
         this with { Manifests = Notation.Names(files), LockFile = lockFile, IsLocked = isLocked };
+
+    /// <summary>It leaves out what is for development only by this.</summary>
+    public EffectSpec ForProductionBy(DevelopmentSpec how) => this with { Development = how };
 
     /// <summary>It is held to the lock file by this.</summary>
     public EffectSpec LockedBy(LockSpec how) => this with { Lock = how };

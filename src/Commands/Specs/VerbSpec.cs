@@ -38,6 +38,9 @@ public sealed record VerbSpec
     /// <summary>Whether it gives the same each time.</summary>
     public Repeatability Repeats { get; init; }
 
+    /// <summary>Whether it runs or removes what the project has for development only.</summary>
+    public bool ConcernsDevelopment { get; init; }
+
     /// <summary>Whether nothing behind its first operand is an option of the tool.</summary>
     public bool StopsAtOperand { get; init; }
 

@@ -5,6 +5,9 @@ namespace Dockerlint.Commands;
 /// <summary>npm, Yarn, pnpm, Bun, npx, Corepack and Node itself.</summary>
 public static class NodeTools
 {
+    private static DevelopmentSpec ForProduction(string option, params System.Collections.Immutable.ImmutableArray<string> unless) =>
+        new(option, unless) { Variable = ("NODE_ENV", "production") };
+
     /// <summary>npm.</summary>
     public static ToolSpec Npm => field ?? Keep(ref field, new("npm", """
         --_auth=@secret --//registry.npmjs.org/:_authToken=@secret --access= -a|--all --allow-same-version --allow-scripts= --also=
@@ -41,11 +44,14 @@ public static class NodeTools
             Verb("install=i=add=in=ins=inst=insta=instal=isnt=isnta=isntal=isntall",
                 [Installs(PackageKind.Node, PackageSyntax.Npm).Of().WithOperands(),
                     Installs(PackageKind.Node).ByManifest("package*.json", "package-lock.json").WithoutOperands().Without("-g")
-                        .LockedBy(new LockSpec("npm ci") { Verb = "ci" }),
+                        .LockedBy(new LockSpec("npm ci") { Verb = "ci" })
+                        .ForProductionBy(ForProduction("--omit=dev", "--omit", "--only", "--production")),
                     Fetches.Without("--offline"), Network.Without("--offline"),
                     Context.Without("-g").WithoutOperands()]) with { Cost = CostClass.Dependencies, Repeats = Repeatability.Moving },
             Verb("ci=clean-install=ic=install-clean=isntall-clean", [Installs(PackageKind.Node).ByManifest("package*.json",
-                "package-lock.json", isLocked: true), Fetches.Without("--offline"), Network.Without("--offline"), Context])
+                "package-lock.json", isLocked: true)
+                .ForProductionBy(ForProduction("--omit=dev", "--omit", "--only", "--production")), Fetches.Without("--offline"),
+                    Network.Without("--offline"), Context])
                 with { Cost = CostClass.Dependencies, Repeats = Repeatability.Locked },
             Verb("install-test=it|install-ci-test=cit", [Installs(PackageKind.Node).ByManifest("package*.json", "package-lock.json"),
                 Fetches, Network, Context]) with { Cost = CostClass.Dependencies },
@@ -54,8 +60,9 @@ public static class NodeTools
                 with { Cost = CostClass.Dependencies, Repeats = Repeatability.Moving },
             Verb("uninstall=unlink=remove=rm=r=un", [Removes(PackageKind.Node, PackageSyntax.Npm), Context.Without("-g")])
                 with { Cost = CostClass.Files },
-            Verb("run=run-script=rum=urn", [Context]) with { Cost = CostClass.Compile },
-            Verb("test=t=tst|start|stop|restart", [Context]),
+            Verb("run=run-script=rum=urn", [Context]) with { Cost = CostClass.Compile, ConcernsDevelopment = true },
+            Verb("test=t=tst", [Context]) with { ConcernsDevelopment = true },
+            Verb("start|stop|restart", [Context]),
             Verb("exec=x", [Installs(PackageKind.Node, PackageSyntax.Npm).Of(OperandRange.First).Maybe(), Network.Maybe()]),
             Verb("init|create|innit", [Asks.Without("-y")]),
             Verb("cache clean=cache clear=cache rm", [CleansCache.At("/root/.npm")]) with { Cost = CostClass.Trivial },
@@ -64,7 +71,8 @@ public static class NodeTools
                 with { Cost = CostClass.Trivial },
             Verb("login|adduser|add-user|logout|token|publish|unpublish|deprecate|access|owner|dist-tag|team|org|hook|star|profile",
                 [Network]),
-            Verb("link=ln|dedupe|ddp|prune|rebuild=rb|shrinkwrap|pack|version|pkg|approve-scripts", [Context]),
+            Verb("prune", [Context]) with { ConcernsDevelopment = true },
+            Verb("link=ln|dedupe|ddp|rebuild=rb|shrinkwrap|pack|version|pkg|approve-scripts", [Context]),
             Verb("audit|audit fix|fund|outdated|view|info|show|v|search|s|ping|doctor|sbom", [Network]),
             Verb("ls|list|la|ll|bin|root|prefix|help|whoami|docs|bugs|repo|explain|why|query|completion|edit|explore|diff", [Prints]),
         ],
@@ -101,7 +109,8 @@ public static class NodeTools
         [
             Verb("install", "--immutable@locked --immutable-cache@locked --refresh-lockfile --check-cache --check-resolutions "
                 + "--inline-builds --mode= -A|--all",
-                [Installs(PackageKind.Node).ByManifest("package.json", "yarn.lock").LockedBy(
+                [Installs(PackageKind.Node).ByManifest("package.json", "yarn.lock")
+                    .ForProductionBy(ForProduction("--production", "--production")).LockedBy(
                     new LockSpec("yarn install --frozen-lockfile (from version 2: --immutable)")
                     {
                         Unless = ["--mode"],
@@ -122,7 +131,9 @@ public static class NodeTools
                 Context]) with { Cost = CostClass.Files },
             Verb("dlx|create", "-p|--package= -q|--quiet", [Installs(PackageKind.Node, PackageSyntax.Npm).Of(OperandRange.First),
                 Fetches, Network]) with { StopsAtOperand = true },
-            Verb("run|exec|node|test|start|build", "-T|--top-level -B|--binaries-only --inspect? --inspect-brk? --require=", [Context])
+            Verb("run|test|build", "-T|--top-level -B|--binaries-only --inspect? --inspect-brk? --require=", [Context])
+                with { StopsAtOperand = true, Cost = CostClass.Compile, ConcernsDevelopment = true },
+            Verb("exec|node|start", "-T|--top-level -B|--binaries-only --inspect? --inspect-brk? --require=", [Context])
                 with { StopsAtOperand = true, Cost = CostClass.Compile },
             Verb("workspace", [Context]) with { StopsAtOperand = true },
             Verb("workspaces|workspaces run|workspaces info|workspaces focus|workspaces foreach|workspaces list", "-A|--all "
@@ -166,7 +177,8 @@ public static class NodeTools
         Verbs =
         [
             Verb("install=i", [Installs(PackageKind.Node, PackageSyntax.Npm).Of().WithOperands(),
-                Installs(PackageKind.Node).ByManifest("package.json", "pnpm-lock.yaml").WithoutOperands().Without("-g").LockedBy(
+                Installs(PackageKind.Node).ByManifest("package.json", "pnpm-lock.yaml").WithoutOperands().Without("-g")
+                    .ForProductionBy(ForProduction("--prod", "--prod")).LockedBy(
                     new LockSpec("pnpm install --frozen-lockfile") { Option = "--frozen-lockfile", Variables = ["CI"] }),
                         Fetches.Without("--offline"),
                 Network.Without("--offline"), Context.Without("-g")])
@@ -184,7 +196,9 @@ public static class NodeTools
             Verb("remove=rm=uninstall=un", [Removes(PackageKind.Node, PackageSyntax.Npm), Context]) with { Cost = CostClass.Files },
             Verb("dlx|create", "--package= -c|--shell-mode --allow-build=", [Installs(PackageKind.Node,
                 PackageSyntax.Npm).Of(OperandRange.First), Fetches, Network]) with { StopsAtOperand = true },
-            Verb("run=run-script|test=t|start|exec|build", "-c|--shell-mode --if-present --no-reporter-hide-prefix --report-summary",
+            Verb("run=run-script|test=t|build", "-c|--shell-mode --if-present --no-reporter-hide-prefix --report-summary",
+                [Context]) with { StopsAtOperand = true, Cost = CostClass.Compile, ConcernsDevelopment = true },
+            Verb("start|exec", "-c|--shell-mode --if-present --no-reporter-hide-prefix --report-summary",
                 [Context]) with { StopsAtOperand = true, Cost = CostClass.Compile },
             Verb("deploy", "--legacy", [Writes.Of(), Context]),
             Verb("store prune|store path|store add|store status|cache delete", "", [CleansCache.At("/root/.local/share/pnpm/store")]),
@@ -213,7 +227,8 @@ public static class NodeTools
         Verbs =
         [
             Verb("install=i", [Installs(PackageKind.Node, PackageSyntax.Npm).Of().WithOperands(),
-                Installs(PackageKind.Node).ByManifest("package.json|bun.lock*", "bun.lock").WithoutOperands().Without("-g").LockedBy(
+                Installs(PackageKind.Node).ByManifest("package.json|bun.lock*", "bun.lock").WithoutOperands().Without("-g")
+                    .ForProductionBy(ForProduction("--production", "--production", "--omit")).LockedBy(
                     new LockSpec("bun install --frozen-lockfile") { Option = "--frozen-lockfile", Unless = ["--production"] }), Fetches,
                         Network,
                 Context.Without("-g")]) with { Cost = CostClass.Dependencies, Repeats = Repeatability.Locked },
@@ -225,8 +240,9 @@ public static class NodeTools
             Verb("update", [Updates.Without("-g"), Fetches, Network]) with { Repeats = Repeatability.Moving },
             Verb("upgrade|outdated", [Fetches, Network]) with { Repeats = Repeatability.Moving },
             Verb("x", [Installs(PackageKind.Node, PackageSyntax.Npm).Of(OperandRange.First), Network]) with { StopsAtOperand = true },
-            Verb("run|test|exec|repl", [Context]) with { StopsAtOperand = true, Cost = CostClass.Compile },
-            Verb("build", [Compiles, Context]) with { Cost = CostClass.Compile },
+            Verb("run|test", [Context]) with { StopsAtOperand = true, Cost = CostClass.Compile, ConcernsDevelopment = true },
+            Verb("exec|repl", [Context]) with { StopsAtOperand = true, Cost = CostClass.Compile },
+            Verb("build", [Compiles, Context]) with { Cost = CostClass.Compile, ConcernsDevelopment = true },
             Verb("pm|pm cache|pm cache rm|pm ls|pm bin|pm trust|pm untrusted|pm hash|pm version|pm pkg|pm pack|create|c|init|link|"
                 + "unlink|patch|publish|audit|info|why", ""),
         ],

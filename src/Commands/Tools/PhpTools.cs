@@ -21,7 +21,8 @@ public static class PhpTools
         SecretSettings = ["github-oauth.*=*", "gitlab-token.*=*", "gitlab-oauth.*=*", "bearer.*=*", "http-basic.*#2=*"],
         Verbs =
         [
-            Verb("install=i", Installing, [Installs(PackageKind.Php).ByManifest("composer.json", "composer.lock", isLocked: true),
+            Verb("install=i", Installing, [Installs(PackageKind.Php).ByManifest("composer.json", "composer.lock", isLocked: true)
+                .ForProductionBy(new DevelopmentSpec("--no-dev", ["--no-dev"])),
                 Fetches, Network, Context, Asks.Without("-n").Maybe()]) with { Cost = CostClass.Dependencies,
                 Repeats = Repeatability.Locked },
             Verb("update=u=upgrade", Installing + " --with= --lock --root-reqs -w|--with-dependencies -W|--with-all-dependencies "

@@ -145,7 +145,9 @@ public static class PythonTools
             Verb("pip list|pip freeze|pip show|pip tree|pip check|pip debug", "--format= --system --strict --exclude= --outdated "
                 + "--editable -e --exclude-editable -f|--files --path=", [Prints]),
             Verb("sync", UvIndex + " " + UvProject,
-                [Updates.With("-U"), Installs(PackageKind.Python).ByManifest("pyproject.toml", "uv.lock").LockedBy(
+                [Updates.With("-U"), Installs(PackageKind.Python).ByManifest("pyproject.toml", "uv.lock").ForProductionBy(
+                    new DevelopmentSpec("--no-dev", ["--no-dev", "--no-group", "--only-group", "--no-default-groups",
+                        "--no-install-project", "--project", "--package", "--all-packages"])).LockedBy(
                     new LockSpec(
                         "uv sync --locked") { Option = "--locked", Unless = ["--upgrade"], Variables = ["UV_FROZEN", "UV_LOCKED"] }),
                     Fetches.Without("--offline"),
@@ -216,7 +218,9 @@ public static class PythonTools
         [
             Verb("install|sync", "--without= --with= --only= --no-dev --dev-only --sync --no-root@noproject --no-directory "
                 + "--dry-run@dry --remove-untracked -E|--extras= --all-extras --all-groups --only-root --compile",
-                [Installs(PackageKind.Python).ByManifest("pyproject.toml", "poetry.lock", isLocked: true), Fetches, Network, Context])
+                [Installs(PackageKind.Python).ByManifest("pyproject.toml", "poetry.lock", isLocked: true).ForProductionBy(
+                    new DevelopmentSpec("--only=main", ["--no-dev", "--without", "--only", "--with", "--only-root", "--dev-only"])),
+                        Fetches, Network, Context])
                     with { Cost = CostClass.Dependencies, Repeats = Repeatability.Locked },
             Verb("add", "-G|--group= -D|--dev -e|--editable --extras|-E= --optional? --python= --platform= --markers= --source= "
                 + "--allow-prereleases --dry-run@dry --lock", [Installs(PackageKind.Python, PackageSyntax.Pip).Of(), Fetches, Network,

@@ -11,21 +11,6 @@ internal static class CommandContext
     /// <summary>The instruction of a command that a build runs.</summary>
     internal static RunInstruction RunOf(this InvocationUse use) => (RunInstruction)use.Instruction;
 
-    /// <summary>The commands of every RUN of a stage, those of triggers in it included, in source order.</summary>
-    internal static IEnumerable<InvocationUse> InvocationsOf(this BuildModel model, Stage stage)
-    {
-        foreach (var step in stage.Steps)
-        {
-            if (step.Action is RunInstruction run)
-            {
-                foreach (var use in model.InvocationsOf(run))
-                {
-                    yield return use;
-                }
-            }
-        }
-    }
-
     /// <summary>
     /// Whether the layers of the command's stage reach an image the file is for; those of a trigger reach images built from it.
     /// </summary>
@@ -84,20 +69,6 @@ internal static class CommandContext
         }
 
         return false;
-    }
-
-    /// <summary>The whole word that an option stands in.</summary>
-    internal static CommandWord WordOf(this Invocation command, InvocationOption option)
-    {
-        foreach (var word in command.Arguments)
-        {
-            if (word.Span.Contains(option.Span))
-            {
-                return word;
-            }
-        }
-
-        return new CommandWord(option.Name, option.Span);
     }
 
     /// <summary>Whether a command installs packages of the distribution, whatever manager it is.</summary>

@@ -69,7 +69,8 @@ internal sealed class SecretFileCopied : Rule
         foreach (var transfer in context.Get<Transfers>())
         {
             var isKept = transfer.Step.Instruction is OnbuildInstruction || context.Model.IsShipped(transfer.Stage);
-            foreach (var source in transfer.Sources.Where(source => source.Text is not null && SecretFile.IsOne(source.Text, source.FileName!)))
+            foreach (var source in transfer.Sources.Where(source =>
+                source.Text is not null && SecretFile.IsOne(source.Text, source.FileName!)))
             {
                 var message = $"{source.Text} usually holds secrets: use a secret mount";
                 if (isKept)

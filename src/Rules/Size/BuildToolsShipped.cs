@@ -31,14 +31,14 @@ internal sealed class BuildToolsShipped : Rule
             """,
             [
                 new(
-                    Bad: """
+                    """
                     FROM golang:1.25
                     WORKDIR /src
                     COPY . .
                     RUN go build -o /app .
                     CMD ["/app"]
                     """,
-                    Good: """
+                    """
                     FROM golang:1.25 AS build
                     WORKDIR /src
                     COPY . .
@@ -48,14 +48,14 @@ internal sealed class BuildToolsShipped : Rule
                     CMD ["/app"]
                     """),
                 new(
-                    Bad: """
+                    """
                     FROM debian:12
                     RUN apt-get update && apt-get install -y gcc make
                     COPY . /src
                     RUN make -C /src install
                     CMD ["app"]
                     """,
-                    Good: """
+                    """
                     FROM debian:12
                     RUN apt-get update && apt-get install -y gcc make && make -C /src install && apt-get purge -y gcc make
                     CMD ["app"]
@@ -84,18 +84,19 @@ internal sealed class BuildToolsShipped : Rule
             return;
         }
 
-        var image = stage.Root.Base.Image;
         var uses = stage.Chain.Reverse().SelectMany(context.Model.InvocationsOf).Where(use => !use.IsTrigger).ToList();
-        foreach (var use in uses)
+        if (stage.Root.Base.Image is { } image)
         {
-            if (use.Stage == stage && image is not null && InstallReader.Read(use) is { IsImplied: true } compile
-                && s_toolchains.TryGetValue(compile.Ecosystem, out var names)
-                && names.Contains(image.Repository[(image.Repository.LastIndexOf('/') + 1)..]))
+            foreach (var use in uses)
             {
-                context.Report(
-                    use.Invocation.NameSpan,
-                    $"{image.Repository} is shipped with the program it compiles: build in a stage of its own and copy the result");
-                return;
+                if (use.Stage == stage && InstallReader.Read(use) is { IsImplied: true } compile
+                    && s_toolchains.TryGetValue(compile.Ecosystem, out var names)
+                    && names.Contains(image.Repository[(image.Repository.LastIndexOf('/') + 1)..]))
+                {
+                    context.Report(use.Invocation.NameSpan,
+                        $"{image.Repository} is shipped with the program it compiles: build in a stage of its own and copy the result");
+                    return;
+                }
             }
         }
 
@@ -104,24 +105,46 @@ internal sealed class BuildToolsShipped : Rule
 
     private static void CheckInstalled(Stage stage, List<InvocationUse> uses, RuleContext context)
     {
-        if (uses.Find(use => use.Stage == stage && (use.Invocation.Tool == BuildTools.Make || use.Invocation.Tool == BuildTools.Gcc
-            || use.Invocation.Tool == BuildTools.Cmake)) is not { } compile)
+        if (uses.Find(use => use.Stage == stage && Builds(use.Invocation)) is not { } compile)
         {
             return;
         }
 
         foreach (var use in uses)
         {
-            if (use.Invocation.Find(EffectKind.Installs) is { Spec.Packages: PackageKind.System } install
-                && !uses.Exists(other => other.Instruction == use.Instruction && other.Invocation.Does(EffectKind.Removes))
-                && install.Packages.FirstOrDefault(package => s_compilers.Contains(package.Name)) is { } tool)
+            if (use.Invocation.Find(EffectKind.Installs) is not { Spec.Packages: PackageKind.System } install)
             {
-                context.Report(
-                    use.Invocation.ToSource(tool.Word),
-                    $"{tool.Name} is shipped with the program it builds: build in a stage of its own and copy the result",
-                    [new RelatedSpan(compile.Invocation.NameSpan, "the program is built here")]);
-                return;
+                continue;
+            }
+
+            foreach (var package in install.Packages)
+            {
+                if (s_compilers.Contains(package.Name)
+                    && !uses.Exists(other => other.Instruction == use.Instruction && RemovesPackages(other.Invocation)))
+                {
+                    context.Report(use.Invocation.ToSource(package.Word),
+                        $"{package.Name} is shipped with the program it builds: build in a stage of its own and copy the result",
+                        [new RelatedSpan(compile.Invocation.NameSpan, "the program is built here")]);
+                    return;
+                }
             }
         }
+    }
+
+    private static bool Builds(Invocation command) => command.Tool is { } tool
+        && (tool == BuildTools.Make || tool == BuildTools.Cmake || tool == BuildTools.Gcc || tool == BuildTools.Ninja
+            || tool == BuildTools.Meson);
+
+    private static bool RemovesPackages(Invocation command)
+    {
+        foreach (var effect in command.Effects)
+        {
+            if (effect is { Kind: EffectKind.Removes, Spec.Packages: PackageKind.System })
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

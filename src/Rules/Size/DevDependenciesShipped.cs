@@ -7,8 +7,6 @@ namespace Dockerlint.Rules;
 
 internal sealed class DevDependenciesShipped : Rule
 {
-    private static readonly string[] s_builds = ["run", "build", "test", "prune"];
-
     public override RuleInfo Info { get; } = new("DK4010", "dev-dependencies-shipped", Category.Size, Severity.Info)
     {
         Since = "0.1",
@@ -21,24 +19,24 @@ internal sealed class DevDependenciesShipped : Rule
             """,
             [
                 new(
-                    Bad: """
+                    """
                     FROM node:24
                     COPY package*.json ./
                     RUN npm ci
                     CMD ["node", "x.js"]
                     """,
-                    Good: """
+                    """
                     FROM node:24
                     COPY package*.json ./
                     RUN npm ci --omit=dev
                     CMD ["node", "x.js"]
                     """),
                 new(
-                    Bad: """
+                    """
                     FROM php:8.4
                     RUN composer install
                     """,
-                    Good: """
+                    """
                     FROM php:8.4
                     RUN composer install --no-dev
                     """),
@@ -60,40 +58,39 @@ internal sealed class DevDependenciesShipped : Rule
         }
     });
 
-    private static bool IsManager(ToolSpec? tool) =>
-        tool == NodeTools.Npm || tool == NodeTools.Yarn || tool == NodeTools.Pnpm || tool == NodeTools.Bun;
-
     private static void Check(Stage stage, RuleContext context)
     {
         var uses = context.Model.InvocationsOf(stage).Where(use => !use.IsTrigger).ToList();
-        var builds = uses.Exists(use => IsManager(use.Invocation.Tool) && use.Invocation.VerbName is { } verb && s_builds.Contains(verb));
+        if (uses.Exists(use => use.Invocation.Verb is { ConcernsDevelopment: true }))
+        {
+            return;
+        }
+
         foreach (var use in uses)
         {
-            if (!builds && InstallReader.Read(use) is { } install && Missing(install, use) is { } flag)
+            if (Missing(use) is { } flag)
             {
                 context.Report(use.Invocation.NameSpan, $"{use.Invocation.Name} also installs what only development needs: add {flag}");
             }
         }
     }
 
-    private static string? Missing(DependencyInstall install, InvocationUse use)
+    private static string? Missing(InvocationUse use)
     {
-        // NODE_ENV=production leaves them out as well; an unknown value may be that.
-        var isProduction = use.Before.Variables.Find("NODE_ENV") is { Value.Text: null or "production" }
-            || use.Invocation.Environment.Any(setting => setting.Name == "NODE_ENV") || use.Invocation.IsOpen;
-        bool Has(params string[] flags) =>
-            use.Invocation.Arguments.ToArray().Any(word => flags.Any(flag => word.Text.StartsWith(flag, StringComparison.Ordinal)));
-        return install.Ecosystem switch
+        foreach (var effect in use.Invocation.Effects)
         {
-            "npm" when !isProduction && !Has("--omit", "--only", "--production") => "--omit=dev",
-            "yarn" when !isProduction && !Has("--production", "--prod") => "--production",
-            "pnpm" when !isProduction && !Has("--prod", "-P", "--production") => "--prod",
-            "bun" when !isProduction && !Has("--production", "--omit", "-p") => "--production",
-            "Composer" when !Has("--no-dev") => "--no-dev",
-            "Poetry" when !Has("--no-dev", "--without", "--only", "--with") => "--only=main",
-            "uv" when !Has("--no-dev", "--no-group", "--only-group", "--no-default-groups") && install.EarlyCommand is not null =>
-            "--no-dev",
-            _ => null,
-        };
+            if (effect is { Kind: EffectKind.Installs, Spec.Development: { } how, Certainty: not Certainty.Conditional }
+                && !use.Invocation.IsOpen && !use.Invocation.Has(how.Unless.AsSpan()) && !IsForProduction(use, how))
+            {
+                return how.Option;
+            }
+        }
+
+        return null;
     }
+
+    // An unknown value may be the one that leaves them out.
+    private static bool IsForProduction(InvocationUse use, DevelopmentSpec how) => how.Variable is { } variable
+        && ((use.Before.Variables.Find(variable.Name) is { Value.Text: var text } && (text is null || text == variable.Value))
+            || use.Invocation.Environment.Any(setting => setting.Name == variable.Name));
 }
