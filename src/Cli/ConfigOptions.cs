@@ -12,14 +12,25 @@ internal sealed class ConfigOptions
     private readonly Option<string?> _config =
         new("--config", "-c") { Description = "The configuration file, ours or hadolint's; looked for unless given.", HelpName = "FILE" };
     private readonly Option<string?> _profile =
-        new("--profile") { Description = "default, hadolint, buildkit, strict or none: rules and verdicts to start from.",
-        HelpName = "PROFILE" };
+        new("--profile")
+        {
+            Description = "default, hadolint, buildkit, strict or none: rules and verdicts to start from.",
+            HelpName = "PROFILE"
+        };
     private readonly Option<string?> _threshold =
-        new("--failure-threshold", "-t") { Description =
-        "The least severity that makes the exit code 1: error, warning, info, style, ignore.", HelpName = "SEVERITY" };
+        new("--failure-threshold", "-t")
+        {
+            Description =
+        "The least severity that makes the exit code 1: error, warning, info, style, ignore.",
+            HelpName = "SEVERITY"
+        };
     private readonly Option<string?> _shellCheck =
-        new("--shellcheck") { Description =
-        "auto: have scripts checked by ShellCheck where it is installed, off, or required: exit code 2 without it.", HelpName = "MODE" };
+        new("--shellcheck")
+        {
+            Description =
+        "auto: have scripts checked by ShellCheck where it is installed, off, or required: exit code 2 without it.",
+            HelpName = "MODE"
+        };
     private readonly Option<string[]> _select = Many("--select", "A rule to switch on.", "RULE");
     private readonly Option<string[]> _ignore = Many("--ignore", "A rule to switch off.", "RULE");
     private readonly Option<string[]> _error = Many("--error", "A rule to report as error.", "RULE");

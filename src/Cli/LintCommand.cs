@@ -64,8 +64,12 @@ internal static class LintCommand
 
         first ??= pool.WithoutFile();
 
-        request = request with { MayColor = request.MayColor && !first.Config.NoColor, IsVerbose = request.IsVerbose
-            || first.Config.IsVerbose };
+        request = request with
+        {
+            MayColor = request.MayColor && !first.Config.NoColor,
+            IsVerbose = request.IsVerbose
+            || first.Config.IsVerbose
+        };
         var checker = FindShellChecker(request, first.Config, out var isMissing);
         if (isMissing)
         {

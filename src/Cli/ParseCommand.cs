@@ -13,8 +13,11 @@ internal static class ParseCommand
     internal static Command Create()
     {
         var file = new Argument<string>("FILE") { Description = "The Dockerfile; - reads standard input." };
-        var format = new Option<string>("--format") { Description = "tree, json, or text (the source, printed back from the tree).",
-            DefaultValueFactory = _ => "tree" };
+        var format = new Option<string>("--format")
+        {
+            Description = "tree, json, or text (the source, printed back from the tree).",
+            DefaultValueFactory = _ => "tree"
+        };
         format.TakeOneOf(["tree", "json", "text"]);
         var command = new Command(
             "parse", "Prints the syntax tree of a Dockerfile and the errors that make docker build reject it.") { file, format };

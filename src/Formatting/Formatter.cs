@@ -63,8 +63,11 @@ public static class Formatter
             // Where all of them are kept already, or it is none of them, keeping instructions as they are is of no help.
             if (kept.Count == count)
             {
-                return new FormatResult(FormatOutcome.Unproved, tree, tree) { Reason = $"{differences[0].What} would differ",
-                    LeftAlone = LeftAlone(tree, kept) };
+                return new FormatResult(FormatOutcome.Unproved, tree, tree)
+                {
+                    Reason = $"{differences[0].What} would differ",
+                    LeftAlone = LeftAlone(tree, kept)
+                };
             }
         }
     }

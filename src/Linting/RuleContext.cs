@@ -89,8 +89,11 @@ public sealed class RuleContext
     {
         var edits = fix.Edits.Edits.Select(edit =>
             edit.NewText.Contains('\n', StringComparison.Ordinal) && Tree.Source.LineEndAt(edit.Span.Start) is "\r\n"
-            ? edit with { NewText = edit.NewText.Replace("\r\n", "\n", StringComparison.Ordinal)
-                .Replace("\n", "\r\n", StringComparison.Ordinal) }
+            ? edit with
+            {
+                NewText = edit.NewText.Replace("\r\n", "\n", StringComparison.Ordinal)
+                .Replace("\n", "\r\n", StringComparison.Ordinal)
+            }
             : edit);
         return EditSet.TryCreate(edits, out var set) ? fix with { Edits = set } : fix;
     }

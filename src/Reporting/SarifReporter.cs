@@ -97,8 +97,11 @@ public sealed class SarifReporter : IReporter
             {
                 Id = id,
                 ShortDescription = new MultiformatMessageString { Text = text },
-                FullDescription = new MultiformatMessageString { Text = $"{text}. ShellCheck looks at the scripts of RUN, CMD, "
-                    + "ENTRYPOINT and HEALTHCHECK" },
+                FullDescription = new MultiformatMessageString
+                {
+                    Text = $"{text}. ShellCheck looks at the scripts of RUN, CMD, "
+                    + "ENTRYPOINT and HEALTHCHECK"
+                },
                 Help = new MultiformatMessageString { Text = $"{text}: see {page}", Markdown = $"{text}: see [its page]({page})" },
                 HelpUri = page is null ? null : new Uri(page),
                 DefaultConfiguration = new ReportingConfiguration { Level = FailureLevel.Warning },

@@ -254,8 +254,11 @@ internal sealed class BuildModelBuilder(BuildOptions options)
         var value = Given(name) ?? (pair.Value is null
             ? _globals.Find(name)?.Value ?? _state.Variables.FindArgument(name)?.Value ?? VariableValue.Unset
             : ValueOf(pair.Value, _state.Variables));
-        _state = _state with { Variables =
-            _state.Variables.With(new VariableBinding(name, VariableKind.Arg, value, pair), options.Builder) };
+        _state = _state with
+        {
+            Variables =
+            _state.Variables.With(new VariableBinding(name, VariableKind.Arg, value, pair), options.Builder)
+        };
     }
 
     private void SetEnvironment(EnvInstruction env)

@@ -90,8 +90,13 @@ public static class FolderReader
             }
 
             var status = DiskStatus.Read(new ReadOnlySpan<byte>(buffer, DiskStatus.BufferSize));
-            entry = entry with { Kind = status.Kind, Status = status, LinkTarget = status.Kind == DiskKind.Link ? Target(folder, name)
-                : null };
+            entry = entry with
+            {
+                Kind = status.Kind,
+                Status = status,
+                LinkTarget = status.Kind == DiskKind.Link ? Target(folder, name)
+                : null
+            };
         }
 
         entries.Add(entry);

@@ -130,7 +130,8 @@ public sealed class AgreementCaseTests
     {
         var bytes = Encoding.UTF8.GetBytes(content);
         var file = new ContextEntry(
-            "f", ContextEntryKind.File) { Mode = 0b110_100_100, Size = bytes.Length, Content = ContextContent.FromBytes(bytes) };
+            "f", ContextEntryKind.File)
+        { Mode = 0b110_100_100, Size = bytes.Length, Content = ContextContent.FromBytes(bytes) };
         var image = new BaseImage { Digest = "sha256:a", Environment = [], User = "", WorkingDirectory = "" };
         return new BuildState(DockerfileParser.Parse(text), ContextManifest.Create([file]), settings)
         {

@@ -28,8 +28,11 @@ public sealed class TraceTests
     public void A_changed_build_argument_is_named_with_its_line()
     {
         var before = State(Python, ("requirements.txt", "r"));
-        var after = before with { Settings =
-            before.Settings with { BuildArguments = ImmutableDictionary<string, string>.Empty.Add("VERSION", "2") } };
+        var after = before with
+        {
+            Settings =
+            before.Settings with { BuildArguments = ImmutableDictionary<string, string>.Empty.Add("VERSION", "2") }
+        };
         var trace = InvalidationTrace.Between(before, after);
         Assert.Equal(new Cause(CauseKind.Argument, "build argument VERSION changed, in force since line 2", 2), trace.Steps[3].Cause);
         Assert.Equal("reused metadata reused rebuilt rebuilt rebuilt", Statuses(trace));
@@ -140,8 +143,11 @@ public sealed class TraceTests
     [Fact]
     public void Contents_of_files_that_no_step_uses_are_never_read()
     {
-        var unread = new ContextEntry("big", ContextEntryKind.File) { Mode = 0x1A4,
-            Content = ContextContent.Deferred(() => throw new InvalidOperationException("read")) };
+        var unread = new ContextEntry("big", ContextEntryKind.File)
+        {
+            Mode = 0x1A4,
+            Content = ContextContent.Deferred(() => throw new InvalidOperationException("read"))
+        };
         var state = new BuildState(DockerfileParser.Parse("FROM a AS other\nCOPY big /\nFROM a\nCOPY f /f\n"),
             ContextManifest.Create([unread, Entry("f", "1")]), BuildSettings.Default);
         Assert.Equal("skipped skipped reused reused", Statuses(InvalidationTrace.Between(state, state)));
@@ -151,7 +157,8 @@ public sealed class TraceTests
     public void A_content_that_cannot_be_read_makes_the_step_unknown_and_is_told()
     {
         var broken = new ContextEntry(
-            "f", ContextEntryKind.File) { Mode = 0x1A4, Content = ContextContent.Deferred(() => (null, "no permission")) };
+            "f", ContextEntryKind.File)
+        { Mode = 0x1A4, Content = ContextContent.Deferred(() => (null, "no permission")) };
         var state = new BuildState(DockerfileParser.Parse("FROM a\nCOPY f /f\n"), ContextManifest.Create([broken]), BuildSettings.Default);
         Assert.Equal("reused unknown", Statuses(InvalidationTrace.Between(state, state)));
         Assert.Equal(["f: no permission"], state.Context.Problems);
@@ -195,8 +202,12 @@ public sealed class TraceTests
         : state with { Images = state.Images.Add(image, new BaseImage { Digest = digest }) };
 
     private static ContextEntry Entry(string path, string text) =>
-        new(path, ContextEntryKind.File) { Mode = 0x1A4, Size = text.Length,
-            Content = ContextContent.FromBytes(Encoding.UTF8.GetBytes(text)) };
+        new(path, ContextEntryKind.File)
+        {
+            Mode = 0x1A4,
+            Size = text.Length,
+            Content = ContextContent.FromBytes(Encoding.UTF8.GetBytes(text))
+        };
 
     private static string Statuses(InvalidationTrace trace) =>
         string.Join(' ', trace.Steps.Select(step => step.Status.ToString().ToLowerInvariant()));

@@ -20,8 +20,12 @@ public sealed class GitAgreementTests : IDisposable
     {
         CommandLine.Start(["git", "init", "-q", "."], _workspace.Folder, []);
         var paths = Names.Concat(Names.SelectMany(a => Names.Select(b => $"{a}/{b}")))
-            .Concat(from a in Names.Take(3) from b in Names.Take(3) from c in Names.Take(3) from d in Names.Take(
-                2) select $"{a}/{b}/{c}/{d}").ToList();
+            .Concat(from a in Names.Take(3)
+                    from b in Names.Take(3)
+                    from c in Names.Take(3)
+                    from d in Names.Take(
+                2)
+                    select $"{a}/{b}/{c}/{d}").ToList();
         var input = Encoding.UTF8.GetBytes(string.Concat(paths.Select(path => path + "\0")));
         var differences = new List<string>();
         foreach (var pattern in Patterns())

@@ -100,7 +100,8 @@ internal sealed class FormatTrial(EngineConnection connection, Engine engine, Ba
         if (second.Error is not null || third.Error is not null)
         {
             return new Outcome(
-                proof, Verdict.Different, $"the build fails afterwards: {second.Error ?? third.Error}") { After = free.Text.Text };
+                proof, Verdict.Different, $"the build fails afterwards: {second.Error ?? third.Error}")
+            { After = free.Text.Text };
         }
 
         problems.AddRange(await DifferencesAsync(first.ImageId!, third.ImageId!));

@@ -143,7 +143,8 @@ public sealed class ForeignFixTests
                 if (!isDone && tree.Root.InstructionAt(at) is RunInstruction or FromInstruction)
                 {
                     found.Add(new Diagnostic(
-                        "SC1", Severity.Warning, word, span) { Fixes = Fix.Of("mend", Applicability.Unsafe, Edits(span)) });
+                        "SC1", Severity.Warning, word, span)
+                    { Fixes = Fix.Of("mend", Applicability.Unsafe, Edits(span)) });
                 }
             }
 

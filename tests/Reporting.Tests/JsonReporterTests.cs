@@ -22,7 +22,8 @@ public class JsonReporterTests
     {
         var source = SourceText.From("FROM alpine");
         var finding = Sample.Find(
-            source, "alpine") with { Fixes = Fix.Of("add a tag", Applicability.Unsafe, new TextEdit(new TextSpan(11, 0), ":3")) };
+            source, "alpine") with
+        { Fixes = Fix.Of("add a tag", Applicability.Unsafe, new TextEdit(new TextSpan(11, 0), ":3")) };
         Assert.EndsWith(
             """
             "fixes":[{"title":"add a tag","applicability":"unsafe","edits":[{"line":1,"column":12,"endLine":1,"endColumn":12,"newText":":3"}]}]}]

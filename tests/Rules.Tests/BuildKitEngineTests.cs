@@ -19,7 +19,8 @@ public sealed class BuildKitEngineTests
             using var json = JsonDocument.Parse(line);
             var source = SourceText.From(json.RootElement.GetProperty("dockerfile").GetString()!);
             var input = new LintInput(
-                source) { DockerIgnore = json.RootElement.TryGetProperty("dockerignore", out var ignore) ? ignore.GetString() : null };
+                source)
+            { DockerIgnore = json.RootElement.TryGetProperty("dockerignore", out var ignore) ? ignore.GetString() : null };
             var expected = json.RootElement.GetProperty("findings").EnumerateArray()
                 .Select(row => $"{row[0].GetInt32()} {row[1].GetString()}").Order(StringComparer.Ordinal).ToList();
             var actual = BuildKit.Lint(input).Where(found => found.RuleId != Linter.SyntaxErrorId)

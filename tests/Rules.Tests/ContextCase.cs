@@ -13,7 +13,7 @@ internal static class ContextCase
     internal static LintContext Of(
         IEnumerable<string> files, string? ignore, bool isStated = false, params IReadOnlyList<string> unvisited) => new(() => ignore,
         _ => new ContextListing(ContextManifest.Create(files.Select(Entry)), unvisited))
-    { IsStated = isStated };
+        { IsStated = isStated };
 
     /// <summary>What a rule says of a text with a context, as lines of <c>word: message</c>.</summary>
     internal static string Lint(string id, string text, LintContext context)
@@ -28,6 +28,9 @@ internal static class ContextCase
     private static ContextEntry Entry(string file) => file.Split("->") is [var link, var target]
         ? new ContextEntry(link, ContextEntryKind.SymbolicLink) { LinkTarget = target }
         : file.EndsWith('/') ? new ContextEntry(file.TrimEnd('/'), ContextEntryKind.Directory)
-        : new ContextEntry(file.Split(':')[0], ContextEntryKind.File) { Size = file.Split(':') is [_, var size]
-            ? long.Parse(size, CultureInfo.InvariantCulture) : 1 };
+        : new ContextEntry(file.Split(':')[0], ContextEntryKind.File)
+        {
+            Size = file.Split(':') is [_, var size]
+            ? long.Parse(size, CultureInfo.InvariantCulture) : 1
+        };
 }

@@ -59,8 +59,11 @@ public sealed class FalseAlarmTests
     public void The_default_profile_says_what_was_asked_for(string ids, string text, params int[] lines)
     {
         var source = SourceText.From(text);
-        var config = new LintConfig { Settings =
-            new LintSettings { LabelSchema = LintSettings.Default.LabelSchema.Add("owner", LabelForm.Text) } };
+        var config = new LintConfig
+        {
+            Settings =
+            new LintSettings { LabelSchema = LintSettings.Default.LabelSchema.Add("owner", LabelForm.Text) }
+        };
         var found = new Linter(RuleCatalog.For(Profile.Default), config).Lint(source)
             .Where(finding => ids.Split(' ').Contains(finding.RuleId));
         Assert.Equal(lines, found.Select(finding => source.Lines.GetLine(finding.Span.Start)));

@@ -69,8 +69,13 @@ public sealed class HadolintInstructionAgreementTests
         var linter = new Linter(rules.Where(rule => rule.Info.Id == difference.Rule), new LintConfig
         {
             Severities = severities,
-            Settings = new LintSettings { TrustedRegistries = difference.Registries, LabelSchema = difference.Labels,
-                HasStrictLabels = true, IgnoresPragmas = true },
+            Settings = new LintSettings
+            {
+                TrustedRegistries = difference.Registries,
+                LabelSchema = difference.Labels,
+                HasStrictLabels = true,
+                IgnoresPragmas = true
+            },
         });
         var source = SourceText.From(difference.Dockerfile);
         return [.. linter.Lint(source).Where(finding => finding.RuleId == difference.Rule)

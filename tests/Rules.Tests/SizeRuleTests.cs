@@ -29,6 +29,7 @@ public sealed class SizeRuleTests
 
     [Theory]
     [InlineData("DK4001", "FROM golang:1.25\nRUN go build .\n")]
+    [InlineData("DK4001", "FROM a:1\nRUN apt-get install -y gcc && make && apt-get purge -y --auto-remove\nCMD [\"/a\"]\n")]
     [InlineData("DK4001", "FROM golang:1.25 AS b\nRUN go build .\nFROM a:1\nCOPY --from=b /x /x\nCMD [\"/x\"]\n")]
     [InlineData("DK4002", "FROM a:1 AS test\nFROM b:1\n")]
     [InlineData("DK4002", "ARG N=0\nFROM a:1\nFROM b:1\nCOPY --from=$N /x /x\n")]

@@ -31,7 +31,8 @@ public sealed class TemporaryFolder : IDisposable
         using var process =
             Process.Start(
             new ProcessStartInfo(
-            program, arguments) { WorkingDirectory = Path, RedirectStandardOutput = true, RedirectStandardError = true })!;
+            program, arguments)
+            { WorkingDirectory = Path, RedirectStandardOutput = true, RedirectStandardError = true })!;
         var errors = process.StandardError.ReadToEndAsync();
         process.StandardOutput.ReadToEnd();
         process.WaitForExit();

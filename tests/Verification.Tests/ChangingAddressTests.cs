@@ -26,14 +26,15 @@ public sealed class ChangingAddressTests(EngineFixture fixture) : IClassFixture<
             CultureInfo.InvariantCulture, $"FROM {engine.BaseName}\nRUN true\nADD http://127.0.0.1:{port}/x /x\nRUN true\nUSER 1000\n");
         var bytes = Encoding.UTF8.GetBytes(dockerfile);
         var entry = new ContextEntry(
-            "Dockerfile", ContextEntryKind.File) { Mode = 0b110_100_100, Size = bytes.Length, Content = ContextContent.FromBytes(bytes) };
+            "Dockerfile", ContextEntryKind.File)
+        { Mode = 0b110_100_100, Size = bytes.Length, Content = ContextContent.FromBytes(bytes) };
         var context = BuildContext.FromMemory(ContextManifest.Create([entry]), new Dictionary<string, byte[]> { ["Dockerfile"] = bytes });
         var request =
             new VerifyRequest(DockerfileParser.Parse(dockerfile), new BuildRequest(context, "Dockerfile") { Builder = Builder.Classic })
-        {
-            RunsContainer = false,
-            ReadsImage = false,
-        };
+            {
+                RunsContainer = false,
+                ReadsImage = false,
+            };
         var report = await new Verifier(engine.Connection).RunAsync(request, TestContext.Current.CancellationToken);
         Assert.Null(report.Problem);
         Assert.Equal([3, 4, 5], report.Findings.Where(finding => finding.RuleId == "DK9002")

@@ -21,7 +21,8 @@ public sealed class ContextArchiveNameTests
             new ContextEntry("z", ContextEntryKind.File) { Size = 1 },
         ]);
         var contents = new Dictionary<string,
-            byte[]> { [name] = "abc"u8.ToArray(), [folder + "/x"] = new byte[600], ["z"] = "z"u8.ToArray() };
+            byte[]>
+        { [name] = "abc"u8.ToArray(), [folder + "/x"] = new byte[600], ["z"] = "z"u8.ToArray() };
         using var stream = new MemoryStream();
         await ContextArchive.WriteAsync(BuildContext.FromMemory(manifest, contents), stream, TestContext.Current.CancellationToken);
         Assert.True(stream.ToArray().AsSpan().IndexOf(new byte[] { (byte)'f', 0xE9, 0 }) >= 0);

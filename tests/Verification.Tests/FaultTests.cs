@@ -192,7 +192,8 @@ public sealed class FaultTests(EngineFixture fixture) : IClassFixture<EngineFixt
     {
         var bytes = Encoding.UTF8.GetBytes(dockerfile);
         var entry = new ContextEntry(
-            "Dockerfile", ContextEntryKind.File) { Mode = 0b110_100_100, Size = bytes.Length, Content = ContextContent.FromBytes(bytes) };
+            "Dockerfile", ContextEntryKind.File)
+        { Mode = 0b110_100_100, Size = bytes.Length, Content = ContextContent.FromBytes(bytes) };
         var context = BuildContext.FromMemory(ContextManifest.Create([entry]), new Dictionary<string, byte[]> { ["Dockerfile"] = bytes });
         return new VerifyRequest(DockerfileParser.Parse(dockerfile), new BuildRequest(context, "Dockerfile") { Builder = builder });
     }
@@ -206,7 +207,8 @@ public sealed class FaultTests(EngineFixture fixture) : IClassFixture<EngineFixt
     private static async Task<IReadOnlyList<string>> LabelledAsync(TestEngine engine, string run)
     {
         var filters = new Dictionary<string, IDictionary<string,
-            bool>> { ["label"] = new Dictionary<string, bool> { [$"{RunScope.Label}={run}"] = true } };
+            bool>>
+        { ["label"] = new Dictionary<string, bool> { [$"{RunScope.Label}={run}"] = true } };
         var client = engine.Connection.Client;
         var containers = await client.Containers.ListContainersAsync(new ContainersListParameters { All = true, Filters = filters }, Stop);
         var images = await client.Images.ListImagesAsync(new ImagesListParameters { All = true, Filters = filters }, Stop);

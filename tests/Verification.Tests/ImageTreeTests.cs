@@ -49,7 +49,8 @@ public sealed class ImageTreeTests
     public void The_user_of_an_image_has_the_rights_its_tables_give(string user, int? id, bool mayWrite)
     {
         var passwd = File(
-            "etc/passwd", 1) with { Text = "root:x:0:0::/:/bin/sh\napp:x:1000:1000::/:/bin/sh\nmember:x:1001:1001::/:/bin/sh\n" };
+            "etc/passwd", 1) with
+        { Text = "root:x:0:0::/:/bin/sh\napp:x:1000:1000::/:/bin/sh\nmember:x:1001:1001::/:/bin/sh\n" };
         var group = File("etc/group", 1) with { Text = "data:x:50:member,other\n" };
         var found = ImageUser.Of(new ImageConfig { User = user }, Tree([passwd, group]));
         Assert.Equal(id, (int?)found.Id);

@@ -36,8 +36,13 @@ public sealed class SecretMaskTests
             RunId = "1",
             EngineVersion = "1",
             Findings = [new Diagnostic("DK9201", Severity.Error, "its last lines: correct horse", new TextSpan(0, 1))],
-            Container = new ContainerObservation { Log = ["battery staple"], StartError = "correct horse", HealthOutput = "correct horse",
-                CommandLine = ["correct horse"] },
+            Container = new ContainerObservation
+            {
+                Log = ["battery staple"],
+                StartError = "correct horse",
+                HealthOutput = "correct horse",
+                CommandLine = ["correct horse"]
+            },
             Layers = [new LayerReport(1, "RUN echo correct horse", 1, 1, false)],
             NotChecked = ["correct horse"],
             Problem = "correct horse",

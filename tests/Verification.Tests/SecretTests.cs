@@ -61,7 +61,8 @@ public sealed class SecretTests(EngineFixture fixture) : IClassFixture<EngineFix
         var dockerfile = $"FROM {engine.BaseName}\n{run} # {Guid.NewGuid()}\nUSER 1000\n";
         var bytes = Encoding.UTF8.GetBytes(dockerfile);
         var entry = new ContextEntry(
-            "Dockerfile", ContextEntryKind.File) { Mode = 0b110_100_100, Size = bytes.Length, Content = ContextContent.FromBytes(bytes) };
+            "Dockerfile", ContextEntryKind.File)
+        { Mode = 0b110_100_100, Size = bytes.Length, Content = ContextContent.FromBytes(bytes) };
         var context = BuildContext.FromMemory(ContextManifest.Create([entry]), new Dictionary<string, byte[]> { ["Dockerfile"] = bytes });
         var build = new BuildRequest(context, "Dockerfile") { Secrets = [.. secrets] };
         var request = new VerifyRequest(DockerfileParser.Parse(dockerfile), build) { RunsContainer = false, ReadsImage = false };

@@ -92,7 +92,8 @@ internal sealed class TestEngine : IAsyncDisposable
                 var mode = directory is "tmp/" or "./" ? 0b1_111_111_111 : 0b111_101_101;
                 writer.WriteEntry(
                     new UstarTarEntry(
-                    TarEntryType.Directory, directory) { Mode = (UnixFileMode)mode, ModificationTime = DateTimeOffset.UnixEpoch });
+                    TarEntryType.Directory, directory)
+                    { Mode = (UnixFileMode)mode, ModificationTime = DateTimeOffset.UnixEpoch });
             }
 
             Add(writer, "bin/busybox", await File.ReadAllBytesAsync(busybox), 0b111_101_101);
@@ -108,7 +109,8 @@ internal sealed class TestEngine : IAsyncDisposable
             {
                 writer.WriteEntry(
                     new UstarTarEntry(
-                    TarEntryType.SymbolicLink, "bin/" + applet) { LinkName = "busybox", ModificationTime = DateTimeOffset.UnixEpoch });
+                    TarEntryType.SymbolicLink, "bin/" + applet)
+                    { LinkName = "busybox", ModificationTime = DateTimeOffset.UnixEpoch });
             }
         }
 
@@ -140,6 +142,10 @@ internal sealed class TestEngine : IAsyncDisposable
 
     private static void Add(TarWriter writer, string name, byte[] bytes, int mode) =>
         writer.WriteEntry(
-            new UstarTarEntry(TarEntryType.RegularFile, name) { Mode = (UnixFileMode)mode, ModificationTime = DateTimeOffset.UnixEpoch,
-            DataStream = new MemoryStream(bytes) });
+            new UstarTarEntry(TarEntryType.RegularFile, name)
+            {
+                Mode = (UnixFileMode)mode,
+                ModificationTime = DateTimeOffset.UnixEpoch,
+                DataStream = new MemoryStream(bytes)
+            });
 }

@@ -84,7 +84,8 @@ public sealed class TlsTests : IDisposable
     private Task<EngineConnection> ConnectAsync(string host, string folder, string variable)
     {
         var variables = new Dictionary<string,
-            string> { ["DOCKER_HOST"] = $"tcp://{host}:{_front.Port}", ["DOCKER_CERT_PATH"] = folder, [variable] = "1" };
+            string>
+        { ["DOCKER_HOST"] = $"tcp://{host}:{_front.Port}", ["DOCKER_CERT_PATH"] = folder, [variable] = "1" };
         var addresses = new EngineSearch(variables.GetValueOrDefault, "/nonexistent", Read).Addresses(null, out var problem);
         Assert.Null(problem);
         return EngineConnection.OpenAsync(addresses, TestContext.Current.CancellationToken);

@@ -232,8 +232,13 @@ public sealed class GitHistoryTests : IDisposable
                     break;
                 case 2:
                     _folder.Write(
-                        ".dockerignore", random.Next(3) switch { 0 => "docs\n**/*.md\n", 1 =>
-                        "*\n!lib\n!d*\n!tools\n!*.txt\n!link\n!real\n", _ => "other\nd1\n!d1/a\n" });
+                        ".dockerignore", random.Next(3) switch
+                        {
+                            0 => "docs\n**/*.md\n",
+                            1 =>
+                        "*\n!lib\n!d*\n!tools\n!*.txt\n!link\n!real\n",
+                            _ => "other\nd1\n!d1/a\n"
+                        });
                     break;
                 case 3 when number % 5 == 0:
                     _folder.Write("Dockerfile", Dockerfile.Replace("make", "make " + number, StringComparison.Ordinal));

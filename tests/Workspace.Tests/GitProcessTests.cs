@@ -55,7 +55,8 @@ public sealed class GitProcessTests : IDisposable
     {
         _folder.Run("sh", "-c", "mkfifo pipe; git config core.attributesFile $PWD/pipe");
         using var feeder = Process.Start(new ProcessStartInfo("sh", ["-c", "exec 3> pipe; while printf '#' >&3 2> /dev/null; do sleep "
-            + "0.05; done"]) { WorkingDirectory = _folder.Path })!;
+            + "0.05; done"])
+        { WorkingDirectory = _folder.Path })!;
         try
         {
             // It wakes up twenty times a second: no single wait lasts.

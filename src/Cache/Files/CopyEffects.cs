@@ -95,7 +95,8 @@ internal static class CopyEffects
         {
             return files.With(
                 target, new StageNode(
-                StageNodeKind.Directory, "755", "0:0") { Below = $"({files.Describe(target)})+({source.Describe(use.Path)}|{below})" });
+                StageNodeKind.Directory, "755", "0:0")
+                { Below = $"({files.Describe(target)})+({source.Describe(use.Path)}|{below})" });
         }
 
         files = files.WithDirectory(target, copy.Mode ?? found.Node.Mode, copy.Owner ?? found.Node.Owner);

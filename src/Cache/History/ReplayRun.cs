@@ -91,14 +91,14 @@ internal sealed class ReplayRun(ReplayOptions options)
 
     private BuildState State(SyntaxTree dockerfile, Semantics.Context.ContextManifest context, string commit) =>
         new(dockerfile, context, options.Settings with
-    {
-        BuildArguments = options.Settings.BuildArguments.SetItems(
+        {
+            BuildArguments = options.Settings.BuildArguments.SetItems(
             options.VolatileArguments.Where(name => !options.Settings.BuildArguments.ContainsKey(name))
                 .Select(name => KeyValuePair.Create(name, commit))),
-    })
-    {
-        Images = options.Images,
-    };
+        })
+        {
+            Images = options.Images,
+        };
 
     private IReadOnlyList<string> Names(LayerPlan plan)
     {

@@ -38,7 +38,8 @@ internal sealed class RunKeys(KeyScope scope)
         }));
         inputs.Add(new KeyInput(KeyInputKind.User, "", scope.State.User) { Line = scope.State.UserLine });
         inputs.Add(new KeyInput(
-            KeyInputKind.WorkingDirectory, "", scope.State.WorkingDirectory) { Line = scope.State.WorkingDirectoryLine });
+            KeyInputKind.WorkingDirectory, "", scope.State.WorkingDirectory)
+        { Line = scope.State.WorkingDirectoryLine });
         AddRunOptions(run, inputs);
         var stageFiles = new List<StageFileUse>();
         string? failure = null;

@@ -22,7 +22,8 @@ internal static class CacheCheckCommand
         var file = CacheOptions.Dockerfile();
         var builder = CacheOptions.Builder();
         var format = new Option<string>(
-            "--format") { Description = $"{string.Join(", ", ReporterCatalog.Names)}.", DefaultValueFactory = _ => "text" };
+            "--format")
+        { Description = $"{string.Join(", ", ReporterCatalog.Names)}.", DefaultValueFactory = _ => "text" };
         format.TakeOneOf([.. ReporterCatalog.Names]);
         var target = new Option<string?>("--target") { Description = "The stage to build." };
         var arguments = CacheOptions.Pairs("--build-arg", "NAME=VALUE; NAME alone takes the value from the environment.");

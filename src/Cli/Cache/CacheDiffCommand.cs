@@ -12,8 +12,11 @@ internal static class CacheDiffCommand
 {
     internal static Command Create()
     {
-        var before = new Argument<string>("BEFORE") { Description =
-            "The state that was built: a directory or a git revision (HEAD~1, main, main:api, :index, :worktree)." };
+        var before = new Argument<string>("BEFORE")
+        {
+            Description =
+            "The state that was built: a directory or a git revision (HEAD~1, main, main:api, :index, :worktree)."
+        };
         var after = new Argument<string>("AFTER") { Description = "The state to build, likewise." };
         var file = CacheOptions.Dockerfile();
         var builder = CacheOptions.Builder();

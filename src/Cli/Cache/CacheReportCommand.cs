@@ -15,7 +15,8 @@ internal static class CacheReportCommand
     {
         var options = new HistoryOptions();
         var html = new Option<string>(
-            "--html") { Description = "Where the page goes; - for standard output.", Required = true, HelpName = "FILE" };
+            "--html")
+        { Description = "Where the page goes; - for standard output.", Required = true, HelpName = "FILE" };
         var command = new Command("report", "Writes one page without network: the stages, each step coloured by its hit rate in the git "
             + "history, what broke it, the commits, and the proposals.") { html };
         options.AddTo(command);

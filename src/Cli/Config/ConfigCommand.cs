@@ -15,10 +15,14 @@ internal static class ConfigCommand
 
     internal static Command CreateMigrate()
     {
-        var file = new Argument<string?>("FILE") { Description = "hadolint's configuration; looked for like hadolint does unless given.",
-            Arity = ArgumentArity.ZeroOrOne };
+        var file = new Argument<string?>("FILE")
+        {
+            Description = "hadolint's configuration; looked for like hadolint does unless given.",
+            Arity = ArgumentArity.ZeroOrOne
+        };
         var output = new Option<string?>(
-            "--output", "-o") { Description = "Where to write; standard output unless given. An existing file is not overwritten." };
+            "--output", "-o")
+        { Description = "Where to write; standard output unless given. An existing file is not overwritten." };
         var command = new Command("migrate", "Writes a .dockerlint.yaml from hadolint's configuration.") { file, output };
         command.SetAction(result => Migrate(result.GetValue(file), result.GetValue(output)));
         return command;
@@ -27,7 +31,8 @@ internal static class ConfigCommand
     private static Command CreateCheck()
     {
         var files = new Argument<string[]>(
-            "FILE") { Description = "Configuration files; the one in force here unless given.", Arity = ArgumentArity.ZeroOrMore };
+            "FILE")
+        { Description = "Configuration files; the one in force here unless given.", Arity = ArgumentArity.ZeroOrMore };
         var command = new Command("check", "Tells what is wrong in configuration files. Exit code 0: nothing, 2: something.") { files };
         command.SetAction(result => Check(result.GetValue(files)!));
         return command;
@@ -35,8 +40,12 @@ internal static class ConfigCommand
 
     private static Command CreateShow()
     {
-        var path = new Argument<string>("PATH") { Description = "The Dockerfile whose configuration is wanted.", DefaultValueFactory = _ =>
-            "Dockerfile" };
+        var path = new Argument<string>("PATH")
+        {
+            Description = "The Dockerfile whose configuration is wanted.",
+            DefaultValueFactory = _ =>
+            "Dockerfile"
+        };
         var config = new Option<string?>("--config", "-c") { Description = "The configuration file; looked for unless given." };
         var command = new Command(
             "show", "Prints the configuration in force for a Dockerfile, each value with where it comes from.") { path, config };

@@ -21,7 +21,10 @@ internal static class FixedLayout
             return result;
         }
 
-        return result with { Source = formatted.Text,
-            After = loop.Run([.. inputs.Select(input => input with { Source = formatted.Text })]).Before };
+        return result with
+        {
+            Source = formatted.Text,
+            After = loop.Run([.. inputs.Select(input => input with { Source = formatted.Text })]).Before
+        };
     }
 }

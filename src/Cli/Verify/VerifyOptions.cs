@@ -97,7 +97,8 @@ internal sealed class VerifyOptions
         new("--format") { Description = string.Join(", ", ReporterCatalog.Names) + ".", DefaultValueFactory = _ => "text" };
 
     internal Option<string?> Threshold { get; } = new("--failure-threshold",
-        "-t") { Description = "The least severity that makes the exit code 1: error, warning, info, style, ignore." };
+        "-t")
+    { Description = "The least severity that makes the exit code 1: error, warning, info, style, ignore." };
 
     internal Option<string?> Report { get; } = new("--report") { Description = "A file for everything that was observed, as JSON." };
 

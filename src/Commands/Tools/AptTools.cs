@@ -70,8 +70,10 @@ public static class AptTools
         --no-all-versions --no-pre-depends --no-depends --no-recommends --no-suggests -c|--config-file= -o|--option= --with-source=
         -h|--help
         """)
-    { Verbs = [Verb("show|search|policy|madison|depends|rdepends|pkgnames|showpkg|showsrc|stats|dump|dumpavail|unmet|dotty",
-        [Prints, Reads.At("/var/lib/apt/lists")])] });
+    {
+        Verbs = [Verb("show|search|policy|madison|depends|rdepends|pkgnames|showpkg|showsrc|stats|dump|dumpavail|unmet|dotty",
+        [Prints, Reads.At("/var/lib/apt/lists")])]
+    });
 
     /// <summary>apt-mark.</summary>
     public static ToolSpec AptMark => field ?? Keep(ref field, new("apt-mark", "-f|--file= -c|--config-file= -o|--option= -q|--quiet? "

@@ -104,8 +104,11 @@ public static class ArchiveTools
         + "--uncompress -k|--keep -f|--force@force -o=@output -D= -c|--stdout -T= -t|--test -l|--list -q|--quiet -v|--verbose -V|"
         + "--version -z|--compress --rm --ultra --long? --fast? --adapt? --no-check --threads= -M= -r --output-dir-flat= --format= -h|"
         + "--help")
-    { Cost = CostClass.Files, Repeats = Repeatability.Same,
-        Effects = [Unpacks.Maybe(), Reads.Of(), Writes.From("-o"), new EffectSpec(EffectKind.Deletes).Of().With("--rm")] });
+    {
+        Cost = CostClass.Files,
+        Repeats = Repeatability.Same,
+        Effects = [Unpacks.Maybe(), Reads.Of(), Writes.From("-o"), new EffectSpec(EffectKind.Deletes).Of().With("--rm")]
+    });
 
     /// <summary>7z, 7za, 7zr, p7zip.</summary>
     public static ToolSpec SevenZip => field ?? Keep(ref field, new("7z", "-o?@target -p?@secret -y@yes -aoa -aos -aou -aot -bd -bb? "

@@ -108,7 +108,8 @@ public static class FetchTools
         + "-s|--split= -j|--max-concurrent-downloads= -k|--min-split-size= -i|--input-file= -c|--continue? -q|--quiet? "
         + "--check-certificate? --checksum=@hashes --header=@header -m|--max-tries= -t|--timeout= --console-log-level= "
         + "--summary-interval= --allow-overwrite? --auto-file-renaming? -U|--user-agent= -l|--log= --file-allocation=")
-    { Effects = [Fetches.Of(), Network, Writes.From("-o|-d"), Writes.Without("-o|-d")],
+    {
+        Effects = [Fetches.Of(), Network, Writes.From("-o|-d"), Writes.Without("-o|-d")],
         FetchesFiles = true,
         InsecureSettings = ["check-certificate=false"],
         Cost = CostClass.Download,

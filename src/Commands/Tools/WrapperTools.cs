@@ -121,7 +121,7 @@ public static class WrapperTools
     public static ToolSpec Busybox =>
         field ?? Keep(ref field, Wrapper("busybox", "--install --list --list-full --help -s", RunsWords().Through()
         with
-    { Unless = ["--install", "--list", "--list-full"] }));
+        { Unless = ["--install", "--list", "--list-full"] }));
 
     /// <summary>tini.</summary>
     public static ToolSpec Tini => field ?? Keep(ref field, Wrapper("tini", "--version -h -s -p= -v -w -g -e= -l", RunsWords()));

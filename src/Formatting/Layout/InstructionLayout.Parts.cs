@@ -197,10 +197,10 @@ internal sealed partial class InstructionLayout
 
     private void JsonBreak(SyntaxToken before, SyntaxToken next, string flat, string broken) =>
         _layout.Break(new LayoutToken(LayoutTokenKind.Break)
-    {
-        Text = flat,
-        Broken = broken,
-        Lines = _comments.TakeLines(before.Span.End, next.Span.Start, keepsBlankLines: false),
-        IsForced = HasLineEnd(before, next),
-    });
+        {
+            Text = flat,
+            Broken = broken,
+            Lines = _comments.TakeLines(before.Span.End, next.Span.Start, keepsBlankLines: false),
+            IsForced = HasLineEnd(before, next),
+        });
 }

@@ -132,15 +132,19 @@ public sealed class BudgetCheck
 
     private BuildState With(CacheBudget budget, string value) => _state with
     {
-        Settings = _state.Settings with { BuildArguments =
-            _state.Settings.BuildArguments.SetItems(budget.Arguments.Select(name => KeyValuePair.Create(name, value))) },
+        Settings = _state.Settings with
+        {
+            BuildArguments =
+            _state.Settings.BuildArguments.SetItems(budget.Arguments.Select(name => KeyValuePair.Create(name, value)))
+        },
     };
 
     private InstructionSyntax First() => _state.Dockerfile.Root.Instructions.First(instruction => instruction is FromInstruction);
 
     private Diagnostic Report(RuleInfo rule, InstructionSyntax instruction, string message, IReadOnlyList<RelatedSpan> related) =>
         new(rule.Id, rule.DefaultSeverity, message, ReferenceEquals(instruction.Source, _state.Dockerfile.Source) ? Head(instruction)
-            : Head(First())) { RelatedSpans = related };
+            : Head(First()))
+        { RelatedSpans = related };
 
     private static Text.TextSpan Head(InstructionSyntax instruction) => instruction.Keyword.Span;
 }

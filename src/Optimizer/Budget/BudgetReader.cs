@@ -60,8 +60,11 @@ public sealed class BudgetReader
                 "arg" => Fill(arguments, value, budget),
                 "keep" => Keep(value, budget),
                 "keep-stage" => budget with { KeepStage = Text(value) },
-                "rebuild" => budget with { MostSteps = value is ConfigScalar { Text: "nothing" } ? 0
-                    : (int?)Number(value, "a number of steps, or nothing") },
+                "rebuild" => budget with
+                {
+                    MostSteps = value is ConfigScalar { Text: "nothing" } ? 0
+                    : (int?)Number(value, "a number of steps, or nothing")
+                },
                 "seconds" => budget with { MostSeconds = Number(value, "a number of seconds") },
                 _ => Unknown(key, budget),
             };
@@ -77,8 +80,12 @@ public sealed class BudgetReader
             Fail(mapping, "an entry says with keep, keep-stage, rebuild or seconds what is allowed");
         }
 
-        return budget with { Change = [.. change.Select(item => item.Text)], Files = Rules(change, except),
-            Arguments = [.. arguments.Select(item => item.Text)] };
+        return budget with
+        {
+            Change = [.. change.Select(item => item.Text)],
+            Files = Rules(change, except),
+            Arguments = [.. arguments.Select(item => item.Text)]
+        };
     }
 
     private IgnoreRules Rules(List<(string Text, ConfigScalar Node)> change, List<(string Text, ConfigScalar Node)> except)

@@ -34,8 +34,11 @@ public sealed class CacheOptimizer
         _input = input;
         var tree = DockerfileParser.Parse(input.Dockerfile);
         _replaysLeft = Math.Max(LeastReplays, MostWork / Math.Max(1, input.Commits.Count * tree.Root.Instructions.Count()));
-        _options = input.Options with { VolatileArguments = [.. input.Options.VolatileArguments.Union(VolatileArguments(tree))],
-            Timer = Time };
+        _options = input.Options with
+        {
+            VolatileArguments = [.. input.Options.VolatileArguments.Union(VolatileArguments(tree))],
+            Timer = Time
+        };
         if (input.Options.Timer is { } timer)
         {
             var plan = LayerPlan.Create(new BuildState(tree, input.Context, _options.Settings) { Images = _options.Images });
@@ -87,8 +90,13 @@ public sealed class CacheOptimizer
 
         foreach (var mount in CacheMounts(text))
         {
-            taken.Add(mount with { HitRateBefore = current.HitRate, HitRateAfter = current.HitRate, LostBefore = current.LostPerHundred,
-                LostAfter = current.LostPerHundred });
+            taken.Add(mount with
+            {
+                HitRateBefore = current.HitRate,
+                HitRateAfter = current.HitRate,
+                LostBefore = current.LostPerHundred,
+                LostAfter = current.LostPerHundred
+            });
             text = mount.After;
         }
 

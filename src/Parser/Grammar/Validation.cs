@@ -71,8 +71,11 @@ internal static class Validation
             case MalformedInstruction { Name: "FROM" or "ONBUILD" or "MAINTAINER" } or FromInstruction or MaintainerInstruction:
                 errors.Add(new SyntaxError(trigger.Keyword.Span, $"{trigger.Name} is not allowed as an ONBUILD trigger"));
                 break;
-            case MalformedInstruction { Problem: var problem, Name: not "HEALTHCHECK" and not "ARG" and not "USER" and not "WORKDIR"
-                and not "STOPSIGNAL" }
+            case MalformedInstruction
+            {
+                Problem: var problem, Name: not "HEALTHCHECK" and not "ARG" and not "USER" and not "WORKDIR"
+                and not "STOPSIGNAL"
+            }
                 when !problem.EndsWith("at least one argument", StringComparison.Ordinal):
                 errors.Add(new SyntaxError(trigger.Span, problem));
                 break;

@@ -49,8 +49,11 @@ internal sealed class CommandWithoutJson : Rule
     {
         foreach (var step in context.Get<EngineBuild>().Stages.SelectMany(stage => stage.Steps))
         {
-            if (step is { HasShell: false, Instruction: CmdInstruction { Command: not JsonArraySyntax }
-                or EntrypointInstruction { Command: not JsonArraySyntax } })
+            if (step is
+                {
+                    HasShell: false, Instruction: CmdInstruction { Command: not JsonArraySyntax }
+                or EntrypointInstruction { Command: not JsonArraySyntax }
+                })
             {
                 context.ReportAt(step.Place.Span, step.Instruction.Keyword.Span,
                     $"{step.Instruction.Name} is run by a shell, which keeps signals to itself");

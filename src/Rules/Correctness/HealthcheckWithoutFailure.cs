@@ -101,8 +101,14 @@ internal sealed class HealthcheckWithoutFailure : Rule
     // a || true at the end: the answer thrown away is given back.
     private static IReadOnlyList<Fix> Fixes(ImmutableArray<ShellListItem> commands, ShellNode cause, MappedText text) =>
         commands is [
-            .., { List: { Operators: [.., { Text: "||" }],
-            Pipelines: [.., { Commands: [SimpleCommand { Name: "true" or ":" or "exit" } last] }] } }]
+            ..,
+        {
+            List:
+            {
+                Operators: [.., { Text: "||" }],
+                Pipelines: [.., { Commands: [SimpleCommand { Name: "true" or ":" or "exit" } last] }]
+            }
+        }]
             && last == cause && text.IsExact(last.Span)
             ? Fix.Of("end with exit 1", Applicability.Unsafe, new TextEdit(text.ToSource(last.Span), "exit 1")) : [];
 

@@ -8,10 +8,10 @@ internal sealed class OverriddenInstruction : Rule
 {
     public override RuleInfo Info { get; } =
         new("MultipleInstructionsDisallowed", "overridden-instruction", Category.Correctness, Severity.Warning)
-    {
-        Since = "0.1",
-        Profiles = Profiles.BuildKit | Profiles.Strict,
-        Doc = new(
+        {
+            Since = "0.1",
+            Profiles = Profiles.BuildKit | Profiles.Strict,
+            Doc = new(
             "A CMD, ENTRYPOINT or HEALTHCHECK that a later one in the same stage overrides.",
             """
             Only the last one counts; the others look as if they did something. The default profile reports this as DL3012, DL4003 and
@@ -31,13 +31,13 @@ internal sealed class OverriddenInstruction : Rule
                     CMD ["b"]
                     """),
             ])
-        {
-            Remedy = """
+            {
+                Remedy = """
                 Keep the one that is meant and delete the others. If several commands have to run, put them into a script, or join
                 checks with `&&`.
                 """,
-        },
-    };
+            },
+        };
 
     public override void Register(RuleHooks on) => on.File(static context =>
     {

@@ -62,8 +62,11 @@ internal sealed class ShellFormCommand : Rule
     {
         foreach (var step in stage.Steps)
         {
-            if (step is { Before.Shell: null, Instruction: CmdInstruction { Command: ShellFormSyntax }
-                or EntrypointInstruction { Command: ShellFormSyntax } })
+            if (step is
+                {
+                    Before.Shell: null, Instruction: CmdInstruction { Command: ShellFormSyntax }
+                or EntrypointInstruction { Command: ShellFormSyntax }
+                })
             {
                 var instruction = (CommandInstruction)step.Instruction;
                 if (context.Get<CommandsInForce>().IsReplaced(instruction) || ScratchContents.Lacks(context, stage, instruction, "/bin/sh"))

@@ -8,10 +8,10 @@ internal sealed class UndeclaredArgumentInFrom : Rule
 {
     public override RuleInfo Info { get; } =
         new("UndefinedArgInFrom", "undeclared-argument-in-from", Category.Correctness, Severity.Warning)
-    {
-        Since = "0.1",
-        Profiles = Profiles.BuildKit | Profiles.Default | Profiles.Strict,
-        Doc = new(
+        {
+            Since = "0.1",
+            Profiles = Profiles.BuildKit | Profiles.Default | Profiles.Strict,
+            Doc = new(
             "FROM uses a variable that no ARG before the first FROM declares.",
             "It expands to nothing, and a build argument of the name does not reach it. ENV and the ARGs inside stages do not count here.",
             [
@@ -23,10 +23,10 @@ internal sealed class UndeclaredArgumentInFrom : Rule
                     """),
                 new("FROM --platform=$PLATFORM alpine:3.22\n", "FROM --platform=$BUILDPLATFORM alpine:3.22\n"),
             ])
-        {
-            Remedy = "Declare the name above the first `FROM`, as in `ARG SUFFIX`, best with a default. If it is misspelt, correct it.",
-        },
-    };
+            {
+                Remedy = "Declare the name above the first `FROM`, as in `ARG SUFFIX`, best with a default. If it is misspelt, correct it.",
+            },
+        };
 
     public override void Register(RuleHooks on) => on.Instruction<FromInstruction>(static (from, context) =>
     {

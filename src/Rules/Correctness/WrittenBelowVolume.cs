@@ -107,8 +107,11 @@ internal sealed class WrittenBelowVolume : Rule
 
         foreach (var effect in use.Invocation.Effects)
         {
-            foreach (var target in effect is { Kind: EffectKind.Writes or EffectKind.ChangesMode or EffectKind.ChangesOwner,
-                Certainty: not Certainty.Conditional } ? effect.Targets : [])
+            foreach (var target in effect is
+            {
+                Kind: EffectKind.Writes or EffectKind.ChangesMode or EffectKind.ChangesOwner,
+                Certainty: not Certainty.Conditional
+            } ? effect.Targets : [])
             {
                 if (target.Value is { } path)
                 {

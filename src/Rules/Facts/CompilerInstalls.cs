@@ -88,11 +88,11 @@ internal static class CompilerInstalls
     // Behind a wrapper the other command would run as somebody else, or elsewhere.
     private static DependencyInstall Compile(string ecosystem, InvocationUse use, string early, params IReadOnlyList<string> manifests) =>
         new(ecosystem, use, manifests)
-    {
-        EarlyCommand = early,
-        NeedsSources = !InstallReader.StandsAlone(use),
-        IsImplied = true,
-    };
+        {
+            EarlyCommand = early,
+            NeedsSources = !InstallReader.StandsAlone(use),
+            IsImplied = true,
+        };
 
     // A tool that a project may bring itself, as a script beside a folder of its own.
     private static DependencyInstall? Wrapped(

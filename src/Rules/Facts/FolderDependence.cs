@@ -129,8 +129,13 @@ internal sealed class FolderDependence : IFact<FolderDependence>
 
     private static string? ChangeAtStart(ScriptUse script) =>
         script.Script.Commands is [
-            { List: { Pipelines: [
-            { IsNegated: false, Commands: [SimpleCommand { Name: "cd", Words: [_, { LiteralValue: ['/', ..] path }] }] }, ..] } list }]
+            {
+                List:
+                {
+                    Pipelines: [
+                    { IsNegated: false, Commands: [SimpleCommand { Name: "cd", Words: [_, { LiteralValue: ['/', ..] path }] }] }, ..]
+                } list
+            }]
             && list.Operators.All(op => op.Text == "&&") ? path.TrimEnd('/') : null;
 
     private static bool Depends(StageStep step, BuildModel model) => step.Instruction switch

@@ -8,10 +8,10 @@ internal sealed class ConstantPlatform : Rule
 {
     public override RuleInfo Info { get; } =
         new("FromPlatformFlagConstDisallowed", "constant-platform", Category.Reproducibility, Severity.Warning)
-    {
-        Since = "0.1",
-        Profiles = Profiles.BuildKit | Profiles.Strict,
-        Doc = new(
+        {
+            Since = "0.1",
+            Profiles = Profiles.BuildKit | Profiles.Strict,
+            Doc = new(
             "FROM asks for one certain platform.",
             """
             The file then builds for that platform whatever is asked for outside. A stage whose name holds the system or the
@@ -21,13 +21,13 @@ internal sealed class ConstantPlatform : Rule
                 new("FROM --platform=linux/amd64 alpine:3.22 AS build\n", "FROM --platform=linux/amd64 alpine:3.22 AS build-amd64\n"),
                 new("FROM --platform=linux/amd64 alpine:3.22\n", "FROM --platform=$BUILDPLATFORM alpine:3.22\n"),
             ])
-        {
-            Remedy = """
+            {
+                Remedy = """
                 Delete the flag and choose with `docker build --platform`, or write `--platform=$BUILDPLATFORM` for a stage that
                 cross-compiles. If one platform is really meant, put its name into that of the stage, as in `AS build-amd64`.
                 """,
-        },
-    };
+            },
+        };
 
     public override void Register(RuleHooks on) => on.Instruction<FromInstruction>(static (from, context) =>
     {

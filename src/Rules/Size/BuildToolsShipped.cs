@@ -135,16 +135,7 @@ internal sealed class BuildToolsShipped : Rule
         && (tool == BuildTools.Make || tool == BuildTools.Cmake || tool == BuildTools.Gcc || tool == BuildTools.Ninja
             || tool == BuildTools.Meson);
 
-    private static bool RemovesPackages(Invocation command)
-    {
-        foreach (var effect in command.Effects)
-        {
-            if (effect is { Kind: EffectKind.Removes, Spec.Packages: PackageKind.System })
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    // Named or not: apt-get purge --auto-remove takes what nothing needs any more.
+    private static bool RemovesPackages(Invocation command) => command.Verb is { } verb
+        && verb.Effects.Any(effect => effect is { Kind: EffectKind.Removes, Packages: PackageKind.System });
 }

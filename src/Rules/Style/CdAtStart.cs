@@ -64,8 +64,11 @@ internal sealed class CdAtStart : Rule
     public override void Register(RuleHooks on) => on.Script(static (script, context) =>
     {
         if (script.IsTrigger || script.Script.Commands is not [var item, ..]
-            || item.List is not { Pipelines: [{ IsNegated: false, Commands: [SimpleCommand { Name: "cd", Words: [_, var target] } cd] },
-                var next, ..], Operators: [{ Text: "&&" }, ..] }
+            || item.List is not
+            {
+                Pipelines: [{ IsNegated: false, Commands: [SimpleCommand { Name: "cd", Words: [_, var target] } cd] },
+                var next, ..], Operators: [{ Text: "&&" }, ..]
+            }
             || script.Invocations.Count(command => command.Tool == ShellTools.Cd && command.Tree == script.Script) != 1
             || script.Resolve(target) is not { } path || !path.StartsWith('/') || IsPassing(script, path.TrimEnd('/'), context))
         {

@@ -6,10 +6,10 @@ internal sealed class UnexplainedSuppression : Rule
 {
     public override RuleInfo Info { get; } =
         new(Linter.UnexplainedSuppressionId, "unexplained-suppression", Category.Style, Severity.Warning)
-    {
-        Since = "0.1",
-        Profiles = Profiles.Strict,
-        Doc = new(
+        {
+            Since = "0.1",
+            Profiles = Profiles.Strict,
+            Doc = new(
             "A comment switches a rule off and does not say why.",
             """
             Whoever reads it later cannot tell whether it still holds. A reason stands behind -- in our own comments and behind # in
@@ -39,7 +39,7 @@ internal sealed class UnexplainedSuppression : Rule
                     RUN apk add --no-cache curl
                     """),
             ]),
-    };
+        };
 
     public override void Register(RuleHooks on) => on.File(static context =>
     {

@@ -38,8 +38,11 @@ public sealed class ImageBuilder(EngineConnection engine, RunScope run, IProgres
         catch (DockerApiException exception) when (exception.StatusCode == System.Net.HttpStatusCode.BadRequest)
         {
             // A Dockerfile that the engine does not take is refused before there is a stream.
-            return new BuildObservation { Error = EngineException.MessageOf(exception),
-                Duration = TimeProvider.System.GetElapsedTime(began) };
+            return new BuildObservation
+            {
+                Error = EngineException.MessageOf(exception),
+                Duration = TimeProvider.System.GetElapsedTime(began)
+            };
         }
         catch (Exception exception) when (EngineException.IsCausedByEngine(exception) && !cancellation.IsCancellationRequested)
         {

@@ -52,8 +52,11 @@ internal sealed class EngineCertificates(EngineAddress address) : IAuthProvider
         }
         else if (authority is not null)
         {
-            var policy = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust,
-                RevocationMode = X509RevocationMode.NoCheck };
+            var policy = new X509ChainPolicy
+            {
+                TrustMode = X509ChainTrustMode.CustomRootTrust,
+                RevocationMode = X509RevocationMode.NoCheck
+            };
             policy.CustomTrustStore.ImportFromPem(authority);
             options.CertificateChainPolicy = policy;
         }

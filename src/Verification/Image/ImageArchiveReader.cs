@@ -245,9 +245,9 @@ internal sealed class ImageArchiveReader(ImageReadLimits limits, bool hashesFile
             var isTold = made.Count == paths.Count;
             var layers = paths.Select((path, i) =>
                 new ImageLayer(isTold ? made[i].CreatedBy : "", isTold ? made[i].Index : -1, _layers.GetValueOrDefault(path) ?? [])
-            {
-                DiffId = i < config.DiffIds.Count ? config.DiffIds[i] : "",
-            });
+                {
+                    DiffId = i < config.DiffIds.Count ? config.DiffIds[i] : "",
+                });
             return new ImageContents(config, [.. layers]) { Problems = _problems };
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or KeyNotFoundException)

@@ -52,8 +52,13 @@ internal sealed class ContainerProbe(EngineConnection engine, RunScope run)
     {
         var tag = OwnMark.Probe(run.Id);
         await using var archive = ProbeProgram.ToArchive();
-        var parameters = new ImagesCreateParameters { FromSrc = "-", Repo = tag.Split(':')[0], Tag = run.Id,
-            Changes = [$"LABEL {RunScope.Label}={run.Id}"] };
+        var parameters = new ImagesCreateParameters
+        {
+            FromSrc = "-",
+            Repo = tag.Split(':')[0],
+            Tag = run.Id,
+            Changes = [$"LABEL {RunScope.Label}={run.Id}"]
+        };
         await engine.Client.Images.CreateImageAsync(parameters, archive, new AuthConfig(), new Progress<JSONMessage>(), cancellation);
         return tag;
     }

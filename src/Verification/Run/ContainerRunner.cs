@@ -64,8 +64,13 @@ internal sealed class ContainerRunner(EngineConnection engine, RunScope run, Con
                 Tmpfs = temporary,
                 Privileged = false,
                 PublishAllPorts = false,
-                LogConfig = new LogConfig { Type = "json-file", Config = new Dictionary<string,
-                    string> { ["max-size"] = "1m", ["max-file"] = "1" } },
+                LogConfig = new LogConfig
+                {
+                    Type = "json-file",
+                    Config = new Dictionary<string,
+                    string>
+                    { ["max-size"] = "1m", ["max-file"] = "1" }
+                },
             },
         };
         return (await engine.Client.Containers.CreateContainerAsync(parameters, cancellation)).ID;
@@ -80,8 +85,13 @@ internal sealed class ContainerRunner(EngineConnection engine, RunScope run, Con
             var state = (await engine.Client.Containers.InspectContainerAsync(container, cancellation)).State!;
             if (!state.Running)
             {
-                return observation with { ExitCode = state.ExitCode, IsOutOfMemory = state.OOMKilled, Health = config.HasHealthcheck
-                    ? "ended" : "" };
+                return observation with
+                {
+                    ExitCode = state.ExitCode,
+                    IsOutOfMemory = state.OOMKilled,
+                    Health = config.HasHealthcheck
+                    ? "ended" : ""
+                };
             }
 
             observation = observation with

@@ -54,9 +54,12 @@ internal sealed class ScenarioRunner(ImageBuilder builder, RunScope run, BuildRe
             cancellation);
 
         // A build of an earlier day may have had this value: that a step is found in the cache then says nothing.
-        return outcome with { Steps =
+        return outcome with
+        {
+            Steps =
             [.. outcome.Steps.Select(step =>
-            step is { IsDisagreement: true, Observed.IsCached: true } ? step with { Observed = null } : step)] };
+            step is { IsDisagreement: true, Observed.IsCached: true } ? step with { Observed = null } : step)]
+        };
     }
 
     private async Task<ScenarioOutcome> BuildAsync(
@@ -68,6 +71,7 @@ internal sealed class ScenarioRunner(ImageBuilder builder, RunScope run, BuildRe
         _scenarios.Add(changedState);
         var observed = StepMatcher.Match(trace.Plan, observation);
         return new ScenarioOutcome(
-            name, [.. trace.Steps.Select((step, i) => new StepVerdict(step, observed[i]))]) { Error = observation.Error };
+            name, [.. trace.Steps.Select((step, i) => new StepVerdict(step, observed[i]))])
+        { Error = observation.Error };
     }
 }

@@ -48,7 +48,8 @@ public sealed class BuildContexts(string? named)
         var text = bytes is null ? null : SourceText.FromBytes(bytes, ignore).Text;
         return problem is not null ? new KnownContext(null, ignore, problem) : new KnownContext(
             new LintContext(() => text, rules =>
-                FolderListing.Read(folder, rules, isStated ? MostEntriesOfStated : MostEntries)) { IsStated = isStated }, ignore, null);
+                FolderListing.Read(folder, rules, isStated ? MostEntriesOfStated : MostEntries))
+            { IsStated = isStated }, ignore, null);
     });
 
     // A link to nothing is one that cannot be read, and not none.

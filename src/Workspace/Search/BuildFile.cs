@@ -65,13 +65,15 @@ public static class BuildFile
         if (target.IsRemote && target.InlineDockerfile is null)
         {
             return new FoundFile(path, $"{path}: {target.Name} builds {target.WrittenContext}, which is not on this machine and not "
-                + "linted") { IsNotice = true };
+                + "linted")
+            { IsNotice = true };
         }
 
         if (target.IsUnresolved && target.InlineDockerfile is null)
         {
             return new FoundFile(path, $"{path}: what {target.Name} builds depends on a variable that is not set "
-                + $"({target.WrittenPlace ?? $"{target.Context}/{target.Dockerfile}"}), and is not linted") { IsNotice = true };
+                + $"({target.WrittenPlace ?? $"{target.Context}/{target.Dockerfile}"}), and is not linted")
+            { IsNotice = true };
         }
 
         // Bake starts from the folder that it runs in, which mostly is that of its file.

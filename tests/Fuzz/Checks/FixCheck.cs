@@ -54,8 +54,12 @@ internal static class FixCheck
         }
 
         if (result.IsFinished
-            && loop.Run(input with { Source = result.Source, Context = lines.Count > 0 ? input.Context?.WithIgnoreLines(lines)
-            : input.Context }) is { Applied.Count: > 0 } second)
+            && loop.Run(input with
+            {
+                Source = result.Source,
+                Context = lines.Count > 0 ? input.Context?.WithIgnoreLines(lines)
+            : input.Context
+            }) is { Applied.Count: > 0 } second)
         {
             return Fail("second run", $"fixes {string.Join(", ", second.Applied.Select(fix => fix.Finding.RuleId))}");
         }

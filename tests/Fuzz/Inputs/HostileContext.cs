@@ -84,6 +84,10 @@ internal static class HostileContext
         : File(path, random.Below(3));
 
     private static ContextEntry File(string path, int content) =>
-        new(path, ContextEntryKind.File) { Mode = 0x1A4, Size = content,
-            Content = ContextContent.FromBytes(BitConverter.GetBytes(content)) };
+        new(path, ContextEntryKind.File)
+        {
+            Mode = 0x1A4,
+            Size = content,
+            Content = ContextContent.FromBytes(BitConverter.GetBytes(content))
+        };
 }

@@ -51,7 +51,8 @@ internal sealed record BuildDraft(ImmutableArray<string> Lines)
 
         var manifest = ContextManifest.Create(entries, IgnoreRules.Parse(Ignore, builder));
         var request = new BuildRequest(
-            BuildContext.FromMemory(manifest, contents), "Dockerfile") { Builder = builder, BuildArguments = arguments, Target = Target };
+            BuildContext.FromMemory(manifest, contents), "Dockerfile")
+        { Builder = builder, BuildArguments = arguments, Target = Target };
         var settings = new BuildSettings
         {
             Builder = builder,
