@@ -18,9 +18,9 @@ HARMLESS = set("""
 apt-transport-https bzip2 dirmngr dumb-init fontconfig gettext-base gnupg gpg gosu gzip iproute2 iputils-ping less locales make musl-locales
 musl-locales-lang nano ncurses ncurses-libs netbase openssl pax-utils patch pcre2 procps readline sed shadow sqlite-libs su-exec tini ttf-dejavu tzdata
 xz xz-utils zlib zstd file findutils coreutils binutils jq pwgen passwd gpg-agent libc-dev musl-dev linux-headers libstdc++ libgcc openssh-client
-openssh-client-default glibc-langpack-en java-cacerts p11-kit-trust fonts-dejavu-core zip psmisc lsb-release inotify-tools libc6-dev pkg-config sq tzdata-legacy
-autoconf dpkg-dev dpkg re2c libcap libcap2-bin libcap2 numactl tar gnupg2 adduser krb5-libs krb5-locales lttng-ust userspace-rcu icu-libs libintl libssl1.1 libssl3 socat bind-tools
-findutils-locate mailcap media-types nss_wrapper libnss-wrapper mecab-ipadic-utf8 xmlstarlet supervisor-none
+openssh-client-default glibc-langpack-en java-cacerts p11-kit-trust fonts-dejavu-core zip psmisc inotify-tools libc6-dev pkg-config sq tzdata-legacy
+autoconf dpkg re2c libcap libcap2-bin numactl gnupg2 adduser krb5-libs krb5-locales lttng-ust userspace-rcu icu-libs libintl socat bind-tools
+mailcap media-types nss_wrapper libnss-wrapper
 """.split())
 
 
@@ -254,19 +254,27 @@ INSTALL = re.compile(r"\b(?:(apt-get|apt|dnf|microdnf|tdnf|yum|zypper)\b[^;&|\n]
 REMOVE = re.compile(r"\b(?:(?:apt-get|apt|dnf|microdnf|yum|tdnf)\b[^;&|\n]*?\b(?:purge|remove|erase|autoremove)\b|apk\b[^;&|\n]*?\bdel\b)([^;&|\n)]*)")
 
 
+# Commands that install what cannot be read here: scripts, other package managers, files of packages.
+SCRIPT = re.compile(r"(?:^|[;&|(]|\bthen|\bdo)\s*(?:(?:bash|sh|source|\.)\s+[^-\s;&|]|\.{0,2}/[\w./-]*\.sh\b|/\w*scripts?/)|\|\s*(?:ba)?sh\b"
+                    r"|\b(?:conda|mamba|micromamba)\b[^;&|]*\binstall|\binstall_packages\b|\bdpkg\s+-i|\brpm\s+-[iU]|install-deps|with-deps")
+
+
 def run(state, script, values):
     """The packages that a RUN installs and removes, as far as they can be read."""
     local = dict(values)
     for name, value in re.findall(r"(?:^|[;\s])(\w+)=['\"]([^'\"$`]*)['\"]", script):
         local[name] = value
-    # The official images mark what was there before, and purge what came later and no library needs.
-    mark = script.find("apt-mark showmanual")
-    purged = re.search(r"purge\b[^;&|]*--auto-remove", script) or "autoremove --purge" in script or "purge --autoremove" in script
-    is_marked = mark >= 0 and "apt-mark auto" in script and purged
+    # The official images mark what was there before (or nothing at all), and purge what came later and no library needs.
+    mark, unmark = script.find("apt-mark showmanual"), script.rfind("apt-mark auto")
+    is_marked = unmark >= 0 and re.search(r"purge\b[^;&|]*--auto-?remove|autoremove", script[unmark:])
+    if is_marked and not 0 <= mark < unmark:
+        state["has"] -= set(PROGRAMS) - {"bash", "tar"}
+    if SCRIPT.search(script):
+        state["lacks"].clear()
     removed = {word for found in REMOVE.findall(script) for word in words(" " + found)}
     is_open = not is_marked and any("$" in word for word in removed)
     for match in INSTALL.finditer(script):
-        if is_marked and match.start() > mark:
+        if is_marked and mark < match.start() < unmark:
             continue
         names, group, takes = [], None, None
         for word in words(match[4]):
@@ -287,6 +295,8 @@ def run(state, script, values):
         if not (match[2] and group in removed):
             for name in names:
                 package(state, name, is_open)
+            if match[1] in ("apt-get", "apt") and "--no-install-recommends" not in script:
+                state["lacks"] -= {"ca-certificates", "gcc"}  # what libcurl and pip recommend
     for name in removed:
         for program in PACKAGES.get(name, [name]):
             state["has"].discard(program)
@@ -296,7 +306,7 @@ def package(state, name, is_uncertain):
     bare = re.split(r"[=<>~*@:]", name)[0]
     programs = PACKAGES.get(bare, [bare] if bare in PROGRAMS else None)
     if programs is None:
-        if bare not in HARMLESS and not (bare.startswith("lib") and not bare.endswith(("-dev", "-devel", "-perl"))):
+        if bare not in HARMLESS and not re.fullmatch(r"lib(?!apache)[\w.+-]*\d\w{0,3}", bare):  # libssl1.1, libicu72, libasound2t64
             state["lacks"].clear()  # whatever it depends on may be there now
         return
     for program in programs:

@@ -143,7 +143,7 @@ class Images:
                         # The same tag is another image on Windows hosts; the one of Linux is meant.
                         is_windows = re.search("nanoserver|windowsservercore", file) and not re.search("nanoserver|windowsservercore", tag)
                         if "arm" not in tag and not is_windows and git.object(f"{commit}:{file}"):
-                            self.add(prefix, re.sub(r"-amd64$", "", tag), Definition(name, commit, file))
+                            self.add(prefix, tag, Definition(name, commit, file))
                             seen.add(tag)
         if not seen:
             self.missing[prefix] = f"{repository} {path}"

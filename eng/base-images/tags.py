@@ -5,6 +5,7 @@ OPEN = 2147483647
 DEBIAN = dict(wheezy=7, jessie=8, stretch=9, buster=10, bullseye=11, bookworm=12, trixie=13, forky=14)
 UBUNTU = dict(precise=(12, 4), trusty=(14, 4), xenial=(16, 4), bionic=(18, 4), focal=(20, 4), jammy=(22, 4), noble=(24, 4), resolute=(26, 4))
 NEWEST = (OPEN, OPEN)
+PLATFORMS = {"amd64", "arm64", "arm64v8", "arm32v7", "arm32v6", "arm"}
 
 
 def version(text):
@@ -27,7 +28,7 @@ def family(tag):
         elif part in UBUNTU:
             release = release or UBUNTU[part]
             words.append("%u")
-        elif part != "latest":
+        elif part != "latest" and part not in PLATFORMS:
             word = part.rstrip("0123456789.")
             if word not in ("", "rc", "alpha", "beta", "b", "ea", "preview"):
                 glued = glued or version(part[len(word):])

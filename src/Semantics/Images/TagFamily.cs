@@ -46,7 +46,7 @@ internal readonly record struct TagFamily(string Name, TagVersion Version)
                 release ??= pair;
                 words.Add("%u");
             }
-            else if (part is not "latest" && WordOf(part, ref glued) is { } word)
+            else if (part is not ("latest" or "amd64" or "arm64" or "arm64v8" or "arm32v7" or "arm32v6" or "arm") && WordOf(part, ref glued) is { } word)
             {
                 words.Add(word);
             }
