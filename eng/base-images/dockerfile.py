@@ -192,14 +192,14 @@ def run_stage(state, steps, globals_):
                     values[name] = expand(value, values) if "=" in rest else globals_.get(name)
         elif keyword == "ENV":
             for name, value in pairs(rest):
-                values[name] = expand(value, values)
+                values[name] = expand(value.replace("\\\\", "\\"), values)
                 state["values"][name] = values[name]
                 if state["env"] is not None and name not in state["env"]:
                     state["env"].append(name)
         elif keyword == "USER":
             state["user"] = expand(rest.strip("\"'"), values)
         elif keyword == "WORKDIR":
-            path = expand(rest.strip("\"'"), values)
+            path = expand(rest.strip("\"'").replace("\\\\", "\\"), values)
             if path is None:
                 state["dir"] = None
             elif path.startswith("/") or re.match(r"\w:", path):

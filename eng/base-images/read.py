@@ -137,12 +137,12 @@ class Images:
             if line and not line.startswith(":"):
                 commit = line
             elif line.startswith(":"):
-                for row in re.findall(r"(?m)^(?:\| )?([^|\n]+) \| \[Dockerfile\]\(\S*?/(src/[^)]+|[0-9][^)]+/Dockerfile)\)", git.object(line.split()[3]) or ""):
+                for row in re.findall(r"(?m)^(?:\| )?([^|\n]+) \| \[Dockerfile\]\((?:\S+/blob/\w+/)?(src/[^)]+|[0-9][^)]+/Dockerfile)\)", git.object(line.split()[3]) or ""):
                     for tag in re.split(r"[,\s]+", row[0].replace("`", "").strip()):
                         file = row[1].split("blob/main/")[-1]
                         # The same tag is another image on Windows hosts; the one of Linux is meant.
                         is_windows = re.search("nanoserver|windowsservercore", file) and not re.search("nanoserver|windowsservercore", tag)
-                        if "arm" not in tag and not is_windows and git.object(f"{commit}:{file}"):
+                        if "/arm" not in file and not is_windows and git.object(f"{commit}:{file}"):
                             self.add(prefix, tag, Definition(name, commit, file))
                             seen.add(tag)
         if not seen:
@@ -211,7 +211,7 @@ class Images:
         return state
 
     def _base(self, reference):
-        name = re.sub(r"^(docker\.io/)?(library/)?", "", reference.partition("@")[0])
+        name = re.sub(r"^(docker\.io/|ubuntu\.azurecr\.io/|mcr\.microsoft\.com/mirror/docker/)?(library/)?", "", reference.partition("@")[0])
         head, _, tag = name.rpartition(":") if ":" in name.rpartition("/")[2] else (name, "", "latest")
         name = re.sub(r"^(amd64|winamd64)/", "", head)
         return self.state(name, *tags.family(tag or "latest"))[0]

@@ -45,7 +45,8 @@ internal sealed class KnownImages
     {
         if (!_sections.TryGetValue(name, out var section))
         {
-            var prefix = _prefixes.Where(item => name.StartsWith(item.Prefix, StringComparison.Ordinal)).MaxBy(item => item.Prefix.Length);
+            var prefix = _prefixes.Where(item => name.StartsWith(item.Prefix, StringComparison.Ordinal))
+                .OrderByDescending(item => item.Prefix.Length).FirstOrDefault();
             if (prefix.Prefix is null)
             {
                 return null;

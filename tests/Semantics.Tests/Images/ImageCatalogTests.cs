@@ -80,7 +80,7 @@ public sealed class ImageCatalogTests
     public void A_fact_holds_from_a_version_on(string image, string command) => Assert.Equal([command], Find(image)!.Command!);
 
     [Fact]
-    public void Triggers_are_known_by_their_keywords() => Assert.Equal(["COPY", "RUN", "COPY"], Find("python:3.6-onbuild")!.Triggers!);
+    public void Triggers_are_known_by_their_keywords() => Assert.Equal(["ARG", "ENV", "COPY", "RUN", "COPY"], Find("node:8-onbuild")!.Triggers!);
 
     [Theory]
     [InlineData("python:1.5")]
