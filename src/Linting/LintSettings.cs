@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dockerlint.Linting.Targets;
+using Dockerlint.Semantics.Images;
 
 namespace Dockerlint.Linting;
 
@@ -42,6 +43,9 @@ public sealed record LintSettings
 
     /// <summary>Build arguments that are given from outside.</summary>
     public ImmutableDictionary<string, string> BuildArguments { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>What is known of base images: the public ones, and those that the configuration tells of.</summary>
+    public ImageCatalog Images { get; init; } = ImageCatalog.Public;
 
     /// <summary>
     /// These settings and what a Compose or Bake file says of one build. An argument whose value is not known is left out.

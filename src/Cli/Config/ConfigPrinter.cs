@@ -36,6 +36,12 @@ internal static class ConfigPrinter
             Map("format", config.Format.GroupBy(setting => setting.Key).Select(group => group.Last()));
         }
 
+        writer.Write(settings.Images.Entries.Count == 0 ? "images: [] # default\n" : "images:\n");
+        foreach (var entry in settings.Images.Entries)
+        {
+            writer.Write($"  - name: {Scalar(entry.Pattern)} # {VisibleText.Escape(entry.Facts.Source ?? "")}\n");
+        }
+
         writer.Write("rules:\n");
         foreach (var (id, origin) in config.Rules)
         {

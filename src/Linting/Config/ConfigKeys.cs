@@ -55,6 +55,8 @@ internal static class ConfigKeys
         new("output-stages", "Stages that are built for their own sake, by name or index.", ConfigShape.Texts,
             (layer, node, reading) => layer with { OutputStages = [.. Texts(node, "output-stages", reading)] }),
         new("build-args", "Build arguments that are given from outside.", ConfigShape.TextMap, SetBuildArguments),
+        new("images", "What is known of images that are not public, each with its name and facts such as user, os and has.",
+            ConfigShape.Images, ConfigImageTable.Apply),
         new("verify", "Limits of dockerlint verify: max-size and max-wasted, each a size such as 200MB.", ConfigShape.TextMap,
             SetVerifyLimits) { IsPerFile = false },
         new("verify-changes", "Files of the build context that dockerlint verify changes to compare the rebuild with the prediction.",

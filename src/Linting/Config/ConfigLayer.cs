@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dockerlint.Semantics.Images;
 
 namespace Dockerlint.Linting.Config;
 
@@ -76,6 +77,9 @@ public sealed record ConfigLayer
 
     /// <summary>Build arguments that are given from outside.</summary>
     public ImmutableArray<Setting<(string Name, string Value)>> BuildArguments { get; init; } = [];
+
+    /// <summary>What is known of images that are not public.</summary>
+    public ImmutableArray<Setting<ImageEntry>> Images { get; init; } = [];
 
     /// <summary>Limits of <c>dockerlint verify</c>, by name.</summary>
     public ImmutableArray<Setting<(string Name, string Value)>> VerifyLimits { get; init; } = [];

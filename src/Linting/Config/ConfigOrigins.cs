@@ -28,6 +28,7 @@ internal static class ConfigOrigins
             Each(layer.LabelSchema, "label-schema", value => value.Label);
             Each(layer.BuildArguments, "build-args", value => value.Name);
             Each(layer.Format, "format", value => value.Key);
+            Each(layer.Images, "images", value => value.Pattern);
             Each(layer.Options, "rules", value => $"{value.RuleId}.{value.Option}");
         }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dockerlint.Semantics.Images;
 
 namespace Dockerlint.Linting.Config;
 
@@ -151,6 +152,9 @@ public static class ConfigResolver
         BuildArguments = layers.SelectMany(layer => layer.BuildArguments)
             .Aggregate(ImmutableDictionary<string, string>.Empty, (map, argument) =>
                 map.SetItem(argument.Value.Name, argument.Value.Value)),
+        Images = layers.Exists(layer => !layer.Images.IsEmpty)
+            ? new ImageCatalog([.. layers.SelectMany(layer => layer.Images).Select(setting => setting.Value)])
+            : ImageCatalog.Public,
     };
 
     private static Setting<T>? Last<T>(IEnumerable<ConfigLayer> layers, Func<ConfigLayer, Setting<T>?> get) =>

@@ -60,6 +60,12 @@ public static class ConfigSchema
             case ConfigShapeKind.Bool:
                 json.WriteString("type", "boolean");
                 break;
+            case ConfigShapeKind.Text:
+                json.WriteString("type", "string");
+                break;
+            case ConfigShapeKind.Images:
+                Images(json);
+                break;
             case ConfigShapeKind.Number:
                 json.WriteString("type", "integer");
                 break;
@@ -136,6 +142,36 @@ public static class ConfigSchema
         }
 
         json.WriteEndObject();
+    }
+
+    private static void Images(Utf8JsonWriter json)
+    {
+        json.WriteString("type", "array");
+        json.WriteStartObject("items");
+        json.WriteString("type", "object");
+        json.WriteBoolean("additionalProperties", false);
+        json.WriteStartArray("required");
+        json.WriteStringValue(ConfigImageTable.Name);
+        json.WriteEndArray();
+        json.WriteStartObject("properties");
+        Property(ConfigImageTable.Name,
+            "The name of images as a FROM would write it, with * for any characters; a tag may stand behind a colon.", ConfigShape.Text);
+        Property(ConfigImageTable.Like, "An image whose facts hold where nothing is told here.", ConfigShape.Text);
+        foreach (var fact in ConfigImageTable.Facts)
+        {
+            Property(fact.Name, fact.Summary, fact.Shape);
+        }
+
+        json.WriteEndObject();
+        json.WriteEndObject();
+
+        void Property(string name, string summary, ConfigShape shape)
+        {
+            json.WriteStartObject(name);
+            json.WriteString("description", summary);
+            Shape(json, shape);
+            json.WriteEndObject();
+        }
     }
 
     private static void Rules(Utf8JsonWriter json, IReadOnlyList<RuleInfo> rules)

@@ -5,6 +5,10 @@ namespace Dockerlint.Linting.Config;
 /// <param name="Choices">The values there are; empty where any will do.</param>
 internal sealed record ConfigShape(ConfigShapeKind Kind, IReadOnlyCollection<string> Choices)
 {
+    internal static ConfigShape Text { get; } = new(ConfigShapeKind.Text, []);
+
+    internal static ConfigShape Images { get; } = new(ConfigShapeKind.Images, []);
+
     internal static ConfigShape Bool { get; } = new(ConfigShapeKind.Bool, []);
 
     internal static ConfigShape Number { get; } = new(ConfigShapeKind.Number, []);

@@ -9,6 +9,9 @@ internal enum ConfigShapeKind
     /// <summary>A whole number.</summary>
     Number,
 
+    /// <summary>A text.</summary>
+    Text,
+
     /// <summary>One of some texts.</summary>
     Choice,
 
@@ -29,6 +32,9 @@ internal enum ConfigShapeKind
 
     /// <summary>The keys of the formatter's style.</summary>
     Format,
+
+    /// <summary>A list of mappings, each with the name of images and what is known of them.</summary>
+    Images,
 
     /// <summary>A list of mappings with paths and keys.</summary>
     Overrides,

@@ -22,8 +22,8 @@ internal static class FuzzCorpus
             + "{severity: info}\n",
             "extends: ../base.yaml\noverrides:\n  - paths: [\"a/**\"]\n    ignore: [DL3006]\nexclude: [\"x/\"]\n",
             "trusted-registries: [docker.io, \"*.example.org\"]\nlabel-schema: {author: text, version: semver}\nstrict-labels: true\n",
-            "build-args: {A: b}\nnamed-contexts: [c]\noutput-stages: [test]\nfailure-threshold: warning\nformats: [sarif, "
-            + "text]\nshellcheck: off\n",
+            "build-args: {A: b}\nnamed-contexts: [c]\nimages: [{name: a/*, like: b/*, has: [curl]}]\noutput-stages: "
+            + "[test]\nfailure-threshold: warning\nformats: [sarif, text]\nshellcheck: off\n",
             "x: &a [DL3006]\nignore: *a\nverify: {max-size: 200MB}\nverify-changes: [a]\n"),
         [FuzzKind.Hadolint] = Texts(
             "ignored:\n  - DL3008\n  - SC2086\noverride:\n  error: [DL3006]\n  style:\n    - DL3015\ntrustedRegistries:\n  - docker.io\n",

@@ -89,6 +89,7 @@ public sealed class ConfigReaderTests
             named-contexts: [shared]
             output-stages: [app]
             build-args: {VERSION: 1.10}
+            images: [{name: registry.example.com/base/*, user: app}]
             exclude: [vendor/]
             overrides:
               - paths: ["docker/**"]
@@ -110,6 +111,7 @@ public sealed class ConfigReaderTests
         Assert.Equal(ShellCheckMode.Required, layer.ShellCheck!.Value);
         Assert.Equal(("VERSION", "1.10"), Assert.Single(layer.BuildArguments).Value);
         Assert.Equal(("org.opencontainers.image.source", LabelForm.Url), Assert.Single(layer.LabelSchema).Value);
+        Assert.Equal("registry.example.com/base/*", Assert.Single(layer.Images).Value.Pattern);
         Assert.True(layer.StrictLabels!.Value && layer.DisableIgnorePragma!.Value && layer.RequireReason!.Value
             && layer.ReportUnused!.Value && layer.NoColor!.Value);
         Assert.False(layer.NoFail!.Value);
