@@ -9,7 +9,7 @@ namespace Dockerlint.Tests.Formatting;
 
 /// <summary>
 /// Real files, broken in every way a hand or a merge can break them. A sample by default; the variable DOCKERLINT_FORMAT_FILES asks for
-/// more: the figure in the documentation is of 100,000. What fails is kept in artifacts/format-fuzz.
+/// more: the figure in the documentation is of 20,000. What fails is kept in artifacts/format-fuzz.
 /// </summary>
 public sealed class FormatFuzzTests
 {
