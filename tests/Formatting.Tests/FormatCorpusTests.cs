@@ -109,7 +109,7 @@ public sealed class FormatCorpusTests
 
     private static List<string> Comments(SyntaxTree tree)
     {
-        var lines = tree.Source.Text.Split('\n').Select(line => line.Trim('\uFEFF').Trim()).Where(line => line.StartsWith('#'));
+        var lines = tree.Source.Text.TrimStart('\uFEFF').Split('\n').Select(line => line.Trim()).Where(line => line.StartsWith('#'));
         return [.. lines];
     }
 }
