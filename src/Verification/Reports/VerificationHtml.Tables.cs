@@ -85,9 +85,9 @@ public static partial class VerificationHtml
             return;
         }
 
-        html.Append($"<h2>Deleted or replaced later")
+        html.Append("<h2>Deleted or replaced later")
             .Append($"<small>{ByteCount.Show(report.Layers.Sum(layer => layer.Wasted))} that nobody can use and everybody pulls</small>")
-            .Append($"</h2>\n")
+            .Append("</h2>\n")
             .Append("<div class=\"card\"><table id=\"wasted\">\n")
             .Append("<tr><th>Path</th><th class=\"number\">Size</th><th class=\"number\">Comes from</th><th class=\"number\">Lost "
                 + "at</th></tr>\n");
