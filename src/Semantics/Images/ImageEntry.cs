@@ -15,7 +15,8 @@ public sealed record ImageEntry(string Pattern, BaseImage Facts)
     internal bool Speaks(ImageReference image)
     {
         var (name, tag) = Split(Pattern);
-        return Matches(ImageName.Of(name), ImageName.Of(image)) && (tag is null || (ImageName.TagOf(image) is { } written && Matches(tag, written)));
+        return Matches(ImageName.Of(name), ImageName.Of(image))
+            && (tag is null || (ImageName.TagOf(image) is { } written && Matches(tag, written)));
     }
 
     /// <summary>The name and tag of the image this one is like; null when there is none.</summary>
