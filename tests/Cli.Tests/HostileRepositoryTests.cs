@@ -23,7 +23,9 @@ public sealed class HostileRepositoryTests
     // changed; and where the repository is one that may not be read.
     private static readonly int[] s_read = [0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1];
     private static readonly int[] s_unknown = [0, 1, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 1, 1];
-    private static readonly int[] s_refused = [2, 1, 2, 2, 2, 2, 2, 0, 2, 2, 0, 2, 1, 2];
+    // A report of what is there needs no history. Where .git is a folder, lint says that it is copied.
+    private static readonly int[] s_refused = [2, 1, 2, 2, 2, 2, 2, 0, 2, 2, 0, 0, 1, 2];
+    private static readonly int[] s_refusedLink = [2, 0, 2, 2, 2, 2, 2, 0, 2, 2, 0, 0, 1, 2];
 
     // What lets git fetch a content that is missing, from the remote "origin".
     private const string Partial = """
@@ -95,15 +97,15 @@ public sealed class HostileRepositoryTests
             "git status"),
         new("submodule update", """
             cp -r .git ../module; git update-index --add --cacheinfo 160000,$(git rev-parse HEAD),mod; mkdir mod
-            printf '[submodule "mod"]\npath = mod\nurl = %s\nupdate = !%s\n' "$PWD/../module" "$P" > .gitmodules
+            printf '[submodule "mod"]\npath = mod\nurl = %s\n' "$PWD/../module" > .gitmodules
             git config submodule.mod.url "$PWD/../module"; git config submodule.mod.update "!$P"; git config submodule.recurse true; git commit -qm module
             """, "git -c protocol.file.allow=always submodule update; rm -rf mod; mkdir mod"),
         new("submodule address", """
             git update-index --add --cacheinfo 160000,$(git rev-parse HEAD),mod; mkdir mod; git config protocol.ext.allow always
             printf '[submodule "mod"]\npath = mod\nurl = ext::%s\n' "$P" > .gitmodules; git config submodule.mod.url "ext::$P"; git commit -qm module
-            """, "git submodule update --init; rm -rf mod; mkdir mod"),
-        new("repository elsewhere", Elsewhere + "rm -r .git; echo gitdir: $PWD/../other/.git > .git", "git status") { Codes = s_refused },
-        new("repository behind a link", Elsewhere + "rm -r .git; ln -s ../other/.git .git", "git status") { Codes = s_refused },
+            """, "git -c protocol.ext.allow=always submodule update --init; rm -rf mod; mkdir mod"),
+        new("repository elsewhere", Elsewhere + "rm -r .git; echo gitdir: $PWD/../other/.git > .git", "git status") { Codes = s_refusedLink },
+        new("repository behind a link", Elsewhere + "rm -r .git; ln -s ../other/.git .git", "git status") { Codes = s_refusedLink },
         new("repository that is shared", Elsewhere
             + "rm -r .git/objects .git/refs .git/config; echo $PWD/../other/.git > .git/commondir; mkdir .git/objects .git/refs",
             "git status") { Codes = s_refused },
@@ -114,7 +116,7 @@ public sealed class HostileRepositoryTests
             git init -q --bare evil; git -C evil config core.bare false; git -C evil config core.worktree ..; git -C evil config core.fsmonitor "$P"
             cp .git/index evil/index; cp -r .git/objects evil/; git -C evil update-ref refs/heads/main $(git rev-parse HEAD)
             printf 'FROM alpine:3.22\nCOPY . /app\n' > evil/Dockerfile
-            """, "cd evil; git status") { Folder = "repo/evil", Codes = s_refused },
+            """, "cd evil; git status") { Folder = "repo/evil", Codes = s_refusedLink },
     ];
 
     private static readonly string[] s_commands =

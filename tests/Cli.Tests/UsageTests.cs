@@ -115,7 +115,7 @@ public sealed class UsageTests : IDisposable
     }
 
     [Theory]
-    [InlineData("dockerlint ", "cache completion config lint migrate parse rules verify")]
+    [InlineData("dockerlint ", "cache completion config fmt lint migrate parse rules verify")]
     [InlineData("dockerlint co", "completion config")]
     [InlineData("dockerlint lint --forma", "--format")]
     [InlineData("dockerlint lint --no-", "--no-color --no-fail --no-gitignore")]
