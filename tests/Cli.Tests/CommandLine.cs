@@ -42,9 +42,6 @@ internal static class CommandLine
         var start = new ProcessStartInfo(command[0], command.Skip(1))
         {
             WorkingDirectory = folder,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
         };
@@ -54,20 +51,7 @@ internal static class CommandLine
             start.Environment[name] = value;
         }
 
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var error = process.StandardError.ReadToEndAsync();
-        try
-        {
-            process.StandardInput.BaseStream.Write(input);
-            process.StandardInput.Close();
-        }
-        catch (IOException)
-        {
-            // The program does not read its input.
-        }
-
-        process.WaitForExit();
-        return new Outcome(process.ExitCode, output.Result, error.Result);
+        var run = ProgramRun.Of(start, input);
+        return new Outcome(run.ExitCode, run.Output, run.Error);
     }
 }

@@ -68,14 +68,9 @@ public sealed class VerifyCommandTests : IDisposable
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "dockerlint.dll"), .. arguments])
         {
             WorkingDirectory = _folder.Path,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
         };
         start.Environment["DOCKER_HOST"] = null;
-        using var process = Process.Start(start)!;
-        var errors = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return (process.ExitCode, output, errors.Result);
+        var run = ProgramRun.Of(start);
+        return (run.ExitCode, run.Output, run.Error);
     }
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using Dockerlint.Testing;
 
 namespace Dockerlint.Tests;
 
@@ -33,20 +34,11 @@ internal sealed class Workplace : IDisposable
         var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = Folder,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardInputEncoding = new UTF8Encoding(false),
             StandardOutputEncoding = Encoding.Latin1,
             StandardErrorEncoding = Encoding.UTF8,
         };
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync();
-        process.StandardInput.Write(input);
-        process.StandardInput.Close();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return new Outcome(process.ExitCode, output, error.Result);
+        var run = ProgramRun.Of(start, Encoding.UTF8.GetBytes(input));
+        return new Outcome(run.ExitCode, run.Output, run.Error);
     }
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);

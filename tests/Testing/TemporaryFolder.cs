@@ -28,17 +28,10 @@ public sealed class TemporaryFolder : IDisposable
     /// <summary>Runs a program in the folder; an exit code other than 0 is an error of the test.</summary>
     public void Run(string program, params string[] arguments)
     {
-        using var process =
-            Process.Start(
-            new ProcessStartInfo(
-            program, arguments)
-            { WorkingDirectory = Path, RedirectStandardOutput = true, RedirectStandardError = true })!;
-        var errors = process.StandardError.ReadToEndAsync();
-        process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        if (process.ExitCode != 0)
+        var run = ProgramRun.Of(new ProcessStartInfo(program, arguments) { WorkingDirectory = Path });
+        if (run.ExitCode != 0)
         {
-            throw new InvalidOperationException($"{program} {string.Join(' ', arguments)}: {errors.Result}");
+            throw new InvalidOperationException($"{program} {string.Join(' ', arguments)}: {run.Error}");
         }
     }
 

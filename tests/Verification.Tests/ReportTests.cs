@@ -98,16 +98,9 @@ public sealed class ReportTests
             ["--headless", "--no-sandbox", "--disable-gpu", $"--user-data-dir={folder.Path}/profile", "--virtual-time-budget=2000",
                 "--dump-dom", $"file://{folder.Path}/report.html"])
         {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
             StandardOutputEncoding = Encoding.UTF8,
         };
-        using var process = Process.Start(start)!;
-        process.ErrorDataReceived += (_, _) => { };
-        process.BeginErrorReadLine();
-        var page = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return page;
+        return ProgramRun.Of(start).Output;
     }
 
     private static int Count(string text, string part) => text.Split(part).Length - 1;
