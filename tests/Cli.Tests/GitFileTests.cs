@@ -67,7 +67,7 @@ public sealed class GitFileTests : IDisposable
     [InlineData("git init -q inner; rm inner/.git/HEAD; mkfifo inner/.git/HEAD", "inner/.git/HEAD: it is a named pipe")]
     [InlineData("git init -q inner; mv inner/.git ../other; echo gitdir: ../../other > inner/.git; rm ../other/HEAD; mkfifo ../other/HEAD",
         "HEAD: it is a named pipe")]
-    [InlineData("mkfifo .gitignore; mkdir api; cp Dockerfile api; git add api; git commit -qm api; cd api",
+    [InlineData("mkdir api; cp Dockerfile api; git add api; git commit -qm api; mkfifo .gitignore; cd api",
         ".gitignore: it is a named pipe")]
     [InlineData("git worktree add -q ../more; rm .git/worktrees/more/index; mkfifo .git/worktrees/more/index; cd ../more",
         "index: it is a named pipe")]

@@ -21,11 +21,12 @@ public sealed class HostileRepositoryTests
 
     // The exit codes of the commands: where nothing is wrong with the repository; where nobody knows whether a file of the work tree is
     // changed; and where the repository is one that may not be read.
-    private static readonly int[] s_read = [0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1];
-    private static readonly int[] s_unknown = [0, 1, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 1, 1];
+    private static readonly int[] s_read = [0, 1, 0, 0, 0, 0, 0, 0, 1];
+    private static readonly int[] s_unknown = [0, 1, 0, 2, 0, 0, 0, 0, 1];
+
     // A report of what is there needs no history. Where .git is a folder, lint says that it is copied.
-    private static readonly int[] s_refused = [2, 1, 2, 2, 2, 2, 2, 0, 2, 2, 0, 0, 1, 2];
-    private static readonly int[] s_refusedLink = [2, 0, 2, 2, 2, 2, 2, 0, 2, 2, 0, 0, 1, 2];
+    private static readonly int[] s_refused = [2, 1, 2, 2, 2, 2, 0, 0, 2];
+    private static readonly int[] s_refusedLink = [2, 0, 2, 2, 2, 2, 0, 0, 2];
 
     // What lets git fetch a content that is missing, from the remote "origin".
     private const string Partial = """
@@ -121,11 +122,8 @@ public sealed class HostileRepositoryTests
 
     private static readonly string[] s_commands =
     [
-        "lint --changed-since HEAD~1 .", "lint .", "lint --fix --diff --changed-since HEAD .", "cache diff HEAD~1 .",
-        "cache diff HEAD~1 HEAD", "cache diff HEAD :index",
-        "cache diff HEAD :worktree", "cache explain", "cache explain HEAD", "cache replay --last 5", "cache optimize --last 5",
-        "cache report --html ../report.html --last 5",
-        "cache check --budget ../budget.yml", "cache check HEAD --budget ../budget.yml",
+        "lint --changed-since HEAD~1 .", "lint .", "cache diff HEAD~1 .", "cache diff :index :worktree", "cache explain HEAD", "cache replay --last 5",
+        "cache optimize --last 5", "cache report --html ../report.html --last 5", "cache check HEAD --budget ../budget.yml",
     ];
 
     public static TheoryData<string> Kinds => [.. s_kinds.Select(kind => kind.Name)];
