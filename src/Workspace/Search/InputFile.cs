@@ -12,6 +12,12 @@ public static class InputFile
         }
 
         bytes = [];
+        if (OpenStreams.AreClosed()[0])
+        {
+            // Its number may belong to a pipe of the runtime, on which one would wait for ever.
+            return "standard input is closed";
+        }
+
         try
         {
             using var input = Console.OpenStandardInput();
