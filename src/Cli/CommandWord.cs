@@ -13,7 +13,7 @@ internal static class CommandWord
     internal static string[] Complete(RootCommand root, string[] arguments) => arguments switch
     {
         [] => ["lint"],
-        ["-v"] => ["--version"],
+        ["-v"] or ["version"] => ["--version"],
         ["help", .. var rest] when root.Subcommands.Any(command => rest.Length == 0 || command.Name == rest[0]) => [.. rest, "--help"],
         [var first, ..] => IsCommand(root, first) ? arguments : ["lint", .. arguments],
     };

@@ -20,16 +20,22 @@ internal sealed class FixOptions
     };
 
     /// <summary>Adds the options to a command, and the check of what belongs together.</summary>
-    internal void AddTo(Command command)
+    /// <param name="command">The command.</param>
+    /// <param name="fixes">Whether it fixes without being told by an option.</param>
+    internal void AddTo(Command command, bool fixes)
     {
-        command.Options.Add(_fix);
+        if (!fixes)
+        {
+            command.Options.Add(_fix);
+        }
+
         command.Options.Add(_unsafe);
         command.Options.Add(_diff);
         command.Options.Add(_only);
         command.Validators.Add(result =>
         {
             var only = result.GetValue(_only) ?? [];
-            if (!result.GetValue(_fix) && !result.GetValue(_diff) && (result.GetValue(_unsafe) || only.Length > 0))
+            if (!fixes && !result.GetValue(_fix) && !result.GetValue(_diff) && (result.GetValue(_unsafe) || only.Length > 0))
             {
                 result.AddError($"{(only.Length > 0 ? "--fix-only" : "--unsafe-fixes")} needs --fix or --diff");
             }
@@ -42,9 +48,11 @@ internal sealed class FixOptions
     }
 
     /// <summary>The fixing that a command line asks for; null when it asks for none.</summary>
-    internal FixRequest? Read(ParseResult parsed)
+    /// <param name="parsed">The command line.</param>
+    /// <param name="fixes">Whether the command fixes without being told by an option.</param>
+    internal FixRequest? Read(ParseResult parsed, bool fixes)
     {
-        if (!parsed.GetValue(_fix) && !parsed.GetValue(_diff))
+        if (!fixes && !parsed.GetValue(_fix) && !parsed.GetValue(_diff))
         {
             return null;
         }

@@ -18,9 +18,22 @@ internal static class LintCommand
     {
         var command = new Command("lint", "Reports what is wrong in Dockerfiles. Exit code 0: nothing at or above --failure-threshold, "
             + "1: something, 2: wrong usage or configuration, or a file that cannot be read, 3: a bug of ours.");
+        return WithOptions(command, fixes: false);
+    }
+
+    /// <summary>The same by the name that users of other linters know.</summary>
+    internal static Command CreateCheck() => WithOptions(
+        new Command("check", "Reports what is wrong in Dockerfiles, as lint does."), fixes: false);
+
+    /// <summary><c>lint --fix</c>.</summary>
+    internal static Command CreateFix() => WithOptions(
+        new Command("fix", "Applies the fixes that leave the image as it is, and reports what is left, as lint --fix does."), fixes: true);
+
+    private static Command WithOptions(Command command, bool fixes)
+    {
         var options = new LintOptions();
-        options.AddTo(command);
-        command.SetAction(result => options.Read(result) is { ExplainedRule: null } request ? Run(request)
+        options.AddTo(command, fixes);
+        command.SetAction(result => options.Read(result, fixes) is { ExplainedRule: null } request ? Run(request)
             : RulesCommand.Run(options.Read(result).ExplainedRule, "text"));
         return command;
     }
@@ -95,7 +108,7 @@ internal static class LintCommand
             Started = DateTimeOffset.UtcNow,
         };
         var formats = request.Formats.Count > 0 ? request.Formats : pool.Formats(place);
-        var fallback = first.Config.Lint.Profile.TerminalFormat;
+        var fallback = DefaultFormat(first.Config.Lint.Profile.TerminalFormat);
         if (!Write(request, formats, fallback, result))
         {
             return ExitCode.BadInput;
@@ -118,6 +131,10 @@ internal static class LintCommand
         return run.ExitCode == ExitCode.Findings && (first.Config.NoFail || formats.Any(ReporterCatalog.NeverFails)) ? ExitCode.Clean
             : run.ExitCode;
     }
+
+    // In a workflow of GitHub findings are annotations unless somebody asks for another format.
+    private static string DefaultFormat(string format) =>
+        format == "text" && Environment.GetEnvironmentVariable("GITHUB_ACTIONS") == "true" ? "github" : format;
 
     private static ShellChecker? FindShellChecker(LintRequest request, ResolvedConfig config, out bool isMissing)
     {
@@ -147,7 +164,7 @@ internal static class LintCommand
             return;
         }
 
-        var isForPeople = formats.All(format => format is "text" or "tty") && (request.Outputs.Count == 0 || request.Outputs.Contains("-"));
+        var isForPeople = formats.All(format => format is "text" or "short" or "tty") && (request.Outputs.Count == 0 || request.Outputs.Contains("-"));
         using var writer = new StreamWriter(isForPeople && !request.FindingsGoToError ? new StandardOutput() : StandardOutput.OfErrors());
         statistics.Write(writer, rules);
     }
@@ -165,8 +182,8 @@ internal static class LintCommand
         {
             var output = i < request.Outputs.Count ? request.Outputs[i] : "-";
             var format = i < formats.Count ? formats[i] : fallback;
-            var isTerminal = output == "-" && request.MayColor && !request.FindingsGoToError;
-            var reporter = ReporterCatalog.Create(format, isTerminal && TerminalColors.AreWanted())!;
+            var style = output == "-" && !request.FindingsGoToError ? TerminalStyle.ForReport(request.MayColor) : new TextReportStyle();
+            var reporter = ReporterCatalog.Create(format, style)!;
             void Report(Stream stream)
             {
                 using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);

@@ -11,7 +11,7 @@ internal sealed class LintOptions
 {
     private readonly Argument<string[]> _paths = new("PATH")
     {
-        Description = "Files, directories (searched for Dockerfiles), or - for standard input.",
+        Description = "Files, directories (searched for Dockerfiles), or - for standard input. Without any, this folder.",
         Arity = ArgumentArity.ZeroOrMore,
     };
 
@@ -27,7 +27,7 @@ internal sealed class LintOptions
         HelpName = "FILE",
     };
 
-    private readonly Option<bool> _noColor = new("--no-color") { Description = "Never colour the output." };
+    private readonly Option<bool> _noColor = new("--no-color") { Description = "The same as --color never." };
 
     private readonly Option<bool> _noGitIgnore = new("--no-gitignore") { Description = "Search directories that git ignores too." };
 
@@ -117,7 +117,7 @@ internal sealed class LintOptions
         });
     }
 
-    internal void AddTo(Command command)
+    internal void AddTo(Command command, bool fixes)
     {
         command.Arguments.Add(_paths);
         Option[] options =
@@ -133,22 +133,16 @@ internal sealed class LintOptions
 
         command.Validators.Add(result =>
         {
-            if (result.GetResult(_paths) is not { Tokens.Count: > 0 } && result.GetResult(_filesFrom) is null
-                && result.GetResult(_explain) is null)
-            {
-                result.AddError("name files or directories to lint, - for standard input, or --files-from.");
-            }
-
             if (result.GetResult(_writeBaseline) is { Implicit: false } && result.GetResult(_baseline) is null)
             {
                 result.AddError("--write-baseline needs --baseline FILE.");
             }
         });
         _config.AddTo(command);
-        _fixes.AddTo(command);
+        _fixes.AddTo(command, fixes);
     }
 
-    internal LintRequest Read(ParseResult result) => new(result.GetValue(_paths) ?? [], _config.Read(result))
+    internal LintRequest Read(ParseResult result, bool fixes = false) => new(Paths(result), _config.Read(result))
     {
         Formats = result.GetValue(_format) ?? [],
         Outputs = result.GetValue(_output) ?? [],
@@ -160,7 +154,7 @@ internal sealed class LintOptions
         IsVerbose = result.GetValue(_verbose),
         ReportedPath = result.GetValue(_reportedPath),
         Context = result.GetValue(_context),
-        Fixing = _fixes.Read(result),
+        Fixing = _fixes.Read(result, fixes),
         FilesFrom = result.GetValue(_filesFrom),
         Shard = result.GetValue(_shard) is { } shard ? Shard.TryParse(shard) : null,
         Baseline = result.GetValue(_baseline),
@@ -169,4 +163,8 @@ internal sealed class LintOptions
         ShowsStatistics = result.GetValue(_statistics),
         ExplainedRule = result.GetValue(_explain),
     };
+
+    // Without any, the folder one is in.
+    private string[] Paths(ParseResult result) => result.GetValue(_paths) is { Length: > 0 } paths ? paths
+        : result.GetValue(_filesFrom) is null ? ["."] : [];
 }

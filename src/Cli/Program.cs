@@ -8,9 +8,13 @@ args = CommandLineText.Of(args);
 var root = new RootCommand("Reads Dockerfiles as BuildKit does and tells what is wrong with them.")
 {
     LintCommand.Create(),
+    LintCommand.CreateCheck(),
+    LintCommand.CreateFix(),
     FormatCommand.Create(),
     ParseCommand.Create(),
     RulesCommand.Create(),
+    RulesCommand.CreateExplain(),
+    InitCommand.Create(),
     ConfigCommand.Create(),
     ConfigCommand.CreateMigrate(),
     CacheCommand.Create(),
@@ -25,6 +29,9 @@ var allowsOutside = new Option<bool>("--allow-outside")
     Recursive = true,
 };
 root.Options.Add(allowsOutside);
+var color = new Option<string?>("--color") { Description = "auto, always or never: whether the output has colours.", HelpName = "WHEN", Recursive = true };
+color.TakeOneOf(TerminalStyle.Choices);
+root.Options.Add(color);
 try
 {
     if (CompletionCommand.TrySuggest(root, args))
@@ -33,6 +40,7 @@ try
     }
 
     var parsed = root.Parse(CommandWord.Complete(root, args));
+    TerminalStyle.Choose(parsed.GetValue(color) ?? "auto");
     if (parsed.GetValue(allowsOutside))
     {
         SourceTree.Open();

@@ -23,6 +23,16 @@ internal static class RulesCommand
         return command;
     }
 
+    /// <summary><c>dockerlint explain RULE</c>.</summary>
+    internal static Command CreateExplain()
+    {
+        var id = new Argument<string>("RULE") { Description = "A rule's id, name or alias." };
+        id.CompletionSources.Add(_ => RuleCatalog.All.SelectMany(rule => new[] { rule.Info.Id, rule.Info.Name }));
+        var command = new Command("explain", "Explains a rule: what it finds, why, what to do, with examples.") { id };
+        command.SetAction(result => Run(result.GetValue(id), "text"));
+        return command;
+    }
+
     internal static int Run(string? id, string format)
     {
         var all = RuleCatalog.All.Select(rule => rule.Info).Concat(BudgetRules.All).Concat(VerificationRules.Create()).ToList();
@@ -53,7 +63,8 @@ internal static class RulesCommand
         }
         else if (isExplained)
         {
-            rules.ForEach(info => writer.Write(RuleDocWriter.Explain(info) + (info.HelpUrl is null ? "" : $"\nSee {info.HelpUrl}\n")));
+            var text = new RuleTextWriter(TerminalStyle.ForReport(true));
+            rules.ForEach(info => writer.Write(text.Write(info)));
         }
         else
         {

@@ -13,14 +13,16 @@ public static class ReporterCatalog
 
     /// <summary>Makes the reporter of a name; null when there is none.</summary>
     /// <param name="name">The name.</param>
-    /// <param name="color">Whether formats for people are coloured.</param>
-    public static IReporter? Create(string name, bool color) => name switch
+    /// <param name="style">How formats for people are shown.</param>
+    public static IReporter? Create(string name, TextReportStyle style) => name switch
     {
-        "text" => new TextReporter(color),
+        "text" => new TextReporter(style),
+        "short" => new ShortReporter(),
+        "rdjson" => new RdJsonReporter(),
         "github" => new GitHubReporter(),
         "jsonl" => new JsonLinesReporter(),
         "markdown" => new MarkdownReporter(),
-        "tty" => new TtyReporter(color),
+        "tty" => new TtyReporter(style.HasColor),
         "json" => new JsonReporter(),
         "gnu" => new GnuReporter(),
         "checkstyle" => new CheckstyleReporter(),

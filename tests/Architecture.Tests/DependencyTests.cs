@@ -36,6 +36,7 @@ public sealed class DependencyTests
         ["Sarif.Sdk"] = "Reporting",
         ["System.CommandLine"] = "Cli",
         ["YamlDotNet"] = "Linting",
+        ["Wcwidth"] = "Reporting",
     };
 
     /// <summary>As <see cref="Owner"/>, where the assembly is not named like its package.</summary>

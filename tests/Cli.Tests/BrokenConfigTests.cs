@@ -15,7 +15,7 @@ public sealed class BrokenConfigTests
         work.Add("a/Dockerfile", "FROM alpine\n");
         work.Add("b/Dockerfile", "FROM debian\n");
         work.Add("a/.dockerlint.yaml", Slip);
-        var outcome = CommandLine.Run(work.Folder, ["lint", .. arguments]);
+        var outcome = CommandLine.Run(work.Folder, ["lint", "-f", "short", .. arguments]);
         Assert.Equal(2, outcome.ExitCode);
         Assert.Contains("b/Dockerfile:1:6: warning DL3006", outcome.Output, StringComparison.Ordinal);
         Assert.Contains(".dockerlint.yaml:1:", outcome.Error, StringComparison.Ordinal);
@@ -30,7 +30,7 @@ public sealed class BrokenConfigTests
         work.Add("a/Dockerfile", "FROM alpine\n");
         work.Add("b/Dockerfile", "FROM debian\n");
         work.Add("b/.dockerlint.yaml", "select: [DL3006]\n");
-        var outcome = CommandLine.Run(work.Folder, "lint", ".");
+        var outcome = CommandLine.Run(work.Folder, "lint", "-f", "short", ".");
         Assert.Equal(2, outcome.ExitCode);
         Assert.Contains("b/Dockerfile:1:6: warning DL3006", outcome.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("a/Dockerfile", outcome.Output, StringComparison.Ordinal);

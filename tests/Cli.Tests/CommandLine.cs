@@ -45,7 +45,11 @@ internal static class CommandLine
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
         };
-        start.Environment.Remove("NO_COLOR");
+        foreach (var unset in (string[])["NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE", "GITHUB_ACTIONS"])
+        {
+            start.Environment.Remove(unset);
+        }
+
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;

@@ -91,7 +91,7 @@ public sealed class ConfigPlaceTests : IDisposable
     {
         Outcome Plain(params IReadOnlyList<(string, string)> environment) => CommandLine.Start(
             [.. CommandLine.Program, "lint", "--shellcheck", "off", "."], Path.Combine(_workspace.Folder, "repo"), [], environment);
-        Assert.StartsWith("Dockerfile:1:6: warning DL3006", Plain().Output, StringComparison.Ordinal);
+        Assert.StartsWith("Dockerfile\n\n  1:6 warning DL3006", Plain().Output, StringComparison.Ordinal);
         Assert.StartsWith("[{", Plain(("HADOLINT_FORMAT", "nonsense,json")).Output, StringComparison.Ordinal);
         _workspace.Add("repo/.hadolint.yaml", "format: codacy\n");
         var outcome = Plain();
@@ -122,7 +122,7 @@ public sealed class ConfigPlaceTests : IDisposable
     {
         foreach (var format in Reporting.ReporterCatalog.Names)
         {
-            var isReplaced = format is "checkstyle" or "codeclimate" or "gitlab_codeclimate" or "sonarqube" or "junit";
+            var isReplaced = format is "checkstyle" or "codeclimate" or "gitlab_codeclimate" or "sonarqube" or "junit" or "rdjson";
             var outcome = CommandLine.Run(
                 Path.Combine(_workspace.Folder, "repo"), "lint", "-f", format, "--file-path-in-report", "else/where", "Dockerfile");
             Assert.Equal((format, isReplaced), (format, outcome.Output.Contains("else/where", StringComparison.Ordinal)));

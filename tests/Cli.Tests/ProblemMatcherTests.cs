@@ -35,7 +35,7 @@ public sealed class ProblemMatcherTests : IDisposable
     public void The_matchers_for_GitHub_read_every_finding_once_and_no_other_line()
     {
         using var file = JsonDocument.Parse(File.ReadAllText(RepositoryRoot.Combine("editors", "problem-matcher.json")));
-        var output = CommandLine.Run(_workspace.Folder, "lint", "--no-color", ".").Output;
+        var output = CommandLine.Run(_workspace.Folder, "lint", "-f", "short", ".").Output;
         var found = file.RootElement.GetProperty("problemMatcher").EnumerateArray()
             .SelectMany(matcher =>
                 Read(matcher.GetProperty("pattern")[0], matcher.TryGetProperty("severity", out var severity) ? severity.GetString()! : "",

@@ -93,6 +93,11 @@ public sealed class StreamTests : IDisposable
     [InlineData("$DOCKERLINT lint Dockerfile", "NO_COLOR", "1", false)]
     [InlineData("$DOCKERLINT lint Dockerfile", "TERM", "dumb", false)]
     [InlineData("$DOCKERLINT lint --no-color Dockerfile", "", "", false)]
+    [InlineData("$DOCKERLINT lint --color never Dockerfile", "FORCE_COLOR", "1", false)]
+    [InlineData("$DOCKERLINT lint --color always Dockerfile | cat", "NO_COLOR", "1", true)]
+    [InlineData("$DOCKERLINT lint Dockerfile | cat", "FORCE_COLOR", "1", true)]
+    [InlineData("$DOCKERLINT lint Dockerfile | cat", "FORCE_COLOR", "0", false)]
+    [InlineData("$DOCKERLINT lint Dockerfile | cat", "CLICOLOR_FORCE", "1", true)]
     [InlineData("$DOCKERLINT lint Dockerfile | cat", "", "", false)]
     public void Colours_are_for_terminals_that_want_them(string line, string variable, string value, bool isColored)
     {
@@ -102,7 +107,8 @@ public sealed class StreamTests : IDisposable
         (string, string)[] environment = variable.Length == 0 ? [("TERM", "xterm")] : [("TERM", "xterm"), (variable, value)];
         var outcome = CommandLine.Start(["/usr/bin/script", "-qec", "sh run.sh", "/dev/null"], _workspace.Folder, [], environment);
         Assert.Contains("DL3006", outcome.Output, StringComparison.Ordinal);
-        Assert.Equal(isColored, outcome.Output.Contains("\e[93m", StringComparison.Ordinal));
+        Assert.Equal(isColored, outcome.Output.Contains("\e[1;33m", StringComparison.Ordinal));
+        Assert.DoesNotContain("\e[?1h", outcome.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -12,7 +12,7 @@ public sealed class UsageTests : IDisposable
 
     public static TheoryData<string> Commands =>
     [
-        "", "lint", "fmt", "parse", "rules", "config", "config check", "config show", "config schema", "migrate", "cache", "cache diff",
+        "", "lint", "check", "fix", "explain", "init", "fmt", "parse", "rules", "config", "config check", "config show", "config schema", "migrate", "cache", "cache diff",
         "cache explain", "cache replay",
         "cache optimize", "cache check", "cache report", "verify", "completion",
     ];
@@ -33,8 +33,51 @@ public sealed class UsageTests : IDisposable
 
     [Fact]
     public void Standard_input_is_linted_without_the_word_lint() =>
-        Assert.StartsWith("-:1:6: warning DL3006",
-            CommandLine.RunWithInput(_workspace.Folder, Encoding.UTF8.GetBytes(Workspace.Untagged), "-").Output, StringComparison.Ordinal);
+        Assert.StartsWith("-:1:6: warning DL3006", CommandLine.RunWithInput(
+            _workspace.Folder, Encoding.UTF8.GetBytes(Workspace.Untagged), "-", "-f", "short").Output, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData]
+    [InlineData("lint")]
+    [InlineData("check")]
+    [InlineData("-f", "text")]
+    public void Without_a_path_this_folder_is_linted(params string[] arguments)
+    {
+        _workspace.Add("a/Dockerfile", Workspace.Untagged);
+        var output = Run(arguments).Output;
+        Assert.StartsWith("Dockerfile\n\n  1:6 warning DL3006 ", output, StringComparison.Ordinal);
+        Assert.Contains("\na/Dockerfile\n\n  1:6 warning DL3006 ", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Fix_is_lint_with_fixes()
+    {
+        _workspace.Add("Dockerfile", "FROM alpine:3.22\nRUN apk add x\n");
+        Assert.Equal(Run("lint", "--fix", "--diff", "."), Run("fix", "--diff"));
+        Assert.Contains("+RUN apk add --no-cache x", Run("fix", "--diff").Output, StringComparison.Ordinal);
+        Run("fix");
+        Assert.Contains("--no-cache", File.ReadAllText(Path.Combine(_workspace.Folder, "Dockerfile")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Init_writes_a_configuration_that_is_right_and_overwrites_none()
+    {
+        File.Delete(Path.Combine(_workspace.Folder, ".dockerlint.yaml"));
+        Assert.Contains("1 file, 1 finding", Run("init").Output, StringComparison.Ordinal);
+        Assert.Contains("1 x DL3006", File.ReadAllText(Path.Combine(_workspace.Folder, ".dockerlint.yaml")), StringComparison.Ordinal);
+        Assert.EndsWith(": nothing wrong\n", Run("config", "check").Output, StringComparison.Ordinal);
+        Assert.Equal(2, Run("init").ExitCode);
+    }
+
+    [Fact]
+    public void In_a_workflow_of_GitHub_findings_are_annotations()
+    {
+        _workspace.Add("Dockerfile", Workspace.Untagged);
+        string Output(string arguments) =>
+            CommandLine.Shell(_workspace.Folder, $"GITHUB_ACTIONS=true $DOCKERLINT {arguments}").Output;
+        Assert.StartsWith("::warning file=Dockerfile,", Output("lint"), StringComparison.Ordinal);
+        Assert.StartsWith("Dockerfile\n", Output("lint -f text"), StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("lnt Dockerfile", "there is no command lnt, did you mean lint?")]
@@ -51,7 +94,8 @@ public sealed class UsageTests : IDisposable
     [InlineData("cache dif a b", "there is no command dif, did you mean diff?")]
     [InlineData("migrate a b", "dockerlint migrate takes no further argument: b")]
     [InlineData("completion tcsh", "there is no completion for tcsh, only for bash, zsh, fish, powershell")]
-    [InlineData("lint", "name files or directories to lint, - for standard input, or --files-from.")]
+    [InlineData("chek Dockerfile", "there is no command chek, did you mean check?")]
+    [InlineData("explane DL3006", "there is no command explane, did you mean explain?")]
     public void A_typing_error_is_told_with_what_was_meant(string arguments, string message)
     {
         var outcome = Run(arguments.Split(' '));
@@ -89,14 +133,15 @@ public sealed class UsageTests : IDisposable
     {
         var outcome = Run("--explain", "DL3006");
         Assert.Equal((0, ""), (outcome.ExitCode, outcome.Error));
-        Assert.StartsWith("## DL3006 untagged-base-image\n", outcome.Output, StringComparison.Ordinal);
-        Assert.EndsWith("\nSee https://github.com/hadolint/hadolint/wiki/DL3006\n", outcome.Output, StringComparison.Ordinal);
+        Assert.StartsWith("DL3006 untagged-base-image\n", outcome.Output, StringComparison.Ordinal);
+        Assert.Contains("\n  Page      https://github.com/hadolint/hadolint/wiki/DL3006\n", outcome.Output, StringComparison.Ordinal);
+        Assert.Equal(outcome, Run("explain", "DL3006"));
         Assert.All(["untagged-base-image", "dl3006"], (string name) => Assert.Equal(outcome, Run("lint", "--explain", name)));
 
         // Elsewhere one name may stand for what are two rules here.
-        Assert.Matches("(?s)## DL3006 .*## DL3007 ", Run("lint", "--explain", "CKV_DOCKER_7").Output);
+        Assert.Matches("(?ms)^DL3006 .*^DL3007 ", Run("lint", "--explain", "CKV_DOCKER_7").Output);
         Assert.Contains("See https://www.shellcheck.net/wiki/SC2086\n", Run("--explain", "sc2086").Output, StringComparison.Ordinal);
-        Assert.Contains("See https://docs.docker.com/go/dockerfile/rule/json-args-recommended/\n",
+        Assert.Contains("Page      https://docs.docker.com/go/dockerfile/rule/json-args-recommended/\n",
             Run("rules", "JSONArgsRecommended").Output, StringComparison.Ordinal);
     }
 
@@ -115,11 +160,11 @@ public sealed class UsageTests : IDisposable
     }
 
     [Theory]
-    [InlineData("dockerlint ", "cache completion config fmt lint migrate parse rules verify")]
+    [InlineData("dockerlint ", "cache check completion config explain fix fmt init lint migrate parse rules verify")]
     [InlineData("dockerlint co", "completion config")]
     [InlineData("dockerlint lint --forma", "--format")]
     [InlineData("dockerlint lint --no-", "--no-color --no-fail --no-gitignore")]
-    [InlineData("dockerlint -f s", "sarif sonarqube")]
+    [InlineData("dockerlint -f s", "sarif short sonarqube")]
     [InlineData("dockerlint --prof", "--profile")]
     [InlineData("dockerlint lint -t ", "error ignore info none off style warning")]
     [InlineData("dockerlint lint --ignore untagged", "untagged-base-image")]

@@ -43,7 +43,7 @@ public sealed class HiddenTextTests
         foreach (var (hidden, shown) in Hidden().Select(row => row.Data))
         {
             var source = SourceText.From("FROM alpine\n", "d/Dockerfile");
-            var output = Sample.Write(ReporterCatalog.Create(format, color: false)!,
+            var output = Sample.Write(ReporterCatalog.Create(format, new TextReportStyle())!,
                 Sample.Run(source, Sample.Find(source, "alpine", message: $"bad {hidden} end")));
             Assert.DoesNotContain(output.TrimEnd('\0'), c => c is not '\n' and not '\r' && hidden.Contains(c, StringComparison.Ordinal));
             var read = format switch

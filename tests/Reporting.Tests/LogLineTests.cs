@@ -34,7 +34,7 @@ public sealed class LogLineTests
         var source = SourceText.From("RUN ##vso[task.setvariable variable=PATH]/evil\n", "::set-env name=X::y");
         var findings = new[] { Sample.Find(source, "vso"), Sample.Find(source, "RUN", Severity.Error, "##[set-env name=X]y", "DL1000"),
             Sample.Find(source, "#vso", message: "::error::x") };
-        var report = Sample.Write(ReporterCatalog.Create(format, true)!, Sample.Run(source, findings));
+        var report = Sample.Write(ReporterCatalog.Create(format, new TextReportStyle { HasColor = true })!, Sample.Run(source, findings));
         Assert.DoesNotMatch(@"(?m)^\s*::|##\w*\[", report);
         Assert.Contains("set-env", report, StringComparison.Ordinal);
     }

@@ -125,7 +125,7 @@ public sealed class PeerFormatTests
     [InlineData("codacy", "\"filename\":\"d/Dockerfile\"")]
     [InlineData("tty", "d/Dockerfile:1 ")]
     public void Another_path_is_reported_in_the_formats_of_build_servers_only(string format, string expected) =>
-        Assert.Contains(expected, Sample.Write(ReporterCatalog.Create(format, false)!, Two with { ReportedPath = "other/path" }),
+        Assert.Contains(expected, Sample.Write(ReporterCatalog.Create(format, new TextReportStyle())!, Two with { ReportedPath = "other/path" }),
             StringComparison.Ordinal);
 
     [Fact]
@@ -157,7 +157,7 @@ public sealed class PeerFormatTests
     [Fact]
     public void Every_name_has_a_reporter()
     {
-        Assert.All(ReporterCatalog.Names, name => Assert.NotNull(ReporterCatalog.Create(name, false)));
-        Assert.Null(ReporterCatalog.Create("xml", false));
+        Assert.All(ReporterCatalog.Names, name => Assert.NotNull(ReporterCatalog.Create(name, new TextReportStyle { HasColor = false })));
+        Assert.Null(ReporterCatalog.Create("xml", new TextReportStyle { HasColor = false }));
     }
 }

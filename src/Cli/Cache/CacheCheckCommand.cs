@@ -111,7 +111,7 @@ internal static class CacheCheckCommand
         var shown = DiskPath.IsFolder(request.Context) && request.Context != "." ? Path.Combine(request.Context, request.File)
             .Replace('\\', '/') : request.File;
         using var writer = new StreamWriter(new StandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-        ReporterCatalog.Create(format, TerminalColors.AreWanted())!.Write(
+        ReporterCatalog.Create(format, TerminalStyle.ForReport(true))!.Write(
             new RunResult(
                 ProgramVersion.Short, [new FileResult(source, settled.Diagnostics) { Suppressed = settled.Suppressed }], BudgetRules.All)
             {

@@ -89,7 +89,7 @@ internal static class CacheDiffCommand
             "json" => new CacheJsonReporter(),
             "github" => new CacheGitHubReporter(file),
             "markdown" => new CacheMarkdownReporter(),
-            _ => new CacheTextReporter(TerminalColors.AreWanted()),
+            _ => new CacheTextReporter(TerminalStyle.HasColor()),
         };
         using var writer = new StreamWriter(new StandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
         reporter.Write(trace, writer);

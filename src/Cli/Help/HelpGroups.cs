@@ -8,7 +8,7 @@ internal static class HelpGroups
 {
     private static readonly (string Title, string[] Names)[] s_lint =
     [
-        ("Output", ["--format", "--output", "--statistics", "--no-color", "--file-path-in-report", "--verbose", "--timings"]),
+        ("Output", ["--format", "--output", "--statistics", "--color", "--no-color", "--file-path-in-report", "--verbose", "--timings"]),
         ("Files", ["--files-from", "--shard", "--jobs", "--no-gitignore", "--context", "--allow-outside"]),
         ("Rules and configuration",
         [
@@ -29,14 +29,14 @@ internal static class HelpGroups
             .Concat(command.Parents.SelectMany(parent => parent.Parents).OfType<RootCommand>())
             .SelectMany(root => root.Options).Where(option => option.Recursive && option is not HelpOption);
         var rest = command.Options.Where(option => !option.Hidden).Concat(shared).ToList();
-        foreach (var (title, names) in command.Name == "lint" ? s_lint : [])
+        foreach (var (title, names) in command.Name is "lint" or "check" or "fix" ? s_lint : [])
         {
-            var options = names.Select(name => rest.Single(option => option.Name == name)).ToList();
+            var options = names.Select(name => rest.SingleOrDefault(option => option.Name == name)).OfType<Option>().ToList();
             rest.RemoveAll(options.Contains);
             yield return (title, options);
         }
 
         rest.AddRange(command.Parents.OfType<RootCommand>().SelectMany(root => root.Options).Where(option => option is HelpOption));
-        yield return (rest.All(option => option is HelpOption) && command.Name == "lint" ? "Other" : "Options", rest);
+        yield return (rest.All(option => option is HelpOption) && command.Name is "lint" or "check" or "fix" ? "Other" : "Options", rest);
     }
 }

@@ -27,7 +27,7 @@ internal sealed class BuildLog : IProgress<BuildProgress>, IDisposable
 
     internal static BuildLog Create(string format) => new(
         format != "jsonl" && !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("CI") is null or ""
-            && Environment.GetEnvironmentVariable("TERM") is not (null or "" or "dumb"),
+            && StandardStreams.Terminal is not (null or "" or "dumb"),
         format == "jsonl"
             ? new StreamWriter(new StandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true } : null);
 

@@ -65,7 +65,7 @@ internal sealed class LiveBuild
         {
             Out = new AnsiConsoleOutput(Console.Error),
             Interactive = InteractionSupport.Yes,
-            ColorSystem = TerminalColors.AreWanted() ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+            ColorSystem = TerminalStyle.HasColor() ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
         });
         var width = console.Profile.Width;
         return await console.Live(Render(width)).AutoClear(true).Overflow(VerticalOverflow.Crop).StartAsync(async context =>

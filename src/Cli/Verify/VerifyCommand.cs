@@ -136,7 +136,7 @@ internal static class VerifyCommand
     {
         using var writer = new StreamWriter(new StandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
         var file = new FileResult(source, settled.Diagnostics) { Suppressed = settled.Suppressed };
-        ReporterCatalog.Create(format, TerminalColors.AreWanted())!.Write(new RunResult(ProgramVersion.Short, [file], rules), writer);
+        ReporterCatalog.Create(format, TerminalStyle.ForReport(true))!.Write(new RunResult(ProgramVersion.Short, [file], rules), writer);
         if (format == "text")
         {
             VerifyText.Write(report, writer);

@@ -9,7 +9,7 @@ public static class ConfigNames
     /// <summary>Output formats: ours first, then those of hadolint.</summary>
     public static IReadOnlyList<string> Formats { get; } =
     [
-        "text", "github", "jsonl", "markdown",
+        "text", "short", "github", "jsonl", "markdown", "rdjson",
         "tty", "json", "gnu", "checkstyle", "codeclimate", "gitlab_codeclimate", "codacy", "sonarqube", "sarif", "junit",
     ];
 
