@@ -16,12 +16,27 @@ internal static class RulesCommand
     internal static Command Create()
     {
         var id = new Argument<string?>("ID") { Description = "A rule's id, name or alias.", Arity = ArgumentArity.ZeroOrOne };
-        var format = new Option<string>("--format") { Description = "text or markdown.", DefaultValueFactory = _ => "text" };
-        format.TakeOneOf(["text", "markdown"]);
-        var command = new Command("rules", "Lists the rules, or explains one.") { id, format };
-        command.SetAction(result => Run(result.GetValue(id), result.GetValue(format)!));
+        var format = new Option<string>("--format") { Description = "text, json or markdown.", DefaultValueFactory = _ => "text" };
+        format.TakeOneOf(["text", "json", "markdown"]);
+        var category = Choice("--category", "Only the rules of this category.", Enum.GetNames<Category>());
+        var profile = Choice("--profile", "Only the rules that are on in this profile.", ["default", "strict", "hadolint", "buildkit"]);
+        var fix = Choice("--fix", "Only the rules whose findings carry such fixes.", Enum.GetNames<FixAvailability>());
+        var command = new Command("rules", "Lists the rules, or explains one.") { id, format, category, profile, fix };
+        command.SetAction(result => Run(result.GetValue(id), result.GetValue(format)!, info =>
+            Is(result.GetValue(category), info.Category) && Is(result.GetValue(fix), info.Fix)
+            && (result.GetValue(profile) is not { } name || info.Profiles.HasFlag(ConfigNames.ProfileNames[name].Flag))));
         return command;
     }
+
+    private static Option<string?> Choice(string name, string description, IEnumerable<string> words)
+    {
+        var option = new Option<string?>(name) { Description = description };
+        option.TakeOneOf([.. words.Select(word => word.ToLowerInvariant())]);
+        return option;
+    }
+
+    private static bool Is(string? wanted, Enum value) =>
+        wanted is null || wanted.Equals(value.ToString(), StringComparison.OrdinalIgnoreCase);
 
     /// <summary><c>dockerlint explain RULE</c>.</summary>
     internal static Command CreateExplain()
@@ -33,12 +48,18 @@ internal static class RulesCommand
         return command;
     }
 
-    internal static int Run(string? id, string format)
+    internal static int Run(string? id, string format, Func<RuleInfo, bool>? filter = null)
     {
         var all = RuleCatalog.All.Select(rule => rule.Info).Concat(BudgetRules.All).Concat(VerificationRules.Create()).ToList();
         var rules = all.Where(info =>
-            id is null || info.Aliases.Append(info.Id).Append(info.Name).Contains(id, StringComparer.OrdinalIgnoreCase)).ToList();
-        if (rules.Count == 0 && RuleSelector.IsShellCheck(id!) && RuleLinks.Of(id!.ToUpperInvariant()) is { } page)
+            id is null ? filter?.Invoke(info) != false
+                : info.Aliases.Append(info.Id).Append(info.Name).Contains(id, StringComparer.OrdinalIgnoreCase)).ToList();
+        if (id is null)
+        {
+            return Print(writer => Write(writer, rules, false, format));
+        }
+
+        if (rules.Count == 0 && RuleSelector.IsShellCheck(id) && RuleLinks.Of(id.ToUpperInvariant()) is { } page)
         {
             return Print(writer => writer.Write($"{id.ToUpperInvariant()} is a finding of ShellCheck, which Dockerlint asks about "
                 + $"scripts.\n\nSee {page}\n"));
@@ -46,7 +67,7 @@ internal static class RulesCommand
 
         if (rules.Count == 0)
         {
-            var near = Spelling.Nearest(id!.ToUpperInvariant(), all.Select(info => info.Id))
+            var near = Spelling.Nearest(id.ToUpperInvariant(), all.Select(info => info.Id))
                 ?? Spelling.Nearest(id, all.SelectMany(info => info.Aliases.Append(info.Name).Append(info.Id)));
             Problems.Tell($"there is no rule {id}{(near is null ? "" : $", did you mean {near}?")}; 'dockerlint rules' lists them");
             return ExitCode.BadInput;
@@ -61,6 +82,10 @@ internal static class RulesCommand
         {
             writer.Write(RuleDocWriter.Write(rules));
         }
+        else if (format == "json")
+        {
+            writer.Write(RuleJsonWriter.Write(rules));
+        }
         else if (isExplained)
         {
             var text = new RuleTextWriter(TerminalStyle.ForReport(true));
@@ -68,9 +93,13 @@ internal static class RulesCommand
         }
         else
         {
-            rules.ForEach(info => writer.Write($"{info.Id,-20} {info.DefaultSeverity.ToString().ToLowerInvariant(),-8} {info.Name}\n"));
+            var width = rules.Select(info => info.Id.Length).DefaultIfEmpty().Max();
+            rules.ForEach(info => writer.Write($"{info.Id.PadRight(width)} {Word(info.DefaultSeverity),-8} {Word(info.Category),-16} "
+                + $"{(info.Fix == FixAvailability.None ? "" : $"{Word(info.Fix)} fix"),-14} {info.Name}\n"));
         }
     }
+
+    private static string Word(Enum value) => value.ToString().ToLowerInvariant();
 
     private static int Print(Action<TextWriter> write)
     {

@@ -1,3 +1,5 @@
+using Dockerlint.Semantics.Conversion;
+
 namespace Dockerlint.Linting.Config;
 
 /// <summary>Every key of the configuration file, in the order of the documentation.</summary>
@@ -146,9 +148,13 @@ internal static class ConfigKeys
             {
                 reading.Error(key, $"verify has no {key.Text}; it has max-size and max-wasted");
             }
-            else if (reading.Text(value, key.Text) is { } text)
+            else if (reading.Text(value, key.Text) is { } text && !ByteSize.IsValid(text))
             {
-                limits = limits.Add(reading.Setting((key.Text, text), key));
+                reading.Error(value, $"{key.Text} takes a size such as 200MB, not {text}");
+            }
+            else if (reading.Text(value, key.Text) is { } size)
+            {
+                limits = limits.Add(reading.Setting((key.Text, size), key));
             }
         }
 
@@ -171,7 +177,15 @@ internal static class ConfigKeys
             }
             else if (mapping.Find("paths") is not { } paths)
             {
-                reading.Error(item, "an override needs the key paths");
+                var known = All.Where(key => key.IsPerFile).Select(key => key.Name).Append("paths").ToList();
+                if (mapping.Entries.Select(entry => entry.Key).FirstOrDefault(key => !known.Contains(key.Text)) is { } other)
+                {
+                    reading.Unknown(other, "key", other.Text, known, " in an override");
+                }
+                else
+                {
+                    reading.Error(item, "an override needs the key paths");
+                }
             }
             else
             {

@@ -44,6 +44,10 @@ public static class ConfigReader
             {
                 reading.Error(name, $"{name.Text} speaks of the whole run and cannot stand in an override");
             }
+            else if (HadolintConfigReader.IsOwn(name.Text))
+            {
+                reading.Error(name, $"unknown key {name.Text}: it is one of hadolint's; 'dockerlint migrate' writes its configuration as ours");
+            }
             else
             {
                 reading.Unknown(name, "key", name.Text, [.. keys.Select(key => key.Name)]);

@@ -11,6 +11,9 @@ public static class HadolintConfigReader
     // Keys that only hadolint has; the others mean the same in both.
     private static readonly string[] s_ownKeys = ["ignored", "override", "trustedRegistries", "format", "verbose"];
 
+    /// <summary>Whether a key stands in hadolint's configuration and in no other.</summary>
+    internal static bool IsOwn(string key) => s_ownKeys.Contains(key);
+
     private static readonly string[] s_keys =
         [.. s_ownKeys, "formats", "failure-threshold", "label-schema", "strict-labels", "disable-ignore-pragma", "no-fail", "no-color"];
 

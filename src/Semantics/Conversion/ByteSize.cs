@@ -3,9 +3,10 @@ using System.Globalization;
 namespace Dockerlint.Semantics.Conversion;
 
 /// <summary>Sizes such as <c>100</c>, <c>1.5m</c>, <c>64 MiB</c> (go-units, RAMInBytes).</summary>
-internal static class ByteSize
+public static class ByteSize
 {
-    internal static bool IsValid(string text)
+    /// <summary>Whether it is a number with a unit, or without.</summary>
+    public static bool IsValid(string text)
     {
         var end = text.AsSpan().LastIndexOfAny("0123456789.") + 1;
         if (end == 0)

@@ -19,6 +19,11 @@ public sealed class ConfigReaderTests
     [InlineData("ignore: {a: b}\n", "c.yaml:1:9: ignore takes a list, not a mapping")]
     [InlineData("ignore: [DK2001]\nignore: [DK2002]\n", "c.yaml:2:1: the key ignore stands twice")]
     [InlineData("overrides:\n  - ignore: [DK2001]\n", "c.yaml:2:5: an override needs the key paths")]
+    [InlineData("overrides:\n  - path: a\n    ignore: [DK2001]\n", "c.yaml:2:5: unknown key path in an override, did you mean paths?")]
+    [InlineData("trustedRegistries: [a]\n",
+        "c.yaml:1:1: unknown key trustedRegistries: it is one of hadolint's; 'dockerlint migrate' writes its configuration as ours")]
+    [InlineData("verify: {max-size: 2XB}\n", "c.yaml:1:20: max-size takes a size such as 200MB, not 2XB")]
+    [InlineData("verify: {max-wasted: much}\n", "c.yaml:1:22: max-wasted takes a size such as 200MB, not much")]
     [InlineData("overrides:\n  - paths: [a]\n    edition: 2026\n",
         "c.yaml:3:5: edition speaks of the whole run and cannot stand in an override")]
     [InlineData("label-schema: {a: urll}\n", "c.yaml:1:19: unknown label form urll for a, did you mean url?")]

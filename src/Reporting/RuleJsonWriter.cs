@@ -1,0 +1,69 @@
+using System.Text;
+using System.Text.Json;
+using Dockerlint.Linting;
+
+namespace Dockerlint.Reporting;
+
+/// <summary>Writes the rules as an array of JSON objects, for other programs.</summary>
+public static class RuleJsonWriter
+{
+    /// <summary>All of them, in order.</summary>
+    public static string Write(IEnumerable<RuleInfo> rules)
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer, JsonText.Options))
+        {
+            json.WriteStartArray();
+            foreach (var rule in rules)
+            {
+                Write(json, rule);
+            }
+
+            json.WriteEndArray();
+        }
+
+        return Encoding.UTF8.GetString(buffer.ToArray()) + "\n";
+    }
+
+    private static void Write(Utf8JsonWriter json, RuleInfo rule)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", rule.Id);
+        json.WriteString("name", rule.Name);
+        json.WriteString("category", rule.Category.ToString().ToLowerInvariant());
+        json.WriteString("severity", SeverityName.Of(rule.DefaultSeverity));
+        json.WriteString("fix", rule.Fix.ToString().ToLowerInvariant());
+        json.WriteString("since", rule.Since);
+        json.WriteStartArray("profiles");
+        foreach (var profile in Enum.GetValues<Profiles>().Where(profile => int.PopCount((int)profile) == 1 && rule.Profiles.HasFlag(profile)))
+        {
+            json.WriteStringValue(profile.ToString().ToLowerInvariant());
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("sources");
+        foreach (var source in rule.Sources)
+        {
+            json.WriteStartObject();
+            json.WriteString("program", source.Peer.ToString());
+            json.WriteString("id", source.Id);
+            json.WriteBoolean("same", source.IsSame);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        if (rule.HelpUrl is { } page)
+        {
+            json.WriteString("url", page);
+        }
+
+        json.WriteString("summary", rule.Doc.Summary);
+        json.WriteString("why", rule.Doc.Why);
+        if (rule.Doc.Remedy is { } remedy)
+        {
+            json.WriteString("remedy", remedy);
+        }
+
+        json.WriteEndObject();
+    }
+}
