@@ -70,6 +70,12 @@ internal sealed record HistoryRequest(
             return null;
         }
 
+        if (commits is null)
+        {
+            // Proposals have their reason without a history, but nobody should take them for measured.
+            Problems.Tell($"no history is counted: {problem}");
+        }
+
         problem = null;
         return CacheOptimizer.Run(new OptimizerInput(files.Dockerfile, files.Context, Text, commits ?? [], options));
     }
