@@ -20,13 +20,13 @@ public sealed class SarifReporter : IReporter
     /// <inheritdoc/>
     public void Write(RunResult result, TextWriter writer)
     {
-        var indexes = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var rule in result.Rules)
-        {
-            indexes.TryAdd(rule.Id, indexes.Count);
-        }
-
-        List<Result> results = [.. result.Files.SelectMany(file => Convert(file, result.Root, indexes))];
+        // Those that say nothing are left out: all of them would be a hundred times as long as most logs.
+        List<FileResult> files = [.. result.Files];
+        var used = files.SelectMany(file => file.Diagnostics.Concat(file.Suppressed)).Select(finding => finding.RuleId)
+            .ToHashSet(StringComparer.Ordinal);
+        List<RuleInfo> rules = [.. result.Rules.DistinctBy(rule => rule.Id).Where(rule => used.Contains(rule.Id))];
+        var indexes = rules.Select((rule, index) => (rule.Id, index)).ToDictionary(pair => pair.Id, pair => pair.index, StringComparer.Ordinal);
+        List<Result> results = [.. files.SelectMany(file => Convert(file, result.Root, indexes))];
         var run = new Run
         {
             Tool = new Tool
@@ -35,7 +35,7 @@ public sealed class SarifReporter : IReporter
                 {
                     Name = "Dockerlint",
                     Version = result.ToolVersion,
-                    Rules = [.. result.Rules.DistinctBy(r => r.Id).Select(Describe), .. DescribeForeign(results)],
+                    Rules = [.. rules.Select(Describe), .. DescribeForeign(results)],
                 },
             },
             ColumnKind = ColumnKind.Utf16CodeUnits,

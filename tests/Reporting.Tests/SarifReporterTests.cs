@@ -27,6 +27,10 @@ public class SarifReporterTests
     private static JsonElement Place(JsonElement result) => result.GetProperty("locations")[0].GetProperty("physicalLocation");
 
     [Fact]
+    public void Rules_that_found_nothing_are_left_out() => Assert.Empty(
+        Run(Sample.Run(Source)).GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray());
+
+    [Fact]
     public void Driver_describes_the_rules()
     {
         var run = Run(Sample.Run(Source, Sample.Find(Source, "alpine")));
