@@ -8,8 +8,6 @@ namespace Dockerlint.ShellCheck;
 /// <summary>Finds the scripts of a file that ShellCheck can read.</summary>
 internal static class ScriptCollector
 {
-    private static readonly string[] s_windowsPrograms = ["powershell", "powershell.exe", "pwsh", "pwsh.exe", "cmd", "cmd.exe"];
-
     internal static IReadOnlyList<ScriptToCheck> Collect(SyntaxTree tree, ScriptVerdicts verdicts)
     {
         var model = BuildModel.Create(tree);
@@ -44,9 +42,8 @@ internal static class ScriptCollector
             return null;
         }
 
-        var first = text.Text.AsSpan().TrimStart();
-        var end = first.IndexOfAny(' ', '\t', '\n');
-        if (s_windowsPrograms.Contains((end < 0 ? first : first[..end]).ToString().ToLowerInvariant()))
+        // Where nothing says which shell reads it, the script itself does.
+        if (interpreter is null && pragma is null && WindowsScript.IsLikely(text.Text))
         {
             return null;
         }

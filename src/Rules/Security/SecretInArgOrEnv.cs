@@ -83,9 +83,12 @@ internal sealed class SecretInArgOrEnv : Rule
         }
     }
 
-    // An ARG without default has an empty value here and another one in the build.
+    // An ARG without default has an empty value here and another one in the build; what nothing declares is empty in the build, too. A
+    // folder that only a variable knows is one all the same.
     private static bool IsHarmless(string name, WordSyntax value, VariableScope scope) =>
-        WordExpander.Expand(value, scope.Lookup) is { } text
-        && (text.Length > 0 || !value.Variables.Any())
-        && (SecretName.IsHarmless(text) || (SecretName.IsVague(name) && SecretName.IsPlainWord(text)));
+        (value.Variables.FirstOrDefault() is { } first
+            && value.RawText.TrimStart('"').StartsWith(first.LogicalText + "/", StringComparison.Ordinal))
+        || (WordExpander.Expand(value, scope.Lookup) is { } text
+        && (text.Length > 0 || !value.Variables.Any(variable => scope.Find(variable.Name) is not null))
+        && (SecretName.IsHarmless(text) || (SecretName.IsVague(name) && SecretName.IsPlainWord(text))));
 }
