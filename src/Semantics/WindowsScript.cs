@@ -6,8 +6,7 @@ namespace Dockerlint.Semantics;
 /// </summary>
 public static class WindowsScript
 {
-    private static readonly HashSet<string> s_programs = new(
-        ["powershell", "powershell.exe", "pwsh", "pwsh.exe", "cmd", "cmd.exe"], StringComparer.OrdinalIgnoreCase);
+    private static readonly string[] s_programs = ["powershell", "powershell.exe", "pwsh", "pwsh.exe", "cmd", "cmd.exe"];
 
     // The verbs of commands, as PowerShell approves them: Get-Item, Invoke-WebRequest.
     private static readonly HashSet<string> s_verbs = new(
@@ -17,6 +16,15 @@ public static class WindowsScript
             "New", "Out", "Push", "Pop", "Read", "Receive", "Register", "Remove", "Rename", "Resolve", "Restart", "Save", "Select", "Set",
             "Sort", "Split", "Start", "Stop", "Tee", "Test", "Uninstall", "Unregister", "Update", "Wait", "Where", "Write",
         ], StringComparer.Ordinal);
+
+    /// <summary>Whether a script is one call of PowerShell or cmd, whatever shell makes it.</summary>
+    public static bool CallsWindows(string script)
+    {
+        ArgumentNullException.ThrowIfNull(script);
+        var first = script.AsSpan().TrimStart();
+        var end = first.IndexOfAny(' ', '\t', '\n');
+        return s_programs.Contains((end < 0 ? first : first[..end]).ToString(), StringComparer.OrdinalIgnoreCase);
+    }
 
     /// <summary>Whether a script is surely none for sh.</summary>
     public static bool IsLikely(string script)
@@ -75,8 +83,7 @@ public static class WindowsScript
         }
 
         var dash = word.IndexOf('-');
-        return s_programs.Contains(word.ToString())
-            || (dash > 0 && dash + 1 < word.Length && char.IsAsciiLetterUpper(word[dash + 1])
-                && word[(dash + 1)..].IndexOfAnyExceptInRange('A', 'z') < 0 && s_verbs.Contains(word[..dash].ToString()));
+        return dash > 0 && dash + 1 < word.Length && char.IsAsciiLetterUpper(word[dash + 1])
+            && word[(dash + 1)..].IndexOfAnyExceptInRange('A', 'z') < 0 && s_verbs.Contains(word[..dash].ToString());
     }
 }

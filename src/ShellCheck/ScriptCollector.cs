@@ -42,17 +42,13 @@ internal static class ScriptCollector
             return null;
         }
 
-        // Where nothing says which shell reads it, the script itself does.
-        if (interpreter is null && pragma is null && WindowsScript.IsLikely(text.Text))
-        {
-            return null;
-        }
-
         var dialect = interpreter is not null ? ShellDialect.Of(interpreter)
             : pragma is not null ? ShellDialect.Of(pragma)
             : state.Shell is { } shell ? OfShell(shell, stage)
             : BaseShell.Of(stage);
-        return dialect is null
+
+        // Where nothing says which shell reads it, the script itself does.
+        return dialect is null || WindowsScript.CallsWindows(text.Text) || (!dialect.IsPortability && WindowsScript.IsLikely(text.Text))
             ? null
             : new ScriptToCheck(run, text, dialect,
                 $"#!/bin/{dialect.Name}\n{ScriptVariables.Declare(state.Variables, names.Arguments(stage), text.Text)}{Directives(run)}");

@@ -126,7 +126,8 @@ internal sealed class PipeWithoutPipefail : Rule
     {
         null => first.Before.Shell is { } words ? words.Any(word => word.Contains("pipefail", StringComparison.Ordinal))
             : BaseShell.HasPipefail(first.Stage, context) || !BaseShell.IsOfUnix(first.Stage, context)
-                || WindowsScript.IsLikely(first.Invocation.Text.Text),
+                || (context.Get<StageImages>().Of(first.Stage) is null
+                    && (WindowsScript.IsLikely(first.Invocation.Text.Text) || WindowsScript.CallsWindows(first.Invocation.Text.Text))),
         // eval runs in the shell that it stands in.
         { } shell => shell.Tool == WrapperTools.Eval || SetsPipefail(shell),
     } || script.Any(use => use.Invocation.Name is "set" or "shopt" && SetsPipefail(use.Invocation));

@@ -110,7 +110,7 @@ internal sealed class UndefinedVariable : Rule
 
         private static bool AddsToItself(VariableReferenceSyntax variable, InstructionSyntax instruction) =>
             instruction is EnvInstruction env && env.Pairs.Any(pair => pair.Key.LiteralValue == variable.Name
-                && pair.Span.Contains(variable.Span.Start));
+                && pair.Span.Contains(variable.Span.Start) && UndefinedVariables.AddsToItself(pair));
 
         private static bool IsOfSameUnknown(Stage other, Stage stage, RuleContext context) => other.Root != stage.Root
             && other.Root.From.Image.RawText == stage.Root.From.Image.RawText && context.Get<StageImages>().Of(stage) is null;

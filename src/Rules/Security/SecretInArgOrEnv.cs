@@ -88,7 +88,7 @@ internal sealed class SecretInArgOrEnv : Rule
     private static bool IsHarmless(string name, WordSyntax value, VariableScope scope) =>
         (value.Variables.FirstOrDefault() is { } first
             && value.RawText.TrimStart('"').StartsWith(first.LogicalText + "/", StringComparison.Ordinal))
-        || (WordExpander.Expand(value, scope.Lookup) is { } text
+        || (WordExpander.Expand(value, other => scope.Find(other) is null ? VariableValue.Unset : scope.Lookup(other)) is { } text
         && (text.Length > 0 || !value.Variables.Any(variable => scope.Find(variable.Name) is not null))
         && (SecretName.IsHarmless(text) || (SecretName.IsVague(name) && SecretName.IsPlainWord(text))));
 }

@@ -94,7 +94,7 @@ internal sealed class ChangedAfterCopy : Rule
             var copy = place is null ? null : copies[place]
                 .LastOrDefault(copy => copy.Index < index && IsWhole(copy, place, change) && copy.Instruction.Flag(flag) is null);
             if (copy is null || (flag == "chmod" && (Mode(change) is not { } mode || FileMode.IsWorldWritable(mode)))
-                || IsFilledBetween(stage, copy.Index, index, change, place!, context))
+                || (change.IsRecursive && IsFilledBetween(stage, copy.Index, index, change, place!, context)))
             {
                 continue;
             }
