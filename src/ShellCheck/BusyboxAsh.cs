@@ -53,7 +53,8 @@ internal static class BusyboxAsh
             3057 => text is not ['$', '{', '*' or '@', ..],
 
             // There are no anchors: ${x/#a/b} looks for the text #a.
-            3060 => text.IndexOf('/', StringComparison.Ordinal) is var slash && slash + 1 < text.Length && text[slash + 1] is not ('#' or '%'),
+            3060 => text.IndexOf('/', StringComparison.Ordinal) is var slash
+                && slash + 1 < text.Length && text[slash + 1] is not ('#' or '%'),
             _ => false,
         };
     }

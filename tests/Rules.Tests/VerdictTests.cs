@@ -15,7 +15,8 @@ public sealed class VerdictTests
     [InlineData("FROM nvidia/own:1\nENV LD_LIBRARY_PATH=/x:$LD_LIBRARY_PATH\n")]
     [InlineData("FROM own/base:1\nENV LD_LIBRARY_PATH=\"${LD_LIBRARY_PATH}:/x\"\n")]
     [InlineData("FROM own/base:1 AS a\nENV FOO=1\nFROM own/base:1 AS b\nENV BAR=$FOO\n")]
-    [InlineData("ARG ARCH\nFROM alpine:3.22 AS base-amd64\nENV X=1\nFROM alpine:3.22 AS base-arm64\nENV X=2\nFROM base-${ARCH}\nENV Y=$X\n")]
+    [InlineData("ARG ARCH\nFROM alpine:3.22 AS base-amd64\nENV X=1\nFROM alpine:3.22 AS base-arm64\nENV X=2\n"
+        + "FROM base-${ARCH}\nENV Y=$X\n")]
     [InlineData("FROM own/base:1 AS a\nENV FOO=1\nFROM other/base:1 AS b\nENV BAR=[|$FOO|]\n")]
     [InlineData("FROM debian:12\nENV LD_LIBRARY_PATH=/x:[|$LD_LIBRARY_PATH|]\n")]
     [InlineData("FROM own/base:1\nENV DATABASE=[|$DATABASE|]\n")]
@@ -108,7 +109,8 @@ public sealed class VerdictTests
     [InlineData("FROM docker:28\nRUN curl u | tar x\n", "/bin/ash")]
     [InlineData("FROM mcr.microsoft.com/dotnet/sdk:8.0\nRUN curl u | tar x\n", "/bin/bash")]
     public void Pipefail_is_set_with_the_shell_that_the_image_has(string text, string shell) =>
-        Assert.Contains($"\nSHELL [\"{shell}\", \"-o\", \"pipefail\", \"-c\"]\nRUN", MarkedCase.Fixed("DL4006", text), StringComparison.Ordinal);
+        Assert.Contains(
+            $"\nSHELL [\"{shell}\", \"-o\", \"pipefail\", \"-c\"]\nRUN", MarkedCase.Fixed("DL4006", text), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("FROM own/base:1\nRUN curl u | tar x\n")]

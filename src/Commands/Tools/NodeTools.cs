@@ -9,7 +9,8 @@ public static class NodeTools
         new(option, unless)
         {
             Variables = [("NODE_ENV", ["production"]), ("NPM_CONFIG_OMIT", ["dev"]), ("npm_config_omit", ["dev"]),
-                ("NPM_CONFIG_PRODUCTION", ["true", "1"]), ("npm_config_production", ["true", "1"]), ("NPM_CONFIG_ONLY", ["production", "prod"]),
+                ("NPM_CONFIG_PRODUCTION", ["true", "1"]), ("npm_config_production", ["true", "1"]),
+                ("NPM_CONFIG_ONLY", ["production", "prod"]),
                 ("YARN_PRODUCTION", ["true", "1"])],
         };
 

@@ -6,7 +6,7 @@ namespace Dockerlint.Commands;
 /// <summary>Python and what installs its packages: pip, pipx, uv, Poetry, Pipenv, and the interpreter itself.</summary>
 public static class PythonTools
 {
-    /// <summary>Packages that install others, and that every environment has: newer ones of them change nothing that is in the image.</summary>
+    /// <summary>Packages that install others, and that every environment has.</summary>
     public static ImmutableArray<string> Installers { get; } = ["pip", "setuptools", "wheel"];
 
     private const string Index = "-i|--index-url|--pypi-url=@address --extra-index-url=@address --no-index@offline -f|"

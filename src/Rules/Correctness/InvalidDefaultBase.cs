@@ -72,8 +72,8 @@ internal sealed class InvalidDefaultBase : Rule
         var missing = names.Where(variable => !globals.IsSet(variable)).Distinct().ToList();
         if (missing.Exists(told.Add))
         {
-            context.ReportInfo(
-                from.Image.Span, $"there is no default: the build needs {string.Join(' ', missing.Select(item => $"--build-arg {item}=..."))}");
+            var arguments = string.Join(' ', missing.Select(item => $"--build-arg {item}=..."));
+            context.ReportInfo(from.Image.Span, $"there is no default: the build needs {arguments}");
         }
     }
 

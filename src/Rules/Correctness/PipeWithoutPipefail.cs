@@ -170,8 +170,8 @@ internal sealed class PipeWithoutPipefail : Rule
     // One SHELL is in force for all that follows, in the stages above too: it must be there in the image, and mean the same to the rest.
     private static IReadOnlyList<Fix> Fixes(ScriptUse script, RuleContext context)
     {
-        if (script.Before.Shell is not null || BaseShell.WithPipefail(script.Stage, context) is not { } shell || context.Get<ShellDependence>()
-            .IsNeededBehind(script, isOther: shell[0] != "/bin/ash"))
+        if (script.Before.Shell is not null || BaseShell.WithPipefail(script.Stage, context) is not { } shell
+            || context.Get<ShellDependence>().IsNeededBehind(script, isOther: shell[0] != "/bin/ash"))
         {
             return [];
         }
@@ -211,5 +211,6 @@ internal sealed class PipeWithoutPipefail : Rule
 
     // What a word substitutes does not count: its outcome is not that of the command. Nobody waits for what runs in the background.
     private static IEnumerable<SimpleCommand> Parts(ShellNode node) => node is SimpleCommand command ? [command]
-        : node.Children.Where(child => child is not (ShellWord or ShellListItem { Separator: ShellSeparator.Background })).SelectMany(Parts);
+        : node.Children.Where(child => child is not (ShellWord or ShellListItem { Separator: ShellSeparator.Background }))
+            .SelectMany(Parts);
 }

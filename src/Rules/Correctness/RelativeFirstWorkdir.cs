@@ -37,7 +37,8 @@ internal sealed class RelativeFirstWorkdir : Rule
         },
     };
 
-    public override void Register(RuleHooks on) => on.File(static context => Check(context, static path => path is [_, ':', '/' or '\\', ..]));
+    public override void Register(RuleHooks on) => on.File(static context =>
+        Check(context, static path => path is [_, ':', '/' or '\\', ..]));
 
     /// <summary>Reports the first WORKDIR of a stage if it is relative, and nothing else is known to make it absolute.</summary>
     internal static void Check(RuleContext context, Func<string, bool> isAbsoluteAsWell)

@@ -62,7 +62,8 @@ internal sealed class UnusedAccount : Rule
             var starts = stage.Chain.SelectMany(below => below.Steps).Select(step => step.Instruction)
                 .Where(instruction => instruction is CmdInstruction or EntrypointInstruction).ToList();
             if (starts.Count == 0 || stage.FinalState.HasUser || stage.Chain.Any(below => below.IsIncomplete)
-                || context.Get<StartUsers>().MayChange(stage) || starts.Exists(start => Array.Exists(s_others, start.LogicalLine.Text.Contains)))
+                || context.Get<StartUsers>().MayChange(stage)
+                || starts.Exists(start => Array.Exists(s_others, start.LogicalLine.Text.Contains)))
             {
                 continue;
             }

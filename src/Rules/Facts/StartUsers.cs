@@ -31,7 +31,8 @@ internal sealed class StartUsers : IFact<StartUsers>
         {
             if (word.Text is "--user" or "--uid" or "--setuid" or "--setuser" or "--run-as" or "--drop-privileges"
                 || word.Text.StartsWith("--user=", StringComparison.Ordinal) || word.Text.StartsWith("--uid=", StringComparison.Ordinal)
-                || word.Text.StartsWith("--setuid=", StringComparison.Ordinal) || word.Text.StartsWith("--setuser=", StringComparison.Ordinal)
+                || word.Text.StartsWith("--setuid=", StringComparison.Ordinal)
+                || word.Text.StartsWith("--setuser=", StringComparison.Ordinal)
                 || word.Text.StartsWith("--run-as=", StringComparison.Ordinal))
             {
                 return true;

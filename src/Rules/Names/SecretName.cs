@@ -75,10 +75,12 @@ internal static class SecretName
         }
 
         var dot = value.LastIndexOf('.');
-        return value[0] is '/' or '~' || value.StartsWith("./", StringComparison.Ordinal) || value.StartsWith("../", StringComparison.Ordinal)
+        return value[0] is '/' or '~' || value.StartsWith("./", StringComparison.Ordinal)
+            || value.StartsWith("../", StringComparison.Ordinal)
             || (value is [_, ':', '/' or '\\', ..] && char.IsAsciiLetter(value[0]))
             || (value[0] == '.' && value.Length > 1 && value[1..].All(c => char.IsAsciiLetterLower(c) || c is '.' or '_' or '-'))
-            || (dot > 0 && s_endings.Contains(value[(dot + 1)..]) && value.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-' or '/'))
+            || (dot > 0 && s_endings.Contains(value[(dot + 1)..])
+                && value.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-' or '/'))
             || (value.Contains('/', StringComparison.Ordinal)
                 && value.Split('/').All(part => part.All(c => char.IsAsciiLetterLower(c) || c is '.' or '_' or '-')));
     }

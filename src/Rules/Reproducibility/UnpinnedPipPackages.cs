@@ -71,7 +71,8 @@ internal sealed class UnpinnedPipPackages : Rule
 
     private static bool IsPinned(string package)
     {
-        if (PythonTools.Installers.Contains(package) || package.AsSpan().IndexOfAny("=<>~!") >= 0 || s_archives.Any(ending => package.EndsWith(ending, StringComparison.Ordinal)))
+        if (PythonTools.Installers.Contains(package)
+            || package.AsSpan().IndexOfAny("=<>~!") >= 0 || s_archives.Any(ending => package.EndsWith(ending, StringComparison.Ordinal)))
         {
             return true;
         }
