@@ -267,6 +267,19 @@ public static class ToolCatalog
         "protoc" or "buf" => BuildTools.Protoc,
         "pkg-config" or "pkgconf" or "llvm-config" or "python3-config" or "php-config" or "pg_config"
             or "mysql_config" or "ncurses-config" or "curl-config" => BuildTools.PkgConfig,
+        "nginx" or "openresty" or "tengine" or "httpd" or "httpd-foreground" or "apache2" or "apache2-foreground" or "apache2ctl"
+            or "apachectl" or "lighttpd" or "haproxy" or "varnishd" or "squid" or "squid3" or "privoxy" or "tinyproxy" or "php-fpm"
+            or "pure-ftpd" or "pure-ftpd-run" or "vsftpd" or "proftpd" or "sshd" or "dropbear" or "in.tftpd" or "rsyncd" or "smbd"
+            or "nmbd" or "samba" or "rpc.nfsd" or "postfix" or "dovecot" or "exim" or "exim4" or "sendmail" or "opensmtpd" or "smtpd"
+            or "opendkim" or "opendmarc" or "amavisd" or "amavisd-new" or "clamd" or "freshclam" or "spamd" or "rspamd" or "cyrmaster"
+            or "dnsmasq" or "unbound" or "pdns_server" or "pdns_recursor" or "nsd" or "knotd" or "chronyd" or "dhcpd" or "kea-dhcp4"
+            or "avahi-daemon" or "dbus-daemon" or "rsyslogd" or "syslog-ng" or "radiusd" or "freeradius" or "openvpn" or "ejabberdctl"
+            or "mysqld" or "mysqld_safe" or "mariadbd" or "mariadbd-safe" or "cron" or "crond" or "fcron" or "atd" or "xinetd" or "inetd"
+            or "supervisord" or "circusd" or "monit" or "runsvdir" or "runit" or "s6-svscan" or "init" or "systemd"
+            or "my_init" or "openrc-init" or "cupsd" or "zabbix_server" or "zabbix_agentd" or "zabbix_proxy"
+            or "nagios" or "icinga2" or "munin-node" or "snmpd" or "asterisk" => DaemonTools.Switching,
+        "memcached" or "named" or "ntpd" or "slapd" or "uwsgi" or "gunicorn" or "celery" or "tor" or "turnserver" or "stubby"
+            or "spawn-fcgi" or "thin" or "daemonize" => DaemonTools.Told,
         "systemctl" => SystemTools.Systemctl,
         "service" or "rc-service" or "invoke-rc.d" or "initctl" => SystemTools.ServiceTool,
         "rc-update" or "update-rc.d" or "chkconfig" => SystemTools.RcUpdate,
@@ -379,7 +392,8 @@ public static class ToolCatalog
         "choco" or "cinst" => WindowsTools.Choco,
         "winget" or "scoop" => WindowsTools.Winget,
         "setx" => WindowsTools.Setx,
-        "msiexec" or "dism" or "reg" or "icacls" or "sc" or "net" or "xcopy" or "robocopy" or "del" or "rd" or "md"
+        "del" or "erase" or "rd" => WindowsTools.Del,
+        "msiexec" or "dism" or "reg" or "icacls" or "sc" or "net" or "xcopy" or "robocopy" or "md"
             or "regsvr32" or "takeown" or "vs_buildtools" or "wmic" or "certutil" => WindowsTools.Slashed,
         _ => null,
     };

@@ -7,6 +7,7 @@ public sealed class BuildModel
 {
     private readonly HashSet<Stage> _reachable = [];
     private readonly HashSet<Stage> _shipped = [];
+    private readonly HashSet<Stage> _possibleBases;
     private IReadOnlyList<ScriptUse>? _scripts;
     private ILookup<Stage, ScriptUse>? _scriptsByStage;
     private Dictionary<string, Stage>? _byName;
@@ -28,10 +29,21 @@ public sealed class BuildModel
         Target = options.Target is null ? stages.LastOrDefault() : FindStage(options.Target);
         var used = stages.SelectMany(stage => stage.Dependencies).ToHashSet();
         OutputStages = [.. stages.Where(stage => !used.Contains(stage))];
-        foreach (var output in OutputStages)
+        _possibleBases = [.. stages.SelectMany(stage => stage.PossibleBases)];
+        var shipped = new Stack<Stage>(OutputStages.Where(stage => !_possibleBases.Contains(stage)));
+        while (shipped.TryPop(out var stage))
         {
-            for (var stage = output; stage is not null && _shipped.Add(stage); stage = stage.Base.Stage)
+            if (_shipped.Add(stage))
             {
+                foreach (var below in stage.PossibleBases)
+                {
+                    shipped.Push(below);
+                }
+
+                if (stage.Base.Stage is { } under)
+                {
+                    shipped.Push(under);
+                }
             }
         }
 
@@ -126,6 +138,9 @@ public sealed class BuildModel
 
     /// <summary>Whether the layers of the stage are in an image that the file is for.</summary>
     public bool IsShipped(Stage stage) => _shipped.Contains(stage);
+
+    /// <summary>Whether another stage may start from this one, by what build arguments make of its FROM.</summary>
+    public bool IsPossibleBase(Stage stage) => _possibleBases.Contains(stage);
 
     /// <summary>Whether the target needs the stage.</summary>
     public bool IsReachable(Stage stage) => _reachable.Contains(stage);

@@ -80,7 +80,10 @@ internal sealed class BuildModelBuilder(BuildOptions options)
     {
         var reference = Resolve(WordExpander.Expand(from.Image, _globals.Lookup));
         BaseChecks.Check(from, reference, new ConversionContext(_globals.Lookup, null, _errors, null));
-        _stage = new Stage(_stages.Count, from, reference);
+        _stage = new Stage(_stages.Count, from, reference)
+        {
+            PossibleBases = StageLookup.Possible(_byName.Values, from.Image, reference.Stage),
+        };
         _steps.Clear();
         _dependencies.Clear();
         if (reference.Stage is { } below)

@@ -45,7 +45,8 @@ public sealed record RunScript(MappedText? Text, ShellScript? Script, string? Re
     /// <param name="shell">The first word of the SHELL in force, or null for the default shell.</param>
     public static RunScript Of(MappedText text, string? shell) => IsPosix(shell) ? Parse(text) : None($"{shell} is no POSIX shell");
 
-    private static bool IsPosix(string? shell) => shell is null || s_posixShells.Contains(shell[(shell.LastIndexOf('/') + 1)..]);
+    /// <summary>Whether a shell, by its path or name, reads scripts as sh does; so does the default one, which is null.</summary>
+    public static bool IsPosix(string? shell) => shell is null || s_posixShells.Contains(shell[(shell.LastIndexOf('/') + 1)..]);
 
     internal static bool IsPosixShebang(string script)
     {

@@ -33,6 +33,12 @@ public sealed class Stage
     /// <summary>How many stages <see cref="Chain"/> has.</summary>
     public int Depth { get; }
 
+    /// <summary>
+    /// Other stages that it may start from, by the name that build arguments make of its FROM: those called <c>base-amd64</c> and
+    /// <c>base-arm64</c> for <c>FROM base-$ARCH</c>. Where the whole name is a variable, any image may be meant, and none is here.
+    /// </summary>
+    public IReadOnlyList<Stage> PossibleBases { get; internal set; } = [];
+
     /// <summary>Its instructions behind the FROM.</summary>
     public IReadOnlyList<StageStep> Steps { get; internal set; } = [];
 

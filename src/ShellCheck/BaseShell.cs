@@ -1,8 +1,9 @@
 using Dockerlint.Semantics;
+using Dockerlint.Semantics.Images;
 
 namespace Dockerlint.ShellCheck;
 
-/// <summary>What /bin/sh is in well-known base images.</summary>
+/// <summary>What /bin/sh is in base images: as the table of images says, else as their names tell.</summary>
 internal static class BaseShell
 {
     private static readonly string[] s_bash =
@@ -37,6 +38,16 @@ internal static class BaseShell
         if (Mentions(image.Repository, s_windows) || Mentions(tag, s_windows) || tag.StartsWith("ltsc20", StringComparison.Ordinal))
         {
             return null;
+        }
+
+        switch (ImageCatalog.Public.Find(image)?.SystemShell)
+        {
+            case "ash":
+                return new ShellDialect("dash", IsBusybox: true);
+            case { } known and ("bash" or "dash"):
+                return new ShellDialect(known);
+            case "cmd":
+                return null;
         }
 
         if (name is "alpine" or "busybox" || tag.Contains("alpine", StringComparison.Ordinal))

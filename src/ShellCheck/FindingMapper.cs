@@ -29,7 +29,13 @@ internal sealed class FindingMapper
     /// </summary>
     internal Diagnostic? Map(ShellCheckComment comment, ScriptVerdicts verdicts)
     {
-        if (comment.Line <= (verdicts == ScriptVerdicts.AsHadolint ? 1 : _script.PrefixLines) || !_script.Dialect.Accepts(comment.Code))
+        if (comment.Line <= (verdicts == ScriptVerdicts.AsHadolint ? 1 : _script.PrefixLines))
+        {
+            return null;
+        }
+
+        var span = Span(comment.Line, comment.Column, comment.EndLine, comment.EndColumn);
+        if (!_script.Dialect.Accepts(comment.Code, _text, span.Start, span.Length))
         {
             return null;
         }
@@ -41,7 +47,6 @@ internal sealed class FindingMapper
             return new Diagnostic(id, SeverityOf(comment.Level), message, _script.Instruction.Keyword.Span);
         }
 
-        var span = Span(comment.Line, comment.Column, comment.EndLine, comment.EndColumn);
         return new Diagnostic(id, SeverityOf(comment.Level), message, _script.Text.ToSource(span))
         {
             Fixes = comment.Fix is null ? [] : Fix(comment.Fix, id),

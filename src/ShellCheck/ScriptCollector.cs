@@ -8,8 +8,6 @@ namespace Dockerlint.ShellCheck;
 /// <summary>Finds the scripts of a file that ShellCheck can read.</summary>
 internal static class ScriptCollector
 {
-    private static readonly string[] s_windowsPrograms = ["powershell", "powershell.exe", "pwsh", "pwsh.exe", "cmd", "cmd.exe"];
-
     internal static IReadOnlyList<ScriptToCheck> Collect(SyntaxTree tree, ScriptVerdicts verdicts)
     {
         var model = BuildModel.Create(tree);
@@ -44,18 +42,13 @@ internal static class ScriptCollector
             return null;
         }
 
-        var first = text.Text.AsSpan().TrimStart();
-        var end = first.IndexOfAny(' ', '\t', '\n');
-        if (s_windowsPrograms.Contains((end < 0 ? first : first[..end]).ToString().ToLowerInvariant()))
-        {
-            return null;
-        }
-
         var dialect = interpreter is not null ? ShellDialect.Of(interpreter)
             : pragma is not null ? ShellDialect.Of(pragma)
             : state.Shell is { } shell ? OfShell(shell, stage)
             : BaseShell.Of(stage);
-        return dialect is null
+
+        // Where nothing says which shell reads it, the script itself does.
+        return dialect is null || WindowsScript.CallsWindows(text.Text) || (!dialect.IsPortability && WindowsScript.IsLikely(text.Text))
             ? null
             : new ScriptToCheck(run, text, dialect,
                 $"#!/bin/{dialect.Name}\n{ScriptVariables.Declare(state.Variables, names.Arguments(stage), text.Text)}{Directives(run)}");

@@ -7,11 +7,13 @@ namespace Dockerlint.ShellCheck;
 /// <param name="IsBusybox">Whether the shell is that of BusyBox, which knows more than the dash that ShellCheck takes it for.</param>
 internal sealed record ShellDialect(string Name, bool IsPortability = true, bool IsBusybox = false)
 {
-    // [[ ]], ==, $'..', &>, echo flags, pipefail, local, source, substrings and replacements: BusyBox's ash has them.
-    private static readonly int[] s_busybox = [3003, 3010, 3014, 3020, 3037, 3040, 3043, 3046, 3051, 3057, 3060];
-
     /// <summary>Whether a finding is one about this shell.</summary>
-    internal bool Accepts(int code) => code is < 3000 or > 3999 || (IsPortability && !(IsBusybox && s_busybox.Contains(code)));
+    /// <param name="code">Its code.</param>
+    /// <param name="script">The script.</param>
+    /// <param name="start">Where in the script it begins.</param>
+    /// <param name="length">How long that is.</param>
+    internal bool Accepts(int code, string script, int start, int length) => code is < 3000 or > 3999
+        || (IsPortability && !(IsBusybox && BusyboxAsh.Has(code, script, start, length)));
 
     /// <summary>The dialect of a shell by its path or name; null for one ShellCheck does not know.</summary>
     internal static ShellDialect? Of(string shell)

@@ -7,7 +7,7 @@ namespace Dockerlint.Tests;
 public sealed class VariableRuleTests
 {
     [Theory]
-    [InlineData("DL3044", "FROM a:1\nENV A=/x B=«$A»/b C=\"«${A:-1}»\"\n")]
+    [InlineData("DL3044", "FROM a:1\nENV A=/x B=«$A»/b C=\"${A:-1}\"\n")]
     [InlineData("DL3044", "FROM a:1\nENV A=1\nFROM b:1\nENV A=2 \\\n  B=«${A}»\n")]
     [InlineData("DL3044", "# escape=`\nFROM a:1\nENV P=\"C:\\p\" `\n    Q=\"«$P»\\q\"\n")]
     [InlineData("DL3064", "FROM a:1\nENV A=1 «DB_PASSWORD»=hunter2\n")]

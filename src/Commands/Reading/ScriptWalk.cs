@@ -13,6 +13,7 @@ internal sealed class ScriptWalk(MappedText text, WordValues values, Action<Scen
     private readonly List<CommandWord> _words = [];
     private ShellScript? _tree;
     private string? _folder = "";
+    private ImmutableStack<string?> _pushed = [];
     private ImmutableArray<EnvironmentSetting> _environment = [];
 
     internal void Walk(ShellScript script, Scene scene)
@@ -102,9 +103,9 @@ internal sealed class ScriptWalk(MappedText text, WordValues values, Action<Scen
 
     private void Apart(Action body)
     {
-        var (folder, environment) = (_folder, _environment);
+        var (folder, pushed, environment) = (_folder, _pushed, _environment);
         body();
-        (_folder, _environment) = (folder, environment);
+        (_folder, _pushed, _environment) = (folder, pushed, environment);
     }
 
     // Whether a branch is taken nobody knows, so a folder that one changes is not known behind it.
@@ -252,8 +253,14 @@ internal sealed class ScriptWalk(MappedText text, WordValues values, Action<Scen
                 _folder = operands is [{ Value: { Length: > 0 } path }] && path != "-" && !scene.IsConditional
                     ? FolderPath.Combine(_folder, path) : null;
                 break;
-            case "pushd" or "popd":
-                _folder = null;
+            case "pushd":
+                _pushed = _pushed.Push(_folder);
+                _folder = words.AsSpan() is [_, { Value: { Length: > 0 } pushed }] && pushed[0] is not ('+' or '-') && !scene.IsConditional
+                    ? FolderPath.Combine(_folder, pushed) : null;
+                break;
+            case "popd":
+                _folder = words.Length == 1 && !_pushed.IsEmpty && !scene.IsConditional ? _pushed.Peek() : null;
+                _pushed = _pushed.IsEmpty ? _pushed : _pushed.Pop();
                 break;
             case "export":
                 foreach (var word in words.AsSpan()[1..])

@@ -7,6 +7,6 @@ namespace Dockerlint.Commands;
 /// <param name="Unless">The names of options that say what is installed, that one included.</param>
 public sealed record DevelopmentSpec(string Option, ImmutableArray<string> Unless)
 {
-    /// <summary>A variable that does it, and its value; null without.</summary>
-    public (string Name, string Value)? Variable { get; init; }
+    /// <summary>Variables of which one does it, with the values that do.</summary>
+    public ImmutableArray<(string Name, ImmutableArray<string> Values)> Variables { get; init; } = [];
 }

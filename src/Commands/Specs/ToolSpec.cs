@@ -109,6 +109,12 @@ public sealed record ToolSpec
     /// <summary>Whether what it runs may be another user's doing, or done below another root: sudo, su, chroot.</summary>
     public bool SwitchesUser { get; init; }
 
+    /// <summary>
+    /// Whether it starts as root and then works as somebody else, or does the work of other programs as whom they are meant for: daemons
+    /// that ports below 1024 or mail boxes need.
+    /// </summary>
+    public bool GivesUpRoot { get; init; }
+
     /// <summary>Whether it does nothing to files but what its effects say.</summary>
     public bool HasAllEffects { get; init; }
 

@@ -40,7 +40,8 @@ public static class AptTools
             Verb("build-dep", Installing) with { Cost = CostClass.SystemPackages, Repeats = Repeatability.Moving },
             Verb("satisfy", [Installs(PackageKind.System).Of(), Fetches, Network, Asks.Without(Questions)])
                 with { Cost = CostClass.SystemPackages },
-            Verb("remove|purge", [Removes(PackageKind.System, PackageSyntax.Apt), Asks.Without(Questions).Maybe()])
+            Verb("remove|purge", [Removes(PackageKind.System, PackageSyntax.Apt), Asks.Without(Questions).WithOperands().Maybe(),
+                Asks.With("--auto-remove").Without(Questions).Maybe()])
                 with { Cost = CostClass.Files },
             Verb("autoremove=auto-remove|autopurge", [new EffectSpec(EffectKind.Removes) { Packages = PackageKind.System,
                 Syntax = PackageSyntax.Apt },
@@ -192,5 +193,5 @@ public static class AptTools
 
     private static ImmutableArray<EffectSpec> Installing =>
         [Installs(PackageKind.System, PackageSyntax.Apt).Of(), Fetches.Without("--no-download"), Network.Without("--no-download"),
-            Asks.Without(Questions)];
+            Asks.Without(Questions).WithOperands(), Asks.With("-f").Without(Questions).WithoutOperands().Maybe()];
 }

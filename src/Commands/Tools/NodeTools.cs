@@ -6,7 +6,13 @@ namespace Dockerlint.Commands;
 public static class NodeTools
 {
     private static DevelopmentSpec ForProduction(string option, params System.Collections.Immutable.ImmutableArray<string> unless) =>
-        new(option, unless) { Variable = ("NODE_ENV", "production") };
+        new(option, unless)
+        {
+            Variables = [("NODE_ENV", ["production"]), ("NPM_CONFIG_OMIT", ["dev"]), ("npm_config_omit", ["dev"]),
+                ("NPM_CONFIG_PRODUCTION", ["true", "1"]), ("npm_config_production", ["true", "1"]),
+                ("NPM_CONFIG_ONLY", ["production", "prod"]),
+                ("YARN_PRODUCTION", ["true", "1"])],
+        };
 
     /// <summary>npm.</summary>
     public static ToolSpec Npm => field ?? Keep(ref field, new("npm", """

@@ -22,7 +22,10 @@ public static class PhpTools
         Verbs =
         [
             Verb("install=i", Installing, [Installs(PackageKind.Php).ByManifest("composer.json", "composer.lock", isLocked: true)
-                .ForProductionBy(new DevelopmentSpec("--no-dev", ["--no-dev"])),
+                .ForProductionBy(new DevelopmentSpec("--no-dev", ["--no-dev"])
+                {
+                    Variables = [("COMPOSER_NO_DEV", ["1", "true", "yes", "on"])],
+                }),
                 Fetches, Network, Context, Asks.Without("-n").Maybe()]) with { Cost = CostClass.Dependencies,
                 Repeats = Repeatability.Locked },
             Verb("update=u=upgrade", Installing + " --with= --lock --root-reqs -w|--with-dependencies -W|--with-all-dependencies "

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using static Dockerlint.Commands.Does;
 
 namespace Dockerlint.Commands;
@@ -5,6 +6,9 @@ namespace Dockerlint.Commands;
 /// <summary>Python and what installs its packages: pip, pipx, uv, Poetry, Pipenv, and the interpreter itself.</summary>
 public static class PythonTools
 {
+    /// <summary>Packages that install others, and that every environment has.</summary>
+    public static ImmutableArray<string> Installers { get; } = ["pip", "setuptools", "wheel"];
+
     private const string Index = "-i|--index-url|--pypi-url=@address --extra-index-url=@address --no-index@offline -f|"
         + "--find-links=@source --trusted-host=@insecure";
 
@@ -147,7 +151,11 @@ public static class PythonTools
             Verb("sync", UvIndex + " " + UvProject,
                 [Updates.With("-U"), Installs(PackageKind.Python).ByManifest("pyproject.toml", "uv.lock").ForProductionBy(
                     new DevelopmentSpec("--no-dev", ["--no-dev", "--no-group", "--only-group", "--no-default-groups",
-                        "--no-install-project", "--project", "--package", "--all-packages"])).LockedBy(
+                        "--no-install-project", "--project", "--package", "--all-packages"])
+                    {
+                        Variables = [("UV_NO_DEV", ["1", "true", "yes", "on"]), ("UV_NO_DEFAULT_GROUPS", ["1", "true", "yes", "on"]),
+                            ("UV_NO_GROUP", ["dev"])],
+                    }).LockedBy(
                     new LockSpec(
                         "uv sync --locked") { Option = "--locked", Unless = ["--upgrade"], Variables = ["UV_FROZEN", "UV_LOCKED"] }),
                     Fetches.Without("--offline"),

@@ -168,7 +168,11 @@ public static class WindowsTools
         + "")
     { Style = ToolStyle.Slash, Effects = [SetsConfig.Of(OperandRange.First)], Cost = CostClass.Trivial });
 
-    /// <summary>msiexec, dism, reg, icacls, sc, net, xcopy, robocopy, del, rd, md: slashes begin their options.</summary>
+    /// <summary>del and rd.</summary>
+    public static ToolSpec Del => field ?? Keep(ref field, new("del", "/p /f@force /s@recursive /q@quiet /a?")
+    { Style = ToolStyle.Slash, Effects = [Deletes.Of()], Cost = CostClass.Files });
+
+    /// <summary>msiexec, dism, reg, icacls, sc, net, xcopy, robocopy, md: slashes begin their options.</summary>
     public static ToolSpec Slashed => field ?? Keep(ref field, new("msiexec", "/i= /x= /qn /qb /quiet /passive /norestart /l? /lv? "
         + "/log= /a= /p= /f= /s /q /y /e /r /t /grant= /v= /d= /f /ve /ad /nfl /ndl /mir")
     { Style = ToolStyle.Slash });

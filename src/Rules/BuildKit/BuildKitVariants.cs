@@ -11,5 +11,6 @@ internal static class BuildKitVariants
         new IgnoredSourceCopiedAsBuildKit(),
         new InvalidDefaultBaseAsBuildKit(),
         new UndefinedVariableAsBuildKit(),
+        new RelativeFirstWorkdirAsBuildKit(),
     ];
 }

@@ -6,6 +6,8 @@ namespace Dockerlint.Rules;
 
 internal sealed class InstallAfterBroadCopy : Rule
 {
+    private const int LongestTitle = 60;
+
     public override RuleInfo Info { get; } = new("DK1001", "install-after-broad-copy", Category.Cache, Severity.Warning)
     {
         Since = "0.1",
@@ -125,13 +127,28 @@ internal sealed class InstallAfterBroadCopy : Rule
         && (mount.Contains("type=cache", StringComparison.Ordinal) ? install.IsImplied
             : mount.Contains("type=bind", StringComparison.Ordinal) || !mount.Contains("type=", StringComparison.Ordinal)));
 
-    // go mod download, mvn clean package, yarn
+    // go mod download, mvn -B clean package, yarn: all that is written where every word may say what is done, as far as there is room.
     private static string Title(DependencyInstall install)
     {
         var call = install.Use.Invocation;
-        var words = call.Tool is { HasManyVerbs: true } ? call.Operands.Select(operand => operand.Text).Take(3)
-            : call.VerbWord is not { } verb ? []
-            : call.VerbName!.Contains(' ', StringComparison.Ordinal) ? [call.VerbName] : [verb.Text];
-        return string.Join(' ', words.Prepend(call.NameWord.Text));
+        if (call.Tool is not { HasManyVerbs: true })
+        {
+            IEnumerable<string> words = call.VerbWord is not { } verb ? []
+                : call.VerbName!.Contains(' ', StringComparison.Ordinal) ? [call.VerbName] : [verb.Text];
+            return string.Join(' ', words.Prepend(call.NameWord.Text));
+        }
+
+        var title = call.NameWord.Text;
+        foreach (var word in call.Arguments)
+        {
+            if (title.Length + word.Text.Length >= LongestTitle || !word.IsKnown)
+            {
+                return title + " ...";
+            }
+
+            title += " " + word.Text;
+        }
+
+        return title;
     }
 }

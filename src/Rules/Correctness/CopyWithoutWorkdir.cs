@@ -7,21 +7,13 @@ namespace Dockerlint.Rules;
 
 internal sealed class CopyWithoutWorkdir : Rule
 {
+    // Those that the table of base images does not know.
     private static readonly RuleOption<IReadOnlyList<string>> s_images = new("images-with-workdir",
     [
-        "adminer", "caddy", "composer", "drupal", "flink", "ghost", "golang", "gcr.io/distroless/*", "httpd", "jetty", "joomla",
-        "jupyter/*", "quay.io/jupyter/*", "matomo", "mcr.microsoft.com/dotnet/framework/aspnet", "mediawiki", "mongo-express", "neo4j",
-        "nextcloud",
-        "php", "phpmyadmin", "public.ecr.aws/lambda/*", "redis", "redmine", "solr", "sonarqube", "tomcat", "tomee", "wordpress", "yourls",
-    ], "Images that set a WORKDIR of their own; * stands for any characters.");
-
-    // Images of distributions and languages that set none, so that it is /.
-    private static readonly string[] s_rooted =
-    [
-        "almalinux", "alpine", "amazonlinux", "archlinux", "busybox", "centos", "debian", "eclipse-temurin", "fedora", "nginx", "node",
-        "oraclelinux", "postgres", "python",
-        "rockylinux", "ruby", "rust", "ubuntu",
-    ];
+        "adminer", "flink", "ghost", "jetty", "joomla", "jupyter/*", "quay.io/jupyter/*", "matomo",
+        "mcr.microsoft.com/dotnet/framework/aspnet", "mediawiki", "mongo-express", "neo4j", "phpmyadmin", "public.ecr.aws/lambda/*",
+        "redmine", "solr", "tomee", "yourls",
+    ], "Images that set a WORKDIR of their own, beside those that are known; * stands for any characters.");
 
     public override RuleInfo Info { get; } = new("DL3045", "copy-without-workdir", Category.Correctness, Severity.Warning)
     {
@@ -33,8 +25,8 @@ internal sealed class CopyWithoutWorkdir : Rule
             "COPY or ADD to a relative path in a stage without WORKDIR.",
             """
             Where the files go depends on the base image, mostly into /. Reported once a stage. Stages of images known to set a WORKDIR,
-            and of scratch, where it is /, are left alone. Set a WORKDIR, or name the folder in the path: the fix does that where the
-            base image is known to set none.
+            and of scratch, where it is /, are left alone; of an image of which nothing is known it is informational. Set a WORKDIR, or
+            name the folder in the path: the fix does that where the base image is known to set none.
             """,
             [
                 new(
@@ -80,7 +72,9 @@ internal sealed class CopyWithoutWorkdir : Rule
         var found = stage.Steps.Where(step => !step.Before.HasWorkdir && step.Instruction is FileTransferInstruction transfer
             && TransferPaths.Destination(transfer, step.Before.Variables) is { Length: > 0 } path && !IsAbsolute(path)
                 && !HomePath.IsOne(path) && !CommentInArguments.IsIn(transfer)).ToList();
-        if (found.Count == 0 || stage.IsIncomplete || stage.Root.Base.Kind != BaseKind.Image || HasKnownWorkdir(stage, context))
+        var folder = context.Get<StageImages>().Of(stage)?.WorkingDirectory;
+        if (found.Count == 0 || stage.IsIncomplete || stage.Root.Base.Kind != BaseKind.Image || folder is not (null or "/")
+            || HasKnownWorkdir(stage, context) || stage.Root.PossibleBases.Any(below => below.FinalState.HasWorkdir))
         {
             return;
         }
@@ -88,6 +82,12 @@ internal sealed class CopyWithoutWorkdir : Rule
         var first = (FileTransferInstruction)found[0].Instruction;
         var others = found.Skip(1).Select(step => (FileTransferInstruction)step.Instruction)
             .Select(transfer => new RelatedSpan(TransferPaths.DestinationSpan(transfer), "relative as well")).ToList();
+        if (folder is null)
+        {
+            context.ReportInfo(TransferPaths.DestinationSpan(first), $"{first.Name} to a path relative to whatever the base image sets");
+            return;
+        }
+
         context.Report(TransferPaths.DestinationSpan(first), $"{first.Name} to a relative path, and no WORKDIR says to what",
             others, Fixes(stage, [.. found.Select(step => (FileTransferInstruction)step.Instruction)]));
     });
@@ -95,8 +95,8 @@ internal sealed class CopyWithoutWorkdir : Rule
     // Another folder than the one of the base image would move all that follows; where that is known, the path can name it.
     private static IReadOnlyList<Fix> Fixes(Stage stage, IReadOnlyList<FileTransferInstruction> transfers)
     {
-        if (stage.Root.From.Image.RawText.Contains('$', StringComparison.Ordinal) || stage.Root.Base.Image is not { } image
-            || !s_rooted.Contains(NameOf(image)) || WindowsImage.IsBaseOf(stage))
+        // Where an argument of the build names the image, it may be another one.
+        if (stage.Root.From.Image.RawText.Contains('$', StringComparison.Ordinal) || WindowsImage.IsBaseOf(stage))
         {
             return [];
         }

@@ -1,5 +1,6 @@
 using Dockerlint.Linting;
 using Dockerlint.Semantics;
+using Dockerlint.Semantics.Images;
 using Dockerlint.Syntax;
 
 namespace Dockerlint.Rules;
@@ -14,7 +15,8 @@ internal sealed class EnvSelfReference : Rule
             "A value refers to a variable that the same ENV sets.",
             """
             All values of an ENV are computed before any of them is set, so the variable has the value from before this ENV: here none.
-            PATH, which every image has, and what the stage set before are not reported.
+            PATH, which every image has, what the stage set before, what the base image is known to set, and uses with a default, as in
+            ${A:-x}, are not reported; nor is a variable that adds to itself on a base image of which nothing is known.
             """,
             [
                 new(
@@ -30,12 +32,12 @@ internal sealed class EnvSelfReference : Rule
                 new(
                     Bad: """
                     FROM alpine:3.22
-                    ENV A=1 B=${A:-2}
+                    ENV A=1 B=${A}/b
                     """,
                     Good: """
                     FROM alpine:3.22
                     ARG A
-                    ENV A=1 B=$A
+                    ENV A=1 B=$A C=${D:-2} D=3
                     """),
             ])
         {
@@ -49,19 +51,22 @@ internal sealed class EnvSelfReference : Rule
         {
             if (step.Instruction is EnvInstruction { Pairs.Count: > 1 } env)
             {
-                Check(env, step.Before.Variables, context);
+                Check(env, step.Before.Variables, context.Get<StageImages>().Of(stage), context);
             }
         }
     });
 
-    private static void Check(EnvInstruction env, VariableScope before, RuleContext context)
+    private static void Check(EnvInstruction env, VariableScope before, BaseImage? image, RuleContext context)
     {
         var definitions = context.Get<EnvDefinitions>();
         foreach (var pair in env.Pairs)
         {
             foreach (var variable in pair.Value?.Variables ?? [])
             {
-                if (definitions.Beside(variable, pair, env) is { } definition && before.Find(variable.Name) is null)
+                if (definitions.Beside(variable, pair, env) is { } definition && before.Find(variable.Name) is null
+                    && variable.Operator is not (['-' or '+', ..] or [':', '-' or '+', ..])
+                    && image?.Variables?.Contains(variable.Name) != true
+                    && (image is not null || !UndefinedVariables.AddsToItself(definition)))
                 {
                     context.Report(variable.Span, $"{variable.Name} has no value here: the same ENV sets it, after all its values are "
                         + "computed",

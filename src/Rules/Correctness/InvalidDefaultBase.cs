@@ -18,7 +18,7 @@ internal sealed class InvalidDefaultBase : Rule
             "With the defaults of its ARGs a FROM names no valid image.",
             """
             A build without build arguments fails, as do tools that read the file. An ARG without a default may be meant as mandatory,
-            so that this is informational; a name without any variable is a syntax error and reported as such.
+            so that this is informational, and said once; a name without any variable is a syntax error and reported as such.
             """,
             [
                 new(
@@ -42,7 +42,16 @@ internal sealed class InvalidDefaultBase : Rule
             ]),
     };
 
-    public override void Register(RuleHooks on) => on.Instruction<FromInstruction>(static (from, context) =>
+    public override void Register(RuleHooks on) => on.File(static context =>
+    {
+        var told = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var stage in context.Model.Stages)
+        {
+            Check(stage.From, told, context);
+        }
+    });
+
+    private static void Check(FromInstruction from, HashSet<string> told, RuleContext context)
     {
         var globals = context.Get<EngineBuild>().Globals;
         var names = from.Image.Variables.Select(variable => variable.Name).ToList();
@@ -51,18 +60,22 @@ internal sealed class InvalidDefaultBase : Rule
             return;
         }
 
-        var message = name.Length == 0
-            ? $"without build arguments {from.Image.RawText} is empty"
-            : $"without build arguments {from.Image.RawText} is {name}, which is no valid image name";
         if (names.TrueForAll(globals.IsSet))
         {
-            context.Report(from.Image.Span, message);
+            context.Report(from.Image.Span, name.Length == 0
+                ? $"without build arguments {from.Image.RawText} is empty"
+                : $"without build arguments {from.Image.RawText} is {name}, which is no valid image name");
+            return;
         }
-        else
+
+        // What has to be given has to be given once, however many stages it names the image of.
+        var missing = names.Where(variable => !globals.IsSet(variable)).Distinct().ToList();
+        if (missing.Exists(told.Add))
         {
-            context.ReportInfo(from.Image.Span, message);
+            var arguments = string.Join(' ', missing.Select(item => $"--build-arg {item}=..."));
+            context.ReportInfo(from.Image.Span, $"there is no default: the build needs {arguments}");
         }
-    });
+    }
 
     /// <summary>What a FROM comes to with the defaults when that is no valid reference; else null.</summary>
     internal static string? Invalid(FromInstruction from, EngineScope globals) =>

@@ -98,7 +98,7 @@ internal sealed class PipeWithoutPipefail : Rule
             .GroupBy<InvocationUse, ShellScript>(use => use.Invocation.Tree!, ReferenceEqualityComparer.Instance))
         {
             var first = script.First();
-            if (IsLeftAlone(script, first) || Offence(script) is not { } pipe)
+            if (IsLeftAlone(script, first, context) || Offence(script) is not { } pipe)
             {
                 continue;
             }
@@ -121,9 +121,13 @@ internal sealed class PipeWithoutPipefail : Rule
         return fixes;
     }
 
-    private static bool IsLeftAlone(IEnumerable<InvocationUse> script, InvocationUse first) => first.Invocation.Parent switch
+    private static bool IsLeftAlone(IEnumerable<InvocationUse> script, InvocationUse first, RuleContext context) =>
+        first.Invocation.Parent switch
     {
-        null => first.Before.Shell?.Any(word => word.Contains("pipefail", StringComparison.Ordinal)) == true,
+        null => first.Before.Shell is { } words ? words.Any(word => word.Contains("pipefail", StringComparison.Ordinal))
+            : BaseShell.HasPipefail(first.Stage, context) || !BaseShell.IsOfUnix(first.Stage, context)
+                || (context.Get<StageImages>().Of(first.Stage) is null
+                    && (WindowsScript.IsLikely(first.Invocation.Text.Text) || WindowsScript.CallsWindows(first.Invocation.Text.Text))),
         // eval runs in the shell that it stands in.
         { } shell => shell.Tool == WrapperTools.Eval || SetsPipefail(shell),
     } || script.Any(use => use.Invocation.Name is "set" or "shopt" && SetsPipefail(use.Invocation));
@@ -166,8 +170,8 @@ internal sealed class PipeWithoutPipefail : Rule
     // One SHELL is in force for all that follows, in the stages above too: it must be there in the image, and mean the same to the rest.
     private static IReadOnlyList<Fix> Fixes(ScriptUse script, RuleContext context)
     {
-        if (script.Before.Shell is not null || BaseShell.WithPipefail(script.Stage) is not { } shell || context.Get<ShellDependence>()
-            .IsNeededBehind(script, isOther: shell[0] != "/bin/ash"))
+        if (script.Before.Shell is not null || BaseShell.WithPipefail(script.Stage, context) is not { } shell
+            || context.Get<ShellDependence>().IsNeededBehind(script, isOther: shell[0] != "/bin/ash"))
         {
             return [];
         }
@@ -205,7 +209,8 @@ internal sealed class PipeWithoutPipefail : Rule
         pipe.Commands[^1] is not SimpleCommand { Name: "true" }
         && pipe.Commands.SkipLast(1).Any(command => Parts(command).Any(part => tools.GetValueOrDefault(part) is not { PassesText: true }));
 
-    // What a word substitutes does not count: its outcome is not that of the command.
-    private static IEnumerable<SimpleCommand> Parts(ShellNode node) =>
-        node is SimpleCommand command ? [command] : node.Children.Where(child => child is not ShellWord).SelectMany(Parts);
+    // What a word substitutes does not count: its outcome is not that of the command. Nobody waits for what runs in the background.
+    private static IEnumerable<SimpleCommand> Parts(ShellNode node) => node is SimpleCommand command ? [command]
+        : node.Children.Where(child => child is not (ShellWord or ShellListItem { Separator: ShellSeparator.Background }))
+            .SelectMany(Parts);
 }

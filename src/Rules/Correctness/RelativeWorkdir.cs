@@ -14,8 +14,9 @@ internal sealed class RelativeWorkdir : Rule
         Doc = new(
             "A relative WORKDIR without an absolute one before it.",
             """
-            Where it leads depends on the base image, and changes with it. Behind an absolute WORKDIR of the same stage, or of a stage
-            below, it is clear.
+            Where it leads depends on the base image, and changes with it. Behind an absolute WORKDIR of the same stage, of a stage
+            below, or of a base image that is known to set one, it is clear. Of a base image of which nothing is known it is
+            informational.
             """,
             [
                 new(
@@ -26,6 +27,15 @@ internal sealed class RelativeWorkdir : Rule
                     Good: """
                     FROM alpine:3.22
                     WORKDIR /srv
+                    WORKDIR app
+                    """),
+                new(
+                    Bad: """
+                    FROM registry.example.com/own:1
+                    WORKDIR app
+                    """,
+                    Good: """
+                    FROM golang:1.25
                     WORKDIR app
                     """),
             ])
@@ -40,9 +50,17 @@ internal sealed class RelativeWorkdir : Rule
         {
             if (step.Instruction is WorkdirInstruction workdir && !step.Before.HasWorkdir
                 && WordExpander.Expand(workdir.Argument, step.Before.Variables.Lookup) is { } path && !IsAbsolute(path)
-                    && !HomePath.IsOne(path))
+                    && !HomePath.IsOne(path) && !stage.Root.PossibleBases.Any(below => below.FinalState.HasWorkdir))
             {
-                context.Report(workdir.Argument.Span, $"WORKDIR {path} is relative and no absolute WORKDIR stands before it");
+                switch (context.Get<StageImages>().Of(stage)?.WorkingDirectory)
+                {
+                    case null:
+                        context.ReportInfo(workdir.Argument.Span, $"WORKDIR {path} is relative to whatever the base image sets");
+                        break;
+                    case "/":
+                        context.Report(workdir.Argument.Span, $"WORKDIR {path} is relative and no absolute WORKDIR stands before it");
+                        break;
+                }
             }
         }
     });

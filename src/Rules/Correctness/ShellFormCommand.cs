@@ -22,8 +22,8 @@ internal sealed class ShellFormCommand : Rule
             "CMD or ENTRYPOINT in shell form.",
             """
             A shell becomes process 1 and does not pass signals on, so the container cannot stop gracefully. Where the text needs a
-            shell the finding is informational; where SHELL chose one on purpose, or exec puts the program in the place of the shell,
-            there is none.
+            shell, and on Windows, which has no signals, the finding is informational; where SHELL chose one on purpose, or exec puts
+            the program in the place of the shell, there is none.
             """,
             [
                 new(
@@ -90,6 +90,12 @@ internal sealed class ShellFormCommand : Rule
 
         if (IsReplaced(text))
         {
+            return;
+        }
+
+        if (WindowsImage.IsBaseOf(stage) || context.Get<StageImages>().Of(stage)?.SystemShell == "cmd")
+        {
+            context.ReportInfo(instruction.Keyword.Span, $"{instruction.Name} in shell form: cmd starts the program, and stays beside it");
             return;
         }
 

@@ -18,8 +18,8 @@ internal sealed class UnusedAccount : Rule
         Doc = new(
             "An account is created, and the image runs as root all the same.",
             """
-            Creating an account changes nothing until USER names it. Accounts of services (system accounts) and images that start with a
-            script, which may change the user itself, are not looked at.
+            Creating an account changes nothing until USER names it. Accounts of services (system accounts), and images that start with
+            a script or a daemon, which may change the user themselves, are not looked at.
             """,
             [
                 new(
@@ -62,6 +62,7 @@ internal sealed class UnusedAccount : Rule
             var starts = stage.Chain.SelectMany(below => below.Steps).Select(step => step.Instruction)
                 .Where(instruction => instruction is CmdInstruction or EntrypointInstruction).ToList();
             if (starts.Count == 0 || stage.FinalState.HasUser || stage.Chain.Any(below => below.IsIncomplete)
+                || context.Get<StartUsers>().MayChange(stage)
                 || starts.Exists(start => Array.Exists(s_others, start.LogicalLine.Text.Contains)))
             {
                 continue;

@@ -1,50 +1,36 @@
+using Dockerlint.Linting;
 using Dockerlint.Semantics;
 
 namespace Dockerlint.Rules;
 
-/// <summary>Which shell with the option pipefail an image brings, as far as its name tells.</summary>
+/// <summary>Which shell with the option pipefail an image brings.</summary>
 internal static class BaseShell
 {
-    // Official images that are made from Debian, Ubuntu, Oracle Linux or another distribution with bash, unless their tag says otherwise.
-    private static readonly string[] s_bash =
-    [
-        "almalinux", "amazoncorretto", "amazonlinux", "archlinux", "buildpack-deps", "centos", "clojure", "debian", "drupal",
-        "eclipse-temurin", "elixir", "erlang", "fedora",
-        "gcc", "golang", "gradle", "haproxy", "haskell", "httpd", "julia", "mariadb", "maven", "mongo", "mysql", "nginx", "node", "openjdk",
-        "oraclelinux", "perl", "php",
-        "postgres", "pypy", "python", "r-base", "redis", "rockylinux", "ruby", "rust", "sapmachine", "swift", "tomcat", "ubuntu",
-        "wordpress",
-    ];
-
-    private static readonly string[] s_otherTags =
-        ["alpine", "busybox", "windows", "nanoserver", "ltsc", "musl", "scratch", "distroless", "photon"];
-
     /// <summary>
     /// The words of a SHELL instruction that stops at a failure in a pipe; null where no such shell is known to be there.
     /// </summary>
-    internal static IReadOnlyList<string>? WithPipefail(Stage stage)
+    internal static IReadOnlyList<string>? WithPipefail(Stage stage, RuleContext context)
     {
-        // Where an argument of the build names the image, it may be another one.
-        if (stage.Root.From.Image.RawText.Contains('$', StringComparison.Ordinal)
-            || stage.Root is not { Base: { Kind: BaseKind.Image, Image: { } image } } root || WindowsImage.IsBaseOf(stage)
-            || root.From.Flag("platform")?.Value?.StartsWith("linux", StringComparison.OrdinalIgnoreCase) == false)
+        // Where an argument of the build names the image, it may be another one; and one with a SHELL of its own has its reasons.
+        var root = stage.Root;
+        if (root.From.Image.RawText.Contains('$', StringComparison.Ordinal) || WindowsImage.IsBaseOf(stage)
+            || root.From.Flag("platform")?.Value?.StartsWith("linux", StringComparison.OrdinalIgnoreCase) == false
+            || context.Get<StageImages>().Of(stage) is not { Shell.Count: 0 } image)
         {
             return null;
         }
 
-        var name = image.Repository.StartsWith("library/", StringComparison.Ordinal) ? image.Repository["library/".Length..]
-            : image.Repository;
-        if (image.Registry is not (null or "docker.io" or "public.ecr.aws" or "mirror.gcr.io")
-            || name.Contains('/', StringComparison.Ordinal))
-        {
-            return null;
-        }
-
-        var tag = image.Tag ?? "";
-        return name is "alpine" or "busybox" || (s_bash.Contains(name) && tag.Contains("alpine", StringComparison.Ordinal))
-            ? ["/bin/ash", "-o", "pipefail", "-c"]
-            : s_bash.Contains(name) && !Array.Exists(s_otherTags, mark => tag.Contains(mark, StringComparison.Ordinal))
-                ? ["/bin/bash", "-o", "pipefail", "-c"]
+        return image.SystemShell == "ash" ? ["/bin/ash", "-o", "pipefail", "-c"]
+            : image.SystemShell == "bash" || image.Has("bash") == true ? ["/bin/bash", "-o", "pipefail", "-c"]
             : null;
     }
+
+    /// <summary>Whether the shell that reads the scripts of a stage, where the file says nothing of it, has a notion of pipefail.</summary>
+    internal static bool IsOfUnix(Stage stage, RuleContext context) => !WindowsImage.IsBaseOf(stage)
+        && context.Get<StageImages>().Of(stage) is var image && image?.SystemShell != "cmd"
+        && (image?.Shell is not [var shell, ..] || RunScript.IsPosix(shell));
+
+    /// <summary>Whether the base image itself sets a shell with the option.</summary>
+    internal static bool HasPipefail(Stage stage, RuleContext context) =>
+        context.Get<StageImages>().Of(stage)?.Shell?.Any(word => word.Contains("pipefail", StringComparison.Ordinal)) == true;
 }

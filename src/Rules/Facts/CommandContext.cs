@@ -102,8 +102,8 @@ internal static class CommandContext
 
             foreach (var target in effect.Targets)
             {
-                if (target.IsOpen || IsIn(target.Text, folders) || (target.Text is [not ('/' or '~'), ..] && use.Folder is { } start
-                    && IsIn(start.TrimEnd('/') + "/" + target.Text, folders)))
+                if (target.IsOpen || IsIn(target.Text, folders)
+                    || (target.Text is [not ('/' or '~'), ..] && IsInFolder(use, target.Text, folders)))
                 {
                     return true;
                 }
@@ -112,6 +112,11 @@ internal static class CommandContext
 
         return false;
     }
+
+    // What it takes away in a folder that nobody knows may be anything, if it takes all.
+    private static bool IsInFolder(InvocationUse use, string path, ReadOnlySpan<string> folders) => use.Folder is { } start
+        ? BuildPath.Combine(start, path) is { } place && IsIn(place, folders)
+        : use.Invocation.Folder is null && path is "*" or "./*" or "." or "./";
 
     private static bool IsIn(string path, ReadOnlySpan<string> folders)
     {

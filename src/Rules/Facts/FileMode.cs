@@ -23,4 +23,18 @@ internal static class FileMode
 
         return null;
     }
+
+    /// <summary>Whether a mode lets everybody write; one with the sticky bit does not let them take away what others have.</summary>
+    internal static bool IsWorldWritable(string mode)
+    {
+        if (mode.Length is 3 or 4 && mode.AsSpan().IndexOfAnyExceptInRange('0', '7') < 0)
+        {
+            var isSticky = mode.Length == 4 && ((mode[0] - '0') & 1) != 0;
+            return ((mode[^1] - '0') & 2) != 0 && !isSticky;
+        }
+
+        return !mode.Contains('t', StringComparison.Ordinal) && mode.Split(',').Any(clause =>
+            clause.IndexOfAny(['+', '=']) is >= 0 and var op && clause[(op + 1)..].Contains('w', StringComparison.Ordinal)
+            && clause.AsSpan(0, op).IndexOfAny('a', 'o') >= 0 && clause.AsSpan(0, op).IndexOfAnyExcept("ugoa") < 0);
+    }
 }

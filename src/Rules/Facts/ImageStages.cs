@@ -28,7 +28,7 @@ internal sealed class ImageStages : IFact<ImageStages>, IEnumerable<Stage>
             name.Equals(stage.Name, StringComparison.OrdinalIgnoreCase) || name == stage.Index.ToString(CultureInfo.InvariantCulture)))
                 .ToList();
         IReadOnlyList<Stage> stages = named.Count > 0 ? named : file.Model.Target is { Name: null } only ? [only]
-            : [.. file.Model.OutputStages];
+            : [.. file.Model.OutputStages.Where(stage => !file.Model.IsPossibleBase(stage))];
         return new(stages.Sum(stage => (long)stage.Depth) <= MostLooks ? stages : [.. stages.Where(stage => stage.Depth <= TallChain)]);
     }
 

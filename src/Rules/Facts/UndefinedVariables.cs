@@ -8,6 +8,12 @@ internal static class UndefinedVariables
     internal const string Id = "UndefinedVar";
     internal const string Name = "undefined-variable";
 
+    /// <summary>
+    /// Whether a value holds the variable that it sets, and more: what is there already must have come from somewhere.
+    /// </summary>
+    internal static bool AddsToItself(KeyValueSyntax pair) => pair.Value?.Variables.FirstOrDefault(variable =>
+        variable.Name == pair.Key.LiteralValue) is { } own && pair.Value.RawText.Trim('"') != own.LogicalText;
+
     /// <summary>Each name of a step once, at its first use. Values of an ARG see those before them in the same instruction.</summary>
     internal static IEnumerable<VariableReferenceSyntax> Of(EngineStep step, SyntaxTree tree)
     {

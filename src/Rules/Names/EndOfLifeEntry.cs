@@ -13,7 +13,11 @@ internal sealed record EndOfLifeEntry(string Product, string Cycle, DateOnly Dat
     {
         var equals = text.IndexOf('=', StringComparison.Ordinal);
         var cycle = text[..equals];
-        return new EndOfLifeEntry(cycle == "any" ? product : product.Length == 0 ? cycle : $"{product} {cycle}", cycle,
+
+        // A tag may begin with the name: centos6 is CentOS 6.
+        var release = product.Length > 0 && cycle.Length > product.Length && cycle.StartsWith(product, StringComparison.OrdinalIgnoreCase)
+            ? cycle[product.Length..].TrimStart('-', ' ') : cycle;
+        return new EndOfLifeEntry(cycle == "any" ? product : product.Length == 0 ? cycle : $"{product} {release}", cycle,
             DateOnly.ParseExact(text.AsSpan(equals + 1), "yyyy-MM-dd", CultureInfo.InvariantCulture));
     }
 }

@@ -23,8 +23,16 @@ internal static class SecretName
         "fingerprint", "fingerprints", "keyring", "keyserver", "hash", "checksum", "sha", "sha256", "sha512", "md5", "gpg", "pgp",
         "parallelism", "tokenizer", "level", "format",
         "prefix", "suffix", "header", "domain", "realm", "scope", "scopes", "site", "publishable", "issuer", "audience", "policy",
-        "rotation", "cache", "store", "vault",
+        "rotation", "cache", "store", "vault", "claim",
     ];
+
+    // Of files that a variable may name.
+    private static readonly HashSet<string> s_endings = new(
+        [
+            "asc", "bat", "cer", "cert", "cfg", "cnf", "conf", "config", "crt", "csr", "der", "enc", "env", "exe", "gpg", "htpasswd", "ini",
+            "jar", "jks", "js", "json", "kdbx", "key", "keystore", "keytab", "p12", "pem", "pfx", "php", "pl", "properties", "ps1", "pub",
+            "py", "rb", "sh", "so", "sql", "toml", "ts", "txt", "xml", "yaml", "yml",
+        ], StringComparer.OrdinalIgnoreCase);
 
     private static readonly string[] s_switches = ["true", "false", "yes", "no", "on", "off", "none", "null", "0", "1"];
 
@@ -54,9 +62,28 @@ internal static class SecretName
     internal static bool IsHarmless(string value) => value.Length == 0
         || s_switches.Contains(value, StringComparer.OrdinalIgnoreCase)
         || (value.Length <= 5 && value.All(c => char.IsAsciiDigit(c) || c == '.'))
-        || ((value[0] is '/' || value.StartsWith("./", StringComparison.Ordinal)) && !value.Contains(' '))
+        || IsPath(value)
         || (value.Contains("://", StringComparison.Ordinal) && !value.Contains('@'))
         || IsFingerprint(value);
+
+    // From a root, a drive, a home or a folder; folders whose names are words; a file with one of the usual ends; a field of a document.
+    private static bool IsPath(string value)
+    {
+        if (value.AsSpan().IndexOfAny(" \t\n") >= 0)
+        {
+            return false;
+        }
+
+        var dot = value.LastIndexOf('.');
+        return value[0] is '/' or '~' || value.StartsWith("./", StringComparison.Ordinal)
+            || value.StartsWith("../", StringComparison.Ordinal)
+            || (value is [_, ':', '/' or '\\', ..] && char.IsAsciiLetter(value[0]))
+            || (value[0] == '.' && value.Length > 1 && value[1..].All(c => char.IsAsciiLetterLower(c) || c is '.' or '_' or '-'))
+            || (dot > 0 && s_endings.Contains(value[(dot + 1)..])
+                && value.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-' or '/'))
+            || (value.Contains('/', StringComparison.Ordinal)
+                && value.Split('/').All(part => part.All(c => char.IsAsciiLetterLower(c) || c is '.' or '_' or '-')));
+    }
 
     // Key ids and fingerprints as gpg writes them.
     private static bool IsFingerprint(string value)

@@ -16,7 +16,8 @@ internal sealed class UnpinnedPipPackages : Rule
             "pip installs packages without versions.",
             """
             Without versions a rebuild installs whatever the index has on that day. Requirement files, constraints, local paths and
-            archives are left alone, and so is what only a variable knows. pip, pipx, uv pip and uv tool are looked at.
+            archives are left alone, and so are what only a variable knows and newer versions of pip, setuptools and wheel, which
+            install the rest. pip, pipx, uv pip and uv tool are looked at.
             """,
             [
                 new(
@@ -70,7 +71,8 @@ internal sealed class UnpinnedPipPackages : Rule
 
     private static bool IsPinned(string package)
     {
-        if (package.AsSpan().IndexOfAny("=<>~!") >= 0 || s_archives.Any(ending => package.EndsWith(ending, StringComparison.Ordinal)))
+        if (PythonTools.Installers.Contains(package)
+            || package.AsSpan().IndexOfAny("=<>~!") >= 0 || s_archives.Any(ending => package.EndsWith(ending, StringComparison.Ordinal)))
         {
             return true;
         }

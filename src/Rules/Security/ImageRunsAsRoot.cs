@@ -7,14 +7,9 @@ namespace Dockerlint.Rules;
 
 internal sealed class ImageRunsAsRoot : Rule
 {
-    // Official images that leave the user at root and whose programs do not give it up by themselves.
-    private static readonly string[] s_rootBases =
-    [
-        "debian", "ubuntu", "alpine", "busybox", "centos", "fedora", "rockylinux", "almalinux", "amazonlinux", "oraclelinux", "archlinux",
-        "buildpack-deps",
-        "python", "node", "ruby", "php", "golang", "rust", "openjdk", "eclipse-temurin", "amazoncorretto", "perl", "swift", "maven",
-        "erlang", "pypy", "julia",
-    ];
+    // Scripts that official images start with, and which leave the user at root.
+    private static readonly string[] s_handsOn =
+        ["node", "php", "eclipse-temurin", "maven", "julia", "gradle", "amazoncorretto", "pypy", "erlang", "sapmachine"];
 
     private static readonly string[] s_prompts = ["sh", "bash", "ash", "zsh", "python", "python2", "python3", "node", "irb", "julia",
         "jshell", "pypy3", "pwsh", "ghci", "erl", "iex", "psysh"];
@@ -27,7 +22,8 @@ internal sealed class ImageRunsAsRoot : Rule
             "An application image never changes the user from root.",
             """
             A process that breaks out of its container as root is root on the host. Reported where the file sets what the image runs, no
-            USER, and a base that is known to run as root; images whose start-up gives root up (gosu, su-exec and their like) are not.
+            USER, and a base that is known to run as root; images whose start-up gives root up (gosu, su-exec and their like, daemons that
+            switch by themselves, programs that are told a user) are not.
             """,
             [
                 new(
@@ -69,7 +65,8 @@ internal sealed class ImageRunsAsRoot : Rule
             var start = stage.Steps.Select(step => step.Instruction)
                 .LastOrDefault(instruction => instruction is CmdInstruction or EntrypointInstruction);
             if (start is null || IsPrompt(stage) || WindowsImage.IsBaseOf(stage) || stage.FinalState.HasUser
-                || stage.Chain.Any(below => below.IsIncomplete) || !IsRootBase(root.Base) || GivesUpRoot(stage, context))
+                || stage.Chain.Any(below => below.IsIncomplete) || !IsRootBase(stage, context) || context.Get<StartUsers>().MayChange(stage)
+                || GivesUpRoot(stage, context))
             {
                 continue;
             }
@@ -87,9 +84,13 @@ internal sealed class ImageRunsAsRoot : Rule
             _ => false,
         };
 
-    private static bool IsRootBase(BaseReference reference) =>
-        reference is { Kind: BaseKind.Image, Image: { Registry: null or "docker.io", Repository: var name } }
-        && s_rootBases.Contains(name.StartsWith("library/", StringComparison.Ordinal) ? name[8..] : name);
+    // The base runs as root, and what it starts with, where the file does not replace that, does not give root up.
+    private static bool IsRootBase(Stage stage, RuleContext context) =>
+        context.Get<StageImages>().Of(stage) is { User: { } user } image && (user.Split(':')[0] is "" or "root" or "0")
+        && stage.Root.Base.Kind == BaseKind.Image
+        && (stage.Chain.Any(below => below.Steps.Any(step => step.Action is EntrypointInstruction)) || image.Entrypoint is { Count: 0 }
+            || (stage.Root.Base.Image is { Registry: null or "docker.io", Repository: var name }
+                && s_handsOn.Contains(name.StartsWith("library/", StringComparison.Ordinal) ? name[8..] : name)));
 
     private static bool GivesUpRoot(Stage stage, RuleContext context) =>
         stage.Chain.SelectMany(context.Model.InvocationsOf).Any(use => Accounts.MayBeCreated(use.Invocation))

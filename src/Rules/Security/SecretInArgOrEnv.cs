@@ -83,9 +83,15 @@ internal sealed class SecretInArgOrEnv : Rule
         }
     }
 
-    // An ARG without default has an empty value here and another one in the build.
+    // An ARG without default has an empty value here and another one in the build. A variable that nothing declares and that has a
+    // default here has that value. A folder that only a variable knows is one all the same.
     private static bool IsHarmless(string name, WordSyntax value, VariableScope scope) =>
-        WordExpander.Expand(value, scope.Lookup) is { } text
-        && (text.Length > 0 || !value.Variables.Any())
-        && (SecretName.IsHarmless(text) || (SecretName.IsVague(name) && SecretName.IsPlainWord(text)));
+        (value.Variables.FirstOrDefault() is { } first
+            && value.RawText.TrimStart('"').StartsWith(first.LogicalText + "/", StringComparison.Ordinal))
+        || (WordExpander.Expand(value, other => HasDefault(other, value, scope) ? VariableValue.Unset : scope.Lookup(other)) is { } text
+        && (text.Length > 0 || value.Variables.All(variable => HasDefault(variable.Name, value, scope)))
+        && (SecretName.IsHarmless(text) || (SecretName.IsVague(name) && SecretName.IsPlainWord(text))));
+
+    private static bool HasDefault(string name, WordSyntax value, VariableScope scope) => scope.Find(name) is null
+        && value.Variables.Where(variable => variable.Name == name).All(variable => variable.Operator is "-" or ":-");
 }

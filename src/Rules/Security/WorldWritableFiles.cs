@@ -57,7 +57,7 @@ internal sealed class WorldWritableFiles : Rule
     {
         on.Invocation(static (use, context) =>
         {
-            if (FileMode.Of(use.Invocation) is { Value: { } text } mode && IsWorldWritable(text)
+            if (FileMode.Of(use.Invocation) is { Value: { } text } mode && FileMode.IsWorldWritable(text)
                 && IsKept(use.Stage, use.IsTrigger, context))
             {
                 context.Report(use.Invocation.ToSource(mode), $"mode {text} lets everybody write");
@@ -71,7 +71,7 @@ internal sealed class WorldWritableFiles : Rule
         foreach (var transfer in context.Get<Transfers>()
             .Where(transfer => IsKept(transfer.Stage, transfer.Step.Instruction is OnbuildInstruction, context)))
         {
-            if (transfer.Instruction.Flag("chmod") is { Value: { } text, ValueWord: { } word } && IsWorldWritable(text))
+            if (transfer.Instruction.Flag("chmod") is { Value: { } text, ValueWord: { } word } && FileMode.IsWorldWritable(text))
             {
                 context.Report(word.Span, $"mode {text} lets everybody write");
             }
@@ -79,17 +79,4 @@ internal sealed class WorldWritableFiles : Rule
     }
 
     private static bool IsKept(Stage stage, bool isTrigger, RuleContext context) => isTrigger || context.Model.IsShipped(stage);
-
-    private static bool IsWorldWritable(string mode)
-    {
-        if (mode.Length is 3 or 4 && mode.AsSpan().IndexOfAnyExceptInRange('0', '7') < 0)
-        {
-            var isSticky = mode.Length == 4 && ((mode[0] - '0') & 1) != 0;
-            return ((mode[^1] - '0') & 2) != 0 && !isSticky;
-        }
-
-        return !mode.Contains('t', StringComparison.Ordinal) && mode.Split(',').Any(clause =>
-            clause.IndexOfAny(['+', '=']) is >= 0 and var op && clause[(op + 1)..].Contains('w', StringComparison.Ordinal)
-            && clause.AsSpan(0, op).IndexOfAny('a', 'o') >= 0 && clause.AsSpan(0, op).IndexOfAnyExcept("ugoa") < 0);
-    }
 }

@@ -61,6 +61,7 @@ internal sealed class AptGetWithRecommends : Rule
     {
         var command = use.Invocation;
         if (command.Operands.Length > 0 && !IsDecided(command) && !command.MayHoldOption() && context.IsShipped(use)
+            && context.Get<StageImages>().Of(use.Stage)?.PackageManager is null or "apt"
             && !context.IsMentioned(use, "APT::Install-Recommends") && !context.IsMentioned(use, "Install-Recommends \"0"))
         {
             var option = command.Name == "aptitude" ? "--without-recommends" : "--no-install-recommends";

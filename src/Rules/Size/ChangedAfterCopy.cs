@@ -16,7 +16,9 @@ internal sealed class ChangedAfterCopy : Rule
             "Owner or mode of copied files are changed in another layer.",
             """
             The layer of the chown or chmod holds every file again, so they are in the image twice. COPY --chown and --chmod set both at
-            once. A single file is reported as information. The fix is unsafe, since --chmod also applies to what the mode was kept of.
+            once. A single file is reported as information. Stages that are not shipped, modes that let everybody write, which another
+            rule tells, and files beside which something is installed in between are left alone. The fix is unsafe, since --chmod also
+            applies to what the mode was kept of.
             """,
             [
                 new(
@@ -58,6 +60,11 @@ internal sealed class ChangedAfterCopy : Rule
 
     public override void Register(RuleHooks on) => on.Stage(static (stage, context) =>
     {
+        if (!context.Model.IsShipped(stage))
+        {
+            return;
+        }
+
         // By the places where a copy may have put the whole of what it brought.
         var copies = ContextCopy.OfStage(stage).Where(copy => copy.Sources is [not null])
             .SelectMany(copy =>
@@ -86,7 +93,8 @@ internal sealed class ChangedAfterCopy : Rule
             var place = path is null ? null : BuildPath.Combine(folder, path);
             var copy = place is null ? null : copies[place]
                 .LastOrDefault(copy => copy.Index < index && IsWhole(copy, place, change) && copy.Instruction.Flag(flag) is null);
-            if (copy is null || (flag == "chmod" && Mode(change) is null))
+            if (copy is null || (flag == "chmod" && (Mode(change) is not { } mode || FileMode.IsWorldWritable(mode)))
+                || (change.IsRecursive && IsFilledBetween(stage, copy.Index, index, change, place!, context)))
             {
                 continue;
             }
@@ -109,6 +117,33 @@ internal sealed class ChangedAfterCopy : Rule
             return;
         }
     }
+
+    // What is installed or built beside the files after the copy gets the owner and mode as well, which a flag of the copy would not do.
+    private static bool IsFilledBetween(Stage stage, int first, int last, ModeChange change, string place, RuleContext context)
+    {
+        for (var i = first + 1; i <= last; i++)
+        {
+            foreach (var use in stage.Steps[i].Instruction is RunInstruction run ? context.Model.InvocationsOf(run) : [])
+            {
+                if (ReferenceEquals(use, change.Use))
+                {
+                    return false;
+                }
+
+                if (Fills(use.Invocation) && (use.Invocation.Folder is not { } inner
+                    || BuildPath.Combine(ContextCopy.FolderAt(stage, i), inner) is not { } folder || MayBeBelow(place, folder)
+                    || use.Instruction.Source.Slice(use.Invocation.Span).Contains(place, StringComparison.Ordinal)))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Fills(Invocation command) => command.Cost is CostClass.Dependencies or CostClass.Compile
+        || command.Does(EffectKind.Unpacks) || command.Find(EffectKind.Installs) is { Spec.Packages: not PackageKind.System };
 
     // The whole of what one COPY brought: a folder that it made, or its only file.
     private static bool IsWhole(ContextCopy copy, string place, ModeChange change) =>

@@ -90,7 +90,8 @@ internal sealed class DevDependenciesShipped : Rule
     }
 
     // An unknown value may be the one that leaves them out.
-    private static bool IsForProduction(InvocationUse use, DevelopmentSpec how) => how.Variable is { } variable
-        && ((use.Before.Variables.Find(variable.Name) is { Value.Text: var text } && (text is null || text == variable.Value))
-            || use.Invocation.Environment.Any(setting => setting.Name == variable.Name));
+    private static bool IsForProduction(InvocationUse use, DevelopmentSpec how) => how.Variables.Any(variable =>
+        (use.Before.Variables.Find(variable.Name) is { Value.Text: var text }
+            && (text is null || variable.Values.Contains(text, StringComparer.OrdinalIgnoreCase)))
+        || use.Invocation.Environment.Any(setting => setting.Name == variable.Name));
 }
