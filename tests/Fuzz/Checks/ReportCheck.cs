@@ -12,7 +12,7 @@ namespace Dockerlint.Fuzz;
 internal sealed class ReportCheck
 {
     private readonly List<(string Name, IReporter Reporter)> _reporters =
-        [.. ReporterCatalog.Names.Select(name => (name, ReporterCatalog.Create(name, color: false)!))];
+        [.. ReporterCatalog.Names.Select(name => (name, ReporterCatalog.Create(name, new TextReportStyle { HasColor = false })!))];
     private readonly Dictionary<string,
         RuleInfo> _rules = RuleCatalog.All.ToDictionary(rule => rule.Info.Id, rule => rule.Info, StringComparer.Ordinal);
     private readonly StringBuilder _text = new();
