@@ -6,6 +6,8 @@ namespace Dockerlint.Rules;
 
 internal sealed class InstallAfterBroadCopy : Rule
 {
+    private const int LongestTitle = 60;
+
     public override RuleInfo Info { get; } = new("DK1001", "install-after-broad-copy", Category.Cache, Severity.Warning)
     {
         Since = "0.1",
@@ -125,13 +127,15 @@ internal sealed class InstallAfterBroadCopy : Rule
         && (mount.Contains("type=cache", StringComparison.Ordinal) ? install.IsImplied
             : mount.Contains("type=bind", StringComparison.Ordinal) || !mount.Contains("type=", StringComparison.Ordinal)));
 
-    // go mod download, mvn clean package, yarn
+    // go mod download, mvn clean package, yarn, ./gradlew -x test installDist: as it is written, up to the last word that says what to do.
     private static string Title(DependencyInstall install)
     {
         var call = install.Use.Invocation;
-        var words = call.Tool is { HasManyVerbs: true } ? call.Operands.Select(operand => operand.Text).Take(3)
-            : call.VerbWord is not { } verb ? []
-            : call.VerbName!.Contains(' ', StringComparison.Ordinal) ? [call.VerbName] : [verb.Text];
-        return string.Join(' ', words.Prepend(call.NameWord.Text));
+        var verbs = call.Tool is { HasManyVerbs: true } ? [.. call.Operands.Take(3)]
+            : call.VerbWord is { } verb ? new[] { verb } : [];
+        var last = verbs.Select(word => word.Span.End).DefaultIfEmpty(call.NameWord.Span.End).Max();
+        var words = call.Arguments.ToArray().TakeWhile(word => word.Span.End <= last).Select(word => word.Text).ToList();
+        var isShort = words.Sum(word => word.Length + 1) <= LongestTitle;
+        return string.Join(' ', (isShort ? words : verbs.Select(word => word.Text)).Prepend(call.NameWord.Text));
     }
 }

@@ -13,7 +13,11 @@ internal sealed record EndOfLifeEntry(string Product, string Cycle, DateOnly Dat
     {
         var equals = text.IndexOf('=', StringComparison.Ordinal);
         var cycle = text[..equals];
-        return new EndOfLifeEntry(cycle == "any" ? product : product.Length == 0 ? cycle : $"{product} {cycle}", cycle,
+
+        // Where tags begin with the product, it is said once: centos6 is CentOS 6.
+        var release = cycle.StartsWith(product, StringComparison.OrdinalIgnoreCase) ? cycle.AsSpan(product.Length).TrimStart('-').ToString()
+            : cycle;
+        return new EndOfLifeEntry(cycle == "any" ? product : product.Length == 0 ? cycle : $"{product} {release}", cycle,
             DateOnly.ParseExact(text.AsSpan(equals + 1), "yyyy-MM-dd", CultureInfo.InvariantCulture));
     }
 }
