@@ -23,9 +23,8 @@ internal static class ArrayLook
                 && (s_marks.Contains(inner[0]) ? ClosesFirst(text, text.Length - inner.Length) == ',' : IsListOfWords(text)));
 
     /// <summary>For COPY and ADD, whose sources may be patterns.</summary>
-    internal static bool OfPaths(string text) => text is ['[', ..]
-        && (text[1..].TrimStart(' ') is [var first, ..] && s_marks.Contains(first) ? text[1] == ' ' || ClosesFirst(text, 1) is ',' or ']'
-            or '\0' : text is ['[', ' ', ..] || (text.Contains(", ", StringComparison.Ordinal) && IsListOfWords(text)));
+    internal static bool OfPaths(string text) => text is ['[', ..] && ((text[1..].TrimStart(' ') is [var first, ..]
+        && s_marks.Contains(first)) || text is ['[', ' ', ..] || (text.Contains(", ", StringComparison.Ordinal) && IsListOfWords(text)));
 
     /// <summary>For VOLUME, which knows no patterns.</summary>
     internal static bool OfFolders(string text) => text is ['[', ..];

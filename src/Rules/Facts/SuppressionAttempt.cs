@@ -43,6 +43,12 @@ internal sealed record SuppressionAttempt(string Program, string Scope, IReadOnl
         var reader = new LooseReader(text.ToString());
         reader.Skip("# \t");
         var program = reader.Word();
+        if (s_programs.FirstOrDefault(known => program.StartsWith(known + "-", StringComparison.OrdinalIgnoreCase)) is { } prefix)
+        {
+            reader.Back(program.Length - prefix.Length);
+            program = prefix;
+        }
+
         if (program.Equals("check", StringComparison.OrdinalIgnoreCase) || program.Equals("buildkit", StringComparison.OrdinalIgnoreCase))
         {
             return ReadCheck(reader, span);

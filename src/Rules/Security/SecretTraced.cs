@@ -44,7 +44,14 @@ internal sealed class SecretTraced : Rule
         },
     };
 
-    public override void Register(RuleHooks on) => on.Script(static (script, context) =>
+    public override void Register(RuleHooks on)
+    {
+        on.Script(static (script, context) =>
+            Check(script, (script.Before.Shell ?? []).Skip(1).Any(HasTrace) ? script.Instruction.Keyword.Span : null, context));
+        on.InnerScript(static (script, context) => Check(script, null, context));
+    }
+
+    private static void Check(ScriptUse script, TextSpan? isTraced, RuleContext context)
     {
         var secrets = script.Instruction.Mounts.Where(mount => mount.Type == MountType.Secret).ToList();
         if (secrets.Count == 0)
@@ -52,12 +59,11 @@ internal sealed class SecretTraced : Rule
             return;
         }
 
-        var isTraced = (script.Before.Shell ?? []).Skip(1).Any(HasTrace) ? script.Instruction.Keyword.Span : (TextSpan?)null;
         foreach (var node in script.Nodes)
         {
-            if (node is SimpleCommand { Name: "set" } set)
+            if (node is SimpleCommand { Name: "set" or "command" or "builtin" } set && set.Words.Any(word => word.LiteralValue == "set"))
             {
-                var words = set.Words.Skip(1).Select(word => word.LiteralValue ?? "").ToList();
+                var words = set.Words.SkipWhile(word => word.LiteralValue != "set").Skip(1).Select(word => word.LiteralValue ?? "").ToList();
                 isTraced = words.Exists(HasTrace) || words.Zip(words.Skip(1)).Contains(("-o", "xtrace")) ? script.Text.ToSource(set.Span)
                     : words.Exists(word => word.StartsWith('+') && word.Contains('x')) || words.Zip(words.Skip(1)).Contains(("+o", "xtrace"))
                         ? null : isTraced;
@@ -68,7 +74,7 @@ internal sealed class SecretTraced : Rule
                 return;
             }
         }
-    });
+    }
 
     private static bool HasTrace(string word) => word is ['-', not '-', ..] && word.Contains('x', StringComparison.Ordinal);
 
