@@ -178,7 +178,8 @@ internal sealed class LintRun(LinterPool pool, LintRequest request, LintTimings?
             return new LintedFile
             {
                 IsLeftOut = true,
-                Notices = request.IsVerbose ? [$"{source.Path} is left out: it is a template ({mark}), name it to lint it all the same"] : [],
+                Notices = request.IsVerbose
+                    ? [$"{source.Path} is left out: it is a template ({mark}), name it to lint it all the same"] : [],
             };
         }
 

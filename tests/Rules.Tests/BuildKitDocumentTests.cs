@@ -68,13 +68,13 @@ public sealed class BuildKitDocumentTests
             The tests compare with Docker Engine 28.5.2, whose frontend is 1.19. What has changed since, as read in the sources:
 
             - comments above single instructions are heeded, `# check=skip=Rule // reason` (1.21);
-            - CopyIgnoredFile is no longer experimental (1.21), says nothing where the .dockerignore file has exceptions (1.22), cleans paths,
-              and takes the whole context for left out only by `*`, `**` and `**/*` (1.26);
+            - CopyIgnoredFile is no longer experimental (1.21), says nothing where the .dockerignore file has exceptions (1.22), cleans
+              paths, and takes the whole context for left out only by `*`, `**` and `**/*` (1.26);
             - a name with the word `file` or `version` is no secret to SecretsUsedInArgOrEnv (1.22).
 
             New in those releases without being a check: `SOURCE_DATE_EPOCH=context` or the name of a stage as the default of a global ARG
-            (1.24), limits of CPU and memory for steps (1.25), `COPY --parents` and `RUN --security` in the stable channel (1.20). Flags that
-            came later than the version of the `# syntax=` line are told by DK6042.
+            (1.24), limits of CPU and memory for steps (1.25), `COPY --parents` and `RUN --security` in the stable channel (1.20). Flags
+            that came later than the version of the `# syntax=` line are told by DK6042.
 
             In the default profile a defect is reported once, by the rule in the third column, at the very word. A check's name suppresses
             (`# check=skip=`) and selects the rule that stands for it. `skip=all` switches off all rules that go by a check's name, and no

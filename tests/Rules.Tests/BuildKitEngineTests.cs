@@ -50,15 +50,19 @@ public sealed class BuildKitEngineTests
 
         Assert.True(differences.Count == 0, string.Join('\n', differences));
 
-        // The file that is left out has tests of its own. The platform of a base image is the one thing no local engine can be brought to complain of.
+        // The file that is left out has tests of its own.
+        // The platform of a base image is the one thing no local engine can be brought to complain of.
         Assert.Equal(
-            BuildKitChecks.Names.Except(["InvalidBaseImagePlatform", "CopyIgnoredFile"]).Order(StringComparer.Ordinal), seen.Order(StringComparer.Ordinal));
+            BuildKitChecks.Names.Except(["InvalidBaseImagePlatform", "CopyIgnoredFile"]).Order(StringComparer.Ordinal),
+            seen.Order(StringComparer.Ordinal));
     }
 
     private static bool HasExemptName(SyntaxTree tree, string row)
     {
         var line = tree.Source.Lines.GetLineSpan(int.Parse(row.Split(' ')[0], CultureInfo.InvariantCulture));
-        return tree.Root.InstructionAt(line.Start) is KeyValueInstruction pairs && pairs.Pairs.SelectMany(pair => pair.Key.RawText.Split('_'))
-            .Any(part => part.Equals("file", StringComparison.OrdinalIgnoreCase) || part.Equals("version", StringComparison.OrdinalIgnoreCase));
+        return tree.Root.InstructionAt(line.Start) is KeyValueInstruction pairs
+            && pairs.Pairs.SelectMany(pair => pair.Key.RawText.Split('_'))
+            .Any(part => part.Equals("file", StringComparison.OrdinalIgnoreCase)
+                || part.Equals("version", StringComparison.OrdinalIgnoreCase));
     }
 }

@@ -78,7 +78,8 @@ public sealed class VainSuppressionTests
     [Fact]
     public void Where_comments_are_forbidden_none_is_mended() => Assert.DoesNotContain(
         new Linter(RuleCatalog.For(Profile.Default), new LintConfig { Settings = LintSettings.Default with { IgnoresPragmas = true } })
-            .Lint(SourceText.From("# dockerlint ingore=DL3008\nFROM alpine:3.22\n")), finding => finding.RuleId == Linter.UnusedSuppressionId);
+            .Lint(SourceText.From("# dockerlint ingore=DL3008\nFROM alpine:3.22\n")),
+        finding => finding.RuleId == Linter.UnusedSuppressionId);
 
     private static IEnumerable<Diagnostic> Found(string text) =>
         s_linter.Lint(SourceText.From(text)).Where(finding => finding.RuleId == Linter.UnusedSuppressionId);

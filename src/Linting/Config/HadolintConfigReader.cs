@@ -51,8 +51,8 @@ public static class HadolintConfigReader
             .. lists.OfType<ConfigSequence>().SelectMany(list => list.Items).OfType<ConfigScalar>()
                 .Where(code => !code.IsNull && !RuleSelector.Selects(code.Text, rules) && code.Text != Linter.SyntaxErrorId)
                 .Select(code => new ConfigError(path, code.Line, code.Column, $"no rule is called {code.Text}"
-                    + $"{(Spelling.Nearest(code.Text, RuleSelector.Names(rules)) is { } near ? $", did you mean {near}" : "")}; it is passed "
-                    + "over")),
+                    + $"{(Spelling.Nearest(code.Text, RuleSelector.Names(rules)) is { } near ? $", did you mean {near}" : "")}; "
+                    + "it is passed over")),
         ];
     }
 

@@ -9,7 +9,8 @@ internal sealed class CacheSharedAcrossPlatforms : Rule
     private static readonly string[] s_platform = ["TARGETPLATFORM", "TARGETARCH", "TARGETVARIANT"];
 
     // Folders of results, which are for one machine; what a package manager downloads is named by machine or is for all.
-    private static readonly string[] s_results = ["target", "node_modules", ".venv", "venv", "build", "_build", "obj", "dist", "out", "deps"];
+    private static readonly string[] s_results =
+        ["target", "node_modules", ".venv", "venv", "build", "_build", "obj", "dist", "out", "deps"];
 
     public override RuleInfo Info { get; } = new("DK1031", "cache-shared-across-platforms", Category.Cache, Severity.Info)
     {
@@ -58,9 +59,11 @@ internal sealed class CacheSharedAcrossPlatforms : Rule
                 .Where(mount => mount.Type == MountType.Cache))
             {
                 if (mount.Value("target") is { } target && s_results.Contains(target.TrimEnd('/').Split('/')[^1])
-                    && !(mount.Value("id") ?? "").Contains('$', StringComparison.Ordinal) && !target.Contains('$', StringComparison.Ordinal))
+                    && !(mount.Value("id") ?? "").Contains('$', StringComparison.Ordinal)
+                    && !target.Contains('$', StringComparison.Ordinal))
                 {
-                    context.Report(mount.Flag.Span, $"the cache of {target} is the same for every platform: give it an id with $TARGETARCH");
+                    context.Report(
+                        mount.Flag.Span, $"the cache of {target} is the same for every platform: give it an id with $TARGETARCH");
                 }
             }
         }

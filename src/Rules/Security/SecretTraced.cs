@@ -63,9 +63,11 @@ internal sealed class SecretTraced : Rule
         {
             if (node is SimpleCommand { Name: "set" or "command" or "builtin" } set && set.Words.Any(word => word.LiteralValue == "set"))
             {
-                var words = set.Words.SkipWhile(word => word.LiteralValue != "set").Skip(1).Select(word => word.LiteralValue ?? "").ToList();
+                var words = set.Words.SkipWhile(word => word.LiteralValue != "set").Skip(1)
+                    .Select(word => word.LiteralValue ?? "").ToList();
                 isTraced = words.Exists(HasTrace) || words.Zip(words.Skip(1)).Contains(("-o", "xtrace")) ? script.Text.ToSource(set.Span)
-                    : words.Exists(word => word.StartsWith('+') && word.Contains('x')) || words.Zip(words.Skip(1)).Contains(("+o", "xtrace"))
+                    : words.Exists(word => word.StartsWith('+') && word.Contains('x'))
+                        || words.Zip(words.Skip(1)).Contains(("+o", "xtrace"))
                         ? null : isTraced;
             }
             else if (isTraced is { } place && Reads(node, script, secrets))
