@@ -62,7 +62,7 @@ internal sealed class LintRun(LinterPool pool, LintRequest request, LintTimings?
         var batches = found.Chunk(shellChecker is null ? 1 : FilesPerProcess);
         var results = usesThreads ? OrderedWork<FoundFile[], IReadOnlyList<LintedFile>>.Run(batches, Lint, request.Jobs)
             : batches.Select(Lint);
-        var count = 0;
+        var (count, leftOut) = (0, 0);
         foreach (var linted in results.SelectMany(batch => batch))
         {
             foreach (var problem in linted.Problems)
@@ -76,6 +76,7 @@ internal sealed class LintRun(LinterPool pool, LintRequest request, LintTimings?
             }
 
             linted.Notices.Where(_told.Add).ToList().ForEach(Problems.Tell);
+            leftOut += linted.IsLeftOut ? 1 : 0;
             if (Settled(linted) is { } file)
             {
                 count++;
@@ -87,7 +88,11 @@ internal sealed class LintRun(LinterPool pool, LintRequest request, LintTimings?
             }
         }
 
-        if (count == 0 && !_hasProblems && _told.Count == 0 && request.Shard is null)
+        if (count == 0 && leftOut > 0 && !_hasProblems && _told.Count == 0)
+        {
+            Problems.Tell($"there are only templates of Dockerfiles under {string.Join(", ", request.Paths)}: name one to lint it");
+        }
+        else if (count == 0 && !_hasProblems && _told.Count == 0 && request.Shard is null)
         {
             Problems.Tell($"no Dockerfile found under {string.Join(", ", request.Paths)}");
         }
@@ -166,6 +171,16 @@ internal sealed class LintRun(LinterPool pool, LintRequest request, LintTimings?
         if (pool.For(source.Path, out var errors) is not { } configured)
         {
             return new LintedFile { Problems = [.. errors.Select(error => error.ToString())] };
+        }
+
+        if (!_named.Contains(found.Path) && found.Builds is null && found.Inline is null && DockerfileTemplate.Mark(source) is { } mark)
+        {
+            return new LintedFile
+            {
+                IsLeftOut = true,
+                Notices = request.IsVerbose
+                    ? [$"{source.Path} is left out: it is a template ({mark}), name it to lint it all the same"] : [],
+            };
         }
 
         using var stopwatch = timings?.StartFile();

@@ -12,6 +12,9 @@ internal sealed record LintedFile
     /// <summary>What fixing it came to; null when nothing is to be fixed.</summary>
     internal FixProposal? Proposal { get; init; }
 
+    /// <summary>Whether it was found and is none of those to lint.</summary>
+    internal bool IsLeftOut { get; init; }
+
     /// <summary>What went wrong.</summary>
     internal IReadOnlyList<string> Problems { get; init; } = [];
 

@@ -16,7 +16,7 @@ public sealed class Linter
     /// <summary>The code of a rule that failed: our bug.</summary>
     public const string InternalErrorId = "DK0000";
 
-    /// <summary>The code of comments that switch nothing off, which only the linter itself can tell.</summary>
+    /// <summary>The code of comments that switch nothing off; of those that are well formed only the linter itself can tell.</summary>
     public const string UnusedSuppressionId = "DK6901";
 
     /// <summary>The code of comments that switch findings off and do not say why.</summary>
@@ -53,7 +53,8 @@ public sealed class Linter
         _others = new(() => [.. _rules.Select(rule => rule.Rule).OfType<IOtherVerdicts>().SelectMany(rule => rule.Verdicts)
             .Where(other => other.Profile != _config.Profile)
             .Select(other => new Linter(other.Rules.Where(rule => rule is not IOtherVerdicts), _config with { Profile = other.Profile }))]);
-        if (_names.ContainsKey(UnusedSuppressionId))
+        if (_names.ContainsKey(UnusedSuppressionId)
+            && (_config.Settings.ReportsUnusedSuppressions || _config.Profile.TellsUnusedSuppressions))
         {
             _suppressible = new HashSet<string>(_names.Values.SelectMany(names => names).Append("all"), StringComparer.OrdinalIgnoreCase);
         }
@@ -73,7 +74,9 @@ public sealed class Linter
     public LintedText Examine(LintInput input, LintProbe? probe = null)
     {
         ArgumentNullException.ThrowIfNull(input);
-        return Examine(input, probe, out _);
+        var linted = Examine(input, probe, out _);
+        return _config.Profile.LintsFragments && Fragment.TryCreate(linted.Model.Tree) is { } fragment
+            ? fragment.Unite(linted, Examine(input with { Source = fragment.Source }, probe, out _)) : linted;
     }
 
     private LintedText Examine(LintInput input, LintProbe? probe, out SuppressionMap? suppressions)
@@ -84,9 +87,12 @@ public sealed class Linter
         probe?.Begin(LintProbe.Modelling);
         var config = input.Build is null ? _config : _config with { Settings = _config.Settings.For(input.Build) };
         var model = BuildModel.Create(
-            tree, new BuildOptions { Target = input.Build?.Target, BuildArguments = config.Settings.BuildArguments });
+            tree, new BuildOptions { Target = input.Build?.Target, BuildArguments = config.Settings.BuildArguments,
+                IsPodman = config.Settings.IsPodman });
 
-        var errors = _config.Profile.TellsBuildErrors ? tree.Errors.Concat(model.Errors) : tree.Errors.Where(error => !error.IsExpansion);
+        // What another frontend rejects nobody here knows.
+        var errors = Frontend.Of(tree.Root) is { IsDocker: false } ? []
+            : _config.Profile.TellsBuildErrors ? tree.Errors.Concat(model.Errors) : tree.Errors.Where(error => !error.IsExpansion);
         var found = errors.Where(error => !error.IsConditional)
             .Select(error => new Diagnostic(SyntaxErrorId, Severity.Error, error.Message, error.Span)).ToList();
         if (_rules.Length == 0 && input.Foreign is null)

@@ -19,6 +19,7 @@ public sealed class Profile
     public static Profile Hadolint { get; } = new("hadolint", Profiles.Hadolint)
     {
         TellsBuildErrors = false,
+        LintsFragments = true,
         Suppression = SuppressionReach.AsHadolint,
         Scripts = ScriptVerdicts.AsHadolint,
         TerminalFormat = "tty",
@@ -34,7 +35,7 @@ public sealed class Profile
     };
 
     /// <summary>Every rule.</summary>
-    public static Profile Strict { get; } = new("strict", Profiles.Strict);
+    public static Profile Strict { get; } = new("strict", Profiles.Strict) { TellsUnusedSuppressions = true };
 
     /// <summary>No rule but those that are named.</summary>
     public static Profile None { get; } = new("none", Profiles.None) { Scripts = ScriptVerdicts.None };
@@ -61,6 +62,12 @@ public sealed class Profile
 
     /// <summary>Which comments switch rules off, and how far they reach.</summary>
     public SuppressionReach Suppression { get; private init; }
+
+    /// <summary>Whether a file without any FROM is linted as if it were part of a stage.</summary>
+    public bool LintsFragments { get; private init; }
+
+    /// <summary>Whether comments that switch nothing off are reported without being asked for.</summary>
+    public bool TellsUnusedSuppressions { get; private init; }
 
     /// <summary>What becomes of ShellCheck's findings.</summary>
     public ScriptVerdicts Scripts { get; private init; }

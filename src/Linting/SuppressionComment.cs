@@ -64,6 +64,9 @@ public sealed record SuppressionComment(
         }
     }
 
+    /// <summary>Where the comments of a file stand, those between the lines of instructions included; none in heredocs.</summary>
+    public static IEnumerable<TextSpan> Places(SyntaxTree tree) => Spans(tree, withinInstructions: true);
+
     /// <summary>Where the comments of a file stand, whatever they say; none in heredocs, which are text.</summary>
     /// <param name="tree">The file.</param>
     /// <param name="withinInstructions">Whether comments between the lines of an instruction count.</param>

@@ -24,6 +24,7 @@ internal static class RuleList
         new GitFolderCopied(), // DK1008
         new RepeatedExpensiveStep(), // DK1009
         new MissingLink(), // DK1010
+        new CacheSharedAcrossPlatforms(), // DK1031
         new ImageRunsAsRoot(), // DK2001
         new DownloadRunAsProgram(), // DK2002
         new CertificateCheckOffByFlag(), // DK2003
@@ -44,6 +45,7 @@ internal static class RuleList
         new BuildArgumentAsSecret(), // DK2018
         new EndOfLifeBase(), // DK2019
         new CredentialsInUrl(), // DK2020
+        new SecretTraced(), // DK2031
         new MissingDockerIgnore(), // DK3001
         new ClutterCopied(), // DK3002
         new SecretInCopiedFolder(), // DK3003
@@ -99,6 +101,12 @@ internal static class RuleList
         new HealthcheckWithoutFailure(), // DK6027
         new WorkdirInSystemFolder(), // DK6028
         new InstructionSwallowed(), // DK6030
+        new UnknownFrontend(), // DK6041
+        new FeatureNewerThanFrontend(), // DK6042
+        new TypographicDash(), // DK6043
+        new CommentInQuotes(), // DK6044
+        new DefaultOfOtherStage(), // DK6045
+        new PlatformOfStage(), // DK6046
         new UnusedSuppression(), // DK6901
         new UnexplainedSuppression(), // DK6902
         new InlineIgnore(), // DL1001

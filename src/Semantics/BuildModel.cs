@@ -28,6 +28,14 @@ public sealed class BuildModel
         GlobalScope = globals;
         Target = options.Target is null ? stages.LastOrDefault() : FindStage(options.Target);
         var used = stages.SelectMany(stage => stage.Dependencies).ToHashSet();
+
+        // Since docker/dockerfile 1.24 the time of an image may be that of a stage.
+        var clock = globals.Find("SOURCE_DATE_EPOCH") is { Value.Text: { Length: > 0 } name } ? FindStage(name) : null;
+        if (clock is not null && clock != Target)
+        {
+            used.Add(clock);
+        }
+
         OutputStages = [.. stages.Where(stage => !used.Contains(stage))];
         _possibleBases = [.. stages.SelectMany(stage => stage.PossibleBases)];
         var shipped = new Stack<Stage>(OutputStages.Where(stage => !_possibleBases.Contains(stage)));
@@ -51,6 +59,11 @@ public sealed class BuildModel
         if (Target is not null)
         {
             pending.Push(Target);
+        }
+
+        if (clock is not null)
+        {
+            pending.Push(clock);
         }
 
         while (pending.TryPop(out var stage))

@@ -30,9 +30,11 @@ internal sealed class BuildModelBuilder(BuildOptions options)
     private InstructionState _state = new() { Variables = new VariableScope(isComplete: true) };
     private Stage? _stage;
     private int _characters;
+    private bool _isPodman;
 
     internal BuildModel Build(SyntaxTree tree)
     {
+        _isPodman = options.IsPodman || PodmanSyntax.IsContainerfile(tree.Source.Path);
         foreach (var name in s_predefined)
         {
             _globals = _globals.With(
@@ -79,7 +81,7 @@ internal sealed class BuildModelBuilder(BuildOptions options)
     private void BeginStage(FromInstruction from)
     {
         var reference = Resolve(WordExpander.Expand(from.Image, _globals.Lookup));
-        BaseChecks.Check(from, reference, new ConversionContext(_globals.Lookup, null, _errors, null));
+        BaseChecks.Check(from, reference, new ConversionContext(_globals.Lookup, null, _errors, null) { IsPodman = _isPodman });
         _stage = new Stage(_stages.Count, from, reference)
         {
             PossibleBases = StageLookup.Possible(_byName.Values, from.Image, reference.Stage),
@@ -118,8 +120,13 @@ internal sealed class BuildModelBuilder(BuildOptions options)
 
     private void Convert(InstructionSyntax instruction, TextSpan? place)
     {
-        var context = new ConversionContext(Lookup(_state.Variables), _state.Workdir, _errors, place);
+        var context = new ConversionContext(Lookup(_state.Variables), _state.Workdir, _errors, place) { IsPodman = _isPodman };
         InstructionChecks.Check(instruction, context);
+        if (instruction is RunInstruction)
+        {
+            ByteChecks.CheckUser(instruction, _state.User, context);
+        }
+
         if (instruction is CopyInstruction or RunInstruction)
         {
             _references.Add((instruction, _stage!, context));
@@ -227,6 +234,11 @@ internal sealed class BuildModelBuilder(BuildOptions options)
             return new BaseReference(BaseKind.Scratch, name);
         }
 
+        if (PodmanSyntax.HasTransport(name))
+        {
+            return new BaseReference(BaseKind.Unknown, name);
+        }
+
         return ImageReference.TryParse(name) is { } image
             ? new BaseReference(BaseKind.Image, name, Image: image)
             : new BaseReference(BaseKind.Invalid, name);
@@ -236,7 +248,7 @@ internal sealed class BuildModelBuilder(BuildOptions options)
     {
         foreach (var pair in arg.Pairs)
         {
-            InstructionChecks.CheckPair(pair, false, new ConversionContext(_globals.Lookup, null, _errors, null));
+            InstructionChecks.CheckPair(pair, false, new ConversionContext(_globals.Lookup, null, _errors, null) { IsPodman = _isPodman });
             if (pair.Key.LiteralValue is { } name)
             {
                 var value = Given(name)

@@ -14,6 +14,9 @@ public sealed record BuildOptions
     /// <summary>The program that builds; it decides which of ARG and ENV is in force.</summary>
     public Builder Builder { get; init; }
 
+    /// <summary>Whether Podman or Buildah builds, whatever the name of the file says.</summary>
+    public bool IsPodman { get; init; }
+
     /// <summary>Build arguments given from outside.</summary>
     public ImmutableDictionary<string, string> BuildArguments { get; init; } = ImmutableDictionary<string, string>.Empty;
 }

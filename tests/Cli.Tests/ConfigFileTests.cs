@@ -61,10 +61,22 @@ public sealed class ConfigFileTests : IDisposable
         _workspace.Add("Dockerfile", Workspace.Untagged).Add(".hadolint.yaml", "ignore: [DL3006]\nx-owner: me\n");
         Assert.Equal((1, ""), (Run("lint", "--shellcheck", "off", "Dockerfile") is var lint ? (lint.ExitCode, lint.Error) : default));
         Assert.Equal(
-            new Outcome(0, ".hadolint.yaml: nothing wrong\n",
+            new Outcome(0, ".hadolint.yaml: works, without what is passed over\n",
                 "dockerlint: .hadolint.yaml:1:1: hadolint has no key ignore, did you mean ignored; it is passed over\n"
                 + "dockerlint: .hadolint.yaml:2:1: hadolint has no key x-owner; it is passed over\n"),
             Run("config", "check", ".hadolint.yaml"));
+    }
+
+    [Fact]
+    public void Codes_in_a_file_of_hadolint_that_name_no_rule_are_told_by_the_check()
+    {
+        _workspace.Add(".hadolint.yaml", "ignored:\n  - DL3008\n  - DL30088\n  - SC2086\noverride:\n  error:\n    - DL9999\n");
+        var outcome = Run("config", "check", ".hadolint.yaml");
+        Assert.Equal((0, ".hadolint.yaml: works, without what is passed over\n"), (outcome.ExitCode, outcome.Output));
+        Assert.StartsWith("dockerlint: .hadolint.yaml:3:5: no rule is called DL30088, did you mean DL30", outcome.Error,
+            StringComparison.Ordinal);
+        Assert.Contains("dockerlint: .hadolint.yaml:7:7: no rule is called DL9999", outcome.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("SC2086", outcome.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -30,6 +30,20 @@ public sealed class SearchTests : IDisposable
     }
 
     [Fact]
+    public void Templates_are_left_out_of_a_folder_and_told_only_when_asked()
+    {
+        _workspace.Add("Dockerfile", Workspace.Untagged).Add("Dockerfile.j2", "{% if x %}\nFROM {{ base }}\n{% endif %}\n")
+            .Add("Dockerfile.in", "FROM @BASE@\n").Add("Dockerfile.orig", Workspace.Untagged)
+            .Add("sub/Dockerfile", "FROM alpine:3.22\nRUN docker inspect -f '{{ .Id }}' x\nEXPOSE {{ port }} {{\n{{ more }}\n");
+        Assert.Equal("Dockerfile Dockerfile.orig", _workspace.Reported("."));
+        Assert.Equal("", CommandLine.Run(_workspace.Folder, ["lint", "--shellcheck", "off", "."]).Error);
+        var told = CommandLine.Run(_workspace.Folder, ["lint", "--verbose", "."]).Error;
+        Assert.Contains("Dockerfile.j2 is left out: it is a template ({%)", told, StringComparison.Ordinal);
+        Assert.Contains("Dockerfile.in is left out: it is a template (@BASE@)", told, StringComparison.Ordinal);
+        Assert.Contains("DL1000", CommandLine.Run(_workspace.Folder, ["lint", "Dockerfile.j2"]).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Links_are_not_followed()
     {
         Add("real/Dockerfile");

@@ -50,6 +50,25 @@ public sealed class BuildTargetTests
         Assert.Equal([false, false, false, true], targets.Select(target => target.IsRemote));
     }
 
+    [Theory]
+    [InlineData("RUN echo ${UNSET} $$A", "RUN echo  $A")]
+    [InlineData("RUN echo $UNSET$$A", "RUN echo $A")]
+    [InlineData("RUN echo ${UNSET:-b} ${UNSET-c} ${UNSET:+d}", "RUN echo b c ")]
+    [InlineData("RUN echo ${TAG} ${TAG:+d} $$$$", "RUN echo 1 d $$")]
+    [InlineData("RUN echo ${UNSET:?must be set} $$A", "RUN echo ${UNSET:?must be set} $A")]
+    [InlineData("RUN echo ${SECRET} ${UNSET:-$SECRET} $$A", "RUN echo ${SECRET} $SECRET $A")]
+    [InlineData("RUN echo ${UNSET $$A", "RUN echo ${UNSET $$A")]
+    public void An_inline_Dockerfile_has_its_variables_replaced_one_by_one(string written, string expected)
+    {
+        var text = $"services:\n  a:\n    build:\n      dockerfile_inline: '{written}'\n";
+        var sources = new BuildFileSources(name => name is "TAG" ? "1" : name is "SECRET" ? "s3cret" : null, _ => null)
+        {
+            IsPrivate = name => name == "SECRET",
+        };
+        var target = Assert.Single(Read((read, path, errors) => ComposeReader.Read(read, path, errors, sources), text));
+        Assert.Equal(expected, target.InlineDockerfile);
+    }
+
     [Fact]
     public void Bake_targets_inherit_and_template_targets_are_left_out()
     {

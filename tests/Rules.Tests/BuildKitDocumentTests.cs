@@ -12,8 +12,8 @@ public sealed class BuildKitDocumentTests
     // What the default profile does otherwise, and which rule of hadolint's codes stands for the check there.
     private static readonly Dictionary<string, (string Instead, string Difference)> s_remarks = new()
     {
-        ["CopyIgnoredFile"] = ("", "On without being named, and with cleaned paths, as in newer builders. The BuildKit profile has it as "
-            + "Engine 28.5 does: experimental. Silent where no .dockerignore file is known."),
+        ["CopyIgnoredFile"] = ("", "Where the build context is known, also below exceptions of the .dockerignore file. Silent where no "
+            + ".dockerignore file is known."),
         ["DuplicateStageName"] = ("DL3024", ""),
         ["FromPlatformFlagConstDisallowed"] = ("DL3029", ""),
         ["InvalidBaseImagePlatform"] = ("", "Silent without facts about base images: nothing here asks a registry."),
@@ -61,10 +61,20 @@ public sealed class BuildKitDocumentTests
         builder.Append("""
             # BuildKit's checks
 
-            Generated from the rules by a test. `--profile buildkit` gives exactly the verdicts and lines of Docker Engine 28.5.2
-            (`docker build --check`, all stages, on linux/amd64, base images that set nothing but PATH), without a daemon. Two things are as
-            in newer builders: comments above single instructions (`# check=skip=Rule // reason`) are heeded, and the default profile's
-            CopyIgnoredFile. Where an error ends the engine's checks, ours go on.
+            Generated from the rules by a test. `--profile buildkit` gives the verdicts and lines of docker/dockerfile 1.26.0 of July 2026,
+            the newest release when this was written (`docker build --check`, all stages, on linux/amd64, base images that set nothing but
+            PATH), without a daemon. Where an error ends the engine's checks, ours go on.
+
+            The tests compare with Docker Engine 28.5.2, whose frontend is 1.19. What has changed since, as read in the sources:
+
+            - comments above single instructions are heeded, `# check=skip=Rule // reason` (1.21);
+            - CopyIgnoredFile is no longer experimental (1.21), says nothing where the .dockerignore file has exceptions (1.22), cleans
+              paths, and takes the whole context for left out only by `*`, `**` and `**/*` (1.26);
+            - a name with the word `file` or `version` is no secret to SecretsUsedInArgOrEnv (1.22).
+
+            New in those releases without being a check: `SOURCE_DATE_EPOCH=context` or the name of a stage as the default of a global ARG
+            (1.24), limits of CPU and memory for steps (1.25), `COPY --parents` and `RUN --security` in the stable channel (1.20). Flags
+            that came later than the version of the `# syntax=` line are told by DK6042.
 
             In the default profile a defect is reported once, by the rule in the third column, at the very word. A check's name suppresses
             (`# check=skip=`) and selects the rule that stands for it. `skip=all` switches off all rules that go by a check's name, and no

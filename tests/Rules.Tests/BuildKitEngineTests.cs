@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text.Json;
 using Dockerlint.Linting;
+using Dockerlint.Syntax;
 using Dockerlint.Testing;
 using Dockerlint.Text;
 using Xunit;
@@ -25,10 +27,15 @@ public sealed class BuildKitEngineTests
                 .Select(row => $"{row[0].GetInt32()} {row[1].GetString()}").Order(StringComparer.Ordinal).ToList();
             var actual = BuildKit.Lint(input).Where(found => found.RuleId != Linter.SyntaxErrorId)
                 .Select(found => $"{source.Lines.GetLine(found.Span.Start)} {found.RuleId}").Order(StringComparer.Ordinal).ToList();
+
+            // What newer frontends than the engine's do otherwise; see docs/buildkit-checks.md. NewestFrontendTests has those.
+            var tree = DockerfileParser.Parse(source);
+            expected.RemoveAll(row => row.EndsWith(" CopyIgnoredFile", StringComparison.Ordinal));
+            actual.RemoveAll(row => row.EndsWith(" CopyIgnoredFile", StringComparison.Ordinal));
             seen.UnionWith(expected.Select(row => row[(row.IndexOf(' ') + 1)..]));
             foreach (var row in expected)
             {
-                if (!actual.Remove(row))
+                if (!actual.Remove(row) && !(row.EndsWith(" SecretsUsedInArgOrEnv", StringComparison.Ordinal) && HasExemptName(tree, row)))
                 {
                     differences.Add($"{row} is missing in\n{source.Text}");
                 }
@@ -43,8 +50,19 @@ public sealed class BuildKitEngineTests
 
         Assert.True(differences.Count == 0, string.Join('\n', differences));
 
+        // The file that is left out has tests of its own.
         // The platform of a base image is the one thing no local engine can be brought to complain of.
         Assert.Equal(
-            BuildKitChecks.Names.Except(["InvalidBaseImagePlatform"]).Order(StringComparer.Ordinal), seen.Order(StringComparer.Ordinal));
+            BuildKitChecks.Names.Except(["InvalidBaseImagePlatform", "CopyIgnoredFile"]).Order(StringComparer.Ordinal),
+            seen.Order(StringComparer.Ordinal));
+    }
+
+    private static bool HasExemptName(SyntaxTree tree, string row)
+    {
+        var line = tree.Source.Lines.GetLineSpan(int.Parse(row.Split(' ')[0], CultureInfo.InvariantCulture));
+        return tree.Root.InstructionAt(line.Start) is KeyValueInstruction pairs
+            && pairs.Pairs.SelectMany(pair => pair.Key.RawText.Split('_'))
+            .Any(part => part.Equals("file", StringComparison.OrdinalIgnoreCase)
+                || part.Equals("version", StringComparison.OrdinalIgnoreCase));
     }
 }

@@ -8,8 +8,8 @@ public sealed class CorrectnessRuleTests
     [InlineData("DK6001", "# [|sytnax|] = docker/dockerfile:1\nFROM a:1\n# sintax=docker/dockerfile:1\n")]
     [InlineData("DK6001", "# [|chekc|]=skip=all\n# version=1.0\n# shell=bash\n# state=done\nFROM a:1\n")]
     [InlineData("DK6001", "#syntax=docker/dockerfile:1\n# escape=\\\nFROM a:1\n")]
-    [InlineData("DK6002", "FROM a:1\n[|# syntax=docker/dockerfile:1|]\n[|# escape=`|]\nRUN x \\\n  # escape=`\n  y\n# check=skip=all\n# "
-        + "syntax = of a language\n")]
+    [InlineData("DK6002", "FROM a:1\n[|# syntax=docker/dockerfile:1|]\n[|# escape=`|]\nRUN x \\\n  # escape=`\n  y\n[|# check=skip=all|]\n"
+        + "# syntax = of a language\n")]
     [InlineData("DK6002", "# syntax=docker/dockerfile:1\n# escape=`\nFROM a:1\nRUN <<EOF\n# syntax=docker/dockerfile:1\nEOF\n")]
     [InlineData("DK6003", "FROM [|later|] AS x\nFROM x\nFROM a:1 AS Later\nFROM later\nFROM y AS y\nCOPY --from=x /b /b\n")]
     [InlineData("DK6004", "FROM scratch AS base\nCOPY app /opt/app\nFROM base\n[|ENTRYPOINT|] /opt/app\n[|HEALTHCHECK|] CMD /opt/app "

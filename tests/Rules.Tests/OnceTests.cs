@@ -82,6 +82,7 @@ public sealed class OnceTests
         ["DK6017 LegacyKeyValueFormat"] = "what PATH lacks, and how ENV is written",
         ["DK6022 DL3002"] = "a name that cannot be looked up, and that it is root",
         ["DK6026 LegacyKeyValueFormat"] = "without the comment ENV is still in the old form",
+        ["DK6043 DL3016"] = "the dash, and the version of the package that it makes a name of",
         ["DL3009 DL3027"] = "the lists left behind, and the name of the program",
         ["DL3014 DL3015"] = "two options that are missing",
         ["DL3014 DL3027"] = "an option that is missing, and the name of the program",

@@ -49,7 +49,8 @@ public sealed class SuppressionTests
     [InlineData("# hadolint ignore=DL3006,DL3004\nFROM debian\n", "DK6901@1", "# hadolint ignore=DL3006\nFROM debian\n")]
     [InlineData("# dockerlint ignore=DL3006,all\nFROM debian:12\n", "DK6901@1", "FROM debian:12\n")]
     [InlineData("# dockerlint ignore=all\nFROM debian\n", "", null)]
-    [InlineData("# dockerlint ignore=SC2086,DL3059,no-such-rule\nFROM debian:12\n", "", null)]
+    [InlineData("# dockerlint ignore=SC2086,DL3059\nFROM debian:12\n", "", null)]
+    [InlineData("# dockerlint ignore=SC2086,DL3059,no-such-rule\nFROM debian:12\n", "DK6901@1", null)]
     [InlineData("# dockerlint global ignore=DL3006\n# dockerlint ignore=DL3006\nFROM debian\n", "DK6901@2",
         "# dockerlint global ignore=DL3006\nFROM debian\n")]
     [InlineData("FROM debian:12\n# dockerlint stage ignore=DL3006\n", "DK6901@2", "FROM debian:12\n")]
@@ -59,7 +60,8 @@ public sealed class SuppressionTests
     [InlineData("# dockerlint global ignore=unused-suppression\n# dockerlint ignore=DL3006\nFROM debian:12\n", "", null)]
     public void A_comment_that_switches_nothing_off_is_told_and_removed(string text, string expected, string? mended)
     {
-        var linter = Linter(Profile.Default, LintSettings.Default, "DL3006", "DL3004", "DK6901");
+        var linter = Linter(
+            Profile.Default, LintSettings.Default with { ReportsUnusedSuppressions = true }, "DL3006", "DL3004", "DK6901");
         var source = SourceText.From(text);
         Assert.Equal(expected, Told(source, linter.Lint(source)));
         if (mended is not null)

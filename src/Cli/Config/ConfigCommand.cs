@@ -78,10 +78,12 @@ internal static class ConfigCommand
             var loaded = Configurations.Loader(file).For("-");
             isBroken |= loaded.Errors.Count > 0;
             Tell(loaded.Errors);
-            Tell(ConfigLoader.PassedOver(file));
+            var passedOver = ConfigLoader.PassedOver(file);
+            Tell(passedOver);
             if (loaded.Errors.Count == 0)
             {
-                Print(writer => writer.Write($"{file}: nothing wrong\n"));
+                Print(writer => writer.Write(passedOver.Count == 0 ? $"{file}: nothing wrong\n"
+                    : $"{file}: works, without what is passed over\n"));
             }
         }
 

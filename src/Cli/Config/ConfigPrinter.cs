@@ -26,6 +26,7 @@ internal static class ConfigPrinter
         Value("disable-ignore-pragma", Text(settings.IgnoresPragmas), "disable-ignore-pragma");
         Value("require-reason", Text(settings.RequiresReasons), "require-reason");
         Value("report-unused", Text(settings.ReportsUnusedSuppressions), "report-unused");
+        Value("builder", settings.IsPodman ? "podman" : "docker", "builder");
         List("trusted-registries", settings.TrustedRegistries);
         List("named-contexts", settings.NamedContexts);
         List("output-stages", settings.OutputStages);

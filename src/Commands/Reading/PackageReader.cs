@@ -146,7 +146,7 @@ internal static class PackageReader
         for (var i = 1; i + 1 < text.Length; i++)
         {
             if (text[i] == '-' && (char.IsAsciiDigit(text[i + 1]) || text[i + 1] == CommandWord.UnknownText)
-                && HasDotOrRelease(text.AsSpan(i + 1)))
+                && IsVersion(text.AsSpan(i + 1)))
             {
                 return Versioned(word, text[..i], text[(i + 1)..], true);
             }
@@ -155,7 +155,10 @@ internal static class PackageReader
         return Named(word, text, PackageOrigin.Registry);
     }
 
-    private static bool HasDotOrRelease(ReadOnlySpan<char> rest) => rest.IndexOfAny(".:" + CommandWord.UnknownText) >= 0;
+    // Names hold versions themselves (java-1.8.0-openjdk-devel): behind a version stands a release, which begins with a digit.
+    private static bool IsVersion(ReadOnlySpan<char> rest) => rest.IndexOfAny(".:" + CommandWord.UnknownText) >= 0
+        && ((rest.LastIndexOf('-') is var hyphen && hyphen < 0) || (hyphen + 1 < rest.Length
+            && (char.IsAsciiDigit(rest[hyphen + 1]) || rest[hyphen + 1] == CommandWord.UnknownText)));
 
     private static PackageRequest Pip(CommandWord word)
     {

@@ -54,6 +54,9 @@ public sealed record ConfigLayer
     /// <summary>Whether comments that switch nothing off are reported.</summary>
     public Setting<bool>? ReportUnused { get; init; }
 
+    /// <summary>Whether Podman or Buildah builds.</summary>
+    public Setting<bool>? IsPodman { get; init; }
+
     /// <summary>Whether the exit code is 0 whatever is found.</summary>
     public Setting<bool>? NoFail { get; init; }
 

@@ -37,6 +37,13 @@ public static class ConfigNames
         ["email"] = LabelForm.Email,
     };
 
+    /// <summary>What builds files, and whether it is Podman.</summary>
+    public static IReadOnlyDictionary<string, bool> Builders { get; } = new Dictionary<string, bool>
+    {
+        ["docker"] = false,
+        ["podman"] = true,
+    };
+
     /// <summary>When ShellCheck is used.</summary>
     public static IReadOnlyDictionary<string, ShellCheckMode> ShellCheckModes { get; } = new Dictionary<string, ShellCheckMode>
     {

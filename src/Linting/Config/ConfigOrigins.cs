@@ -18,6 +18,7 @@ internal static class ConfigOrigins
             Add(layer.DisableIgnorePragma, "disable-ignore-pragma");
             Add(layer.RequireReason, "require-reason");
             Add(layer.ReportUnused, "report-unused");
+            Add(layer.IsPodman, "builder");
             Add(layer.NoFail, "no-fail");
             Add(layer.NoColor, "no-color");
             Each(layer.Formats, "formats", value => value);

@@ -26,6 +26,7 @@ public static class ConfigResolver
 
         // Where a label stands in several layers, hadolint takes its form from the weakest.
         var settings = Settings(isOurs ? all : all.AsEnumerable().Reverse(), all);
+        settings = settings with { ReportsUnusedSuppressions = settings.ReportsUnusedSuppressions || AsksForUnused(all, rules) };
         return new ResolvedConfig
         {
             Lint = new LintConfig
@@ -112,6 +113,13 @@ public static class ConfigResolver
         }
     }
 
+    // Who selects the rule by its name, or gives it a severity, wants all of it.
+    private static bool AsksForUnused(List<ConfigLayer> layers, IReadOnlyList<RuleInfo> rules) =>
+        Last(layers, layer => layer.ReportUnused) is null && rules.FirstOrDefault(rule => rule.Id == Linter.UnusedSuppressionId) is { } rule
+        && layers.SelectMany(layer => layer.Select.Select(setting => setting.Value)
+            .Concat(layer.Severities.Where(setting => setting.Value.Severity != Severity.Ignore).Select(setting => setting.Value.Selector)))
+            .Any(selector => RuleSelector.Matches(selector, rule));
+
     private static void Each(IEnumerable<Setting<string>> selectors, IReadOnlyList<RuleInfo> rules, Action<RuleInfo, ConfigOrigin> action)
     {
         foreach (var selector in selectors)
@@ -145,6 +153,7 @@ public static class ConfigResolver
         IgnoresPragmas = Last(layers, layer => layer.DisableIgnorePragma)?.Value ?? false,
         RequiresReasons = Last(layers, layer => layer.RequireReason)?.Value ?? false,
         ReportsUnusedSuppressions = Last(layers, layer => layer.ReportUnused)?.Value ?? false,
+        IsPodman = Last(layers, layer => layer.IsPodman)?.Value ?? false,
         NamedContexts =
             [.. layers.SelectMany(layer => layer.NamedContexts).Select(setting => setting.Value).Distinct(StringComparer.Ordinal)],
         OutputStages =

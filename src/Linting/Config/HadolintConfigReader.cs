@@ -32,6 +32,30 @@ public static class HadolintConfigReader
         ]
         : [];
 
+    /// <summary>The codes in a file that name no rule, each with its place and what it may have been meant to be.</summary>
+    /// <param name="text">Its text.</param>
+    /// <param name="path">Its path, for messages.</param>
+    /// <param name="rules">The rules there are.</param>
+    public static IReadOnlyList<ConfigError> UnknownCodes(string text, string path, IReadOnlyList<RuleInfo> rules)
+    {
+        if (ConfigYaml.Read(text, path, new List<ConfigError>()) is not ConfigMapping mapping)
+        {
+            return [];
+        }
+
+        var lists = mapping.Entries.Where(entry => entry.Key.Text == "ignored").Select(entry => entry.Value)
+            .Concat(mapping.Entries.Where(entry => entry.Key.Text == "override").Select(entry => entry.Value).OfType<ConfigMapping>()
+                .SelectMany(levels => levels.Entries).Select(level => level.Value));
+        return
+        [
+            .. lists.OfType<ConfigSequence>().SelectMany(list => list.Items).OfType<ConfigScalar>()
+                .Where(code => !code.IsNull && !RuleSelector.Selects(code.Text, rules) && code.Text != Linter.SyntaxErrorId)
+                .Select(code => new ConfigError(path, code.Line, code.Column, $"no rule is called {code.Text}"
+                    + $"{(Spelling.Nearest(code.Text, RuleSelector.Names(rules)) is { } near ? $", did you mean {near}" : "")}; "
+                    + "it is passed over")),
+        ];
+    }
+
     /// <summary>Whether a file with a name of its own is hadolint's, by its keys.</summary>
     public static bool LooksLikeIt(string text) =>
         ConfigYaml.Read(text, "", new List<ConfigError>()) is ConfigMapping mapping

@@ -61,7 +61,8 @@ internal sealed record ComposeBuild
         var (context, dockerfile) = (Expand(Context), Expand(Dockerfile));
         var isPrivate = IsPrivate(Context, sources) || IsPrivate(Dockerfile, sources);
         return new BuildTarget(
-            service, context ?? Context ?? ".", Inline is null ? dockerfile ?? Dockerfile ?? "Dockerfile" : null, Tell(Inline) ?? Inline)
+            service, context ?? Context ?? ".", Inline is null ? dockerfile ?? Dockerfile ?? "Dockerfile" : null,
+            Inline is null ? null : ComposeVariables.Fill(Inline, sources.Variable, sources.IsPrivate))
         {
             WrittenPlace = isPrivate ? $"{Context ?? "."}/{Dockerfile ?? "Dockerfile"}" : null,
             WrittenContext = Tell(Context) ?? Context ?? ".",

@@ -4,7 +4,8 @@ namespace Dockerlint.Linting.Targets;
 
 /// <summary>
 /// Reads the builds of a Compose file, as the Compose Specification describes them, with <c>extends</c> and <c>include</c>. A value
-/// with a variable that nothing sets is unknown; <c>${X:-default}</c> gives its default.
+/// with a variable that nothing sets is unknown; <c>${X:-default}</c> gives its default. Only in the text of a Dockerfile such a variable
+/// is empty, as it is to Compose.
 /// </summary>
 public static class ComposeReader
 {

@@ -12,9 +12,17 @@ internal static class ComposeVariables
     private const int DeepestNesting = 20;
 
     /// <summary>The text with values in place of variables; null when one is not set and has no default.</summary>
-    internal static string? Expand(string text, Func<string, string?> variable) => Expand(text, variable, 0);
+    internal static string? Expand(string text, Func<string, string?> variable) => Expand(text, variable, 0, static (_, _) => null);
 
-    private static string? Expand(string text, Func<string, string?> variable, int depth)
+    /// <summary>
+    /// The text as Compose itself would have it: a variable that is not set is empty. What Compose rejects, and variables whose values
+    /// must not be told, stay as they are written.
+    /// </summary>
+    internal static string Fill(string text, Func<string, string?> variable, Func<string, bool> isPrivate) => Expand(
+        text, name => isPrivate(name) ? null : variable(name), 0,
+        (name, written) => name is null || isPrivate(name) ? written : "")!;
+
+    private static string? Expand(string text, Func<string, string?> variable, int depth, Func<string?, string, string?> missing)
     {
         if (!text.Contains('$', StringComparison.Ordinal))
         {
@@ -40,12 +48,15 @@ internal static class ComposeVariables
             else if (next == '{')
             {
                 end = EndOfBraces(text, i + 2);
-                value = end < 0 || depth > DeepestNesting ? null : Braces(text[(i + 2)..(end - 1)], variable, depth);
+                (value, var name) = end < 0 || depth > DeepestNesting ? (null, null)
+                    : Braces(text[(i + 2)..(end - 1)], variable, depth, missing);
+                end = end < 0 ? text.Length : end;
+                value ??= missing(name, text[i..end]);
             }
             else
             {
                 end = EndOfName(text, i + 1);
-                value = end == i + 1 ? "$" : variable(text[(i + 1)..end]);
+                value = end == i + 1 ? "$" : variable(text[(i + 1)..end]) ?? missing(text[(i + 1)..end], text[i..end]);
             }
 
             if (value is null)
@@ -60,13 +71,16 @@ internal static class ComposeVariables
         return result.ToString();
     }
 
-    private static string? Braces(string body, Func<string, string?> variable, int depth)
+    // The value, and the name if there is none because nothing sets it.
+    private static (string? Value, string? Name) Braces(
+        string body, Func<string, string?> variable, int depth, Func<string?, string, string?> missing)
     {
         var end = EndOfName(body, 0);
-        var value = end == 0 ? null : variable(body[..end]);
+        var name = body[..end];
+        var value = end == 0 ? null : variable(name);
         if (end == body.Length || end == 0)
         {
-            return value;
+            return (value, end == 0 ? null : name);
         }
 
         var colon = body[end] == ':';
@@ -74,16 +88,16 @@ internal static class ComposeVariables
         var sign = colon ? end + 1 : end;
         if (sign >= body.Length)
         {
-            return null;
+            return (null, null);
         }
 
         var rest = body[(sign + 1)..];
         return body[sign] switch
         {
-            '-' => isSet ? value : Expand(rest, variable, depth + 1),
-            '+' => isSet ? Expand(rest, variable, depth + 1) : "",
-            '?' => isSet ? value : null,
-            _ => null,
+            '-' => (isSet ? value : Expand(rest, variable, depth + 1, missing), null),
+            '+' => (isSet ? Expand(rest, variable, depth + 1, missing) : "", null),
+            '?' => (isSet ? value : null, null),
+            _ => (null, null),
         };
     }
 

@@ -27,6 +27,9 @@ public static class Spelling
         return best;
     }
 
+    /// <summary>Whether a name is no farther from a word than another one.</summary>
+    public static bool IsAsNear(string word, string name, string other) => Distance(word, name) <= Distance(word, other);
+
     private static int Distance(string a, string b)
     {
         var d = new int[a.Length + 1, b.Length + 1];

@@ -127,28 +127,15 @@ internal sealed class InstallAfterBroadCopy : Rule
         && (mount.Contains("type=cache", StringComparison.Ordinal) ? install.IsImplied
             : mount.Contains("type=bind", StringComparison.Ordinal) || !mount.Contains("type=", StringComparison.Ordinal)));
 
-    // go mod download, mvn -B clean package, yarn: all that is written where every word may say what is done, as far as there is room.
+    // go mod download, mvn clean package, yarn, ./gradlew -x test installDist: as it is written, up to the last word that says what to do.
     private static string Title(DependencyInstall install)
     {
         var call = install.Use.Invocation;
-        if (call.Tool is not { HasManyVerbs: true })
-        {
-            IEnumerable<string> words = call.VerbWord is not { } verb ? []
-                : call.VerbName!.Contains(' ', StringComparison.Ordinal) ? [call.VerbName] : [verb.Text];
-            return string.Join(' ', words.Prepend(call.NameWord.Text));
-        }
-
-        var title = call.NameWord.Text;
-        foreach (var word in call.Arguments)
-        {
-            if (title.Length + word.Text.Length >= LongestTitle || !word.IsKnown)
-            {
-                return title + " ...";
-            }
-
-            title += " " + word.Text;
-        }
-
-        return title;
+        var verbs = call.Tool is { HasManyVerbs: true } ? [.. call.Operands.Take(3)]
+            : call.VerbWord is { } verb ? new[] { verb } : [];
+        var last = verbs.Select(word => word.Span.End).DefaultIfEmpty(call.NameWord.Span.End).Max();
+        var words = call.Arguments.ToArray().TakeWhile(word => word.Span.End <= last).Select(word => word.Text).ToList();
+        var isShort = words.Sum(word => word.Length + 1) <= LongestTitle;
+        return string.Join(' ', (isShort ? words : verbs.Select(word => word.Text)).Prepend(call.NameWord.Text));
     }
 }

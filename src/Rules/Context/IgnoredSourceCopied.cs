@@ -60,8 +60,7 @@ internal sealed class IgnoredSourceCopied : Rule
             }
 
             var isRoot = clean is "." or "/";
-            if (step.Place == step.Instruction && IgnoredSources.IsIgnored(rules, clean)
-                && (!isRoot || rules.Patterns.Any(pattern => pattern.Text is "*" or "**" or "**/*")))
+            if (step.Place == step.Instruction && IgnoredSources.IsLeftOut(rules, path))
             {
                 context.Report(span, isRoot ? "the .dockerignore file leaves nothing of the context"
                     : $"{clean} is left out by the .dockerignore file");

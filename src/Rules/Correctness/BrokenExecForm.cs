@@ -48,6 +48,10 @@ internal sealed class BrokenExecForm : Rule
                     Good: """
                     FROM debian:12
                     RUN [ -f /x ] && echo yes
+                    """,
+                    Fixed: """
+                    FROM debian:12
+                    CMD ["nginx", "-g"]
                     """),
                 new(
                     Bad: """
@@ -57,6 +61,19 @@ internal sealed class BrokenExecForm : Rule
                     Good: """
                     FROM debian:12
                     COPY [ab].txt /
+                    """,
+                    Fixed: """
+                    FROM debian:12
+                    VOLUME ["/data"]
+                    """),
+                new(
+                    Bad: """
+                    FROM debian:12
+                    VOLUME ["/data"] /logs
+                    """,
+                    Good: """
+                    FROM debian:12
+                    VOLUME ["/data", "/logs"]
                     """),
             ])
         {
@@ -73,7 +90,7 @@ internal sealed class BrokenExecForm : Rule
         {
             // SHELL is rejected in any other form, which is told as a syntax error.
             if (instruction is not ShellInstruction && instruction.Command is ShellFormSyntax form && form.LogicalText is var text
-                && LooksLikeArray(text, instruction is RunInstruction))
+                && (instruction is RunInstruction ? ArrayLook.OfScript(text) : ArrayLook.OfCommand(text)))
             {
                 context.Report(form.Span, $"this is no JSON array, so a shell runs it with its brackets: {Problem(text)}",
                     Fixes(form.Span, form.GetText()));
@@ -81,30 +98,26 @@ internal sealed class BrokenExecForm : Rule
         });
         on.Instruction<WordListInstruction>(static (instruction, context) =>
         {
-            if (instruction is { Json: null, Words: [{ RawText: ['[', ..] } first, ..] }
-                && instruction.Words[^1] is { RawText: [.., ']'] } last
-                && (first.RawText.Length == 1 || first.RawText[1] is '"' or '\''))
+            if (instruction is { Json: null, Words: [var first, ..] })
             {
-                var span = TextSpan.FromBounds(first.Span.Start, last.Span.End);
-                var text = instruction.LogicalLine.Slice(TextSpan.FromBounds(first.LogicalSpan.Start, last.LogicalSpan.End));
-                context.Report(
-                    span, $"this is no JSON array, so the brackets are part of the names: {Problem(text.Text)}", Fixes(span, text));
+                var span = TextSpan.FromBounds(first.Span.Start, instruction.Words[^1].Span.End);
+                var text = instruction.LogicalLine.Slice(
+                    TextSpan.FromBounds(first.LogicalSpan.Start, instruction.Words[^1].LogicalSpan.End));
+                if (instruction is VolumeInstruction ? ArrayLook.OfFolders(text.Text) : ArrayLook.OfPaths(text.Text))
+                {
+                    context.Report(span, $"this is no JSON array, so the brackets are part of the names: {Problem(text.Text)}",
+                        Fixes(span, text));
+                }
             }
         });
-    }
-
-    // [ is also a command: in RUN only a quote right behind the bracket tells them apart.
-    private static bool LooksLikeArray(string text, bool isRun)
-    {
-        if (text is not ['[', _, ..])
+        on.Instruction<SingleArgumentInstruction>(static (instruction, context) =>
         {
-            return false;
-        }
-
-        return isRun
-            ? text[1] is '"' or '\'' && text.TrimEnd().EndsWith(']')
-            : text[1] is not '['
-                && !(text[1] == ' ' && text.Contains(" ]", StringComparison.Ordinal) && !text.Contains(',', StringComparison.Ordinal));
+            if (instruction is WorkdirInstruction or UserInstruction && ArrayLook.OfPaths(instruction.Argument.RawText))
+            {
+                context.Report(instruction.Argument.Span,
+                    $"{instruction.Name} takes no JSON array, so the brackets are part of the name: write the name alone");
+            }
+        });
     }
 
     private static string Problem(string text) =>
@@ -112,7 +125,8 @@ internal sealed class BrokenExecForm : Rule
         : text.AsSpan().IndexOfAny('\u201C', '\u201D') >= 0 ? "the quotes are typographic ones"
         : !text.Contains('"', StringComparison.Ordinal) ? "strings need double quotes"
         : WithoutLastComma(text) is not null ? "there is a comma before the closing bracket"
-        : text.TrimEnd() is not [.., ']'] ? "the closing bracket is not the end"
+        : text.TrimEnd() is not [.., ']'] ? text.Contains(']', StringComparison.Ordinal) ? "something stands behind the closing bracket"
+            : "the closing bracket is missing"
         : "check quotes, commas and backslashes";
 
     private static IReadOnlyList<Fix> Fixes(TextSpan span, MappedText text)
@@ -122,9 +136,18 @@ internal sealed class BrokenExecForm : Rule
             text.Text.Contains('"', StringComparison.Ordinal) ? null : text.Text.Replace('\'', '"'),
             text.Text.Replace('\u201C', '"').Replace('\u201D', '"'),
             WithoutLastComma(text.Text),
+            Quoted(text.Text),
         };
         return text.IsExact(new TextSpan(0, text.Length)) && Array.Find(candidates, IsArray) is { } array
             ? Fix.Of("make it a JSON array", Applicability.Unsafe, new TextEdit(span, array)) : [];
+    }
+
+    // [nginx, -g] without any quotes: every part is one string.
+    private static string? Quoted(string text)
+    {
+        var parts = text.TrimEnd() is ['[', .. var inner, ']'] ? inner.Split(',') : [];
+        return parts.Length > 0 && Array.TrueForAll(parts, part => part.Trim() is { Length: > 0 } name
+            && name.AsSpan().IndexOfAny("\"'\\ \t[]") < 0) ? $"[{string.Join(", ", parts.Select(part => $"\"{part.Trim()}\""))}]" : null;
     }
 
     private static string? WithoutLastComma(string text)

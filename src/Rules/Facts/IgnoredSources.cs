@@ -55,6 +55,15 @@ internal static class IgnoredSources
         return isIgnored;
     }
 
+    /// <summary>As <see cref="IsIgnored"/> for a path that is cleaned first; the whole context counts as left out only by a few
+    /// patterns.</summary>
+    internal static bool IsLeftOut(IgnoreRules rules, string path)
+    {
+        var clean = ContextPath.Clean(path);
+        return IsIgnored(rules, clean) && (clean is not ("." or "/") || rules.Patterns.Any(pattern => pattern.Text is "*" or "**"
+            or "**/*"));
+    }
+
     private static List<string> Above(string path)
     {
         var slash = path.LastIndexOf('/');

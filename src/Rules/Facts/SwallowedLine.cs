@@ -83,7 +83,8 @@ internal sealed record SwallowedLine(TextSpan Keyword, string Text, string Befor
             && tree.Root.Instructions[^1] is not (UnknownInstruction or MalformedInstruction);
     }
 
-    private static char QuoteBehind(ReadOnlySpan<char> text, char quote, char escape)
+    /// <summary>Which quote is open behind a text; the zero character for none.</summary>
+    internal static char QuoteBehind(ReadOnlySpan<char> text, char quote, char escape)
     {
         for (var i = 0; i < text.Length; i++)
         {

@@ -10,10 +10,13 @@ internal sealed class HadolintCopyOfWholeFilesystem() : HadolintVariant(new Copy
     {
         foreach (var copy in context.Tree.Root.Instructions.OfType<CopyInstruction>())
         {
-            if (copy.Flag("from") is not null && copy.Destination == "/" && copy.Sources.Contains("/"))
+            if (copy.Flag("from") is not null && Bare(copy.Destination) == "/" && copy.Sources.Any(path => Bare(path) == "/"))
             {
                 context.Report(copy.Keyword.Span, "a whole file system is copied");
             }
         }
     });
+
+    // hadolint takes quotes around a whole path away.
+    private static string? Bare(string? path) => path is ['"', .. var inner, '"'] ? inner : path;
 }

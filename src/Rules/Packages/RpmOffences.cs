@@ -84,8 +84,9 @@ internal static class RpmOffences
 
     private static bool Cleans(InvocationUse use) => use.MayRemove(s_folders) || use.Invocation.Does(RpmTools.Dnf, "clean");
 
-    // A group, a path or address, a relation to a version, or a part behind a hyphen that begins like a version.
+    // A group, a path or address, a relation to a version, or a version behind the name. Names hold hyphens and digits themselves
+    // (java-17-openjdk): the last part begins like a version, or like the release behind one, and what follows a name does not.
     private static bool IsPinned(PackageRequest package) => package is not { Origin: PackageOrigin.Registry, Version: null }
         || package.Name.Contains('/', StringComparison.Ordinal)
-        || package.Name.Split('-').Skip(1).Any(part => part is [>= '0' and <= '9', ..]);
+        || (package.Name.LastIndexOf('-') is > 0 and var hyphen && package.Name.AsSpan(hyphen + 1) is [>= '0' and <= '9', ..]);
 }

@@ -11,6 +11,8 @@ internal sealed class SecretInVariable : Rule
     private static readonly string[] s_secret =
         ["apikey", "auth", "credential", "credentials", "key", "password", "pword", "passwd", "secret", "token"];
 
+    private static readonly string[] s_other = ["public", "file", "version"];
+
     public override RuleInfo Info { get; } = new("SecretsUsedInArgOrEnv", "secret-in-variable", Category.Security, Severity.Warning)
     {
         Since = "0.1",
@@ -19,8 +21,8 @@ internal sealed class SecretInVariable : Rule
             "An ARG or ENV has a name that sounds like a secret.",
             """
             Values of both can be read from the image or its history; a secret mount leaves nothing behind. A part of the name between
-            underscores has to be one of ten words, and none may be public. The default profile reports this as DL3064, with fewer false
-            alarms.
+            underscores has to be one of ten words, and none may be public, file or version. The default profile reports this as DL3064,
+            with fewer false alarms.
             """,
             [
                 new(
@@ -57,7 +59,7 @@ internal sealed class SecretInVariable : Rule
             foreach (var (name, span) in Names(step))
             {
                 var parts = name.Split('_');
-                if (parts.Any(IsSecret) && !parts.Contains("public", StringComparer.OrdinalIgnoreCase))
+                if (parts.Any(IsSecret) && !parts.Any(IsOther))
                 {
                     context.ReportAt(step.Place.Span, span, $"{step.Instruction.Name} {name} looks like a secret, which the image would "
                         + "keep");
@@ -65,6 +67,8 @@ internal sealed class SecretInVariable : Rule
             }
         }
     });
+
+    private static bool IsOther(string part) => s_other.Contains(part, StringComparer.OrdinalIgnoreCase);
 
     private static bool IsSecret(string part) => s_secret.Contains(part, StringComparer.OrdinalIgnoreCase);
 

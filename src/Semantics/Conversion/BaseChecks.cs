@@ -35,14 +35,19 @@ internal static class BaseChecks
             context.Report(
                 from.Image.Span, $"base name ({from.Image.RawText}) is blank: no default gives its variables a value", isConditional: true);
         }
+        else if (PodmanSyntax.HasTransport(name) && !context.IsPodman && reference.Kind is BaseKind.Unknown)
+        {
+            context.Report(from.Image.Span, InvalidReference(name), from.Image.Variables.Any());
+        }
         else if (reference.Kind == BaseKind.Invalid)
         {
             context.Report(from.Image.Span, InvalidReference(name), from.Image.Variables.Any());
         }
     }
 
-    internal static string InvalidReference(string name) =>
-        name.Any(char.IsAsciiLetterUpper) && ImageReference.TryParse(name.ToLowerInvariant()) is not null
+    internal static string InvalidReference(string name) => PodmanSyntax.HasTransport(name)
+        ? $"{name} is known to Podman and Buildah: docker build takes names of images only"
+        : name.Any(char.IsAsciiLetterUpper) && ImageReference.TryParse(name.ToLowerInvariant()) is not null
             ? $"invalid image reference {name}: repository names are lower case"
             : $"invalid image reference {name}: expected [registry/]name[:tag][@digest]";
 }

@@ -12,6 +12,9 @@ internal sealed class ConversionContext(Func<string, VariableValue> lookup, stri
 {
     internal List<SyntaxError> Errors => errors;
 
+    /// <summary>Whether Podman or Buildah builds the file.</summary>
+    internal bool IsPodman { get; init; }
+
     /// <summary>Reports an error; false, so that a check can return it.</summary>
     internal bool Report(TextSpan span, string message, bool isConditional = false)
     {

@@ -46,6 +46,7 @@ internal static class FileTransferChecks
     {
         foreach (var (word, value) in sources)
         {
+            ByteChecks.CheckSource(word, value, context);
             if (transfer is CopyInstruction && value is not null && (RemoteSource.IsWeb(value) || RemoteSource.IsGit(value)))
             {
                 context.Report(word.Span, $"COPY takes no remote sources: {value} needs ADD");

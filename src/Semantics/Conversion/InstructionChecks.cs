@@ -61,6 +61,7 @@ internal static class InstructionChecks
             MountChecks.Check(mount, context);
         }
 
+        ByteChecks.CheckRun(run, context);
     }
 
     private static void CheckPorts(ExposeInstruction expose, ConversionContext context)

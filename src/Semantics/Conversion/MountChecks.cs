@@ -112,6 +112,12 @@ internal sealed class MountChecks
 
     private bool Unknown(MountOption option)
     {
+        if (PodmanSyntax.IsMountKey(option.Key))
+        {
+            return _context.IsPodman
+                || _context.Report(option.Span, $"the mount key {option.Key} is known to Podman and Buildah, and not to docker build");
+        }
+
         var nearest = Spelling.Nearest(option.Key, s_keys);
         return _context.Report(option.KeySpan is { IsEmpty: false } span ? span : option.Span,
             $"unexpected mount key '{option.Key}'" + (nearest is null ? "" : $", did you mean {nearest}?"));

@@ -136,7 +136,9 @@ public sealed class ConfigLoader(string? explicitPath, Func<IEnumerable<RuleInfo
         }
 
         var text = SourceText.FromBytes(bytes, file).Text.TrimStart('\uFEFF');
-        return IsHadolint(text, file) ? HadolintConfigReader.UnknownKeys(text, file) : [];
+        return !IsHadolint(text, file) ? []
+            : [.. HadolintConfigReader.UnknownKeys(text, file),
+                .. HadolintConfigReader.UnknownCodes(text, file, [.. RuleCatalog.All.Select(rule => rule.Info)])];
     }
 
     private static bool IsHadolint(string text, string file) =>

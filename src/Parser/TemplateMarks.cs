@@ -1,16 +1,14 @@
-using Dockerlint.Syntax;
-
-namespace Dockerlint.Formatting;
+namespace Dockerlint.Syntax;
 
 /// <summary>Recognises files that some program makes Dockerfiles of: what stands in them is not what the builder reads.</summary>
-internal static class TemplateMarks
+public static class TemplateMarks
 {
     private const string DevelopmentContainer = "${templateOption:";
 
     private static readonly string[] s_marks = ["{{", "{%", "<%", "{#", "@", "%%", DevelopmentContainer];
 
     /// <summary>The first mark of a template in a file; null when it is none.</summary>
-    internal static string? Find(SyntaxTree tree)
+    public static string? Find(SyntaxTree tree)
     {
         var text = tree.Source.Text;
         if (!Array.Exists(s_marks, mark => text.Contains(mark, StringComparison.Ordinal)))
