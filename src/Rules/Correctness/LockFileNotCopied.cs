@@ -95,7 +95,22 @@ internal sealed class LockFileNotCopied : Rule
         return hasManifest && !use.Instruction.Flags.Any(flag => flag.Name == "mount" && flag.Value?.Contains("type=cache",
             StringComparison.Ordinal) != true)
             && use.Stage.Chain.SelectMany(context.Model.InvocationsOf)
-                .Where(other => other.Invocation.Span.Start < use.Invocation.Span.Start).All(IsHarmless);
+                .Where(other => other.Invocation.Span.Start < use.Invocation.Span.Start && !IsAround(other.Invocation, use.Invocation))
+            .All(IsHarmless);
+    }
+
+    // The shell that the command is given to.
+    private static bool IsAround(Invocation other, Invocation command)
+    {
+        for (var parent = command.Parent; parent is not null; parent = parent.Parent)
+        {
+            if (parent == other)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsHarmless(InvocationUse use)

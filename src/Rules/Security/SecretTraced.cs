@@ -69,7 +69,7 @@ internal sealed class SecretTraced : Rule
                 : shell.Tool == ShellTools.Sh && Traces(shell) == true ? shell.NameSpan : null;
             if (Find(script, traced, commands, names, paths) is { } found)
             {
-                context.Report(found.Place, "the log of the build shows the secret: the shell prints this command with its values",
+                context.Report(found.Place, "the log of the build shows the secret: the shell prints the command with this value",
                     [new RelatedSpan(found.Start, "the shell begins to print its commands here")]);
                 return;
             }
@@ -92,10 +92,10 @@ internal sealed class SecretTraced : Rule
                 secrets.Add(assignment.Name);
             }
 
-            if (traced is { } start && (node.Words.Any(word => Shows(word, secrets, paths))
-                || node.Assignments.Any(assignment => Shows(assignment, secrets, paths))))
+            if (traced is { } start && node.Words.Concat<ShellNode>(node.Assignments).FirstOrDefault(part =>
+                Shows(part, secrets, paths)) is { } shown)
             {
-                return (script.Text.ToSource(node.Span), start);
+                return (script.Text.ToSource(shown.Span), start);
             }
         }
 
