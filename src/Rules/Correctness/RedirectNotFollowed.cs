@@ -1,5 +1,6 @@
 using Dockerlint.Commands;
 using Dockerlint.Linting;
+using Dockerlint.Semantics;
 
 namespace Dockerlint.Rules;
 
@@ -42,14 +43,14 @@ internal sealed class RedirectNotFollowed : Rule
     {
         var command = use.Invocation;
         if (command.Tool is not { RedirectOption: { } follow, RedirectUnless: var unless } || command.MayHoldOption()
-            || command.Has(unless.AsSpan()) || context.IsMentioned(use, $"{command.Tool}rc"))
+            || command.Has(unless.AsSpan()))
         {
             return;
         }
 
         foreach (var address in Downloads.AddressesOf(command))
         {
-            if (RedirectingAddress.IsOne(address.Text))
+            if (RedirectingAddress.IsOne(address.Text) && !HasSettings(use, $"{command.Tool}rc", context))
             {
                 context.Report(command.ToSource(address),
                     $"this address sends {command.Name} on to another one, which it follows with {follow} only",
@@ -58,4 +59,12 @@ internal sealed class RedirectNotFollowed : Rule
             }
         }
     });
+
+    // A file of settings that the Dockerfile writes or copies may tell the tool to follow.
+    private static bool HasSettings(InvocationUse use, string name, RuleContext context) => context.IsMentioned(use, name)
+        || use.Stage.Chain.SelectMany(context.Model.InvocationsOf).Any(other => other.Invocation.Redirects.Any(redirect =>
+            redirect.Target.Parts is [.., var last] && last.LiteralValue?.EndsWith(name, StringComparison.Ordinal) == true))
+        || context.Get<Transfers>().OfChain(use.Stage).Any(transfer =>
+            transfer.Destination.Text?.EndsWith(name, StringComparison.Ordinal) == true
+            || transfer.Sources.Any(source => source.Text?.EndsWith(name, StringComparison.Ordinal) == true));
 }
