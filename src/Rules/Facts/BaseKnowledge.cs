@@ -1,24 +1,30 @@
 using Dockerlint.Linting;
 using Dockerlint.Semantics;
+using Dockerlint.Syntax;
 
 namespace Dockerlint.Rules;
 
 /// <summary>How sure an answer can be that depends on what the base image sets.</summary>
 internal static class BaseKnowledge
 {
+    private static readonly string[] s_registries =
+        ["mcr.microsoft.com", "public.ecr.aws", "mirror.gcr.io", "gcr.io", "registry.access.redhat.com", "registry.redhat.io", "cgr.dev"];
+
+    private static readonly string[] s_publishers = ["library/", "nvidia/", "rocm/", "redhat/", "amazon/", "opensuse/"];
+
     /// <summary>
-    /// Certain for the empty image; likely for an official one, which many know; a hint for one of somebody's own and for one that an
-    /// argument of the build names.
+    /// Certain for the empty image; likely for an official one and those of publishers that many know, whatever its tag; a hint for one of
+    /// somebody's own, and for one that an argument of the build names.
     /// </summary>
     internal static Confidence Of(Stage stage) => stage.Root.Base switch
     {
         { Kind: BaseKind.Scratch } => Confidence.Certain,
-        { Kind: BaseKind.Image, Image: { Registry: null or "docker.io" or "public.ecr.aws" or "mirror.gcr.io", Repository: var name } }
-            when IsOfficial(name) && !stage.Root.From.Image.RawText.Contains('$', StringComparison.Ordinal) => Confidence.Likely,
+        { Kind: BaseKind.Image, Image: { } image } when IsKnown(image)
+            && stage.Root.From.Image.Parts is not [VariableReferenceSyntax] => Confidence.Likely,
         _ => Confidence.Hint,
     };
 
-    private static bool IsOfficial(string name) =>
-        !name.Contains('/', StringComparison.Ordinal) || name.StartsWith("library/", StringComparison.Ordinal)
-        || name.StartsWith("docker/library/", StringComparison.Ordinal);
+    private static bool IsKnown(ImageReference image) => image.Registry is null or "docker.io"
+        ? !image.Repository.Contains('/', StringComparison.Ordinal) || Array.Exists(s_publishers, image.Repository.StartsWith)
+        : s_registries.Contains(image.Registry);
 }
