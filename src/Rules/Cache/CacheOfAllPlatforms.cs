@@ -38,6 +38,10 @@ internal sealed class CacheOfAllPlatforms : Rule
         },
     };
 
+    // Folders of results, by their names: caches of compilers and package managers keep the platforms apart.
+    private static readonly string[] s_outputs =
+        ["build", "target", "out", "output", "dist", "obj", "bin", "lib", "node_modules", "_build", "vendor", ".next", "cmake-build"];
+
     private static readonly string[] s_platform = ["TARGETPLATFORM", "TARGETARCH", "TARGETVARIANT"];
 
     public override void Register(RuleHooks on) => on.Stage(static (stage, context) =>
@@ -57,8 +61,7 @@ internal sealed class CacheOfAllPlatforms : Rule
                 if (mount.Value("target") is { } target && mount.Value("sharing") is null or "shared"
                     && !IsApart(mount.Value("id")) && !IsApart(target) && context.Model.InvocationsOf(run).Any(use =>
                         use.Invocation.Does(EffectKind.Compiles))
-                    && !context.Model.InvocationsOf(run).Any(use => use.Invocation.Tool?.CacheFolders.Any(folder =>
-                        target.TrimEnd('/').EndsWith(folder[(folder.LastIndexOf('/') + 1)..], StringComparison.Ordinal)) == true))
+                    && s_outputs.Contains(target.TrimEnd('/').Split('/')[^1]))
                 {
                     context.Report(mount.Flag.Span, $"builds for all platforms share the cache {target}: add id=...-$TARGETPLATFORM");
                 }
