@@ -24,6 +24,9 @@ internal static class BaseKnowledge
         _ => Confidence.Hint,
     };
 
+    /// <summary>How sure an answer is that follows from a known fact of the base image.</summary>
+    internal static Confidence OfFact(Stage stage) => stage.Root.Base.Kind == BaseKind.Scratch ? Confidence.Certain : Confidence.Likely;
+
     private static bool IsKnown(ImageReference image) => image.Registry is null or "docker.io"
         ? !image.Repository.Contains('/', StringComparison.Ordinal) || Array.Exists(s_publishers, image.Repository.StartsWith)
         : s_registries.Contains(image.Registry);
