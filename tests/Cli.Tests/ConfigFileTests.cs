@@ -103,7 +103,8 @@ public sealed class ConfigFileTests : IDisposable
         _workspace.Add(".dockerlint.yaml", "min-confidence: hint\n");
         Assert.Contains("DL3045", Run("lint", "Dockerfile").Output, StringComparison.Ordinal);
         Assert.DoesNotContain("DL3045", Run("lint", "--min-confidence", "certain", "Dockerfile").Output, StringComparison.Ordinal);
-        Assert.Contains("\nmin-confidence: hint # .dockerlint.yaml:1\n", Run("config", "show", "Dockerfile").Output, StringComparison.Ordinal);
+        Assert.Contains("/.dockerlint.yaml:1\n", Run("config", "show", "Dockerfile").Output.Split("min-confidence: hint # ")[1],
+            StringComparison.Ordinal);
     }
 
     [Fact]
