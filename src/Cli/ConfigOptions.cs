@@ -24,6 +24,12 @@ internal sealed class ConfigOptions
         "The least severity that makes the exit code 1: error, warning, info, style, ignore.",
             HelpName = "SEVERITY"
         };
+    private readonly Option<string?> _confidence =
+        new("--min-confidence")
+        {
+            Description = "How sure a finding has to be to be reported: certain, likely, hint. Unless given, as the profile wants it.",
+            HelpName = "CONFIDENCE"
+        };
     private readonly Option<string?> _shellCheck =
         new("--shellcheck")
         {
@@ -49,6 +55,7 @@ internal sealed class ConfigOptions
     {
         _profile.TakeOneOf([.. ConfigNames.ProfileNames.Keys]);
         _threshold.TakeOneOf([.. ConfigNames.Severities.Keys]);
+        _confidence.TakeOneOf([.. ConfigNames.Confidences.Keys]);
         _shellCheck.TakeOneOf([.. ConfigNames.ShellCheckModes.Keys]);
         _label.Validators.Add(result =>
         {
@@ -76,8 +83,8 @@ internal sealed class ConfigOptions
     {
         Option[] options =
         [
-            _config, _profile, _threshold, _shellCheck, _select, _ignore, _error, _warning, _info, _style, _registry, _label, _strictLabels,
-                _noPragma, _noFail,
+            _config, _profile, _threshold, _confidence, _shellCheck, _select, _ignore, _error, _warning, _info, _style, _registry, _label,
+            _strictLabels, _noPragma, _noFail,
         ];
         foreach (var option in options)
         {
@@ -92,6 +99,7 @@ internal sealed class ConfigOptions
     {
         Profile = Choice(result, _profile, ConfigNames.ProfileNames),
         FailureThreshold = Choice(result, _threshold, ConfigNames.Severities),
+        MinConfidence = Choice(result, _confidence, ConfigNames.Confidences),
         ShellCheck = Choice(result, _shellCheck, ConfigNames.ShellCheckModes),
         Select = [.. Texts(result, _select)],
         Ignore = [.. Texts(result, _ignore)],

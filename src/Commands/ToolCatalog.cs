@@ -239,6 +239,8 @@ public static class ToolCatalog
         "adduser" => UserTools.Adduser,
         "addgroup" => UserTools.Addgroup,
         "groupadd" => UserTools.Groupadd,
+        "nvidia-smi" or "rocm-smi" or "amd-smi" or "rocminfo" or "clinfo" or "vulkaninfo" or "nvidia-modprobe" or "xpu-smi"
+            => SystemTools.Devices,
         "usermod" => UserTools.Usermod,
         "groupmod" => UserTools.Groupmod,
         "userdel" or "groupdel" or "deluser" or "delgroup" => UserTools.Userdel,

@@ -9,6 +9,9 @@ namespace Dockerlint.Linting;
 /// <param name="Span">Where.</param>
 public sealed record Diagnostic(string RuleId, Severity Severity, string Message, TextSpan Span)
 {
+    /// <summary>How sure it is.</summary>
+    public Confidence Confidence { get; init; }
+
     /// <summary>Other places that explain it.</summary>
     public IReadOnlyList<RelatedSpan> RelatedSpans { get; init; } = [];
 

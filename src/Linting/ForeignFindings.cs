@@ -21,11 +21,11 @@ public static class ForeignFindings
             .Where(finding => finding.Severity != Severity.Ignore).ToList());
         if (config.Settings.IgnoresPragmas)
         {
-            return new LintResult(sorted, []);
+            return new LintResult(config.Sure(sorted), []);
         }
 
         var suppressions = new SuppressionMap(tree);
         var groups = sorted.ToLookup(finding => names.TryGetValue(finding.RuleId, out var known) && suppressions.Covers(finding, known));
-        return new LintResult([.. groups[false]], [.. groups[true]]);
+        return new LintResult(config.Sure(groups[false]), config.Sure(groups[true]));
     }
 }

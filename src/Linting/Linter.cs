@@ -123,7 +123,7 @@ public sealed class Linter
         var sorted = Sort(found, checks);
         if (_config.Settings.IgnoresPragmas)
         {
-            return new LintResult(sorted, []);
+            return new LintResult(_config.Sure(sorted), []);
         }
 
         var map = suppressions = new SuppressionMap(tree, _config.Profile.Suppression);
@@ -131,7 +131,7 @@ public sealed class Linter
             && (map.Covers(diagnostic, names) || IsSkipped(diagnostic, names, checks)));
         if (_suppressible is null)
         {
-            return new LintResult([.. groups[false]], [.. groups[true]]);
+            return new LintResult(_config.Sure(groups[false]), _config.Sure(groups[true]));
         }
 
         var severity = _rules.First(rule => rule.Rule.Info.Id == UnusedSuppressionId).Severity;
@@ -141,7 +141,8 @@ public sealed class Linter
         var unused = UnusedSuppressions.Find(tree, map, _suppressible, IsNeeded, severity).ToList()
             .ToLookup(diagnostic => map.Covers(diagnostic, _names[UnusedSuppressionId]));
         return new LintResult(
-            DiagnosticSorter.Sort(groups[false].Concat(unused[false])), DiagnosticSorter.Sort(groups[true].Concat(unused[true])));
+            DiagnosticSorter.Sort(_config.Sure(groups[false]).Concat(unused[false])),
+            DiagnosticSorter.Sort(_config.Sure(groups[true]).Concat(unused[true])));
     }
 
     private IEnumerable<SuppressedName> NamesInUse(LintInput input)

@@ -13,7 +13,7 @@ public sealed class Profile
     }
 
     /// <summary>What is worth a person's time.</summary>
-    public static Profile Default { get; } = new("default", Profiles.Default);
+    public static Profile Default { get; } = new("default", Profiles.Default) { MinConfidence = Confidence.Likely };
 
     /// <summary>Exactly what hadolint reports.</summary>
     public static Profile Hadolint { get; } = new("hadolint", Profiles.Hadolint)
@@ -56,6 +56,9 @@ public sealed class Profile
 
     /// <summary>The severity of all rules; null where each has its own.</summary>
     public Severity? OnlySeverity { get; private init; }
+
+    /// <summary>How sure a finding has to be to be reported where nobody asks for more or less.</summary>
+    public Confidence MinConfidence { get; private init; } = Confidence.Hint;
 
     /// <summary>Whether a finding of a check stands on the lines that BuildKit gives, rather than at the very word.</summary>
     public bool TellsLinesOfChecks { get; private init; }

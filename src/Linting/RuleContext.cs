@@ -11,6 +11,7 @@ public sealed class RuleContext
     private readonly RuleInfo _rule;
     private readonly Severity _severity;
     private readonly List<Diagnostic> _diagnostics;
+    private readonly Confidence _confidence;
 
     internal RuleContext(FileFacts facts, RuleInfo rule, Severity severity, List<Diagnostic> diagnostics)
     {
@@ -18,7 +19,17 @@ public sealed class RuleContext
         _rule = rule;
         _severity = severity;
         _diagnostics = diagnostics;
+        _confidence = rule.Confidence;
     }
+
+    private RuleContext(RuleContext context, Confidence confidence)
+        : this(context._facts, context._rule, context._severity, context._diagnostics) => _confidence = confidence;
+
+    /// <summary>The same place to report, where findings are as sure as this.</summary>
+    public RuleContext As(Confidence confidence) => confidence == _confidence ? this : new(this, confidence);
+
+    /// <summary>The same place to report, where findings are no surer than this.</summary>
+    internal RuleContext AtMost(Confidence confidence) => confidence > _confidence ? new(this, confidence) : this;
 
     /// <summary>The build model of the file.</summary>
     public BuildModel Model => _facts.Model;
@@ -54,7 +65,7 @@ public sealed class RuleContext
     /// <param name="message">What is wrong in this file, in its own words, without a full stop.</param>
     /// <param name="fixes">Ways to mend it, best first.</param>
     public void Report(TextSpan span, string message, params IReadOnlyList<Fix> fixes) =>
-        _diagnostics.Add(new Diagnostic(_rule.Id, _severity, message, span) { Fixes = WithLineEnds(fixes) });
+        Add(_severity, span, message, [], fixes);
 
     /// <summary>Reports a finding of a BuildKit check, which BuildKit itself would place elsewhere.</summary>
     /// <param name="place">The lines BuildKit reports; findings stand there in its profile.</param>
@@ -66,12 +77,20 @@ public sealed class RuleContext
 
     /// <summary>Reports a finding with other places that explain it.</summary>
     public void Report(TextSpan span, string message, IReadOnlyList<RelatedSpan> related, params IReadOnlyList<Fix> fixes) =>
-        _diagnostics.Add(new Diagnostic(_rule.Id, _severity, message, span) { RelatedSpans = related, Fixes = WithLineEnds(fixes) });
+        Add(_severity, span, message, related, fixes);
 
     /// <summary>Reports a finding that weighs less than the rule's others: informational at most.</summary>
     public void ReportInfo(TextSpan span, string message, params IReadOnlyList<Fix> fixes) =>
-        _diagnostics.Add(
-            new Diagnostic(_rule.Id, _severity < Severity.Info ? Severity.Info : _severity, message, span) { Fixes = WithLineEnds(fixes) });
+        Add(_severity < Severity.Info ? Severity.Info : _severity, span, message, [], fixes);
+
+    private void Add(
+        Severity severity, TextSpan span, string message, IReadOnlyList<RelatedSpan> related, IReadOnlyList<Fix> fixes) =>
+        _diagnostics.Add(new Diagnostic(_rule.Id, severity, message, span)
+        {
+            Confidence = _confidence,
+            RelatedSpans = related,
+            Fixes = WithLineEnds(fixes),
+        });
 
     // Rules write line feeds; in a file with other line ends the lines they insert must not stand out.
     private IReadOnlyList<Fix> WithLineEnds(IReadOnlyList<Fix> fixes)

@@ -57,7 +57,10 @@ public sealed class RuleHooks
     public void Invocation(ToolSpec tool, IReadOnlyCollection<string> verbs, Action<InvocationUse, RuleContext> check) =>
         Invocations.Add(new(tool, verbs, null, check));
 
-    /// <summary>Every such command that does something of that kind, for sure or by default.</summary>
+    /// <summary>
+    /// Every such command that does something of that kind, for sure or by default; what is reported is no surer than the effect.
+    /// </summary>
     public void Invocation(EffectKind effect, Action<InvocationUse, RuleContext> check) =>
-        Invocations.Add(new(null, [], effect, check));
+        Invocations.Add(new(null, [], effect, (use, context) =>
+            check(use, use.Invocation.Find(effect) is { Certainty: Certainty.Default } ? context.AtMost(Confidence.Likely) : context)));
 }

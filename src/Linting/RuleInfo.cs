@@ -25,6 +25,9 @@ public sealed record RuleInfo(string Id, string Name, Category Category, Severit
     /// <summary>Whether its findings carry fixes.</summary>
     public FixAvailability Fix { get; init; }
 
+    /// <summary>How sure its findings are, unless it says otherwise of one.</summary>
+    public Confidence Confidence { get; init; }
+
     /// <summary>The profiles in which it is on.</summary>
     public Profiles Profiles { get; init; } = Profiles.Default | Profiles.Strict;
 

@@ -18,6 +18,7 @@ internal static class FindingJson
         json.WriteString("code", finding.RuleId);
         json.WriteString("message", VisibleText.Escape(finding.Message));
         WriteEnd(json, source, finding.Span);
+        json.WriteString("confidence", ConfidenceName.Of(finding.Confidence));
         if (rule is not null)
         {
             json.WriteString("name", rule.Name);

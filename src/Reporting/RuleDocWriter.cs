@@ -30,6 +30,7 @@ public static class RuleDocWriter
         var builder = new StringBuilder();
         builder.Append("## ").Append(rule.Id).Append(' ').Append(rule.Name).Append("\n\n").Append(rule.Doc.Summary).Append("\n\n");
         builder.Append("Severity: ").Append(rule.DefaultSeverity.ToString().ToLowerInvariant());
+        builder.Append(". Confidence: ").Append(ConfidenceName.Of(rule.Confidence));
         builder.Append(". Category: ").Append(rule.Category.ToString().ToLowerInvariant());
         builder.Append(". Fix: ").Append(rule.Fix.ToString().ToLowerInvariant());
         builder.Append(". Since: ").Append(rule.Since).Append('.');

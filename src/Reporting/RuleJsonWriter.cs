@@ -32,6 +32,7 @@ public static class RuleJsonWriter
         json.WriteString("name", rule.Name);
         json.WriteString("category", rule.Category.ToString().ToLowerInvariant());
         json.WriteString("severity", SeverityName.Of(rule.DefaultSeverity));
+        json.WriteString("confidence", ConfidenceName.Of(rule.Confidence));
         json.WriteString("fix", rule.Fix.ToString().ToLowerInvariant());
         json.WriteString("since", rule.Since);
         json.WriteStartArray("profiles");

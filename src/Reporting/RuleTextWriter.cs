@@ -19,6 +19,7 @@ public sealed class RuleTextWriter(TextReportStyle style)
         Paragraph(text, rule.Doc.Summary);
         text.Append('\n');
         Fact(text, "Severity", _paint.Of(rule.DefaultSeverity, SeverityName.Of(rule.DefaultSeverity)));
+        Fact(text, "Confidence", ConfidenceName.Of(rule.Confidence));
         Fact(text, "Category", rule.Category.ToString().ToLowerInvariant());
         Fact(text, "Fix", rule.Fix.ToString().ToLowerInvariant());
         Fact(text, "Since", rule.Since);

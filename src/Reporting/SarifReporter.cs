@@ -148,11 +148,12 @@ public sealed class SarifReporter : IReporter
         for (var i = 0; i < findings.Count; i++)
         {
             var finding = findings[i];
-            yield return new Result
+            var result = new Result
             {
                 RuleId = finding.RuleId,
                 RuleIndex = indexes.GetValueOrDefault(finding.RuleId, -1),
                 Level = Level(finding.Severity),
+                Rank = ConfidenceName.RankOf(finding.Confidence),
                 Message = new Message { Text = Plain(finding.Message) },
                 Locations = [Locate(file.Source, finding.Span, root)],
                 RelatedLocations = finding.RelatedSpans.Count == 0 ? null :
@@ -175,6 +176,8 @@ public sealed class SarifReporter : IReporter
                     [FingerprintKey] = fingerprints[i],
                 },
             };
+            result.SetProperty("confidence", ConfidenceName.Of(finding.Confidence));
+            yield return result;
         }
     }
 

@@ -24,7 +24,7 @@ internal static class RuleList
         new GitFolderCopied(), // DK1008
         new RepeatedExpensiveStep(), // DK1009
         new MissingLink(), // DK1010
-        new CacheSharedAcrossPlatforms(), // DK1031
+        new CacheOfAllPlatforms(), // DK1011
         new ImageRunsAsRoot(), // DK2001
         new DownloadRunAsProgram(), // DK2002
         new CertificateCheckOffByFlag(), // DK2003
@@ -45,7 +45,7 @@ internal static class RuleList
         new BuildArgumentAsSecret(), // DK2018
         new EndOfLifeBase(), // DK2019
         new CredentialsInUrl(), // DK2020
-        new SecretTraced(), // DK2031
+        new SecretTraced(), // DK2021
         new MissingDockerIgnore(), // DK3001
         new ClutterCopied(), // DK3002
         new SecretInCopiedFolder(), // DK3003
@@ -63,6 +63,7 @@ internal static class RuleList
         new CondaCacheKept(), // DK4008
         new ArchiveKept(), // DK4009
         new DevDependenciesShipped(), // DK4010
+        new DebuggerShipped(), // DK4011
         new BaseWithoutDigest(), // DK5001
         new LockFileIgnored(), // DK5002
         new InstallWithoutLockFile(), // DK5003
@@ -101,12 +102,19 @@ internal static class RuleList
         new HealthcheckWithoutFailure(), // DK6027
         new WorkdirInSystemFolder(), // DK6028
         new InstructionSwallowed(), // DK6030
+        new PlatformOfStage(), // DK6031
+        new ArgumentDefaultLost(), // DK6032
+        new RedirectNotFollowed(), // DK6033
+        new GroupsDropped(), // DK6034
+        new BrokenTrigger(), // DK6035
+        new OptionGone(), // DK6036
+        new DeviceAskedInBuild(), // DK6037
+        new LockFileNotCopied(), // DK6038
+        new PowerShellGoesOn(), // DK6039
         new UnknownFrontend(), // DK6041
         new FeatureNewerThanFrontend(), // DK6042
         new TypographicDash(), // DK6043
         new CommentInQuotes(), // DK6044
-        new DefaultOfOtherStage(), // DK6045
-        new PlatformOfStage(), // DK6046
         new UnusedSuppression(), // DK6901
         new UnexplainedSuppression(), // DK6902
         new InlineIgnore(), // DL1001

@@ -25,6 +25,7 @@ public sealed class ConfigFileTests : IDisposable
     [InlineData(".dockerlint.yaml", "edition: 1999\n", "1:10: edition begins with 2026")]
     [InlineData(".dockerlint.yaml", "edition: next\n", "1:10: edition takes a whole number")]
     [InlineData(".dockerlint.yaml", "profile: hadolnt\n", "1:10: unknown profile hadolnt, did you mean hadolint?")]
+    [InlineData(".dockerlint.yaml", "min-confidence: likly\n", "1:17: unknown min-confidence likly, did you mean likely?")]
     [InlineData(".dockerlint.yaml", "shellcheck: maybe\n", "1:13: unknown shellcheck maybe; there are auto, off, required")]
     [InlineData(".dockerlint.yaml", "label-schema:\n  a: emial\n", "2:6: unknown label form emial for a, did you mean email?")]
     [InlineData(".dockerlint.yaml", "no-fail: maybe\n", "1:10: no-fail takes true or false")]
@@ -101,6 +102,21 @@ public sealed class ConfigFileTests : IDisposable
         var outcome = Run("lint", "-f", "gnu", "app");
         Assert.Equal(new Outcome(1, "dockerlint:app/Dockerfile:1:6: DL3006 style: image alpine has no tag\n", ""), outcome);
         Assert.Contains("DL3006", Run("lint", "app/vendor/Dockerfile").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void How_sure_findings_have_to_be_is_configured_and_asked_for()
+    {
+        _workspace.Add("Dockerfile", "FROM ghcr.io/example/base:1\nCOPY a b\nUSER 1\n");
+        Assert.DoesNotContain("DL3045", Run("lint", "Dockerfile").Output, StringComparison.Ordinal);
+        Assert.Contains("DL3045", Run("lint", "--min-confidence", "hint", "Dockerfile").Output, StringComparison.Ordinal);
+        Assert.Contains("DL3045", Run("lint", "--profile", "strict", "Dockerfile").Output, StringComparison.Ordinal);
+        Assert.Contains("\nmin-confidence: likely # default\n", Run("config", "show", "Dockerfile").Output, StringComparison.Ordinal);
+        _workspace.Add(".dockerlint.yaml", "min-confidence: hint\n");
+        Assert.Contains("DL3045", Run("lint", "Dockerfile").Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("DL3045", Run("lint", "--min-confidence", "certain", "Dockerfile").Output, StringComparison.Ordinal);
+        Assert.Contains("/.dockerlint.yaml:1\n", Run("config", "show", "Dockerfile").Output.Split("min-confidence: hint # ")[1],
+            StringComparison.Ordinal);
     }
 
     [Fact]

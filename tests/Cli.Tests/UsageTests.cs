@@ -86,6 +86,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("lint -f jsn Dockerfile", "--format takes no jsn, did you mean json?")]
     [InlineData("lint -t eror Dockerfile", "--failure-threshold takes no eror, did you mean error?")]
     [InlineData("lint --profile x Dockerfile", "--profile takes one of default, hadolint, buildkit, strict, none, not x")]
+    [InlineData("lint --min-confidence sure Dockerfile", "--min-confidence takes one of certain, likely, hint, not sure")]
     [InlineData("lint --ignore DL306 Dockerfile", "--ignore: there is no rule DL306, did you mean DL3006?")]
     [InlineData("lint --explain DL306", "there is no rule DL306, did you mean DL3006?")]
     [InlineData("rules untaged-base-image", "there is no rule untaged-base-image, did you mean untagged-base-image?")]

@@ -13,7 +13,7 @@ public class JsonReporterTests
     {
         var source = SourceText.From("FROM alpine");
         Assert.Equal(
-            """[{"file":"Dockerfile","line":1,"column":6,"level":"warning","code":"DL3006","message":"no tag","endLine":1,"endColumn":12,"name":"untagged-base-image","aliases":["CKV_DOCKER_7"],"url":"https://example.org/rules/DL3006"}]""",
+            """[{"file":"Dockerfile","line":1,"column":6,"level":"warning","code":"DL3006","message":"no tag","endLine":1,"endColumn":12,"confidence":"certain","name":"untagged-base-image","aliases":["CKV_DOCKER_7"],"url":"https://example.org/rules/DL3006"}]""",
             Sample.Write(new JsonReporter(), Sample.Run(source, Sample.Find(source, "alpine"))));
     }
 
@@ -39,8 +39,8 @@ public class JsonReporterTests
     public void Unknown_rule_has_no_name()
     {
         var source = SourceText.From("x");
-        Assert.EndsWith("\"endColumn\":2}]", Sample.Write(new JsonReporter(), Sample.Run(source, Sample.Find(source, "x", id: "DL1000"))),
-            StringComparison.Ordinal);
+        Assert.EndsWith("\"endColumn\":2,\"confidence\":\"certain\"}]",
+            Sample.Write(new JsonReporter(), Sample.Run(source, Sample.Find(source, "x", id: "DL1000"))), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -50,6 +50,17 @@ public class SarifReporterTests
             rule.GetProperty("properties").GetProperty("tags").EnumerateArray().Select(t => t.GetString()!).Order(StringComparer.Ordinal));
     }
 
+    [Theory]
+    [InlineData(Confidence.Certain, "certain", 100)]
+    [InlineData(Confidence.Likely, "likely", 60)]
+    [InlineData(Confidence.Hint, "hint", 20)]
+    public void A_result_tells_how_sure_it_is(Confidence confidence, string name, double rank)
+    {
+        var result = Assert.Single(Results(Sample.Run(Source, Sample.Find(Source, "alpine") with { Confidence = confidence })));
+        Assert.Equal((name, rank),
+            (result.GetProperty("properties").GetProperty("confidence").GetString(), result.GetProperty("rank").GetDouble()));
+    }
+
     [Fact]
     public void Result_has_rule_message_and_region()
     {

@@ -46,6 +46,8 @@ public sealed class CorrectnessRuleTests
     [InlineData("DK6012", "FROM a:1\nARG S=SIGKILL\nSTOPSIGNAL [|$S|]\nONBUILD STOPSIGNAL [|9|]\nFROM a:1\nSTOPSIGNAL SIGTERM\n")]
     [InlineData("DK6013", "FROM a:1\nRUN [|cd \"\"|]\nRUN [|cd|]\nRUN [|cd -|]\n")]
     [InlineData("DK6013", "FROM a:1\nRUN [|cd /a|]\nRUN cd /a && ls\nRUN (cd /a)\nONBUILD RUN [|cd b|]\nRUN pushd a; [|cd b|]\n")]
+    [InlineData("DK6014", "FROM a:1\nRUN /bin/bash -c \"[|source ~/.bashrc|]\"\nRUN [\"bash\", \"-c\", \"[|export A=1|]\"]\n"
+        + "RUN bash -c \"source ~/.bashrc && conda list\"\n")]
     [InlineData("DK6014", "FROM a:1\nRUN make && [|export A=1|]\nRUN [|A=1|]\nRUN export A=$(make)\nRUN set -x\nRUN a; if b; then export "
         + "C=1; fi\nRUN [|source /etc/profile|]\nRUN . ./setup.sh\nRUN A=1 make\n")]
     [InlineData("DK6015", "FROM a:1\nRUN <<EOF\nx &\nwait\nEOF\nRUN [|a && b|] &\nRUN x & y\nRUN a 2>&1\n")]

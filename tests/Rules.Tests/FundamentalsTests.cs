@@ -65,5 +65,5 @@ public sealed class FundamentalsTests
         SourceText.From(File.ReadAllText(Path.Combine(s_folder, name + ".Dockerfile")).ReplaceLineEndings("\n"), name);
 
     private static IReadOnlyList<Diagnostic> Lint(string name) =>
-        new Linter(RuleCatalog.For(Profile.Default), MarkedCase.Config).Lint(Read(name));
+        new Linter(RuleCatalog.For(Profile.Default), MarkedCase.DefaultConfig).Lint(Read(name));
 }

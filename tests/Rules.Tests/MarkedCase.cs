@@ -8,8 +8,11 @@ namespace Dockerlint.Tests;
 /// <summary>A Dockerfile in which [| and |] mark what a rule has to report.</summary>
 internal static class MarkedCase
 {
-    /// <summary>What the tests tell the rules: a day, so that those that compare dates speak.</summary>
-    internal static LintConfig Config { get; } = new() { Settings = new LintSettings { Today = new DateOnly(2026, 11, 1) } };
+    /// <summary>What the default profile is told: a day, so that rules that compare dates speak.</summary>
+    internal static LintConfig DefaultConfig { get; } = new() { Settings = new LintSettings { Today = new DateOnly(2026, 11, 1) } };
+
+    /// <summary>The same for tests of single rules, which are to tell their guesses, too.</summary>
+    internal static LintConfig Config { get; } = DefaultConfig with { MinConfidence = Confidence.Hint };
 
     /// <summary>Asserts that the rule reports the marked spans and nothing else.</summary>
     internal static IReadOnlyList<Diagnostic> Check(string id, string marked)

@@ -21,7 +21,7 @@ public static class MarkedSource
     public static IReadOnlyList<Diagnostic> Lint(string id, string text, LintSettings? settings = null)
     {
         var rule = RuleCatalog.All.Single(rule => rule.Info.Id == id);
-        var linter = new Linter([rule], new LintConfig { Settings = settings ?? LintSettings.Default });
+        var linter = new Linter([rule], new LintConfig { MinConfidence = Confidence.Hint, Settings = settings ?? LintSettings.Default });
         return [.. linter.Lint(SourceText.From(text)).Where(diagnostic => diagnostic.RuleId != Linter.SyntaxErrorId)];
     }
 

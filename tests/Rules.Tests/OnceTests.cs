@@ -99,7 +99,7 @@ public sealed class OnceTests
         ["LegacyKeyValueFormat UndefinedVar"] = "how ENV is written, and a variable in it",
     };
 
-    private static readonly Linter s_linter = new(RuleCatalog.For(Profile.Default), MarkedCase.Config);
+    private static readonly Linter s_linter = new(RuleCatalog.For(Profile.Default), MarkedCase.DefaultConfig);
 
     [Fact]
     public void Findings_of_two_rules_overlap_only_where_they_say_different_things()

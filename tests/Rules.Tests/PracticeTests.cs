@@ -58,7 +58,7 @@ public sealed class PracticeTests
     [InlineData("cache-wrong", "DK1001", "cache-right")]
     public void The_fix_of_a_wrong_example_makes_the_right_one(string wrong, string id, string right)
     {
-        var linter = new Linter(RuleCatalog.For(Profile.Default).Where(rule => rule.Info.Id == id), MarkedCase.Config);
+        var linter = new Linter(RuleCatalog.For(Profile.Default).Where(rule => rule.Info.Id == id), MarkedCase.DefaultConfig);
         var result = new FixLoop(linter, new FixSelection(Applicability.Unsafe)).Run(new LintInput(Read(wrong)));
         Assert.Equal(Instructions(Read(right).Text), Instructions(result.Source.Text));
     }
@@ -68,7 +68,7 @@ public sealed class PracticeTests
     // The comments of the guide say which of the two is wrong.
     private static IEnumerable<string> Instructions(string text) => text.Split('\n').Where(line => line.Length > 0 && line[0] != '#');
 
-    private static List<string> Lint(string text) => [.. new Linter(RuleCatalog.For(Profile.Default), MarkedCase.Config)
+    private static List<string> Lint(string text) => [.. new Linter(RuleCatalog.For(Profile.Default), MarkedCase.DefaultConfig)
         .Lint(new LintInput(SourceText.From(text)) { Context = ContextCase.Of(Context.Split(' '), null) }).Diagnostics.Select(finding =>
             finding.RuleId)];
 }

@@ -11,6 +11,10 @@ public sealed class VariableRuleTests
     [InlineData("DL3044", "FROM a:1\nENV A=1\nFROM b:1\nENV A=2 \\\n  B=«${A}»\n")]
     [InlineData("DL3044", "# escape=`\nFROM a:1\nENV P=\"C:\\p\" `\n    Q=\"«$P»\\q\"\n")]
     [InlineData("DL3064", "FROM a:1\nENV A=1 «DB_PASSWORD»=hunter2\n")]
+    [InlineData("DL3064", "FROM a:1\nENV «BUNDLE_GITHUB__COM»=user:token «BUNDLE_GEMS__CONTRIBSYS__COM»=a:b BUNDLE_PATH=/x\n")]
+    [InlineData("DL3064", "FROM a:1\nENV «BUNDLE_A__IO»=a:b BUNDLE_BUILD__NOKOGIRI=--x "
+        + "BUNDLE_MIRROR__COM=https://a.example BUNDLE_LOCAL__GEM=x\n")]
+    [InlineData("DL3064", "FROM a:1\nARG «NuGetPackageSourceCredentials_feed»=\"Username=a;Password=b\"\n")]
     [InlineData("DL3064", "FROM a:1\nENV «API_TOKEN» abc123def\n")]
     [InlineData("DL3064", "FROM a:1\nONBUILD ARG «NPM_TOKEN»\n")]
     [InlineData("DL3064", "FROM a:1\nARG A «GH_TOKEN»=$X\nARG «AWS_ACCESS_KEY_ID»=AKIA0123456789\n")]

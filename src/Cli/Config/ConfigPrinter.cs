@@ -19,6 +19,7 @@ internal static class ConfigPrinter
         writer.Write(loaded.Path is null ? "# no configuration file\n" : $"# configuration file: {VisibleText.Escape(loaded.Path)}\n");
         Value("profile", NameOf(ConfigNames.ProfileNames, config.Lint.Profile), "profile");
         Value("failure-threshold", NameOf(ConfigNames.Severities, config.FailureThreshold.Value), "failure-threshold");
+        Value("min-confidence", NameOf(ConfigNames.Confidences, config.Lint.MinConfidence), "min-confidence");
         Value("shellcheck", NameOf(ConfigNames.ShellCheckModes, config.ShellCheck.Value), "shellcheck");
         Value("no-fail", Text(config.NoFail), "no-fail");
         var settings = config.Lint.Settings;

@@ -12,7 +12,7 @@ internal static class HelpGroups
         ("Files", ["--files-from", "--shard", "--jobs", "--no-gitignore", "--context", "--allow-outside"]),
         ("Rules and configuration",
         [
-            "--config", "--profile", "--select", "--ignore", "--error", "--warning", "--info", "--style", "--shellcheck",
+            "--config", "--profile", "--min-confidence", "--select", "--ignore", "--error", "--warning", "--info", "--style", "--shellcheck",
             "--trusted-registry",
             "--require-label", "--strict-labels", "--disable-ignore-pragma", "--explain",
         ]),

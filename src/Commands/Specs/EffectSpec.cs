@@ -45,6 +45,12 @@ public sealed record EffectSpec(EffectKind Kind)
     /// <summary>The file that holds the versions; null when there is no such thing.</summary>
     public string? LockFile { get; init; }
 
+    /// <summary>Whether it fails where there is no lock file.</summary>
+    public bool NeedsLockFile { get; init; }
+
+    /// <summary>Other names that the lock file may have.</summary>
+    public ImmutableArray<string> OtherLockFiles { get; init; } = [];
+
     /// <summary>Whether the lock file is held to without being told.</summary>
     public bool IsLocked { get; init; }
 
@@ -86,6 +92,9 @@ public sealed record EffectSpec(EffectKind Kind)
     /// <summary>The files that name what is installed, separated by bars.</summary>
     public EffectSpec ByManifest(string files, string? lockFile = null, bool isLocked = false) =>
         this with { Manifests = Notation.Names(files), LockFile = lockFile, IsLocked = isLocked };
+
+    /// <summary>It fails without its lock file, which may have one of these names too.</summary>
+    public EffectSpec NeedingLockFile(params ImmutableArray<string> others) => this with { NeedsLockFile = true, OtherLockFiles = others };
 
     /// <summary>It leaves out what is for development only by this.</summary>
     public EffectSpec ForProductionBy(DevelopmentSpec how) => this with { Development = how };

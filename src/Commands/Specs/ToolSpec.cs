@@ -85,6 +85,12 @@ public sealed record ToolSpec
     /// <summary>Whether it fetches the files that its operands are the addresses of.</summary>
     public bool FetchesFiles { get; init; }
 
+    /// <summary>The option without which it does not follow an answer to another address; null when it always does.</summary>
+    public string? RedirectOption { get; init; }
+
+    /// <summary>Options with which it follows, too, or is asked for the answer itself.</summary>
+    public ImmutableArray<string> RedirectUnless { get; init; } = [];
+
     /// <summary>Whether words that are given to it are code in which it expands variables, whatever options say.</summary>
     public bool TakesCode { get; init; }
 

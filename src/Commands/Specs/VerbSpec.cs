@@ -32,6 +32,9 @@ public sealed record VerbSpec
     /// <summary>The options it has beside those of the tool.</summary>
     public OptionTable Options => _table ??= new OptionTable(_options);
 
+    /// <summary>Options that newer versions no longer have.</summary>
+    public ImmutableArray<GoneOption> Gone { get; init; } = [];
+
     /// <summary>How long it takes.</summary>
     public CostClass Cost { get; init; }
 

@@ -56,6 +56,8 @@ public static class FetchTools
         Effects = [Fetches.Of().From("--url"), Network, Writes.From("-o"), Writes.With("-O|--remote-name-all"), Sends.With("-d|"
             + "--data-binary|--data-raw|--data-urlencode|-F|-T|--json")],
         FetchesFiles = true,
+        RedirectOption = "-L",
+        RedirectUnless = ["-L", "--location-trusted", "-I", "-w", "-D", "-i", "-K", "-X", "-d", "--data-binary", "--data-raw", "-F", "-T"],
         Cost = CostClass.Download,
         Repeats = Repeatability.Moving,
     });

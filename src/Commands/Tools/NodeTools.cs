@@ -55,7 +55,7 @@ public static class NodeTools
                     Fetches.Without("--offline"), Network.Without("--offline"),
                     Context.Without("-g").WithoutOperands()]) with { Cost = CostClass.Dependencies, Repeats = Repeatability.Moving },
             Verb("ci=clean-install=ic=install-clean=isntall-clean", [Installs(PackageKind.Node).ByManifest("package*.json",
-                "package-lock.json", isLocked: true)
+                "package-lock.json", isLocked: true).NeedingLockFile("npm-shrinkwrap.json")
                 .ForProductionBy(ForProduction("--omit=dev", "--omit", "--only", "--production")), Fetches.Without("--offline"),
                     Network.Without("--offline"), Context])
                 with { Cost = CostClass.Dependencies, Repeats = Repeatability.Locked },
@@ -192,7 +192,8 @@ public static class NodeTools
             Verb("add", "--save-dev|-D --save-optional|-O --save-peer --save-prod --save-exact|-E --workspace --save-catalog "
                 + "--save-catalog-name= --allow-build=", [Installs(PackageKind.Node, PackageSyntax.Npm).Of(), Fetches, Network,
                 Context.Without("-g")]) with { Cost = CostClass.Dependencies, Repeats = Repeatability.Moving },
-            Verb("ci=clean-install", [Installs(PackageKind.Node).ByManifest("package.json", "pnpm-lock.yaml", isLocked: true), Fetches,
+            Verb("ci=clean-install", [Installs(PackageKind.Node).ByManifest("package.json", "pnpm-lock.yaml", isLocked: true)
+                .NeedingLockFile(), Fetches,
                 Network, Context]) with { Cost = CostClass.Dependencies, Repeats = Repeatability.Locked },
             Verb("fetch", [Fetches, Network, Installs(PackageKind.Node).ByManifest("pnpm-lock.yaml", "pnpm-lock.yaml", isLocked: true),
                 Context]) with { Cost = CostClass.Dependencies, Repeats = Repeatability.Locked },
@@ -238,7 +239,8 @@ public static class NodeTools
                     new LockSpec("bun install --frozen-lockfile") { Option = "--frozen-lockfile", Unless = ["--production"] }), Fetches,
                         Network,
                 Context.Without("-g")]) with { Cost = CostClass.Dependencies, Repeats = Repeatability.Locked },
-            Verb("ci", [Installs(PackageKind.Node).ByManifest("package.json|bun.lock*", "bun.lock", isLocked: true), Fetches, Network,
+            Verb("ci", [Installs(PackageKind.Node).ByManifest("package.json|bun.lock*", "bun.lock", isLocked: true)
+                .NeedingLockFile("bun.lockb"), Fetches, Network,
                 Context]) with { Cost = CostClass.Dependencies, Repeats = Repeatability.Locked },
             Verb("add=a", [Installs(PackageKind.Node, PackageSyntax.Npm).Of(), Fetches, Network, Context.Without("-g")])
                 with { Cost = CostClass.Dependencies, Repeats = Repeatability.Moving },

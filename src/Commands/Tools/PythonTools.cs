@@ -49,7 +49,16 @@ public static class PythonTools
                 [Installs(PackageKind.Python, PackageSyntax.Pip).Of().From("-r|-e|--group"), Fetches.Without("--no-index"),
                     Network.Without("--no-index"),
                     Context.With("-r|-e|-c"), Context.WithPaths(PackageSyntax.Pip)])
-                with { Cost = CostClass.Dependencies, Repeats = Repeatability.Moving },
+                with
+            {
+                Cost = CostClass.Dependencies,
+                Repeats = Repeatability.Moving,
+                Gone =
+                [
+                    new(["--install-option"], "pip 23.1", "--config-settings"),
+                    new(["--process-dependency-links"], "pip 19", "requirements with addresses, as in name @ https://..."),
+                ],
+            },
             Verb("download", Building + " " + Platform + " -r|--requirement=@manifest -d|--dest|--destination-dir|"
                 + "--destination-directory=@output",
                 [Fetches.Of().From("-r"), Network, Writes.From("-d")]) with { Cost = CostClass.Dependencies,

@@ -27,7 +27,8 @@ public static class RubyTools
                 --include-dependencies -y --no-update-sources -t|--test -j|--jobs=
                 """,
                 [Installs(PackageKind.Ruby, PackageSyntax.Gem).Of(), Fetches.Without("--local"), Network.Without("--local")])
-                    with { Cost = CostClass.Dependencies, Repeats = Repeatability.Moving },
+                    with { Cost = CostClass.Dependencies, Repeats = Repeatability.Moving,
+                        Gone = [new(["--no-ri", "--no-rdoc", "--ri", "--rdoc"], "RubyGems 3", "--no-document or --document")] },
             Verb("update", "--system~ -i|--install-dir= -n|--bindir= -d|--document~ --no-document|-N --no-ri --no-rdoc --ri --rdoc -f|"
                 + "--force -w|--wrappers -P|--trust-policy= --platform= --prerelease -s|--source= -p|--http-proxy~ --conservative "
                 + "--user-install --no-post-install-message",
@@ -66,7 +67,12 @@ public static class RubyTools
                         Variables = ["BUNDLE_DEPLOYMENT", "BUNDLE_FROZEN"],
                         Settings = ["deployment", "frozen"],
                     }), Fetches.Without("--local"),
-                    Network.Without("--local"), Context]) with { Cost = CostClass.Dependencies, Repeats = Repeatability.Locked },
+                    Network.Without("--local"), Context]) with { Cost = CostClass.Dependencies, Repeats = Repeatability.Locked,
+                        Gone =
+                        [
+                            new(["--clean", "--deployment", "--frozen", "--no-prune", "--path", "--shebang", "--system", "--with",
+                                "--without"], "Bundler 4", "bundle config set *"),
+                        ] },
             Verb("update", "--all --group|-g= --source= --local --ruby --bundler? --full-index --jobs|-j= --quiet --patch --minor "
                 + "--major --pre --strict --conservative --redownload|--force --gemfile=",
                 [Updates.Without("--bundler"), Installs(PackageKind.Ruby).ByManifest("Gemfile"), Fetches, Network, Context]) with { Cost =

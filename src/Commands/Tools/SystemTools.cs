@@ -220,4 +220,7 @@ public static class SystemTools
     public static ToolSpec Switch => field ?? Keep(ref field, new("a2enmod", "-q|--quiet -f|--force -m|--maintmode -p|--purge -v= -s= "
         + "-h|--help")
     { Effects = [SetsConfig], Cost = CostClass.Trivial });
+
+    /// <summary>nvidia-smi, rocm-smi, rocminfo, clinfo, vulkaninfo, nvidia-modprobe: they ask for the GPUs of the machine.</summary>
+    public static ToolSpec Devices => field ?? Keep(ref field, new("nvidia-smi") { TakesAnyOption = true, Cost = CostClass.Trivial });
 }

@@ -26,6 +26,10 @@ internal static class ConfigKeys
             (layer, node, reading) =>
             layer with { FailureThreshold = Choice(node, "failure-threshold", ConfigNames.Severities, reading)
             ?? layer.FailureThreshold }) { IsPerFile = false },
+        new("min-confidence", "How sure a finding has to be to be reported; unless set, as the profile wants it.",
+            ConfigShape.OneOf([.. ConfigNames.Confidences.Keys]),
+            (layer, node, reading) => layer with { MinConfidence = Choice(node, "min-confidence", ConfigNames.Confidences, reading)
+            ?? layer.MinConfidence }),
         new("shellcheck", "Whether scripts are given to ShellCheck.", ConfigShape.OneOf([.. ConfigNames.ShellCheckModes.Keys]),
             (layer, node, reading) =>
             layer with { ShellCheck = Choice(node, "shellcheck", ConfigNames.ShellCheckModes, reading) ?? layer.ShellCheck }) { IsPerFile =

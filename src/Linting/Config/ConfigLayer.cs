@@ -30,6 +30,9 @@ public sealed record ConfigLayer
     /// <summary>The least severity that makes the exit code 1; <see cref="Severity.Ignore"/> for every finding.</summary>
     public Setting<Severity>? FailureThreshold { get; init; }
 
+    /// <summary>How sure a finding has to be to be reported.</summary>
+    public Setting<Confidence>? MinConfidence { get; init; }
+
     /// <summary>Whether scripts are given to ShellCheck.</summary>
     public Setting<ShellCheckMode>? ShellCheck { get; init; }
 

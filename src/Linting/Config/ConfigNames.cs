@@ -25,6 +25,14 @@ public static class ConfigNames
         ["off"] = Severity.Ignore,
     };
 
+    /// <summary>How sure findings are, surest first.</summary>
+    public static IReadOnlyDictionary<string, Confidence> Confidences { get; } = new Dictionary<string, Confidence>
+    {
+        ["certain"] = Confidence.Certain,
+        ["likely"] = Confidence.Likely,
+        ["hint"] = Confidence.Hint,
+    };
+
     /// <summary>Forms of label values, under hadolint's names.</summary>
     public static IReadOnlyDictionary<string, LabelForm> LabelForms { get; } = new Dictionary<string, LabelForm>
     {

@@ -13,6 +13,7 @@ internal static class ConfigOrigins
             Add(layer.Profile, "profile");
             Add(layer.Edition, "edition");
             Add(layer.FailureThreshold, "failure-threshold");
+            Add(layer.MinConfidence, "min-confidence");
             Add(layer.ShellCheck, "shellcheck");
             Add(layer.StrictLabels, "strict-labels");
             Add(layer.DisableIgnorePragma, "disable-ignore-pragma");

@@ -25,11 +25,12 @@ public static class ConfigResolver
         var (active, severities, shellCheck) = Choose(isOurs ? all : [Merge(all)], rules, profile, edition);
 
         // Where a label stands in several layers, hadolint takes its form from the weakest.
+        var lint = Last(all, layer => layer.MinConfidence) is { } sure ? new LintConfig { MinConfidence = sure.Value } : new LintConfig();
         var settings = Settings(isOurs ? all : all.AsEnumerable().Reverse(), all);
         settings = settings with { ReportsUnusedSuppressions = settings.ReportsUnusedSuppressions || AsksForUnused(all, rules) };
         return new ResolvedConfig
         {
-            Lint = new LintConfig
+            Lint = lint with
             {
                 Profile = profile.Value,
                 Severities = severities,

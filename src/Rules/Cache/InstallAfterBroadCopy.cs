@@ -11,6 +11,7 @@ internal sealed class InstallAfterBroadCopy : Rule
     public override RuleInfo Info { get; } = new("DK1001", "install-after-broad-copy", Category.Cache, Severity.Warning)
     {
         Since = "0.1",
+        Confidence = Confidence.Likely,
         Fix = FixAvailability.Sometimes,
         Doc = new(
             "Dependencies are installed after the whole build context was copied.",

@@ -10,6 +10,7 @@ internal sealed class RepeatedExpensiveStep : Rule
     public override RuleInfo Info { get; } = new("DK1009", "repeated-expensive-step", Category.Cache, Severity.Info)
     {
         Since = "0.1",
+        Confidence = Confidence.Likely,
         Profiles = Profiles.Strict,
         Doc = new(
             "Two stages of the same base run the same expensive step, but something before it differs.",

@@ -8,6 +8,7 @@ internal sealed class VolatileLabelEarly : Rule
     public override RuleInfo Info { get; } = new("DK1003", "volatile-label-early", Category.Cache, Severity.Info)
     {
         Since = "0.1",
+        Confidence = Confidence.Likely,
         Profiles = Profiles.Strict,
         Doc = new(
             "A label with a commit, date or build number stands above an expensive step.",

@@ -9,6 +9,7 @@ internal sealed class VolatileValueEarly : Rule
     public override RuleInfo Info { get; } = new("DK1002", "volatile-value-early", Category.Cache, Severity.Warning)
     {
         Since = "0.1",
+        Confidence = Confidence.Likely,
         Doc = new(
             "A commit, date or build number is declared before an expensive step that does not use it.",
             """

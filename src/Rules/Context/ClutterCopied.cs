@@ -9,6 +9,7 @@ internal sealed class ClutterCopied : Rule
     public override RuleInfo Info { get; } = new("DK3002", "clutter-copied", Category.Context, Severity.Warning)
     {
         Since = "0.1",
+        Confidence = Confidence.Likely,
         Fix = FixAvailability.Always,
         Doc = new(
             "A folder is copied with what .dockerignore should leave out: version control, installed packages, outputs of earlier builds.",

@@ -84,11 +84,13 @@ internal sealed class CopyWithoutWorkdir : Rule
             .Select(transfer => new RelatedSpan(TransferPaths.DestinationSpan(transfer), "relative as well")).ToList();
         if (folder is null)
         {
-            context.ReportInfo(TransferPaths.DestinationSpan(first), $"{first.Name} to a path relative to whatever the base image sets");
+            context.As(BaseKnowledge.Of(stage)).ReportInfo(
+                TransferPaths.DestinationSpan(first), $"{first.Name} to a path relative to whatever the base image sets");
             return;
         }
 
-        context.Report(TransferPaths.DestinationSpan(first), $"{first.Name} to a relative path, and no WORKDIR says to what",
+        context.As(BaseKnowledge.OfFact(stage)).Report(
+            TransferPaths.DestinationSpan(first), $"{first.Name} to a relative path, and no WORKDIR says to what",
             others, Fixes(stage, [.. found.Select(step => (FileTransferInstruction)step.Instruction)]));
     });
 

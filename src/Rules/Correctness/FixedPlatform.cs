@@ -44,7 +44,9 @@ internal sealed class FixedPlatform : Rule
 
     public override void Register(RuleHooks on) => on.Stage(static (stage, context) =>
     {
-        if (stage.From.Flag("platform") is { ValueWord.LiteralValue: { } platform } flag && Parse(platform) is var (system, architecture)
+        // On a stage the flag has no effect at all.
+        if (stage.Base.Stage is null
+            && stage.From.Flag("platform") is { ValueWord.LiteralValue: { } platform } flag && Parse(platform) is var (system, architecture)
             && !IsNamedAfter(stage, system) && !IsNamedAfter(stage, architecture))
         {
             context.Report(flag.Span, $"the platform is fixed to {platform}, whatever the build is asked for");

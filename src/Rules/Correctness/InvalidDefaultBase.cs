@@ -13,6 +13,7 @@ internal sealed class InvalidDefaultBase : Rule
     public override RuleInfo Info { get; } = new(Id, Name, Category.Correctness, Severity.Warning)
     {
         Since = "0.1",
+        Confidence = Confidence.Likely,
         Profiles = Profiles.Default | Profiles.Strict,
         Doc = new(
             "With the defaults of its ARGs a FROM names no valid image.",

@@ -1,41 +1,43 @@
 using Dockerlint.Linting;
-using Dockerlint.Semantics;
+using Dockerlint.Syntax;
 using Dockerlint.Text;
 
 namespace Dockerlint.Rules;
 
 internal sealed class PlatformOfStage : Rule
 {
-    public override RuleInfo Info { get; } = new("DK6046", "platform-of-stage", Category.Correctness, Severity.Warning)
+    public override RuleInfo Info { get; } = new("DK6031", "platform-of-stage", Category.Correctness, Severity.Warning)
     {
         Since = "0.2",
-        Fix = FixAvailability.Always,
+        Fix = FixAvailability.Sometimes,
         Doc = new(
-            "FROM --platform names a stage, whose platform is settled already.",
+            "A FROM asks for a platform, and starts from a stage, which has one already.",
             """
-            The flag chooses which image of several is fetched. A stage of the file is built once, for the platform of its own FROM, so
-            that the flag has no effect where another stage starts from it.
+            The platform is that of the image at the bottom. A flag further up changes nothing, and who reads it believes that the stage
+            is built for another machine.
             """,
             [
                 new(
                     Bad: """
-                    FROM alpine:3.22 AS base
-                    FROM --platform=$BUILDPLATFORM base AS build
-                    RUN true
+                    FROM golang:1.25 AS base
+                    FROM --platform=$BUILDPLATFORM base
+                    RUN go build ./...
                     """,
                     Good: """
-                    FROM --platform=$BUILDPLATFORM alpine:3.22 AS base
-                    FROM base AS build
-                    RUN true
+                    FROM --platform=$BUILDPLATFORM golang:1.25 AS base
+                    FROM base
+                    RUN go build ./...
                     """,
                     Fixed: """
-                    FROM alpine:3.22 AS base
-                    FROM base AS build
-                    RUN true
+                    FROM golang:1.25 AS base
+                    FROM base
+                    RUN go build ./...
                     """),
             ])
         {
-            Remedy = "Give the flag to the `FROM` that names the image, or give this stage an image of its own.",
+            Remedy = """
+                Delete the flag, or move it to the `FROM` that names the image: `FROM --platform=$BUILDPLATFORM golang:1.25 AS base`.
+                """,
         },
     };
 
@@ -46,14 +48,10 @@ internal sealed class PlatformOfStage : Rule
             return;
         }
 
-        // The same flag on the stage below is what the author wants, and has.
-        if (below.From.Flag("platform") is { Value: { } own } && own == flag.Value)
-        {
-            return;
-        }
-
-        context.Report(flag.Span, $"the stage {stage.Base.Text} has its platform from its own FROM: the flag has no effect here",
-            Fix.Of("remove the flag", Applicability.Unsafe,
-                new TextEdit(TextSpan.FromBounds(flag.Span.Start, stage.From.Image.Span.Start), "")));
+        var gap = TextSpan.FromBounds(flag.Span.Start, stage.From.Image.Span.Start);
+        context.Report(flag.Span, $"--platform has no effect: stage {stage.Base.Text} has the platform of its own base",
+            [new RelatedSpan(below.From.Image.Span, "the platform is decided here")],
+            stage.From.Flags.Count == 1 && context.Tree.Source.Slice(gap).IndexOf('\n') < 0
+                ? Fix.Of("remove the flag", Applicability.Unsafe, new TextEdit(gap, "")) : []);
     });
 }

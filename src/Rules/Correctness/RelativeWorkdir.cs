@@ -55,10 +55,12 @@ internal sealed class RelativeWorkdir : Rule
                 switch (context.Get<StageImages>().Of(stage)?.WorkingDirectory)
                 {
                     case null:
-                        context.ReportInfo(workdir.Argument.Span, $"WORKDIR {path} is relative to whatever the base image sets");
+                        context.As(BaseKnowledge.Of(stage)).ReportInfo(
+                            workdir.Argument.Span, $"WORKDIR {path} is relative to whatever the base image sets");
                         break;
                     case "/":
-                        context.Report(workdir.Argument.Span, $"WORKDIR {path} is relative and no absolute WORKDIR stands before it");
+                        context.As(BaseKnowledge.OfFact(stage)).Report(
+                            workdir.Argument.Span, $"WORKDIR {path} is relative and no absolute WORKDIR stands before it");
                         break;
                 }
             }

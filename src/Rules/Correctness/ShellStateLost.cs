@@ -1,4 +1,5 @@
 using Dockerlint.Linting;
+using Dockerlint.Semantics;
 using Dockerlint.Syntax.Shell;
 
 namespace Dockerlint.Rules;
@@ -57,7 +58,13 @@ internal sealed class ShellStateLost : Rule
         },
     };
 
-    public override void Register(RuleHooks on) => on.Script(static (script, context) =>
+    public override void Register(RuleHooks on)
+    {
+        on.Script(Check);
+        on.InnerScript(Check);
+    }
+
+    private static void Check(ScriptUse script, RuleContext context)
     {
         var commands = script.Script.Commands.SelectMany(item => item.List.Pipelines)
             .Select(pipeline => pipeline.Commands is [SimpleCommand command] ? command : null).ToList();
@@ -73,9 +80,9 @@ internal sealed class ShellStateLost : Rule
             || (isAlone && last.Name is "unset" or "umask" or "ulimit" or "shopt" or "readonly" or "declare");
         if (isLost && !last.Walk().Any(node => node is CommandSubstitution or ProcessSubstitution))
         {
-            context.Report(script.Text.ToSource(last.Span), $"what {last.Name ?? "the assignment"} sets is gone when the RUN ends");
+            context.Report(script.Text.ToSource(last.Span), $"what {last.Name ?? "the assignment"} sets is gone when the shell ends");
         }
-    });
+    }
 
     private static bool IsState(SimpleCommand? command) =>
         command is not null && (command.Words.IsEmpty || (command.Name is { } name && s_state.Contains(name)));

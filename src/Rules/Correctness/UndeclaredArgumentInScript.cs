@@ -13,6 +13,7 @@ internal sealed class UndeclaredArgumentInScript : Rule
     public override RuleInfo Info { get; } = new("DK6009", "undeclared-argument-in-script", Category.Correctness, Severity.Warning)
     {
         Since = "0.1",
+        Confidence = Confidence.Likely,
         Fix = FixAvailability.Sometimes,
         Doc = new(
             "A script uses a build argument that the stage does not declare.",

@@ -11,6 +11,7 @@ internal sealed class UndefinedVariable : Rule
     public override RuleInfo Info { get; } = new(UndefinedVariables.Id, UndefinedVariables.Name, Category.Correctness, Severity.Warning)
     {
         Since = "0.1",
+        Confidence = Confidence.Likely,
         Profiles = Profiles.Default | Profiles.Strict,
         Doc = new(
             "A variable that neither ARG nor ENV declares.",

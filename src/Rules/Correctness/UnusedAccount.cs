@@ -15,6 +15,7 @@ internal sealed class UnusedAccount : Rule
     public override RuleInfo Info { get; } = new("DK6005", "unused-account", Category.Correctness, Severity.Warning)
     {
         Since = "0.1",
+        Confidence = Confidence.Likely,
         Doc = new(
             "An account is created, and the image runs as root all the same.",
             """

@@ -13,6 +13,7 @@ internal sealed class WrittenBelowVolume : Rule
     public override RuleInfo Info { get; } = new("DK6016", "written-below-volume", Category.Correctness, Severity.Info)
     {
         Since = "0.1",
+        Confidence = Confidence.Likely,
         Doc = new(
             "Files are written below a VOLUME that was declared before.",
             """

@@ -23,7 +23,9 @@ internal sealed record ContextCopy(int Index, StageStep Step, IReadOnlyList<stri
     /// <summary>Where a source of that name ends up; two places when it is not sure whether the destination is a folder.</summary>
     internal IEnumerable<string> PlacesOf(string source)
     {
-        var name = source.TrimEnd('/');
+        // A heredoc names its file by its mark.
+        var name = source.StartsWith("<<", StringComparison.Ordinal) ? source.TrimStart('<').TrimStart('-').Trim('"', '\'')
+            : source.TrimEnd('/');
         if (BuildPath.Combine(Target, name[(name.LastIndexOf('/') + 1)..]) is { } inside)
         {
             yield return inside;

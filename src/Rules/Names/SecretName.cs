@@ -34,6 +34,14 @@ internal static class SecretName
             "py", "rb", "sh", "so", "sql", "toml", "ts", "txt", "xml", "yaml", "yml",
         ], StringComparer.OrdinalIgnoreCase);
 
+    private static readonly string[] s_bundlerSettings = ["BUNDLE_BUILD__", "BUNDLE_MIRROR__", "BUNDLE_LOCAL__", "BUNDLE_LOCAL_OVERRIDE__"];
+
+    private static readonly string[] s_hostEnds =
+    [
+        "COM", "ORG", "NET", "IO", "DEV", "APP", "CLOUD", "CO", "DE", "FR", "EU", "UK", "US", "JP", "CN", "RU", "BR", "AI", "SH", "LOCAL",
+        "INTERNAL",
+    ];
+
     private static readonly string[] s_switches = ["true", "false", "yes", "no", "on", "off", "none", "null", "0", "1"];
 
     /// <summary>
@@ -42,10 +50,17 @@ internal static class SecretName
     internal static bool IsSecret(string name)
     {
         var parts = name.ToLowerInvariant().Split(['_', '-', '.']);
-        return name.EndsWith("ACCESS_KEY_ID", StringComparison.OrdinalIgnoreCase)
+        return name.EndsWith("ACCESS_KEY_ID", StringComparison.OrdinalIgnoreCase) || IsForHost(name)
             || (Array.Exists(parts, part => s_secrets.Contains(part)) && !Array.Exists(parts, part => s_others.Contains(part))
                 && parts is not ["pwd"] and not ["pass"] and not ["oldpwd"]);
     }
+
+    // Credentials of one host or source, which has its name in that of the variable: BUNDLE_GEMS__EXAMPLE__COM,
+    // NuGetPackageSourceCredentials_Example. Bundler writes a dot as two underscores, and has settings with dots, too.
+    private static bool IsForHost(string name) =>
+        (name.StartsWith("BUNDLE_", StringComparison.Ordinal) && name.LastIndexOf("__", StringComparison.Ordinal) is > 7 and var dot
+            && s_hostEnds.Contains(name[(dot + 2)..]) && !Array.Exists(s_bundlerSettings, name.StartsWith))
+        || name.StartsWith("NuGetPackageSourceCredentials_", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether the name says no more than key or auth, words with many other meanings.</summary>
     internal static bool IsVague(string name) =>

@@ -9,6 +9,7 @@ internal sealed class InstallWithoutLockFile : Rule
     public override RuleInfo Info { get; } = new("DK5003", "install-without-lock-file", Category.Reproducibility, Severity.Info)
     {
         Since = "0.1",
+        Confidence = Confidence.Hint,
         Profiles = Profiles.Strict,
         Doc = new(
             "Dependencies are installed without holding to a lock file.",

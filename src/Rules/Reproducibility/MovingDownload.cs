@@ -9,6 +9,7 @@ internal sealed class MovingDownload : Rule
     public override RuleInfo Info { get; } = new("DK5005", "moving-download", Category.Reproducibility, Severity.Info)
     {
         Since = "0.1",
+        Confidence = Confidence.Likely,
         Doc = new(
             "A download comes from an address whose content moves.",
             """

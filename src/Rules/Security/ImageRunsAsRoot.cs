@@ -17,6 +17,7 @@ internal sealed class ImageRunsAsRoot : Rule
     public override RuleInfo Info { get; } = new("DK2001", "image-runs-as-root", Category.Security, Severity.Info)
     {
         Since = "0.1",
+        Confidence = Confidence.Likely,
         Sources = [RuleSource.Trivy("DS-0002"), RuleSource.Checkov("CKV_DOCKER_3")],
         Doc = new(
             "An application image never changes the user from root.",

@@ -13,6 +13,7 @@ internal sealed class SecretFileCopied : Rule
     public override RuleInfo Info { get; } = new("DK2009", "secret-file-copied", Category.Security, Severity.Warning)
     {
         Since = "0.1",
+        Confidence = Confidence.Likely,
         Sources = [RuleSource.Trivy("DS-0031")],
         Doc = new(
             "A file that usually holds secrets is copied into the image.",

@@ -9,6 +9,7 @@ internal sealed class SecretInArgOrEnv : Rule
     public override RuleInfo Info { get; } = new("DL3064", "secret-in-arg-or-env", Category.Security, Severity.Warning)
     {
         Since = "0.1",
+        Confidence = Confidence.Likely,
         Profiles = Profiles.Hadolint | Profiles.Default | Profiles.Strict,
         Sources = [RuleSource.BuildKit("SecretsUsedInArgOrEnv"), RuleSource.Trivy("DS-0031"), RuleSource.Dockle("CIS-DI-0010")],
         Doc = new(

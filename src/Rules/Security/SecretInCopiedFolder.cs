@@ -15,6 +15,7 @@ internal sealed class SecretInCopiedFolder : Rule
     public override RuleInfo Info { get; } = new("DK3003", "secret-in-copied-folder", Category.Security, Severity.Warning)
     {
         Since = "0.1",
+        Confidence = Confidence.Likely,
         Fix = FixAvailability.Always,
         Doc = new(
             "A folder is copied with a file in it that usually holds secrets.",

@@ -16,6 +16,7 @@ internal sealed class SecretInVariable : Rule
     public override RuleInfo Info { get; } = new("SecretsUsedInArgOrEnv", "secret-in-variable", Category.Security, Severity.Warning)
     {
         Since = "0.1",
+        Confidence = Confidence.Hint,
         Profiles = Profiles.BuildKit | Profiles.Strict,
         Doc = new(
             "An ARG or ENV has a name that sounds like a secret.",

@@ -11,6 +11,7 @@ internal sealed class UncheckedDownload : Rule
     public override RuleInfo Info { get; } = new("DK2015", "unchecked-download", Category.Security, Severity.Info)
     {
         Since = "0.1",
+        Confidence = Confidence.Likely,
         Profiles = Profiles.Strict,
         Doc = new(
             "A download is unpacked, installed or run, and neither digest nor signature is checked.",

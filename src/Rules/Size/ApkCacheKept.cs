@@ -9,6 +9,7 @@ internal sealed class ApkCacheKept : Rule
     public override RuleInfo Info { get; } = new("DL3019", "apk-cache-kept", Category.Size, Severity.Info)
     {
         Since = "0.1",
+        Confidence = Confidence.Likely,
         Profiles = Profiles.Hadolint | Profiles.Default | Profiles.Strict,
         Sources = [RuleSource.Trivy("DS-0025"), RuleSource.Dockle("DKL-DI-0004")],
         Fix = FixAvailability.Sometimes,

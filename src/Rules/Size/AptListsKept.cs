@@ -14,6 +14,7 @@ internal sealed class AptListsKept : Rule
     public override RuleInfo Info { get; } = new("DL3009", "apt-lists-kept", Category.Size, Severity.Info)
     {
         Since = "0.1",
+        Confidence = Confidence.Likely,
         Profiles = Profiles.Hadolint | Profiles.Default | Profiles.Strict,
         Sources = [RuleSource.Dockle("DKL-DI-0005")],
         Fix = FixAvailability.Sometimes,

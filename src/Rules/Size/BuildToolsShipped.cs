@@ -22,6 +22,7 @@ internal sealed class BuildToolsShipped : Rule
     public override RuleInfo Info { get; } = new("DK4001", "build-tools-shipped", Category.Size, Severity.Info)
     {
         Since = "0.1",
+        Confidence = Confidence.Likely,
         Doc = new(
             "A program is compiled in the stage that is shipped, which carries the compiler along.",
             """

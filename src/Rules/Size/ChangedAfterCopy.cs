@@ -148,17 +148,17 @@ internal sealed class ChangedAfterCopy : Rule
     // The whole of what one COPY brought: a folder that it made, or its only file.
     private static bool IsWhole(ContextCopy copy, string place, ModeChange change) =>
         copy.Sources.Count == 1 && copy.Sources[0] is { } source
-        && !source.StartsWith("<<", StringComparison.Ordinal) && source.AsSpan().IndexOfAny("*?[:") < 0
-        && (copy.PlacesOf(source).Contains(place) && !copy.IsBroad ? change.IsRecursive || IsFile(source) : copy.IsBroad
-            && change.IsRecursive && copy.Target == place && place != "/");
+        && source.AsSpan().IndexOfAny("*?[:") < 0
+        && (source.StartsWith("<<", StringComparison.Ordinal) ? copy.PlacesOf(source).Contains(place)
+            : copy.PlacesOf(source).Contains(place) && !copy.IsBroad ? change.IsRecursive || IsFile(source)
+            : copy.IsBroad && change.IsRecursive && copy.Target == place && place != "/");
 
     private static bool IsFile(string source) => source[(source.LastIndexOf('/') + 1)..].Contains('.', StringComparison.Ordinal)
         && !source.EndsWith('/') && source is not ("." or "..");
 
-    // COPY takes octal modes only in the older syntax; what +x comes to for a file is plain.
+    // COPY takes octal modes only in the older syntax; what symbols come to for a file is plain.
     private static string? Mode(ModeChange change) =>
-        change.Value.All(char.IsAsciiDigit) ? change.Value : change.Value is "+x" or "a+x" or "ugo+x" or "+rx" or "a+rx"
-            && !change.IsRecursive ? "755" : null;
+        change.Value.All(char.IsAsciiDigit) ? change.Value : change.IsRecursive ? null : SymbolicMode.OfPlainFile(change.Value);
 
     // Other steps put files below the same place, or may, and the change is of those too; or they change who the owner is.
     private static bool IsMixed(Stage stage, int index, ContextCopy copy, string place, bool isOwner, RuleContext context)

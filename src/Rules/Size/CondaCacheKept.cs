@@ -10,6 +10,7 @@ internal sealed class CondaCacheKept : Rule
     public override RuleInfo Info { get; } = new("DK4008", "conda-cache-kept", Category.Size, Severity.Info)
     {
         Since = "0.1",
+        Confidence = Confidence.Likely,
         Doc = new(
             "conda keeps downloaded packages in the image.",
             """

@@ -10,6 +10,7 @@ internal sealed class DevDependenciesShipped : Rule
     public override RuleInfo Info { get; } = new("DK4010", "dev-dependencies-shipped", Category.Size, Severity.Info)
     {
         Since = "0.1",
+        Confidence = Confidence.Likely,
         Profiles = Profiles.Strict,
         Doc = new(
             "Development dependencies are installed in the stage that is shipped.",

@@ -8,6 +8,7 @@ internal sealed class DnfCacheKept : Rule
     public override RuleInfo Info { get; } = new("DL3040", "dnf-cache-kept", Category.Size, Severity.Warning)
     {
         Since = "0.1",
+        Confidence = Confidence.Likely,
         Profiles = Profiles.Hadolint | Profiles.Default | Profiles.Strict,
         Sources = [RuleSource.Trivy("DS-0019"), RuleSource.Trivy("DS-0027")],
         Fix = FixAvailability.Sometimes,

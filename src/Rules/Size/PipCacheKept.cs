@@ -11,6 +11,7 @@ internal sealed class PipCacheKept : Rule
     public override RuleInfo Info { get; } = new("DL3042", "pip-cache-kept", Category.Size, Severity.Warning)
     {
         Since = "0.1",
+        Confidence = Confidence.Likely,
         Profiles = Profiles.Hadolint | Profiles.Default | Profiles.Strict,
         Fix = FixAvailability.Sometimes,
         Doc = new(

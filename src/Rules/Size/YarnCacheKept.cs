@@ -12,6 +12,7 @@ internal sealed class YarnCacheKept : Rule
     public override RuleInfo Info { get; } = new("DL3060", "yarn-cache-kept", Category.Size, Severity.Info)
     {
         Since = "0.1",
+        Confidence = Confidence.Likely,
         Profiles = Profiles.Hadolint | Profiles.Default | Profiles.Strict,
         Fix = FixAvailability.Sometimes,
         Doc = new(

@@ -8,6 +8,7 @@ internal sealed class YumCacheKept : Rule
     public override RuleInfo Info { get; } = new("DL3032", "yum-cache-kept", Category.Size, Severity.Warning)
     {
         Since = "0.1",
+        Confidence = Confidence.Likely,
         Profiles = Profiles.Hadolint | Profiles.Default | Profiles.Strict,
         Sources = [RuleSource.Trivy("DS-0015")],
         Fix = FixAvailability.Sometimes,

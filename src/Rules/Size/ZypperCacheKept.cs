@@ -9,6 +9,7 @@ internal sealed class ZypperCacheKept : Rule
     public override RuleInfo Info { get; } = new("DL3036", "zypper-cache-kept", Category.Size, Severity.Warning)
     {
         Since = "0.1",
+        Confidence = Confidence.Likely,
         Profiles = Profiles.Hadolint | Profiles.Default | Profiles.Strict,
         Sources = [RuleSource.Trivy("DS-0020")],
         Fix = FixAvailability.Sometimes,

@@ -39,7 +39,7 @@ internal sealed class NeedlessPlatform : Rule
     public override void Register(RuleHooks on) => on.Stage(static (stage, context) =>
     {
         // An ARG of that name with a value of its own asks for something else.
-        if (stage.From.Flag("platform") is { ValueWord: { } word } flag && IsVariableAlone(word.Parts)
+        if (stage.Base.Stage is null && stage.From.Flag("platform") is { ValueWord: { } word } flag && IsVariableAlone(word.Parts)
             && context.Model.GlobalScope.Find(Variable) is not { Kind: not VariableKind.Predefined, Value.Text: not null })
         {
             context.Report(flag.Span, "the platform of the build is the default of every FROM", Removal(stage.From, flag));
