@@ -26,8 +26,8 @@ public static class GitHistory
     public static HistoryOutcome ReadLast(
         string directory, string revision, int count, string dockerfile, Builder builder, SyntaxTree? alsoBuilt = null,
         ContextKind kind = ContextKind.Checkout) =>
-        Read(
-            directory, [string.Create(CultureInfo.InvariantCulture, $"--max-count={count}"), revision], dockerfile, builder, alsoBuilt, kind);
+        Read(directory, [string.Create(CultureInfo.InvariantCulture, $"--max-count={count}"), revision], dockerfile, builder, alsoBuilt,
+            kind);
 
     /// <summary>Reads the commits that are in one revision and not in another.</summary>
     public static HistoryOutcome ReadRange(

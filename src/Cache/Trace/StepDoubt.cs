@@ -24,8 +24,8 @@ internal static class StepDoubt
     }
 
     /// <summary>
-    /// A step that asks an address over HTTP, which the engine does before it knows the key (source/http): measured, one whose answer is the
-    /// same is done again in about a third of all builds, and what is behind it never is.
+    /// A step that asks an address over HTTP, which the engine does before it knows the key (source/http): measured, one whose answer is
+    /// the same is done again in about a third of all builds, and what is behind it never is.
     /// </summary>
     internal static StepOutcome AskedAgain(StepOutcome outcome) =>
         outcome.Status == StepStatus.Reused && outcome.Key.Inputs.Any(input => input is { IsAssumed: true, Kind: KeyInputKind.Remote }

@@ -25,8 +25,8 @@ internal sealed class BuildChoice
     private readonly Option<string?> _context = new("--context-kind")
     {
         Description = "What the builder is given: checkout, a clone with git's own folder in it (a revision if not said otherwise); "
-            + "git-url, an address the builder clones, where .dockerignore does not count; directory, the files alone (as they are on disk, of a "
-            + "directory).",
+            + "git-url, an address the builder clones, where .dockerignore does not count; directory, the files alone (of a "
+            + "directory, as they are on disk).",
     };
 
     internal BuildChoice()

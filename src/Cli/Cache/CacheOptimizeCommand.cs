@@ -72,7 +72,8 @@ internal static class CacheOptimizeCommand
     {
         writer.Write($"{VisibleText.Escape(file)}: "
             + $"{Count(found.Proposals.Count)}{Change(found.ReplayBefore.HitRate, found.ReplayAfter.HitRate, found.ReplayBefore.LostPerHundred, found.ReplayAfter.LostPerHundred, "; ")}\n");
-        writer.Write(found.History.Built == 0 || found.History.HitRate == found.ReplayBefore.HitRate ? "" : $"the history as it was: hit rate {ReplayText.Percent(found.History.HitRate)}, "
+        writer.Write(found.History.Built == 0 || found.History.HitRate == found.ReplayBefore.HitRate ? ""
+            : $"the history as it was: hit rate {ReplayText.Percent(found.History.HitRate)}, "
             + $"{ReplayText.Seconds(found.History.LostPerHundred)} in 100 commits\n");
         writer.Write(found.ReplayBefore.Built == 0 ? "no build in the history to measure on\n"
             : found.ReplayBefore.Built == found.History.Commits.Count ? ""
