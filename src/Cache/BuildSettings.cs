@@ -21,6 +21,13 @@ public sealed record BuildSettings
     /// <summary><c>--platform</c>, such as linux/arm64; null for the machine's own, taken to be linux/amd64 on both sides.</summary>
     public string? Platform { get; init; }
 
+    /// <summary>The platform that is built for.</summary>
+    internal TargetPlatform TargetPlatform => (Platform is null ? null : TargetPlatform.TryParse(Platform)) ?? TargetPlatform.Default;
+
+    /// <summary>What a model of the build has to know.</summary>
+    public BuildOptions ToBuildOptions() =>
+        new() { Builder = Builder, Target = Target, BuildArguments = BuildArguments, Platform = TargetPlatform };
+
     /// <summary><c>--network</c>; null and default are the same.</summary>
     public string? Network { get; init; }
 
@@ -33,8 +40,14 @@ public sealed record BuildSettings
     /// <summary><c>--shm-size</c>.</summary>
     public string? SharedMemory { get; init; }
 
+    /// <summary><c>--cgroup-parent</c>.</summary>
+    public string? CgroupParent { get; init; }
+
     /// <summary><c>--no-cache</c>: nothing is looked up, but the results can be found later.</summary>
     public bool NoCache { get; init; }
+
+    /// <summary><c>--no-cache-filter</c>: the names of stages that are not looked up; a stage without a name cannot be named.</summary>
+    public ImmutableArray<string> NoCacheStages { get; init; } = [];
 
     /// <summary><c>--cache-from</c>: for the classic builder these images replace the local cache.</summary>
     public ImmutableArray<string> CacheFrom { get; init; } = [];
@@ -42,11 +55,8 @@ public sealed record BuildSettings
     /// <summary><c>--tag</c>: the names the result gets, by which a later build's <see cref="CacheFrom"/> can find it.</summary>
     public ImmutableArray<string> Tags { get; init; } = [];
 
-    /// <summary>
-    /// Whether the builder can merge layers, so that <c>COPY --link</c> does not depend on the step before. An engine that keeps its
-    /// images with a graph driver, as Docker Engine does up to 28 by default, cannot: there the flag changes nothing.
-    /// </summary>
-    public bool HasMerge { get; init; } = true;
+    /// <summary>What the engine keeps its images with: whether it can merge layers, and <c>COPY --link</c> means anything.</summary>
+    public ImageStore Store { get; init; }
 
     /// <summary>
     /// Whether the docker command sends the directory itself, so that BuildKit transfers differences only. A context that arrives

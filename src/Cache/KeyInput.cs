@@ -17,4 +17,7 @@ public sealed record KeyInput(KeyInputKind Kind, string Name, string? Value)
 
     /// <summary>Whether the value stands for something that cannot be known, so that equal values do not prove equal keys.</summary>
     public bool IsUncertain { get; init; }
+
+    /// <summary>Whether the value names something outside that is taken to stay what it is: an address, a tag.</summary>
+    public bool IsAssumed { get; init; }
 }

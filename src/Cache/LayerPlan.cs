@@ -24,6 +24,34 @@ public sealed class LayerPlan
 
     internal IReadOnlyList<StageBase> Bases { get; }
 
+    /// <summary>Why nothing is built, so that there is nothing to count; null when there are steps with a key.</summary>
+    public string? Emptiness => Problem ?? (Steps.Any(step => step.Kind == StepKind.Cached) ? null
+        : $"{State.Dockerfile.Source.Path}: nothing is built: neither the target nor a stage it needs has a RUN, COPY, ADD or WORKDIR");
+
+    /// <summary>Why nothing can be said of the build; null when something can.</summary>
+    public string? Problem
+    {
+        get
+        {
+            var path = State.Dockerfile.Source.Path;
+            if (Model.Stages.Count == 0)
+            {
+                return $"{path} has no stage";
+            }
+
+            if (Model.Target is null)
+            {
+                return $"{path} has no stage {State.Settings.Target}";
+            }
+
+            var invalid = Model.Stages.FirstOrDefault(stage => stage.Base.Kind == BaseKind.Invalid && Model.IsReachable(stage));
+            return invalid is not null ? $"{path}:{State.Dockerfile.Source.Lines.GetLine(invalid.From.Span.Start)}: "
+                    + (string.IsNullOrEmpty(invalid.Base.Text) ? "the base image has no name once its variables have their values"
+                        : $"{invalid.Base.Text} is no name of an image")
+                : null;
+        }
+    }
+
     /// <summary>Makes the plan of a build.</summary>
     public static LayerPlan Create(BuildState state) => new LayerPlanBuilder(state).Build();
 }

@@ -5,4 +5,7 @@ namespace Dockerlint.Cache;
 /// <param name="Digest">All that counts of it: kind, mode, owner, link target and content.</param>
 /// <param name="Content">The digest of the content alone; null for what has none.</param>
 /// <param name="Size">Its bytes; 0 for what has none.</param>
-public sealed record SelectedFile(string Path, string Digest, string? Content, long Size);
+public sealed record SelectedFile(string Path, string Digest, string? Content, long Size)
+{
+    internal const string OfSubmodule = "submodule|";
+}

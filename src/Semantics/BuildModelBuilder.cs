@@ -8,11 +8,6 @@ namespace Dockerlint.Semantics;
 /// <summary>Builds the model in one pass over the instructions.</summary>
 internal sealed class BuildModelBuilder(BuildOptions options)
 {
-    private static readonly string[] s_predefined =
-    [
-        "BUILDPLATFORM", "BUILDOS", "BUILDARCH", "BUILDVARIANT", "TARGETPLATFORM", "TARGETOS", "TARGETARCH", "TARGETVARIANT", "TARGETSTAGE",
-    ];
-
     // The states keep every value they ever had; past this many characters in one file values count as unknown.
     private const int MostCharacters = 4 * 1024 * 1024;
 
@@ -35,10 +30,10 @@ internal sealed class BuildModelBuilder(BuildOptions options)
     internal BuildModel Build(SyntaxTree tree)
     {
         _isPodman = options.IsPodman || PodmanSyntax.IsContainerfile(tree.Source.Path);
-        foreach (var name in s_predefined)
+        foreach (var (name, value) in PlatformArguments.Of(options, tree))
         {
             _globals = _globals.With(
-                new VariableBinding(name, VariableKind.Predefined, Given(name) ?? new VariableValue(true, null), null));
+                new VariableBinding(name, VariableKind.Predefined, Given(name) ?? new VariableValue(true, value), null));
         }
 
         var hasStage = false;

@@ -17,6 +17,12 @@ public sealed record BuildOptions
     /// <summary>Whether Podman or Buildah builds, whatever the name of the file says.</summary>
     public bool IsPodman { get; init; }
 
+    /// <summary>The platform that is built for, which gives the predefined arguments their values; null leaves them open.</summary>
+    public TargetPlatform? Platform { get; init; }
+
+    /// <summary>The platform of the machine that builds; it counts where <see cref="Platform"/> is given.</summary>
+    public TargetPlatform BuildPlatform { get; init; } = TargetPlatform.Default;
+
     /// <summary>Build arguments given from outside.</summary>
     public ImmutableDictionary<string, string> BuildArguments { get; init; } = ImmutableDictionary<string, string>.Empty;
 }

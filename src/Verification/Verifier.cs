@@ -118,10 +118,9 @@ public sealed class Verifier(EngineConnection engine, IProgress<BuildProgress>? 
                 Platform = build.Platform,
                 BuildArguments = build.BuildArguments,
                 IsUpload = false,
-                HasMerge = verifier.Engine.HasMerge,
+                Store = verifier.Engine.HasMerge ? ImageStore.Containerd : ImageStore.GraphDriver,
             };
-            var model = BuildModel.Create(
-                request.Tree, new BuildOptions { Builder = build.Builder, Target = build.Target, BuildArguments = build.BuildArguments });
+            var model = BuildModel.Create(request.Tree, settings.ToBuildOptions());
             var images = await Deadline.RunAsync("looking at the base images", request.RunTimeout, stop =>
                 BaseImages.ReadAsync(verifier.Engine, model, stop), cancellation);
             return new BuildState(request.Tree, build.Context.Manifest, settings) { Images = images };

@@ -9,10 +9,7 @@ namespace Dockerlint.Workspace;
 /// <param name="IsGit">Whether modes are those git keeps, so that only 644 and 755 can be told apart.</param>
 public sealed record BuildFiles(SourceText Dockerfile, ContextManifest Context, bool IsGit)
 {
-    /// <summary>
-    /// Two states made comparable: where one comes from git, modes are reduced to those git keeps and git's own directory is left
-    /// out of the other.
-    /// </summary>
+    /// <summary>Two states made comparable: where one comes from git, modes are reduced to those git keeps.</summary>
     public static (BuildFiles Before, BuildFiles After) Align(BuildFiles before, BuildFiles after)
     {
         ArgumentNullException.ThrowIfNull(before);
@@ -20,14 +17,5 @@ public sealed record BuildFiles(SourceText Dockerfile, ContextManifest Context, 
         return before.IsGit == after.IsGit ? (before, after) : (before.AsGit(), after.AsGit());
     }
 
-    private BuildFiles AsGit()
-    {
-        if (IsGit)
-        {
-            return this;
-        }
-
-        var entries = Context.Entries.Where(entry => entry.Path != ".git" && !entry.Path.StartsWith(".git/", StringComparison.Ordinal));
-        return this with { Context = ContextManifest.FromFiltered(entries).WithGitModes(), IsGit = true };
-    }
+    private BuildFiles AsGit() => IsGit ? this : this with { Context = Context.WithGitModes(), IsGit = true };
 }

@@ -22,17 +22,21 @@ public static class GitHistory
     /// <param name="dockerfile">The path of the Dockerfile below the context.</param>
     /// <param name="builder">Whose rules of .dockerignore count.</param>
     /// <param name="alsoBuilt">A Dockerfile that will be built in all commits in place of their own; null for none.</param>
+    /// <param name="kind">What each build is given.</param>
     public static HistoryOutcome ReadLast(
-        string directory, string revision, int count, string dockerfile, Builder builder, SyntaxTree? alsoBuilt = null) =>
-        Read(directory, [string.Create(CultureInfo.InvariantCulture, $"--max-count={count}"), revision], dockerfile, builder, alsoBuilt);
+        string directory, string revision, int count, string dockerfile, Builder builder, SyntaxTree? alsoBuilt = null,
+        ContextKind kind = ContextKind.Checkout) =>
+        Read(directory, [string.Create(CultureInfo.InvariantCulture, $"--max-count={count}"), revision], dockerfile, builder, alsoBuilt,
+            kind);
 
     /// <summary>Reads the commits that are in one revision and not in another.</summary>
     public static HistoryOutcome ReadRange(
-        string directory, string range, string dockerfile, Builder builder, SyntaxTree? alsoBuilt = null) =>
-        Read(directory, [range], dockerfile, builder, alsoBuilt);
+        string directory, string range, string dockerfile, Builder builder, SyntaxTree? alsoBuilt = null,
+        ContextKind kind = ContextKind.Checkout) =>
+        Read(directory, [range], dockerfile, builder, alsoBuilt, kind);
 
     private static HistoryOutcome Read(
-        string directory, IReadOnlyList<string> selection, string dockerfile, Builder builder, SyntaxTree? alsoBuilt)
+        string directory, IReadOnlyList<string> selection, string dockerfile, Builder builder, SyntaxTree? alsoBuilt, ContextKind kind)
     {
         if (selection[^1].StartsWith('-') || selection[^1].Contains('\n', StringComparison.Ordinal))
         {
@@ -59,7 +63,7 @@ public static class GitHistory
         }
 
         return commits.Count == 0 ? new HistoryOutcome([], null)
-            : Walk(repository.Git, () => new HistoryWalk(repository, objects, dockerfile, builder, alsoBuilt), start, commits);
+            : Walk(repository.Git, () => new HistoryWalk(repository, objects, dockerfile, builder, alsoBuilt, kind), start, commits);
     }
 
     // Where a tree is missing, the commits that have it and that follow it are unknown, and the walk begins again behind.

@@ -16,7 +16,9 @@ internal static class GitTree
     /// <param name="revision">What to read.</param>
     /// <param name="objects">Reads contents.</param>
     /// <param name="entries">The files.</param>
-    internal static string? Read(GitRepository repository, string revision, GitObjects objects, out List<ContextEntry> entries)
+    /// <param name="withGitFolder">Whether git's own folder is among them, as in a clone.</param>
+    internal static string? Read(
+        GitRepository repository, string revision, GitObjects objects, out List<ContextEntry> entries, bool withGitFolder = false)
     {
         entries = [];
         var problem = revision switch
@@ -25,8 +27,18 @@ internal static class GitTree
             WorkspaceReader.WorkTree => GitWorkTree.Read(repository, entries),
             _ => ReadRevision(repository, revision, entries),
         };
+        if (problem is null && withGitFolder && repository.Prefix.Length == 0
+            && (revision.StartsWith(':') || !revision.Contains(':', StringComparison.Ordinal)))
+        {
+            entries.AddRange(GitFolder.Entries(CommitOf(repository, revision.StartsWith(':') ? "HEAD" : revision)));
+        }
+
         return problem ?? ReadLinks(revision, objects, entries);
     }
+
+    /// <summary>The commit of a revision; its name where it is none, such as a lone tree, or before the first commit.</summary>
+    internal static string CommitOf(GitRepository repository, string revision) =>
+        repository.Resolve(revision, "commit", out var commit) is null ? commit : revision;
 
     private static string? ReadRevision(GitRepository repository, string revision, List<ContextEntry> entries)
     {
@@ -115,7 +127,7 @@ internal static class GitTree
     {
         "040000" => new ContextEntry(path, ContextEntryKind.Directory) { Mode = ExecutableMode },
         LinkMode => new ContextEntry(path, ContextEntryKind.SymbolicLink) { Content = ContextContent.FromDigest(name) },
-        ModuleMode => new ContextEntry(path, ContextEntryKind.Unknown),
+        ModuleMode => new ContextEntry(path, ContextEntryKind.Submodule) { Content = ContextContent.FromDigest(name) },
         _ => new ContextEntry(path, ContextEntryKind.File)
         {
             Mode = mode == "100755" ? ExecutableMode : FileMode,

@@ -62,13 +62,34 @@ internal sealed class GitWorkTree
         }
     }
 
+    /// <summary>
+    /// What lies in a folder, with the files that are as git checked them out as the index has them: line ends, filters and submodules of
+    /// a work tree where nobody changed anything are those of its commit.
+    /// </summary>
+    internal static IReadOnlyList<ContextEntry> AsCommitted(GitRepository repository, IReadOnlyList<ContextEntry> entries)
+    {
+        if (WorkTreeCheck.Refuse(repository) is not null || GitTree.ReadStaged(repository.Git, out var staged) is not null)
+        {
+            return entries;
+        }
+
+        var tree = new GitWorkTree(repository, staged);
+        var files = staged.ToDictionary(file => file.Path, StringComparer.Ordinal);
+        var modules = staged.Where(file => file.Mode == GitTree.ModuleMode).Select(file => file.Path).ToList();
+        return
+        [
+            .. entries.Where(entry => !modules.Exists(module => entry.Path.StartsWith(module + "/", StringComparison.Ordinal)))
+                .Select(entry => files.TryGetValue(entry.Path, out var file) ? tree.Tracked(file) ?? entry : entry),
+        ];
+    }
+
     private string FullPath(string path) => Path.Combine(_repository.Directory, path);
 
     private ContextEntry? Tracked(GitChange file)
     {
         if (file.Mode == GitTree.ModuleMode)
         {
-            return new ContextEntry(file.Path, ContextEntryKind.Unknown);
+            return new ContextEntry(file.Path, ContextEntryKind.Submodule) { Content = ContextContent.Deferred(() => Module(file)) };
         }
 
         // Behind a link that took the place of a folder lie no files of this tree.
@@ -115,6 +136,35 @@ internal sealed class GitWorkTree
             DiskKind.Unknown => new ContextEntry(path, ContextEntryKind.Unknown),
             _ => null, // gone, or something that no build context has
         };
+    }
+
+    // The commit that a submodule is at, or a name for what it is where somebody changed its files. One that is not checked out is at the
+    // commit that the index says.
+    private (string? Digest, string? Problem) Module(GitChange file)
+    {
+        if (!DiskPath.Exists(Path.Combine(FullPath(file.Path), GitFolder.Name)))
+        {
+            return (file.Blob, null);
+        }
+
+        if (GitRepository.Open(FullPath(file.Path), out var problem) is not { } module
+            || (problem = module.Resolve("HEAD", "commit", out var commit)) is not null)
+        {
+            return (null, problem);
+        }
+
+        using var objects = new GitObjects(module.Git);
+        if ((problem = GitTree.Read(module, WorkspaceReader.WorkTree, objects, out var there)) is not null
+            || (problem = GitTree.Read(module, commit, objects, out var committed)) is not null)
+        {
+            return (null, problem);
+        }
+
+        var (now, then) = (ContextManifest.Create(there), ContextManifest.Create(committed));
+        var isClean = now.Entries.Count == then.Entries.Count && now.Entries.All(entry => then.Find(entry.Path) is { } old
+            && old.Kind == entry.Kind && old.Mode == entry.Mode && old.LinkTarget == entry.LinkTarget
+            && old.Content?.Digest == entry.Content?.Digest);
+        return (isClean ? commit : $"a changed work tree of {commit}", null);
     }
 
     private (string? Digest, string? Problem) Compared(GitChange file)

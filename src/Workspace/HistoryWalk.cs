@@ -16,6 +16,8 @@ internal sealed class HistoryWalk
     private readonly IReadOnlyList<string> _ignorePaths;
     private readonly Builder _builder;
     private readonly SyntaxTree? _alsoBuilt;
+    private readonly ContextKind _kind;
+    private readonly bool _hasGitFolder;
     private readonly HistoryContext _context = new();
     private readonly Dictionary<string, List<GitChange>> _changes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SyntaxTree> _trees = new(StringComparer.Ordinal);
@@ -28,8 +30,11 @@ internal sealed class HistoryWalk
     /// <param name="dockerfile">The path of the Dockerfile below the context.</param>
     /// <param name="builder">Whose rules of .dockerignore count.</param>
     /// <param name="alsoBuilt">A Dockerfile that is built in all commits, besides their own; null for none.</param>
-    internal HistoryWalk(GitRepository repository, GitObjects objects, string dockerfile, Builder builder, SyntaxTree? alsoBuilt)
+    /// <param name="kind">What each build is given.</param>
+    internal HistoryWalk(
+        GitRepository repository, GitObjects objects, string dockerfile, Builder builder, SyntaxTree? alsoBuilt, ContextKind kind)
     {
+        (_kind, _hasGitFolder) = (kind, kind == ContextKind.Checkout && repository.Prefix.Length == 0);
         (_repository, _objects, _dockerfile, _builder, _alsoBuilt) = (repository, objects, dockerfile, builder, alsoBuilt);
         _dockerfilePath = ContextPath.FromRoot(dockerfile);
         _ignorePaths = [.. WorkspaceReader.IgnoreNames(dockerfile, builder).Select(ContextPath.FromRoot)];
@@ -46,6 +51,11 @@ internal sealed class HistoryWalk
     internal string? Start(string commit)
     {
         // The directory may be younger than that commit.
+        foreach (var file in _hasGitFolder ? GitFolder.At(commit) : [])
+        {
+            _context.Put(file);
+        }
+
         var problem = _repository.FolderOf(commit, out var tree);
         problem ??= tree is null ? null : _repository.Git.RunFields(["ls-tree", "-r", "-z", "--full-tree", tree], Put);
         return problem is null ? null : $"cannot read the files of {commit[..Math.Min(commit.Length, 10)]}: {problem}";
@@ -163,7 +173,7 @@ internal sealed class HistoryWalk
     internal HistoryCommit Step(HistoryCommit commit)
     {
         var (before, dockerfileProblem, contextProblem) = (Tree, TreeProblem, _rulesProblem);
-        var changes = _changes.GetValueOrDefault(commit.Id) ?? [];
+        List<GitChange> changes = [.. _changes.GetValueOrDefault(commit.Id) ?? [], .. _hasGitFolder ? GitFolder.Moving(commit.Id) : []];
         var (older, newer) = _context.Apply(changes, changes.Exists(change => _ignorePaths.Contains(change.Path)) ? Rules : null);
         return commit with
         {
@@ -181,6 +191,11 @@ internal sealed class HistoryWalk
     private IgnoreRules Rules()
     {
         _rulesProblem = null;
+        if (_kind == ContextKind.GitUrl)
+        {
+            return IgnoreRules.None;
+        }
+
         foreach (var path in _ignorePaths)
         {
             if (_context.FileAt(path) is { IsLink: false } unknown && _missing.TryGetValue(unknown.Blob, out var problem))

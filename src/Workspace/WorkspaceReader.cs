@@ -20,14 +20,28 @@ public static class WorkspaceReader
     /// <c>main:api</c>.</param>
     /// <param name="dockerfile">The path of the Dockerfile below the location.</param>
     /// <param name="builder">Whose rules of .dockerignore count.</param>
-    public static ReadOutcome Read(string location, string dockerfile, Builder builder)
+    public static ReadOutcome Read(string location, string dockerfile, Builder builder) => Read(location, dockerfile, builder, null);
+
+    /// <summary>The same as a context of a kind.</summary>
+    /// <param name="location">A directory or a revision.</param>
+    /// <param name="dockerfile">The path of the Dockerfile below the location.</param>
+    /// <param name="builder">Whose rules of .dockerignore count.</param>
+    /// <param name="kind">What the build is given; null for a directory as it is, and a checkout of a revision.</param>
+    /// <param name="asCommitted">Whether a directory is compared with a revision: a clean work tree has to equal its commit.</param>
+    public static ReadOutcome Read(string location, string dockerfile, Builder builder, ContextKind? kind, bool asCommitted = false)
     {
         ArgumentNullException.ThrowIfNull(location);
-        return DiskPath.IsFolder(location) ? ReadDirectory(location, dockerfile, builder) : ReadGit(".", location, dockerfile, builder);
+        return DiskPath.IsFolder(location)
+            ? ReadDirectory(location, dockerfile, builder, kind ?? ContextKind.Directory, asCommitted)
+            : ReadGit(".", location, dockerfile, builder, kind ?? ContextKind.Checkout);
     }
 
     /// <summary>Reads a directory. Contents are read when a step asks for them.</summary>
-    public static ReadOutcome ReadDirectory(string directory, string dockerfile, Builder builder)
+    public static ReadOutcome ReadDirectory(string directory, string dockerfile, Builder builder) =>
+        ReadDirectory(directory, dockerfile, builder, ContextKind.Directory, asCommitted: false);
+
+    private static ReadOutcome ReadDirectory(
+        string directory, string dockerfile, Builder builder, ContextKind kind, bool asCommitted)
     {
         var path = Path.Combine(directory, dockerfile);
         if (RegularFile.TryRead(path, ReadLimit.Dockerfile, out var bytes) is { } problem)
@@ -37,7 +51,7 @@ public static class WorkspaceReader
 
         var known = new Dictionary<string, byte[]>(StringComparer.Ordinal) { [ContextPath.FromRoot(dockerfile)] = bytes };
         string? unreadable = null;
-        var rules = Rules(IgnoreNames(dockerfile, builder), name =>
+        var rules = kind == ContextKind.GitUrl ? IgnoreRules.None : Rules(IgnoreNames(dockerfile, builder), name =>
             unreadable is not null ? null : ReadIgnoreFile(Path.Combine(directory, name), out unreadable), known, builder);
         if (unreadable is not null)
         {
@@ -50,10 +64,27 @@ public static class WorkspaceReader
         }
 
         var walk = new DirectoryWalk(directory, rules, known);
-        return walk.Run() is { } failure
-            ? ReadOutcome.Failed(failure)
-            : new ReadOutcome(
-                new BuildFiles(SourceText.FromBytes(bytes, dockerfile), ContextManifest.FromFiltered(walk.Entries), false), null);
+        if (walk.Run() is { } failure)
+        {
+            return ReadOutcome.Failed(failure);
+        }
+
+        IReadOnlyList<ContextEntry> entries = [.. walk.Entries];
+        if ((asCommitted || kind == ContextKind.GitUrl) && GitRepository.Open(directory, out _) is { } repository)
+        {
+            entries = GitWorkTree.AsCommitted(repository, entries);
+            if (entries.Any(entry => GitFolder.Holds(entry.Path)))
+            {
+                // Git's own folder is known by the commit it is at, as that of a revision is.
+                var folder = kind == ContextKind.GitUrl ? []
+                    : ContextManifest.Create(GitFolder.Entries(GitTree.CommitOf(repository, "HEAD")), rules).Entries;
+                entries = [.. entries.Where(entry => !GitFolder.Holds(entry.Path)), .. folder];
+            }
+        }
+
+        return new ReadOutcome(
+            new BuildFiles(
+                SourceText.FromBytes(bytes, dockerfile), ContextManifest.FromFiltered(entries), kind == ContextKind.GitUrl), null);
     }
 
     /// <summary>Reads a revision, the index or the work tree of a git repository.</summary>
@@ -61,7 +92,9 @@ public static class WorkspaceReader
     /// <param name="revision">The revision, <see cref="Index"/> or <see cref="WorkTree"/>.</param>
     /// <param name="dockerfile">The path of the Dockerfile below the context.</param>
     /// <param name="builder">Whose rules of .dockerignore count.</param>
-    public static ReadOutcome ReadGit(string repository, string revision, string dockerfile, Builder builder)
+    /// <param name="kind">What a build of it is given.</param>
+    public static ReadOutcome ReadGit(
+        string repository, string revision, string dockerfile, Builder builder, ContextKind kind = ContextKind.Checkout)
     {
         if (GitRepository.Open(repository, out var foreign) is not { } found)
         {
@@ -69,7 +102,7 @@ public static class WorkspaceReader
         }
 
         using var objects = new GitObjects(found.Git);
-        if (GitTree.Read(found, revision, objects, out var entries) is { } problem)
+        if (GitTree.Read(found, revision, objects, out var entries, kind == ContextKind.Checkout) is { } problem)
         {
             return ReadOutcome.Failed(problem);
         }
@@ -82,7 +115,7 @@ public static class WorkspaceReader
         }
 
         string? unreadable = null;
-        var rules = Rules(IgnoreNames(dockerfile, builder), IgnoreFile, [], builder);
+        var rules = kind == ContextKind.GitUrl ? IgnoreRules.None : Rules(IgnoreNames(dockerfile, builder), IgnoreFile, [], builder);
         return unreadable is not null ? ReadOutcome.Failed(unreadable)
             : rules.Problems is [var wrong, ..] ? ReadOutcome.Failed($"{revision}: .dockerignore {wrong}")
             : new ReadOutcome(new BuildFiles(SourceText.FromBytes(bytes, dockerfile), ContextManifest.Create(entries, rules), true), null);

@@ -18,7 +18,7 @@ public sealed class AgreementCaseTests
         var trace = Between(
             Text.Replace("{0}", "1", StringComparison.Ordinal), Text.Replace("{0}", "2", StringComparison.Ordinal), new BuildSettings());
         Assert.Equal([(2, false), (3, false), (5, true), (6, true), (7, true)],
-            trace.Steps.Where(step => step.Status == StepStatus.Rebuilt).Select(step => (step.Step.Line, step.MayBeReused)));
+            trace.Steps.Where(step => step.Status == StepStatus.Rebuilt).Select(step => (step.Step.Line, step.Certainty == StepCertainty.Open)));
     }
 
     [Fact]
@@ -28,7 +28,7 @@ public sealed class AgreementCaseTests
         var trace = Between(
             Text.Replace("{0}", "1", StringComparison.Ordinal), Text.Replace("{0}", "2", StringComparison.Ordinal), new BuildSettings());
         Assert.Equal([(2, false), (4, false)], trace.Steps.Where(step => step.Status == StepStatus.Rebuilt)
-            .Select(step => (step.Step.Line, step.MayBeReused)));
+            .Select(step => (step.Step.Line, step.Certainty == StepCertainty.Open)));
     }
 
     [Theory]
@@ -44,12 +44,12 @@ public sealed class AgreementCaseTests
     }
 
     [Theory]
-    [InlineData(true, StepStatus.Reused)]
-    [InlineData(false, StepStatus.Rebuilt)]
-    public void A_linked_copy_stands_for_itself_only_where_layers_can_be_merged(bool hasMerge, StepStatus status)
+    [InlineData(ImageStore.Containerd, StepStatus.Reused)]
+    [InlineData(ImageStore.GraphDriver, StepStatus.Rebuilt)]
+    public void A_linked_copy_stands_for_itself_only_where_layers_can_be_merged(ImageStore store, StepStatus status)
     {
         var trace = Between(
-            "FROM a\nRUN x\nCOPY --link f /f\n", "FROM a\nRUN y\nCOPY --link f /f\n", new BuildSettings { HasMerge = hasMerge });
+            "FROM a\nRUN x\nCOPY --link f /f\n", "FROM a\nRUN y\nCOPY --link f /f\n", new BuildSettings { Store = store });
         Assert.Equal(status, trace.Steps[2].Status);
     }
 
@@ -75,7 +75,7 @@ public sealed class AgreementCaseTests
             Text.Replace("{0}", "COPY f /g", StringComparison.Ordinal),
                 Text.Replace("{0}", "COPY --from=one /f /g", StringComparison.Ordinal), new BuildSettings());
         Assert.Equal([(StepStatus.Rebuilt, true), (StepStatus.Rebuilt, true)], trace.Steps.TakeLast(2)
-            .Select(step => (step.Status, step.MayBeReused)));
+            .Select(step => (step.Status, step.Certainty == StepCertainty.Open)));
         Assert.Equal("it takes its files from stage `one` instead of the build context; if they are equal, this step is still re-used",
             trace.Steps[^2].Cause!.Detail);
     }
@@ -87,7 +87,7 @@ public sealed class AgreementCaseTests
         var trace = Between(Text.Replace("{0}", "", StringComparison.Ordinal), Text.Replace("{0}", "ENV E=1\n", StringComparison.Ordinal),
             new BuildSettings());
         Assert.Equal([(StepStatus.Rebuilt, false), (StepStatus.Rebuilt, false)], trace.Steps.TakeLast(2)
-            .Select(step => (step.Status, step.MayBeReused)));
+            .Select(step => (step.Status, step.Certainty == StepCertainty.Open)));
     }
 
     [Theory]
@@ -109,8 +109,8 @@ public sealed class AgreementCaseTests
         static string Text(string run) => $"FROM a AS one\nCOPY f /f\n{run}\nFROM a\nCOPY --from=one /s /g\n";
         var same = Between(Text("RUN sort /f > /s"), Text("RUN sort /f > /s; true"), new BuildSettings());
         var other = Between(Text("RUN sort /f > /s"), Text("RUN sort /f > /s"), new BuildSettings(), "1", "2");
-        Assert.Equal((StepStatus.Reused, false), (same.Steps[^1].Status, same.Steps[^1].MayBeReused));
-        Assert.Equal((StepStatus.Rebuilt, true), (other.Steps[^1].Status, other.Steps[^1].MayBeReused));
+        Assert.Equal((StepStatus.Reused, false), (same.Steps[^1].Status, same.Steps[^1].Certainty == StepCertainty.Open));
+        Assert.Equal((StepStatus.Rebuilt, true), (other.Steps[^1].Status, other.Steps[^1].Certainty == StepCertainty.Open));
     }
 
     [Fact]
@@ -119,7 +119,7 @@ public sealed class AgreementCaseTests
         const string Text = "FROM a AS one\nUSER 1000\nRUN echo {0} > /f; true\nFROM a\nCOPY --from=one /f /g\n";
         var trace = Between(
             Text.Replace("{0}", "1", StringComparison.Ordinal), Text.Replace("{0}", "2", StringComparison.Ordinal), new BuildSettings());
-        Assert.True(trace.Steps[^1].MayBeReused);
+        Assert.Equal(StepCertainty.Open, trace.Steps[^1].Certainty);
     }
 
     private static InvalidationTrace Between(

@@ -14,6 +14,8 @@ internal sealed class CaseState
     private readonly SortedDictionary<string, ContextEntry> _entries = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
     private readonly bool _isTar;
+    private readonly ImageStore _store;
+    private ImmutableArray<string> _extra = [];
     private readonly Builder _builder;
     private readonly string _name;
     private string _dockerfile;
@@ -26,6 +28,8 @@ internal sealed class CaseState
     {
         var json = measured.Json;
         _builder = measured.Builder == "classic" ? Builder.Classic : Builder.BuildKit;
+        // What has no store was measured on a BuildKit of its own where it counts.
+        _store = MeasuredCase.Text(json, "store") == "graphdriver" ? ImageStore.GraphDriver : ImageStore.Containerd;
         _isTar = MeasuredCase.Text(json, "transport") == "tar";
         _name = MeasuredCase.Text(json, "dockerfileName") ?? "Dockerfile";
         _dockerfile = MeasuredCase.Text(json, "dockerfile")!;
@@ -86,10 +90,27 @@ internal sealed class CaseState
             case "image":
                 _images = _images.SetItem(MeasuredCase.Text(operation, "ref")!, MeasuredCase.Text(operation, "variant")!);
                 break;
+            case "env":
+                _arguments = _arguments.SetItems(Pairs(operation.GetProperty("value")));
+                break;
             case "flags":
                 _flags = Words(operation.GetProperty("value"));
                 break;
         }
+    }
+
+    /// <summary>What one build of a history changes, and the flags of that build alone.</summary>
+    internal void Prepare(JsonElement build)
+    {
+        if (build.TryGetProperty("ops", out var operations))
+        {
+            foreach (var operation in operations.EnumerateArray())
+            {
+                Apply(operation);
+            }
+        }
+
+        _extra = build.TryGetProperty("extra", out var extra) ? Words(extra) : [];
     }
 
     internal BuildState State()
@@ -98,7 +119,9 @@ internal sealed class CaseState
         var rules = !_isTar && _texts.TryGetValue(name, out var ignore) ? IgnoreRules.Parse(ignore, _builder) : IgnoreRules.None;
         return new BuildState(DockerfileParser.Parse(_dockerfile), ContextManifest.Create(_entries.Values, rules), Settings())
         {
-            Images = _images.ToImmutableDictionary(pair => pair.Key, pair => CaseImages.Find(pair.Value)),
+            Images = _images.ToImmutableDictionary(pair => pair.Key, pair => CaseImages.Find(pair.Value))
+                .Add("127.0.0.1:5000/mbase:1", CaseImages.Find("plain")) // with the same layers on each platform
+                .Add("127.0.0.1:5000/mbase2:1", CaseImages.Find("plain") with { Layers = null, Digest = "sha256:index" }),
         };
     }
 
@@ -111,11 +134,13 @@ internal sealed class CaseState
             BuildArguments = _arguments,
             IsUpload = !_isTar,
             Tags = ["cachelab-case"],
+            Store = _store,
         };
-        for (var i = 0; i < _flags.Length; i++)
+        ImmutableArray<string> all = [.. _flags, .. _extra];
+        for (var i = 0; i < all.Length; i++)
         {
-            var value = i + 1 < _flags.Length ? _flags[i + 1] : "";
-            settings = _flags[i] switch
+            var value = i + 1 < all.Length ? all[i + 1] : "";
+            settings = all[i] switch
             {
                 "--network" => settings with { Network = value },
                 "--add-host" => settings with { ExtraHosts = settings.ExtraHosts.Add(value) },
@@ -124,12 +149,18 @@ internal sealed class CaseState
                 "--cache-from" => settings with { CacheFrom = settings.CacheFrom.Add(value) },
                 "--platform" => settings with { Platform = value },
                 "--no-cache" => settings with { NoCache = true },
+                "--no-cache-filter" => settings with { NoCacheStages = [.. value.Split(',')] },
+                "--cgroup-parent" => settings with { CgroupParent = value },
+                "--build-arg" => settings with { BuildArguments = Passed(settings.BuildArguments, value) },
                 _ => settings,
             };
         }
 
         return settings;
     }
+
+    private static ImmutableDictionary<string, string> Passed(ImmutableDictionary<string, string> all, string pair) =>
+        all.SetItem(pair.Split('=')[0], pair[(pair.IndexOf('=', StringComparison.Ordinal) + 1)..]);
 
     private void PutDockerfile()
     {

@@ -25,7 +25,7 @@ internal sealed record CaseVerdict(MeasuredCase Case, IReadOnlyList<string> Disa
             }
 
             taken.Add(step);
-            if (step.Status == StepStatus.Unknown)
+            if (step.Status == StepStatus.Unknown || (isCached && step is { Certainty: StepCertainty.Open, Status: StepStatus.Rebuilt }))
             {
                 unknown++;
             }

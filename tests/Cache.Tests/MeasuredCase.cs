@@ -9,13 +9,15 @@ namespace Dockerlint.Tests;
 /// <summary>One case that was measured on a real engine: a state, mutations, and what was reused in the end.</summary>
 public sealed record MeasuredCase(string Id, string Builder, string Status, JsonElement Json)
 {
-    private static readonly string Location = Path.GetFullPath(Path.Combine(RepositoryRoot.Path, "..", "shared", "cache", "cases.jsonl"));
-
     /// <summary>Why there are no cases; null if there are.</summary>
-    public static string? Missing => File.Exists(Location) ? null : "the file ../shared/cache/cases.jsonl beside the repository is absent";
+    public static string? Missing => All.Count > 0 && Remote.Count > 0 ? null
+        : "the files ../shared/cache/*cases.jsonl beside the repository are absent";
 
-    /// <summary>All cases.</summary>
-    public static IReadOnlyList<MeasuredCase> All { get; } = Missing is null ? [.. File.ReadLines(Location).Select(Read)] : [];
+    /// <summary>The cases of a builder with its own cache.</summary>
+    public static IReadOnlyList<MeasuredCase> All { get; } = ReadAll("cases.jsonl");
+
+    /// <summary>The cases of builders that import a cache, of stores, platforms, options and contexts.</summary>
+    public static IReadOnlyList<MeasuredCase> Remote { get; } = ReadAll("remote-cases.jsonl");
 
     /// <summary>The name before the at sign.</summary>
     public string Name => Id.Split('@')[0];
@@ -28,6 +30,11 @@ public sealed record MeasuredCase(string Id, string Builder, string Status, Json
     {
         get
         {
+            if (RemoteScope.Reason(this) is { } reason)
+            {
+                return reason;
+            }
+
             if (Status is not ("measured" or "mutation makes the build fail"))
             {
                 return Status.StartsWith("fails", StringComparison.Ordinal) ? "fails in the engine by design"
@@ -53,6 +60,11 @@ public sealed record MeasuredCase(string Id, string Builder, string Status, Json
     /// <summary>The trace of the last build.</summary>
     public InvalidationTrace Predict()
     {
+        if (RemoteScope.IsImport(this))
+        {
+            return RemoteScope.Predict(this);
+        }
+
         var work = new CaseState(this);
         var states = new List<BuildState> { work.State() };
         foreach (var round in Rounds())
@@ -71,12 +83,18 @@ public sealed record MeasuredCase(string Id, string Builder, string Status, Json
     internal static string? Text(JsonElement element, string name) =>
         element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
-    private IEnumerable<IReadOnlyList<JsonElement>> Rounds()
+    internal IEnumerable<IReadOnlyList<JsonElement>> Rounds()
     {
         var mutation = Json.GetProperty("mutation").EnumerateArray().ToList();
         return mutation.Count > 0 && mutation[0].ValueKind == JsonValueKind.Array
             ? mutation.Select(round => (IReadOnlyList<JsonElement>)[.. round.EnumerateArray()])
             : [mutation];
+    }
+
+    private static IReadOnlyList<MeasuredCase> ReadAll(string name)
+    {
+        var path = Path.GetFullPath(Path.Combine(RepositoryRoot.Path, "..", "shared", "cache", name));
+        return File.Exists(path) ? [.. File.ReadLines(path).Select(Read)] : [];
     }
 
     private static MeasuredCase Read(string line)

@@ -65,28 +65,121 @@ public sealed class TraceTests
     }
 
     [Theory]
-    [InlineData("FROM a\nADD https://x.org/f /f\nRUN x\n", "reused unknown unknown")]
-    [InlineData("FROM a\nADD --checksum=sha256:0 https://x.org/f /f\nRUN x\n", "reused reused reused")]
-    public void Something_on_the_network_is_unknown_unless_a_checksum_fixes_it(string text, string statuses) =>
-        Assert.Equal(statuses, Statuses(InvalidationTrace.Between(State(text), State(text))));
+    [InlineData("ADD https://x.org/f /f", "rebuilt Open, reused Likely")]
+    [InlineData("ADD https://x.org/r.git#main /f", "reused Likely, reused Likely")]
+    [InlineData("ADD --checksum=sha256:0 https://x.org/f /f", "reused Certain, reused Certain")]
+    public void An_address_is_asked_again_and_taken_to_answer_what_it_did_unless_a_checksum_makes_sure(string add, string steps)
+    {
+        var text = $"FROM a\n{add}\nRUN x\n";
+        var trace = InvalidationTrace.Between(State(text), State(text));
+        Assert.Equal(steps, string.Join(", ", trace.Steps.Skip(1).Select(step =>
+            $"{step.Status.ToString().ToLowerInvariant()} {step.Certainty}")));
+        Assert.All(trace.Steps.Skip(1), step => Assert.Equal(StepStatus.Reused, step.Likely));
+    }
+
+    [Fact]
+    public void A_step_behind_an_address_that_changed_itself_says_so()
+    {
+        var trace = InvalidationTrace.Between(
+            State("FROM a\nADD https://x.org/f /f\nRUN x\n"), State("FROM a\nADD https://x.org/f /f\nRUN y\n"));
+        Assert.Equal((StepStatus.Rebuilt, StepCertainty.Certain, "the command changed"),
+            (trace.Steps[2].Status, trace.Steps[2].Certainty, trace.Steps[2].Cause!.Detail));
+    }
 
     [Theory]
-    [InlineData("", "", "unknown unknown")]
-    [InlineData("sha256:1", "sha256:1", "reused reused")]
-    [InlineData("sha256:1", "sha256:2", "rebuilt rebuilt")]
-    [InlineData("sha256:1", "", "unknown unknown")]
-    public void Another_tag_is_known_by_digests_only(string old, string current, string statuses)
+    [InlineData("COPY --exclude=*.md --exclude=!keep.md app/ /app/", "app/f", "`app/f` changed")]
+    [InlineData("RUN --mount=target=/m,source=app --mount=type=tmpfs,target=/m x", "app/f", "`app/f` changed")]
+    [InlineData("ADD https://x.org/1 https://x.org/2 app /app/", "app/f", "`app/f` changed")]
+    [InlineData("COPY --exclude=a * /x/", "a", "`a` changed")] // what is excluded is named from the match on
+    [InlineData("ADD --exclude=f app* /x/", "app", "`app` changed")]
+    public void A_cause_is_what_changed_and_not_what_is_there_twice(string step, string path, string cause)
+    {
+        var trace = InvalidationTrace.Between(State("FROM a\n" + step + "\n", (path, "1")), State("FROM a\n" + step + "\n", (path, "2")));
+        Assert.Equal(StepStatus.Rebuilt, trace.Steps[1].Status);
+        Assert.StartsWith(cause, trace.Steps[1].Cause!.Detail, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("FROM bin-$TARGETOS", null, "linux")]
+    [InlineData("FROM bin-${TARGETARCH}${TARGETVARIANT}", null, "amd64")]
+    [InlineData("FROM bin-${TARGETARCH}${TARGETVARIANT}", "linux/arm/v7", "armv7")]
+    [InlineData("FROM bin-${TARGETARCH}${TARGETVARIANT}", "aarch64", "arm64")]
+    [InlineData("FROM bin-${BUILDARCH}${BUILDVARIANT}${BUILDOSVERSION}", "linux/arm64", "amd64")]
+    [InlineData("FROM bin-${TARGETPLATFORM//\\//-}", "linux/s390x", "linux-s390x")]
+    [InlineData("FROM bin-$TARGETSTAGE", null, "default")]
+    [InlineData("FROM bin-${TARGETSTAGE} AS last", null, "last")]
+    public void A_stage_named_by_the_platform_is_the_one_that_is_built(string from, string? platform, string stage)
+    {
+        var text = $"FROM a AS base\nCOPY f /f\nFROM base AS bin-{stage}\nFROM a AS other\nCOPY f /f\n{from}\nRUN x\n";
+        BuildState Of(string f) => State(text, ("f", f)) with { Settings = new BuildSettings { Platform = platform } };
+        var trace = InvalidationTrace.Between(Of("1"), Of("2"));
+        Assert.Equal("reused rebuilt metadata skipped skipped metadata rebuilt", Statuses(trace));
+    }
+
+    [Fact]
+    public void A_stage_that_a_base_nobody_can_resolve_may_need_is_unknown_and_not_unneeded()
+    {
+        var text = "FROM a AS base\nCOPY f /f\nFROM base AS bin-x\nFROM bin-${X?}\nRUN x\n";
+        var trace = InvalidationTrace.Between(State(text, ("f", "1")), State(text, ("f", "2")));
+        Assert.Equal("unknown unknown unknown unknown unknown", Statuses(trace));
+    }
+
+    [Fact]
+    public void Commands_run_on_the_platform_of_their_stage_and_copies_on_none()
+    {
+        var text = "FROM --platform=$BUILDPLATFORM a AS build\nRUN x\nFROM scratch\nCOPY f /f\nCOPY --from=build /x /x\n";
+        BuildState Of(string platform) => State(text, ("f", "1")) with { Settings = new BuildSettings { Platform = platform } };
+        Assert.Equal("reused reused metadata reused reused", Statuses(InvalidationTrace.Between(Of("linux/amd64"), Of("linux/arm64"))));
+    }
+
+    [Theory]
+    [InlineData("SOURCE_DATE_EPOCH", "reused reused rebuilt rebuilt")]
+    [InlineData("BUILDKIT_SANDBOX_HOSTNAME", "reused rebuilt rebuilt rebuilt")]
+    [InlineData("BUILDKIT_INLINE_CACHE", "reused reused reused reused")]
+    [InlineData("HTTP_PROXY", "reused reused reused reused")]
+    public void An_argument_that_counts_without_being_declared_counts_where_the_builder_uses_it(string name, string statuses)
+    {
+        BuildState Of(string value) => State("FROM a\nRUN x\nWORKDIR /w\nRUN y\n") with
+        {
+            Settings = new BuildSettings { BuildArguments = BuildSettings.Default.BuildArguments.Add(name, value) },
+        };
+        Assert.Equal(statuses, Statuses(InvalidationTrace.Between(Of("1"), Of("2"))));
+    }
+
+    [Theory]
+    [InlineData(CacheReach.Warm, "rebuilt reused reused rebuilt")]
+    [InlineData(CacheReach.AllStages, "rebuilt reused reused rebuilt")]
+    [InlineData(CacheReach.TargetChain, "rebuilt rebuilt reused rebuilt")]
+    [InlineData(CacheReach.None, "rebuilt rebuilt rebuilt rebuilt")]
+    public void A_cold_builder_does_again_what_it_finds_no_result_of(CacheReach reach, string statuses)
+    {
+        const string Text = "FROM a AS build\nRUN make deps\nCOPY f /f\nFROM a\nRUN x\nCOPY --from=build /f /f\n";
+        var trace = InvalidationTrace.Between(State(Text, ("f", "1")), State(Text, ("f", "2")), reach);
+        int[] steps = [2, 1, 4, 5];
+        Assert.Equal(statuses, string.Join(' ', steps.Select(step => trace.Steps[step].Status.ToString().ToLowerInvariant())));
+    }
+
+    [Fact]
+    public void A_step_that_nobody_needs_again_is_reused_though_its_result_was_not_exported()
+    {
+        const string Text = "FROM a AS build\nRUN make\nFROM a\nCOPY --from=build /x /x\nCOPY f /f\n";
+        var trace = InvalidationTrace.Between(State(Text, ("f", "1")), State(Text, ("f", "2")), CacheReach.TargetChain);
+        Assert.Equal("reused reused reused reused rebuilt", Statuses(trace));
+        Assert.Equal("its result is not in the imported cache, but nothing that is done again needs it", trace.Steps[1].Cause!.Detail);
+    }
+
+    [Theory]
+    [InlineData("", "", "rebuilt rebuilt", StepCertainty.Likely)]
+    [InlineData("sha256:1", "sha256:1", "reused reused", StepCertainty.Certain)]
+    [InlineData("sha256:1", "sha256:2", "rebuilt rebuilt", StepCertainty.Certain)]
+    [InlineData("sha256:1", "", "rebuilt rebuilt", StepCertainty.Likely)]
+    public void Another_tag_is_another_image_unless_digests_say_otherwise(
+        string old, string current, string statuses, StepCertainty certainty)
     {
         var trace = InvalidationTrace.Between(
             With(State("FROM a:1\nRUN x\n"), "a:1", old), With(State("FROM a:2\nRUN x\n"), "a:2", current));
         Assert.Equal(statuses, Statuses(trace));
-    }
-
-    [Fact]
-    public void A_step_that_changed_itself_is_rebuilt_even_on_an_unknown_base()
-    {
-        var trace = InvalidationTrace.Between(State("FROM a:1\nRUN x\n"), State("FROM a:2\nRUN y\n"));
-        Assert.Equal("unknown rebuilt", Statuses(trace));
+        Assert.All(trace.Steps, step => Assert.Equal(certainty, step.Certainty));
     }
 
     [Fact]

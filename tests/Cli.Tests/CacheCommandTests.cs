@@ -82,13 +82,13 @@ public sealed class CacheCommandTests : IDisposable
         Assert.Equal(Enumerable.Range(1, 8), steps.Select(step => step.GetProperty("line").GetInt32()));
         var run = steps[4];
         Assert.Equal("""
-            {"stage":"build","line":5,"endLine":5,"instruction":"RUN make","status":"rebuilt","cause":{"kind":"argument","detail":"build argument VERSION changed, in force since line 3","line":3},"chain":[]}
+            {"stage":"build","line":5,"endLine":5,"instruction":"RUN make","status":"rebuilt","certainty":"certain","cause":{"kind":"argument","detail":"build argument VERSION changed, in force since line 3","line":3},"chain":[]}
             """.Trim(), run.GetRawText());
         Assert.Equal("argument", steps[6].GetProperty("chain")[0].GetProperty("kind").GetString());
     }
 
     [Theory]
-    [InlineData("unknown", "--after-build-arg", "TAG=2")]
+    [InlineData("rebuilt", "--after-build-arg", "TAG=2")]
     [InlineData("rebuilt", "--before-base", "base:1=sha256:1", "--after-base", "base:1=sha256:2")]
     [InlineData("reused", "--base", "base:1=sha256:1")]
     public void Base_images_are_the_same_by_name_or_by_digest(string status, params string[] options)

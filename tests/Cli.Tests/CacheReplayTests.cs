@@ -29,17 +29,17 @@ public sealed class CacheReplayTests : IDisposable
         var (code, output, errors) = Run("cache", "replay");
         Assert.Equal((0, ""), (code, errors));
         var lines = output.Split('\n');
-        Assert.EndsWith(": 4 builds, 1 of them reuse every step; hit rate 50 %", lines[0], StringComparison.Ordinal);
+        Assert.EndsWith(": 4 builds, 1 of them reuse every step; hit rate 50 % of 12 steps", lines[0], StringComparison.Ordinal);
         Assert.Equal("3,038 s are spent on steps that are done again in 100 commits (estimate: no times were given for the steps marked "
             + "~, which count by the kind of their command)", lines[1]);
         Assert.Equal("""
-              reused  s/100 commits  line  step
+              reused  of builds  s/100 commits  line  step
             stage 0
-               100 %           ~0 s     2  WORKDIR /app
-                25 %          ~38 s     3  COPY . .
-                                           app.py 3x, requirements.txt 1x
-                25 %       ~3,000 s     4  RUN pip install -r requirements.txt
-                                           app.py 3x, requirements.txt 1x
+               100 %          4           ~0 s     2  WORKDIR /app
+                25 %          4          ~38 s     3  COPY . .
+                                                      app.py 3x, requirements.txt 1x
+                25 %          4       ~3,000 s     4  RUN pip install -r requirements.txt
+                                                      app.py 3x, requirements.txt 1x
             """.ReplaceLineEndings("\n"), string.Join('\n', lines[3..]).TrimEnd('\n'));
     }
 

@@ -115,8 +115,12 @@ internal sealed class FormatTrial(EngineConnection connection, Engine engine, Ba
 
         List<(LayerStep Step, ObservedStep Told)> Match(SyntaxTree tree, BuildObservation observation)
         {
-            var settings =
-                BuildSettings.Default with { Target = proof.Target, BuildArguments = Arguments(proof), HasMerge = connection.HasMerge };
+            var settings = BuildSettings.Default with
+            {
+                Target = proof.Target,
+                BuildArguments = Arguments(proof),
+                Store = connection.HasMerge ? ImageStore.Containerd : ImageStore.GraphDriver,
+            };
             var plan = LayerPlan.Create(new BuildState(tree, context.Manifest, settings));
             var matched = StepMatcher.Match(plan, observation);
             return [.. plan.Steps.Zip(matched).Where(pair => pair.First.Kind == StepKind.Cached && pair.Second is not null)

@@ -99,7 +99,8 @@ public sealed class WorkspaceReaderTests : IDisposable
         _folder.Git("reset", "-q", "--hard");
         File.Delete(Path.Combine(_folder.Path, "new"));
         File.Delete(Path.Combine(_folder.Path, "secret"));
-        var (before, after) = BuildFiles.Align(Git("HEAD"), WorkspaceReader.Read(_folder.Path, "Dockerfile", Builder.BuildKit).Files!);
+        var (before, after) = BuildFiles.Align(
+            Git("HEAD"), WorkspaceReader.Read(_folder.Path, "Dockerfile", Builder.BuildKit, null, asCommitted: true).Files!);
         Assert.Equal(Lines(before.Context), Lines(after.Context));
     }
 

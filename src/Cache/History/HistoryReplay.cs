@@ -27,8 +27,17 @@ public sealed class HistoryReplay
     /// <summary>Commits that reuse every step.</summary>
     public int Untouched => Commits.Count(commit => commit is { Problem: null, Rebuilt: 0, Unknown: 0 });
 
-    /// <summary>The share of all steps of all builds that is reused, from 0 to 1; null when nothing was built.</summary>
-    public double? HitRate => Commits.Sum(commit => commit.Reused + commit.Rebuilt + commit.Unknown) is > 0 and var steps
+    /// <summary>The steps of all builds of which it is known what became of them: what <see cref="HitRate"/> is a share of.</summary>
+    public int Counted => Commits.Sum(commit => commit.Reused + commit.Rebuilt);
+
+    /// <summary>The steps of all builds of which it is not known.</summary>
+    public int Unknown => Commits.Sum(commit => commit.Unknown);
+
+    /// <summary>The steps of all builds that the likely answer is taken of.</summary>
+    public int Assumed => Commits.Sum(commit => commit.Assumed);
+
+    /// <summary>The share of these steps that is reused, from 0 to 1; null when there is none.</summary>
+    public double? HitRate => Counted is > 0 and var steps
         ? (double)Commits.Sum(commit => commit.Reused) / steps
         : null;
 

@@ -18,6 +18,9 @@ public sealed record ReplayOptions
     /// <summary>Build arguments that have another value in every build, as a commit or a date has.</summary>
     public IReadOnlyList<string> VolatileArguments { get; init; } = [];
 
+    /// <summary>Others of a Dockerfile that do, such as those that are named like a commit; null when there are none.</summary>
+    public Func<SyntaxTree, IReadOnlyList<string>>? VolatileIn { get; init; }
+
     /// <summary>How long each step takes; null when no times are wanted.</summary>
     public StepTimer? Timer { get; init; }
 }

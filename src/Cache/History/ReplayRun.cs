@@ -5,7 +5,8 @@ namespace Dockerlint.Cache;
 /// <summary>Builds the commits of a history one after the other and counts.</summary>
 internal sealed class ReplayRun(ReplayOptions options)
 {
-    private readonly Dictionary<SyntaxTree, IReadOnlyList<string>> _names = new(ReferenceEqualityComparer.Instance);
+    private readonly StepIdentities _identities = new();
+    private readonly Dictionary<SyntaxTree, IReadOnlyList<string>> _volatile = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<SyntaxTree, IReadOnlyList<StepTime>> _times = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, ReplayTally> _tallies = new(StringComparer.Ordinal);
     private readonly List<(ReplayedCommit Commit, IReadOnlyList<string> Names, IReadOnlyList<StepTrace> Steps)> _built = [];
@@ -23,7 +24,7 @@ internal sealed class ReplayRun(ReplayOptions options)
             return new HistoryReplay(null, [], [.. _built.Select(item => item.Commit)]);
         }
 
-        var names = Names(_last);
+        var names = _identities.Of(_last);
         var rows = Enumerable.Range(0, names.Count).Where(i => _last.Steps[i].Kind == StepKind.Cached).ToList();
         var steps = rows.Select(i => Step(_last, i, _tallies.GetValueOrDefault(names[i]) ?? new ReplayTally())).ToList();
         return new HistoryReplay(_last, steps,
@@ -44,9 +45,9 @@ internal sealed class ReplayRun(ReplayOptions options)
         var store = new CacheStore();
         var first = store.Build(LayerPlan.Create(State(before!, commit.ContextBefore, commit.Parent)));
         var outcome = store.Build(LayerPlan.Create(State(after!, commit.Context, commit.Id)));
-        if (outcome.Plan.Model.Target is null)
+        if (outcome.Plan.Emptiness is { } nothing)
         {
-            _built.Add((new ReplayedCommit(commit) { Problem = "the Dockerfile has no such stage" }, [], []));
+            _built.Add((new ReplayedCommit(commit) { Problem = nothing }, [], []));
             return;
         }
 
@@ -59,7 +60,8 @@ internal sealed class ReplayRun(ReplayOptions options)
         }
 
         _last = outcome.Plan;
-        var names = Names(outcome.Plan);
+        _identities.Of(first.Plan);
+        var names = _identities.Of(outcome.Plan);
         var times = Times(outcome.Plan);
         var counted = traces.Where(trace => trace.Step.Kind == StepKind.Cached).ToList();
         foreach (var trace in counted)
@@ -74,11 +76,12 @@ internal sealed class ReplayRun(ReplayOptions options)
 
         _built.Add((new ReplayedCommit(commit)
         {
-            Reused = counted.Count(trace => trace.Status == StepStatus.Reused),
-            Rebuilt = counted.Count(trace => trace.Status == StepStatus.Rebuilt),
-            Unknown = counted.Count(trace => trace.Status == StepStatus.Unknown),
-            Cause = counted.Find(trace => trace.Status is StepStatus.Rebuilt or StepStatus.Unknown)?.Cause,
-            Seconds = times.Count == 0 ? 0 : counted.Where(trace => trace.Status == StepStatus.Rebuilt)
+            Reused = counted.Count(trace => trace.Likely == StepStatus.Reused),
+            Rebuilt = counted.Count(trace => trace.Likely == StepStatus.Rebuilt),
+            Unknown = counted.Count(trace => trace.Likely == StepStatus.Unknown),
+            Assumed = counted.Count(trace => trace.Certainty == StepCertainty.Likely || trace.Likely != trace.Status),
+            Cause = counted.Find(trace => trace.Likely is StepStatus.Rebuilt or StepStatus.Unknown)?.Cause,
+            Seconds = times.Count == 0 ? 0 : counted.Where(trace => trace.Likely == StepStatus.Rebuilt)
                 .Sum(trace => times[trace.Step.Index].Seconds),
         }, names, traces));
     }
@@ -93,18 +96,18 @@ internal sealed class ReplayRun(ReplayOptions options)
         new(dockerfile, context, options.Settings with
         {
             BuildArguments = options.Settings.BuildArguments.SetItems(
-            options.VolatileArguments.Where(name => !options.Settings.BuildArguments.ContainsKey(name))
+            Volatile(dockerfile).Where(name => !options.Settings.BuildArguments.ContainsKey(name))
                 .Select(name => KeyValuePair.Create(name, commit))),
         })
         {
             Images = options.Images,
         };
 
-    private IReadOnlyList<string> Names(LayerPlan plan)
+    private IReadOnlyList<string> Volatile(SyntaxTree dockerfile)
     {
-        if (!_names.TryGetValue(plan.State.Dockerfile, out var names))
+        if (!_volatile.TryGetValue(dockerfile, out var names))
         {
-            _names[plan.State.Dockerfile] = names = HistoryReplay.NamesOf(plan);
+            _volatile[dockerfile] = names = [.. options.VolatileArguments.Union(options.VolatileIn?.Invoke(dockerfile) ?? [])];
         }
 
         return names;
@@ -131,6 +134,8 @@ internal sealed class ReplayRun(ReplayOptions options)
         Reused = tally.Reused,
         Rebuilt = tally.Rebuilt,
         Unknown = tally.Unknown,
+        Assumed = tally.Assumed,
+        Builds = _built.Count(item => item.Commit.Problem is null),
         Breakers = tally.Breakers(),
         Time = Times(plan) is { Count: > 0 } times ? times[index] : null,
     };
@@ -140,7 +145,7 @@ internal sealed class ReplayRun(ReplayOptions options)
         var found = new Dictionary<string, StepStatus>(StringComparer.Ordinal);
         for (var i = 0; i < names.Count; i++)
         {
-            found[names[i]] = steps[i].Status;
+            found[names[i]] = steps[i].Likely;
         }
 
         return [.. rows.Select(row => found.TryGetValue(row, out var status) ? status : (StepStatus?)null)];

@@ -11,9 +11,12 @@ internal sealed class ReplayTally
 
     internal int Unknown { get; private set; }
 
+    internal int Assumed { get; private set; }
+
     internal void Add(StepTrace trace)
     {
-        switch (trace.Status)
+        Assumed += trace.Certainty == StepCertainty.Likely || trace.Likely != trace.Status ? 1 : 0;
+        switch (trace.Likely)
         {
             case StepStatus.Reused:
                 Reused++;

@@ -13,6 +13,9 @@ public sealed record ReplayedCommit(HistoryCommit Commit)
     /// <summary>Steps that nobody can know.</summary>
     public int Unknown { get; init; }
 
+    /// <summary>Steps among these whose status is likely and not certain: an address is taken to answer what it did, for example.</summary>
+    public int Assumed { get; init; }
+
     /// <summary>Why it cannot be built, or cannot be told; null when it can.</summary>
     public string? Problem { get; init; }
 

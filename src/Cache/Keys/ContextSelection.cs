@@ -26,7 +26,8 @@ internal sealed record ContextSelection(string Digest, IReadOnlyList<SelectedFil
         var matches = new List<(string Name, ContextSelection Selection)>();
         foreach (var entry in context.Entries.Where(entry => PathGlob.IsMatch(pattern, entry.Path)))
         {
-            if (context.Resolve(entry.Path) is { } resolved && !excludes.Excludes(entry.Path))
+            // What is excluded is named from the match on, so a match itself is never left out of the digest (contenthash, includedPaths).
+            if (context.Resolve(entry.Path) is { } resolved)
             {
                 matches.Add((namesParents ? entry.Path : entry.Name, Tree(context, resolved, null, excludes)));
             }
@@ -127,7 +128,7 @@ internal sealed record ContextSelection(string Digest, IReadOnlyList<SelectedFil
 
     private static SelectedFile Select(ContextEntry entry, ref bool isKnown)
     {
-        var content = entry.Kind == ContextEntryKind.File ? entry.Content?.Digest : null;
+        var content = entry.Kind is ContextEntryKind.File or ContextEntryKind.Submodule ? entry.Content?.Digest : null;
         isKnown &= content is not null || entry.Kind is ContextEntryKind.Directory or ContextEntryKind.SymbolicLink;
         return new SelectedFile(entry.Path, Describe(entry, content), content, entry.Size ?? 0);
     }
@@ -141,6 +142,7 @@ internal sealed record ContextSelection(string Digest, IReadOnlyList<SelectedFil
             ContextEntryKind.SymbolicLink => $"link|{owner}|{entry.LinkTarget}",
             ContextEntryKind.Directory => $"dir|{mode}|{owner}|",
             ContextEntryKind.File => $"file|{mode}|{owner}|{content}",
+            ContextEntryKind.Submodule => SelectedFile.OfSubmodule + content,
             _ => "unknown",
         };
     }

@@ -27,7 +27,7 @@ internal sealed class CopyKeys(KeyScope scope)
         var excludes = copy.Flags.Where(flag => flag.Name == "exclude")
             .Select(flag => flag.ExpandedWord is { } word ? scope.Expand(word) : "").ToList();
         var rules = IgnoreRules.Parse(string.Join('\n', excludes));
-        var isLink = IsOn(copy, "link") && scope.Settings.HasMerge;
+        var isLink = IsOn(copy, "link") && scope.Settings.Store == ImageStore.Containerd;
         var destination = Absolute(request.Destination);
         List<KeyInput> inputs = [new(KeyInputKind.Instruction, copy.Name, ""), new(KeyInputKind.Destination, "", destination)];
         var owner = scope.FlagText(copy, "chown");
@@ -56,7 +56,7 @@ internal sealed class CopyKeys(KeyScope scope)
             }
             else if (copy is AddInstruction && IsRemote(source))
             {
-                inputs.Add(new KeyInput(KeyInputKind.Remote, "", source) { IsUncertain = !IsPinned(copy, source) });
+                inputs.Add(new KeyInput(KeyInputKind.Remote, "", source) { IsAssumed = !IsPinned(copy, source) });
             }
             else if (copy.Flag("from") is { } from)
             {
@@ -109,7 +109,7 @@ internal sealed class CopyKeys(KeyScope scope)
         {
             if (copy is AddInstruction && IsRemote(source))
             {
-                inputs.Add(new KeyInput(KeyInputKind.Remote, "", source) { IsUncertain = true });
+                inputs.Add(new KeyInput(KeyInputKind.Remote, "", source) { IsAssumed = true });
                 matches++;
             }
             else if (copy.Flag("from") is { } from)
@@ -176,11 +176,16 @@ internal sealed class CopyKeys(KeyScope scope)
         ? instruction.Heredocs.FirstOrDefault(heredoc => instruction.Source.ToString(heredoc.MarkerSpan) == written)
         : null;
 
-    private static bool IsRemote(string source) =>
-        source.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
-            || source.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+    private static bool IsRemote(string source) => IsHttp(source)
         || source.StartsWith("git://", StringComparison.OrdinalIgnoreCase) || source.StartsWith("git@", StringComparison.Ordinal)
         || source.StartsWith("ssh://", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsHttp(string source) => source.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+        || source.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether an address is that of a repository.</summary>
+    internal static bool IsGit(string source) =>
+        !IsHttp(source) || source.Split('#')[0].Split('?')[0].EndsWith(".git", StringComparison.OrdinalIgnoreCase);
 
     // A checksum, or a whole commit behind the number sign, fixes what is fetched.
     private bool IsPinned(InstructionSyntax copy, string source)

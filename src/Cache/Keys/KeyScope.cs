@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Dockerlint.Semantics;
 using Dockerlint.Semantics.Context;
 using Dockerlint.Syntax;
@@ -9,21 +8,10 @@ namespace Dockerlint.Cache;
 /// <remarks>The stage and the state move on while the instructions are gone through.</remarks>
 internal sealed class KeyScope
 {
-    internal const string DefaultPlatform = "linux/amd64";
-
-    private readonly ImmutableDictionary<string, string> _platform;
-    private ImmutableDictionary<string, VariableValue> _globals = ImmutableDictionary<string, VariableValue>.Empty;
-
     internal KeyScope(BuildState build)
     {
         Build = build;
-        Model = BuildModel.Create(build.Dockerfile, new BuildOptions
-        {
-            Builder = Settings.Builder,
-            Target = Settings.Target,
-            BuildArguments = Settings.BuildArguments,
-        });
-        _platform = PlatformArguments();
+        Model = BuildModel.Create(build.Dockerfile, Settings.ToBuildOptions());
     }
 
     /// <summary>The build.</summary>
@@ -47,34 +35,12 @@ internal sealed class KeyScope
     internal string Expand(WordSyntax word) => WordExpander.Expand(word, State.Lookup) ?? word.RawText;
 
     /// <summary>What is known of a global argument or a predefined one.</summary>
-    internal VariableValue GlobalLookup(string name) =>
-        _globals.TryGetValue(name, out var value) ? value
-        : _platform.TryGetValue(name, out var predefined) ? VariableValue.Of(predefined)
-        : VariableValue.Unset;
+    internal VariableValue GlobalLookup(string name) => Model.GlobalScope.Lookup(name);
 
-    /// <summary>Takes note of an ARG in front of the first stage.</summary>
-    internal void DeclareGlobals(ArgInstruction arg)
-    {
-        foreach (var pair in arg.Pairs)
-        {
-            if (pair.Key.LiteralValue is { } name)
-            {
-                var value = Settings.BuildArguments.TryGetValue(name, out var given) ? VariableValue.Of(given)
-                    : pair.Value is null ? GlobalLookup(name)
-                    : VariableValue.Of(WordExpander.Expand(pair.Value, GlobalLookup) ?? pair.Value.RawText);
-                _globals = _globals.SetItem(name, value);
-            }
-        }
-    }
-
-    /// <summary>The platform of a stage where it is not the default, behind a bar.</summary>
-    internal string PlatformOf(FromInstruction from)
-    {
-        var word = from.Flag("platform")?.ValueWord;
-        var platform = (word is null ? null : WordExpander.Expand(word, GlobalLookup) ?? word.RawText) ?? Settings.Platform
-            ?? DefaultPlatform;
-        return platform == DefaultPlatform ? "" : "|" + platform;
-    }
+    /// <summary>The platform of a stage that starts from an image, or from nothing; null when it cannot be known.</summary>
+    internal TargetPlatform? PlatformOf(FromInstruction from) => from.Flag("platform")?.ValueWord is { } word
+        ? WordExpander.Expand(word, GlobalLookup) is { } text ? TargetPlatform.TryParse(text) : null
+        : Settings.TargetPlatform;
 
     /// <summary>The line of an instruction; of one in a trigger of an image the line of FROM.</summary>
     internal int LineOf(InstructionSyntax instruction) => ReferenceEquals(instruction.Source, Build.Dockerfile.Source)
@@ -85,6 +51,15 @@ internal sealed class KeyScope
     internal string? FlagText(InstructionSyntax instruction, string name) => instruction.Flag(name) is { } flag
         ? flag.ExpandedWord is { } word ? Expand(word) : flag.Value ?? "true"
         : null;
+
+    /// <summary>Adds a build argument that counts without being declared; empty is as good as none.</summary>
+    internal void AddArgument(string name, List<KeyInput> inputs)
+    {
+        if (Settings.BuildArguments.TryGetValue(name, out var value) && value.Length > 0)
+        {
+            inputs.Add(new KeyInput(KeyInputKind.Argument, "--build-arg " + name, value));
+        }
+    }
 
     /// <summary>Files of the context as an input.</summary>
     internal static KeyInput FilesInput(string source, ContextSelection selection) =>
@@ -120,25 +95,4 @@ internal sealed class KeyScope
         ShellFormSyntax form => [.. state.Shell, form.GetText().Text],
         _ => [],
     };
-
-    private ImmutableDictionary<string, string> PlatformArguments()
-    {
-        if (IsClassic)
-        {
-            return ImmutableDictionary<string, string>.Empty;
-        }
-
-        var arguments = ImmutableDictionary.CreateBuilder<string, string>();
-        foreach (var (prefix, platform) in new[] { ("BUILD", DefaultPlatform), ("TARGET", Settings.Platform ?? DefaultPlatform) })
-        {
-            var parts = platform.Split('/');
-            arguments[prefix + "PLATFORM"] = platform;
-            arguments[prefix + "OS"] = parts[0];
-            arguments[prefix + "ARCH"] = parts.Length > 1 ? parts[1] : "";
-            arguments[prefix + "VARIANT"] = parts.Length > 2 ? parts[2] : "";
-        }
-
-        arguments["TARGETSTAGE"] = Settings.Target ?? "default";
-        return arguments.ToImmutable();
-    }
 }

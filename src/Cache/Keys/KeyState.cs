@@ -33,6 +33,9 @@ internal sealed record KeyState
 
     internal ImmutableList<InstructionSyntax> Triggers { get; init; } = [];
 
+    /// <summary>The platform of the stage, which its commands run on.</summary>
+    internal TargetPlatform Platform { get; init; } = TargetPlatform.Default;
+
     /// <summary>Whether the base image may set variables that nobody knows.</summary>
     internal bool HasUnknownBase { get; init; }
 

@@ -15,12 +15,15 @@ internal sealed class LayerPlanBuilder
     private readonly List<LayerStep> _steps = [];
     private readonly List<StageBase> _bases = [];
     private readonly List<KeyState> _ends = [];
+    private readonly int _lastUnresolved;
 
     internal LayerPlanBuilder(BuildState build)
     {
         _scope = new KeyScope(build);
         _runs = new RunKeys(_scope);
         _copies = new CopyKeys(_scope);
+        _lastUnresolved = _scope.Model.Stages
+            .LastOrDefault(stage => stage.Base.Kind == BaseKind.Unknown && _scope.Model.IsReachable(stage))?.Index ?? -1;
     }
 
     internal LayerPlan Build()
@@ -43,10 +46,6 @@ internal sealed class LayerPlanBuilder
             else if (_scope.Stage is null)
             {
                 Add(instruction, StepKind.Metadata);
-                if (instruction is ArgInstruction arg && _bases.Count == 0)
-                {
-                    _scope.DeclareGlobals(arg);
-                }
             }
             else
             {
@@ -59,7 +58,10 @@ internal sealed class LayerPlanBuilder
     }
 
     private bool IsNeeded => _scope.Stage is not null && _scope.Model.Target is { } target
-        && (_scope.IsClassic ? _scope.Stage.Index <= target.Index : _scope.Model.IsReachable(_scope.Stage));
+        && (_scope.IsClassic ? _scope.Stage.Index <= target.Index : _scope.Model.IsReachable(_scope.Stage) || IsOpen(_scope.Stage));
+
+    // A stage in front of one whose base cannot be resolved may be that base, or what it takes files from.
+    private bool IsOpen(Stage stage) => !_scope.IsClassic && !_scope.Model.IsReachable(stage) && stage.Index < _lastUnresolved;
 
     private void BeginStage(Stage stage)
     {
@@ -67,14 +69,15 @@ internal sealed class LayerPlanBuilder
         var reference = stage.Base;
         if (reference.Stage is { } below)
         {
-            _bases.Add(new StageBase(below.Index, null, "", true));
+            _bases.Add(new StageBase(below.Index, null, "", true) { IsOpen = IsOpen(stage) });
             _scope.State = _ends[below.Index];
             _scope.State = _scope.IsClassic ? _scope.State with { Arguments = _scope.State.Arguments.Clear() } : _scope.State;
         }
         else if (reference.Kind == BaseKind.Scratch)
         {
-            _bases.Add(new StageBase(null, null, "scratch", true));
-            _scope.State = new KeyState();
+            // Nothing has no platform of its own, whatever the flag says (dockerfile2llb's convert.go).
+            _bases.Add(new StageBase(null, null, "scratch", true) { IsOpen = IsOpen(stage) });
+            _scope.State = new KeyState { Platform = _scope.Settings.TargetPlatform };
         }
         else
         {
@@ -91,7 +94,7 @@ internal sealed class LayerPlanBuilder
         var id = _bases[^1] is { StageIndex: { } index } ? "stage " + index : _bases[^1].Id;
         Add(stage.From, IsNeeded ? StepKind.Base : StepKind.Skipped,
             new CacheKey(
-                [new KeyInput(KeyInputKind.Base, reference.Text ?? stage.From.Image.RawText, id) { IsUncertain = !_bases[^1].IsKnown }]));
+                [new KeyInput(KeyInputKind.Base, reference.Text ?? stage.From.Image.RawText, id) { IsAssumed = !_bases[^1].IsKnown }]));
         foreach (var trigger in triggers)
         {
             Visit(trigger, isTrigger: true);
@@ -104,10 +107,15 @@ internal sealed class LayerPlanBuilder
         var image = _scope.Build.Image(name);
         var pinned = ImageReference.TryParse(name)?.Digest;
         var known = _scope.IsClassic ? image.Digest ?? pinned ?? image.Layers : image.Layers ?? image.Digest ?? pinned;
-        var id = (known ?? BuildState.FullName(name)) + _scope.PlatformOf(stage.From);
-        _bases.Add(new StageBase(null, name, id, known is not null));
+        var platform = _scope.PlatformOf(stage.From);
+
+        // Equal layers are equal on every platform; of a name or the digest of an index each platform has its own.
+        var id = known is not null && known == image.Layers ? known : $"{known ?? BuildState.FullName(name)}|{platform}";
+        var isUnresolved = !_scope.IsClassic && (stage.Base.Kind == BaseKind.Unknown || platform is null);
+        _bases.Add(new StageBase(null, name, id, known is not null) { IsOpen = isUnresolved || IsOpen(stage) });
         var state = new KeyState
         {
+            Platform = platform ?? TargetPlatform.Default,
             HasUnknownBase = image.Environment is null,
             Variables = image.Environment is { } environment
                 ? [.. environment.Select(pair => new KeyVariable(pair.Key, pair.Value, null, false))]
@@ -172,6 +180,9 @@ internal sealed class LayerPlanBuilder
         if (!_scope.IsClassic)
         {
             inputs.Add(new KeyInput(KeyInputKind.User, "", _scope.State.User) { Line = _scope.State.UserLine });
+
+            // The new directory gets that time (dispatchWorkdir), so each commit's own time makes it, and all behind it, new.
+            _scope.AddArgument("SOURCE_DATE_EPOCH", inputs);
         }
 
         var owner = _scope.IsClassic ? "" : _scope.State.User;

@@ -78,7 +78,8 @@ internal sealed class MountKeys(KeyScope scope)
             : TypeOf(mount) is MountType.Bind or MountType.Secret or MountType.Ssh;
 
     // A mount with another id or sharing than the default loses both: such mounts are alike (exec.go, checkShouldClearCacheOpts).
+    // The default's keeps its namespace.
     private string CacheId(MountSyntax mount, string target) =>
         ContextPath.Clean(In(mount, "id") ?? target) == ContextPath.Clean(target) && (In(mount, "sharing") ?? "shared") == "shared"
-            ? "default" : "custom";
+            ? "default" + scope.Settings.BuildArguments.GetValueOrDefault("BUILDKIT_CACHE_MOUNT_NS") : "custom";
 }

@@ -131,6 +131,8 @@ internal sealed class RunKeys(KeyScope scope)
         Option("add-host", string.Join(' ', scope.Settings.ExtraHosts.Select(host => host.Split(':', '=')[0])));
         Option("ulimit", string.Join(' ', scope.Settings.Ulimits));
         Option("shm-size", scope.Settings.SharedMemory);
-        Option("platform", scope.Settings.Platform == KeyScope.DefaultPlatform ? null : scope.Settings.Platform);
+        Option("cgroup-parent", scope.Settings.CgroupParent);
+        Option("platform", scope.State.Platform == TargetPlatform.Default ? null : scope.State.Platform.ToString());
+        scope.AddArgument("BUILDKIT_SANDBOX_HOSTNAME", inputs);
     }
 }

@@ -16,6 +16,7 @@ internal sealed class BuildEvaluation
     private readonly LayerPlan _plan;
     private readonly BuildSettings _settings;
     private readonly bool _mayLookUp;
+    private readonly IReadOnlyDictionary<int, MissingResult> _missing;
     private readonly HashSet<int> _followed = [];
     private readonly List<StagePosition> _ends = [];
     private readonly Dictionary<int, StagePosition> _beginnings = [];
@@ -25,10 +26,11 @@ internal sealed class BuildEvaluation
     private StagePosition _position = new("scratch", false, null, null, false, "scratch");
     private bool _hasFailed;
 
-    internal BuildEvaluation(CacheStore store, LayerPlan plan)
+    internal BuildEvaluation(CacheStore store, LayerPlan plan, IReadOnlyDictionary<int, MissingResult> missing)
     {
         _store = store;
         _plan = plan;
+        _missing = missing;
         _settings = plan.State.Settings;
         var isReplaced = IsClassic && _settings.CacheFrom.Length > 0 && !_settings.CacheFrom.Any(store.Tags.Contains);
         _mayLookUp = !_settings.NoCache && !isReplaced;
@@ -110,6 +112,12 @@ internal sealed class BuildEvaluation
     {
         var stage = _plan.Bases[index];
         var isFollowed = _followed.Contains(index);
+        if (stage.IsOpen)
+        {
+            var vertex = "open " + stage.Id;
+            return new StagePosition(null, true, null, isFollowed ? StageFiles.Opaque(vertex) : null, false, vertex);
+        }
+
         if (stage.StageIndex is { } below)
         {
             return _ends[below];
@@ -129,7 +137,7 @@ internal sealed class BuildEvaluation
     private StageFiles FilesOf(string image, string id) =>
         _plan.State.Image(image).Files is { } files ? StageFiles.Of(files) : StageFiles.Opaque(id);
 
-    // An image that is known by name only, and by a new one, may still be the one the stage had before.
+    // An image that is known by name only, and by a new one, is taken to be another than the stage had before.
     private (string Id, bool IsAssumed) Identify(int index, StageBase stage)
     {
         var id = "image:" + stage.Id;
@@ -141,9 +149,8 @@ internal sealed class BuildEvaluation
         var name = _plan.Model.Stages[index].Name;
         var earlier = last.Plan.Model.Stages.FirstOrDefault(candidate => candidate.Name is not null && candidate.Name == name)
             ?? last.Plan.Model.Stages.ElementAtOrDefault(index);
-        return earlier is not null && last.Plan.Bases[earlier.Index] is { ImageName: not null } before && !(before.IsKnown && stage.IsKnown)
-            ? ("image:" + before.Id, true)
-            : (id, false);
+        return (id, earlier is not null && last.Plan.Bases[earlier.Index] is { ImageName: not null } before
+            && !(before.IsKnown && stage.IsKnown));
     }
 
     private (string Id, bool IsKnown) ImageId(string name)
@@ -157,11 +164,16 @@ internal sealed class BuildEvaluation
     private StepOutcome EvaluateBase(LayerStep step)
     {
         var stage = _plan.Bases[step.StageIndex!.Value];
-        var status = stage.ImageName is null ? StepStatus.Metadata
-            : _position.IsAssumed ? StepStatus.Unknown
+        var status = stage.IsOpen ? StepStatus.Unknown
+            : stage.ImageName is null ? StepStatus.Metadata
             : _store.Images.Contains("image:" + stage.Id) ? StepStatus.Reused
             : StepStatus.Rebuilt;
-        return new StepOutcome(step, status) { Key = step.Key, ResultId = _position.Id };
+        return new StepOutcome(step, status)
+        {
+            Key = step.Key,
+            ResultId = _position.Id,
+            Certainty = status == StepStatus.Rebuilt && _position.IsAssumed ? StepCertainty.Likely : StepCertainty.Certain,
+        };
     }
 
     private StepOutcome Evaluate(LayerStep step)
@@ -201,18 +213,29 @@ internal sealed class BuildEvaluation
             return outcome;
         }
 
-        var isUncertain = isAssumed || byContent.Inputs.Any(input => input.IsUncertain);
+        var isUncertain = byContent.Inputs.Any(input => input.IsUncertain);
         var vertex = Vertex(step);
         outcome = Find(outcome, parent, byContent, byDefinition, isUncertain, vertex);
         IReadOnlySet<string> alternatives = step.IsIndependent ? ImmutableHashSet<string>.Empty : _position.Alternatives;
-        var possible = outcome.Status == StepStatus.Rebuilt ? _store.Possible([parent, .. alternatives], byContent, byDefinition)
+        var possible = outcome is { Status: StepStatus.Rebuilt, IsMissing: false }
+            ? _store.Possible([parent, .. alternatives], byContent, byDefinition)
             : ImmutableHashSet<string>.Empty;
-        outcome = outcome with { MayBeReused = possible.Count > 0 };
-        var files = _position.Files is null ? null : Apply(step, byContent, outcome.ResultId!, _position.Files, bottom.Id ?? "");
+        outcome = outcome with
+        {
+            Certainty = outcome.IsMissing ? _missing[step.Index].Certainty
+                : possible.Count > 0 ? StepCertainty.Open
+                : StepDoubt.CertaintyOf(outcome, _position.Last, isAssumed),
+        };
+
+        // What is made again for want of a result may come out otherwise.
+        var made = outcome.IsMissing ? _store.NewResult() : outcome.ResultId!;
+        outcome = IsClassic ? outcome : StepDoubt.AskedAgain(outcome);
+        var files = _position.Files is null ? null : Apply(step, byContent, made, _position.Files, bottom.Id ?? "");
 
         // Behind a plain step an independent one is merged: what follows builds on both.
         var result = step.IsIndependent ? Digest("merge", _position.Id ?? "?", outcome.ResultId!) : outcome.ResultId;
-        var staysAssumed = outcome.Status == StepStatus.Unknown || (step.IsIndependent && _position.IsAssumed);
+        var staysAssumed = outcome.Status == StepStatus.Unknown || outcome.Certainty == StepCertainty.Likely || outcome.IsAskedAgain
+            || (step.IsIndependent && _position.IsAssumed);
         vertex = step.IsIndependent ? Digest("merge", _position.Vertex, vertex) : vertex;
         _position = new StagePosition(result, staysAssumed, outcome, files, false, vertex)
         {
@@ -243,8 +266,9 @@ internal sealed class BuildEvaluation
         var content = Digest("content", parent, byContent.Digest);
         var definition = byDefinition is null ? null : Digest("definition", parent, byDefinition.Digest);
         string? found = null;
+        var mayLookUp = MayLookUp(outcome.Step);
         var isMade = _made.TryGetValue(content, out var made) || (definition is not null && _made.TryGetValue(definition, out made));
-        if (_mayLookUp || isMade)
+        if (mayLookUp || isMade)
         {
             found = _store.Results.GetValueOrDefault(content) ?? (definition is null ? null : _store.Results.GetValueOrDefault(definition));
         }
@@ -252,10 +276,10 @@ internal sealed class BuildEvaluation
         var result = found ?? _store.NewResult();
         var status = found is null ? StepStatus.Rebuilt
             : isMade && !IsClassic && made.Vertex == vertex ? made.Status
-            : isMade && !_mayLookUp ? StepStatus.Rebuilt
+            : isMade && !mayLookUp ? StepStatus.Rebuilt
             : isUncertain ? StepStatus.Unknown
             : StepStatus.Reused;
-        if (IsClassic && !_mayLookUp && isMade)
+        if (IsClassic && !mayLookUp && isMade)
         {
             (status, result) = (StepStatus.Rebuilt, _store.NewResult());
         }
@@ -267,8 +291,15 @@ internal sealed class BuildEvaluation
         }
 
         _remembered.Add((parent, byContent, byDefinition, result));
-        return outcome with { Status = status, ResultId = result };
+        var isMissing = status == StepStatus.Reused && _missing.ContainsKey(outcome.Step.Index);
+        return outcome with { Status = isMissing ? StepStatus.Rebuilt : status, ResultId = result, IsMissing = isMissing };
     }
+
+    // BuildKit sets IgnoreCache in dispatchRun and dispatchCopy only, and knows stages by their names.
+    private bool MayLookUp(LayerStep step) => IsClassic ? _mayLookUp
+        : step.Instruction is Syntax.WorkdirInstruction
+            || (_mayLookUp && !_settings.NoCacheStages.Contains(
+                _plan.Model.Stages[step.StageIndex!.Value].Name ?? "", StringComparer.OrdinalIgnoreCase));
 
     private static string Digest(params string[] parts) =>
         Convert.ToHexStringLower(SHA256.HashData(PathText.Encode(string.Join('\0', parts))));
@@ -317,7 +348,7 @@ internal sealed class BuildEvaluation
             isUnknowable |= position.Id is null;
             sources.Add(position);
             var files = SourceFiles(use);
-            contents.Add(input with { Value = Describe(files, use), IsUncertain = position.IsAssumed });
+            contents.Add(input with { Value = Describe(files, use), IsAssumed = position.IsAssumed });
             definitions.Add(input with { Value = $"{position.Id}:{use.Path}" });
         }
 
@@ -344,6 +375,6 @@ internal sealed class BuildEvaluation
     private StagePosition ImagePosition(string name)
     {
         var (id, isKnown) = ImageId(name);
-        return new StagePosition(isKnown || _store.Last is null || _store.Images.Contains(id) ? id : null, false, null, null, false, id);
+        return new StagePosition(id, !isKnown && _store.Last is not null && !_store.Images.Contains(id), null, null, false, id);
     }
 }

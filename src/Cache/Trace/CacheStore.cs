@@ -59,10 +59,13 @@ public sealed class CacheStore
     internal string NewResult() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"r{_count++}");
 
     /// <summary>Runs a build against the cache and keeps its results.</summary>
-    public BuildOutcome Build(LayerPlan plan)
+    public BuildOutcome Build(LayerPlan plan) => Build(plan, ImmutableDictionary<int, MissingResult>.Empty);
+
+    /// <summary>Runs a build where the results of some steps are not there, though their keys are.</summary>
+    internal BuildOutcome Build(LayerPlan plan, IReadOnlyDictionary<int, MissingResult> missing)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        Last = new BuildEvaluation(this, plan).Run();
+        Last = new BuildEvaluation(this, plan, missing).Run();
         Tags.UnionWith(plan.State.Settings.Tags);
         return Last;
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Dockerlint.Syntax;
 
 namespace Dockerlint.Cache;
@@ -7,11 +8,18 @@ internal sealed class CauseFinder
 {
     private readonly BuildOutcome? _before;
     private readonly BuildOutcome _after;
+    private readonly IReadOnlyDictionary<int, MissingResult> _missing;
     private readonly Dictionary<StepOutcome, (Cause Cause, IReadOnlyList<Cause> Chain)> _found = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<string> _reused;
 
     internal CauseFinder(BuildOutcome? before, BuildOutcome after)
+        : this(before, after, ImmutableDictionary<int, MissingResult>.Empty)
     {
+    }
+
+    internal CauseFinder(BuildOutcome? before, BuildOutcome after, IReadOnlyDictionary<int, MissingResult> missing)
+    {
+        _missing = missing;
         _before = before;
         _after = after;
         _reused = [.. after.Steps.Where(step => step.Status == StepStatus.Reused && step.ResultId is not null)
@@ -23,7 +31,11 @@ internal sealed class CauseFinder
     {
         if (outcome.Status is StepStatus.Reused or StepStatus.Metadata)
         {
-            return new StepTrace(outcome.Step, outcome.Status, null, []);
+            var assumed = outcome.Certainty == StepCertainty.Likely ? outcome.Key.Inputs.FirstOrDefault(input => input.IsAssumed) : null;
+            return new StepTrace(outcome.Step, outcome.Status, assumed is null ? null : Assumed(assumed, outcome.Step.Line), [])
+            {
+                Certainty = outcome.Certainty,
+            };
         }
 
         if (outcome.Status == StepStatus.Skipped)
@@ -33,7 +45,11 @@ internal sealed class CauseFinder
 
         var (cause, chain) = outcome.Step.Kind == StepKind.Base ? (BaseCause(outcome), []) : Find(outcome);
         _found[outcome] = (cause, chain);
-        return new StepTrace(outcome.Step, outcome.Status, cause, chain) { MayBeReused = outcome.MayBeReused };
+        return new StepTrace(outcome.Step, outcome.Status, cause, chain)
+        {
+            Certainty = outcome.Certainty,
+            Likely = outcome.IsAskedAgain ? StepStatus.Reused : outcome.Status,
+        };
     }
 
     private Cause? SkipCause(StepOutcome outcome)
@@ -51,9 +67,9 @@ internal sealed class CauseFinder
     {
         var name = outcome.Key.Inputs[0].Name;
         return outcome.Status == StepStatus.Unknown
-            ? new Cause(CauseKind.Base, $"whether `{name}` has the layers of the base image before is not known without digests",
-                outcome.Step.Line)
-            : new Cause(CauseKind.Base, $"the base image `{name}` is not the one of the build before", outcome.Step.Line);
+            ? new Cause(CauseKind.Base, $"what `{name}` stands for cannot be known", outcome.Step.Line)
+            : new Cause(CauseKind.Base, $"the base image `{name}` is not the one of the build before"
+                + (outcome.Certainty == StepCertainty.Likely ? ", unless both names are one image" : ""), outcome.Step.Line);
     }
 
     private (Cause Cause, IReadOnlyList<Cause> Chain) Find(StepOutcome outcome)
@@ -61,6 +77,18 @@ internal sealed class CauseFinder
         if (outcome.Step.Failure is { } failure)
         {
             return (new Cause(CauseKind.Failure, failure + ": the build fails here", outcome.Step.Line), []);
+        }
+
+        if (outcome.IsAskedAgain)
+        {
+            var address = outcome.Key.Inputs.First(input => input is { IsAssumed: true, Kind: KeyInputKind.Remote });
+            return (new Cause(CauseKind.Remote, $"`{address.Value}` is asked in every build; if it answers what it did, this step is still "
+                + "re-used, and what is behind it; --checksum would make sure", outcome.Step.Line), []);
+        }
+
+        if (outcome.IsMissing)
+        {
+            return (Missing(_missing[outcome.Step.Index].Line), []);
         }
 
         if (_after.Plan.State.Settings.NoCache)
@@ -96,7 +124,7 @@ internal sealed class CauseFinder
     // A step before it in the stage, or the base image, decides.
     private (Cause, IReadOnlyList<Cause>)? Inherited(StepOutcome outcome)
     {
-        if (outcome.Parent is { Status: StepStatus.Rebuilt or StepStatus.Unknown } parent
+        if (outcome.Parent is { Status: StepStatus.Rebuilt or StepStatus.Unknown, IsAskedAgain: false } parent
             && (outcome.Status == StepStatus.Unknown || parent.Status == StepStatus.Rebuilt
                 || !outcome.Key.Inputs.Any(input => input.IsUncertain)))
         {
@@ -167,7 +195,7 @@ internal sealed class CauseFinder
         for (var i = 0; i < outcome.Sources.Count; i++)
         {
             var use = outcome.Step.StageFiles[i];
-            if (outcome.Sources[i] is not { Status: StepStatus.Rebuilt or StepStatus.Unknown } source)
+            if (outcome.Sources[i] is not { Status: StepStatus.Rebuilt or StepStatus.Unknown, IsAskedAgain: false } source)
             {
                 continue;
             }
@@ -181,7 +209,7 @@ internal sealed class CauseFinder
             }
 
             var first = source;
-            while (first.Parent is { Status: StepStatus.Rebuilt or StepStatus.Unknown } above)
+            while (first.Parent is { Status: StepStatus.Rebuilt or StepStatus.Unknown, IsAskedAgain: false } above)
             {
                 first = above;
             }
@@ -198,9 +226,19 @@ internal sealed class CauseFinder
         return null;
     }
 
+    private static Cause Missing(int? line) => new(CauseKind.Export, "the imported cache knows this step without its result, since "
+        + $"mode=min exports the target's own steps only, and {(line is { } user ? $"line {user}" : "the target")} needs it", line);
+
+    private static Cause Assumed(KeyInput input, int line) => input.Kind switch
+    {
+        KeyInputKind.Remote => new Cause(
+            CauseKind.Remote, $"`{input.Value}` is taken to answer what it did; --checksum would make sure", line),
+        KeyInputKind.Image => new Cause(CauseKind.Image, $"image `{input.Shown}` is taken to be the same", line),
+        _ => new Cause(CauseKind.Stage, $"the files of stage `{input.Shown}` are taken to be the same", line),
+    };
+
     private static Cause Uncertain(KeyInput input, int line) => input.Kind switch
     {
-        KeyInputKind.Remote => new Cause(CauseKind.Remote, $"what `{input.Value}` answers is not known; --checksum would fix it", line),
         KeyInputKind.Files => new Cause(CauseKind.File, $"the content of `{input.Shown}` cannot be read", line),
         KeyInputKind.Image => new Cause(CauseKind.Image, $"whether image `{input.Shown}` is the same is not known without digests", line),
         _ => new Cause(CauseKind.Stage, $"whether the files of stage `{input.Shown}` are the same is not known", line),

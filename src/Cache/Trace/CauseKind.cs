@@ -60,6 +60,9 @@ public enum CauseKind
     /// <summary>An option of the build command.</summary>
     Option,
 
+    /// <summary>What a builder exported, or another imports, of the cache.</summary>
+    Export,
+
     /// <summary>The build fails here.</summary>
     Failure,
 }

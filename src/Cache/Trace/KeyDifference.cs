@@ -23,42 +23,32 @@ internal static class KeyDifference
     {
         var old = Table(before.Key);
         var current = Table(after.Key);
-        foreach (var input in after.Key.Inputs.Where(IsNamed))
+        foreach (var (key, input) in current)
         {
-            var earlier = old.GetValueOrDefault((input.Kind, input.Name)) ?? old.GetValueOrDefault((Other(input.Kind), input.Name));
+            var earlier = old.GetValueOrDefault(key);
             if (earlier?.Value != input.Value)
             {
                 return Say(earlier, input, after, line);
             }
         }
 
-        foreach (var input in before.Key.Inputs.Where(IsNamed))
-        {
-            if (!current.ContainsKey((input.Kind, input.Name)) && !current.ContainsKey((Other(input.Kind), input.Name)))
-            {
-                return Gone(input, line);
-            }
-        }
-
-        return null;
+        return old.FirstOrDefault(pair => !current.ContainsKey(pair.Key)).Value is { } gone ? Gone(gone, line) : null;
     }
 
     private static bool IsNamed(KeyInput input) =>
         input.Kind is not (KeyInputKind.Files or KeyInputKind.Stage or KeyInputKind.Image or KeyInputKind.Source);
 
-    private static KeyInputKind Other(KeyInputKind kind) => kind switch
+    // In the order of the key. Of a name that stands several times, such as --exclude, each is compared with the one at its place.
+    private static OrderedDictionary<(KeyInputKind, string, int), KeyInput> Table(CacheKey key)
     {
-        KeyInputKind.Argument => KeyInputKind.Environment,
-        KeyInputKind.Environment => KeyInputKind.Argument,
-        _ => kind,
-    };
-
-    private static Dictionary<(KeyInputKind, string), KeyInput> Table(CacheKey key)
-    {
-        var table = new Dictionary<(KeyInputKind, string), KeyInput>();
-        foreach (var input in key.Inputs)
+        var table = new OrderedDictionary<(KeyInputKind, string, int), KeyInput>();
+        foreach (var input in key.Inputs.Where(IsNamed))
         {
-            table[(input.Kind, input.Name)] = input;
+            var place = 0;
+            while (!table.TryAdd((CacheKey.Counted(input.Kind), input.Name, place), input))
+            {
+                place++;
+            }
         }
 
         return table;
@@ -120,7 +110,7 @@ internal static class KeyDifference
             return null;
         }
 
-        var hope = after.MayBeReused ? "; if they are equal, this step is still re-used" : "";
+        var hope = after.Certainty == StepCertainty.Open ? "; if they are equal, this step is still re-used" : "";
         return new Cause(CauseKind.Source, $"it takes its files from {Name(current)} instead of {Name(old)}{hope}", line);
     }
 
@@ -133,6 +123,7 @@ internal static class KeyDifference
         {
             var text = !old.TryGetValue(path, out var earlier) ? $"`{path}` is new"
                 : earlier.Digest == file.Digest ? null
+                : IsSubmodule(earlier) && IsSubmodule(file) ? $"submodule `{path}` moved from {Short(earlier)} to {Short(file)}"
                 : earlier.Content != file.Content ? $"`{path}` changed"
                 : file.Content is null ? $"`{path}` is something else now"
                 : $"the mode or owner of `{path}` changed";
@@ -186,6 +177,10 @@ internal static class KeyDifference
 
         return files;
     }
+
+    private static bool IsSubmodule(SelectedFile file) => file.Digest.StartsWith(SelectedFile.OfSubmodule, StringComparison.Ordinal);
+
+    private static string Short(SelectedFile file) => file.Content is { Length: > 10 } commit ? commit[..10] : file.Content ?? "?";
 
     private static string Quote(string? text) => string.IsNullOrEmpty(text) ? "root" : $"`{text}`";
 

@@ -12,7 +12,7 @@ namespace Dockerlint.Cache;
 internal sealed record StagePosition(string? Id, bool IsAssumed, StepOutcome? Last, StageFiles? Files, bool HasFailed, string Vertex)
 {
     /// <summary>
-    /// The other results it may be, where steps that count as rebuilt may be reused in the end; see <see cref="StepOutcome.MayBeReused"/>.
+    /// The other results it may be, where steps that count as rebuilt may be reused in the end; see <see cref="StepOutcome.Certainty"/>.
     /// </summary>
     internal ImmutableHashSet<string> Alternatives { get; init; } = [];
 }

@@ -15,10 +15,18 @@ public sealed record StepOutcome(LayerStep Step, StepStatus Status)
     public string? ResultId { get; init; }
 
     /// <summary>
-    /// Whether a step that is rebuilt here may be reused in the end: it takes files from a step that is done again, whose result
-    /// nobody can foresee, and the builder finds it if they come out the same.
+    /// How sure the status is. It is open where a step that is rebuilt may be reused in the end: it takes files from a step that is done
+    /// again, whose result nobody can foresee, and the builder finds it if they come out the same.
     /// </summary>
-    public bool MayBeReused { get; init; }
+    public StepCertainty Certainty { get; init; }
+
+    /// <summary>Whether it is done again for want of a result only: the builder finds its key.</summary>
+    internal bool IsMissing { get; init; }
+
+    /// <summary>
+    /// Whether it is found, but asks an address first: an engine then does it again or not by chance, and what is behind it is reused.
+    /// </summary>
+    internal bool IsAskedAgain { get; init; }
 
     /// <summary>The steps of other stages this step waits for: for each use of a stage the last step of the stage, in order.</summary>
     internal IReadOnlyList<StepOutcome?> Sources { get; init; } = [];

@@ -20,7 +20,7 @@ internal static class CacheCheckCommand
         var context = new Argument<string>("CONTEXT") { Description = "A directory or a git revision.", DefaultValueFactory = _ => "." };
         var budget = new Option<string>("--budget") { Description = "The budget, a YAML file.", Required = true, HelpName = "FILE" };
         var file = CacheOptions.Dockerfile();
-        var builder = CacheOptions.Builder();
+        var build = new BuildChoice();
         var format = new Option<string>(
             "--format")
         { Description = $"{string.Join(", ", ReporterCatalog.Names)}.", DefaultValueFactory = _ => "text" };
@@ -32,14 +32,15 @@ internal static class CacheCheckCommand
         var command = new Command("check", "Changes files in thought and reports where more is rebuilt than the budget allows. Exit code "
             + "0: kept, 1: exceeded, 2: a budget or Dockerfile that cannot be used.")
         {
-            context, budget, file, builder, config, format, target, arguments, timings,
+            context, budget, file, config, format, target, arguments, timings,
         };
+        build.AddTo(command);
         command.SetAction(result =>
         {
             var request = new HistoryRequest(
-                result.GetValue(context)!, result.GetValue(file)!, CacheOptions.ToBuilder(result.GetValue(builder)), null, 1,
+                result.GetValue(context)!, result.GetValue(file)!, build.Read(result), null, 1,
                 new CacheSide(result.GetValue(context)!, result.GetValue(arguments) ?? [], result.GetValue(target), []), [],
-                    result.GetValue(timings));
+                    result.GetValue(timings), build.Context(result));
             return Run(request, result.GetValue(budget)!, result.GetValue(config), result.GetValue(format)!);
         });
         return command;
@@ -54,7 +55,7 @@ internal static class CacheCheckCommand
 
         var errors = new List<ConfigError>();
         var budgets = BudgetReader.Read(Text.SourceText.FromBytes(bytes, path).Text.TrimStart('\uFEFF'), path, errors);
-        var read = errors.Count > 0 ? null : WorkspaceReader.Read(request.Side.Location, request.File, request.Builder);
+        var read = errors.Count > 0 ? null : WorkspaceReader.Read(request.Side.Location, request.File, request.Build.Builder, request.Kind);
         if (read is null)
         {
             errors.ForEach(error => Problems.Tell(error.ToString()));
@@ -66,7 +67,7 @@ internal static class CacheCheckCommand
             return CacheDiffCommand.Fail(read.Problem!);
         }
 
-        if (request.Side.State(files, request.Builder, out var problem) is not { } state
+        if (request.Side.State(files, request.Build, out var problem) is not { } state
             || request.Options(out problem) is not { Timer: { } timer })
         {
             return CacheDiffCommand.Fail(problem!);
@@ -93,7 +94,8 @@ internal static class CacheCheckCommand
     private static string? Unusable(IReadOnlyList<CacheBudget> budgets, BuildState state, string path)
     {
         var plan = LayerPlan.Create(state);
-        return plan.Steps.FirstOrDefault(step => step.Failure is not null) is { } failed
+        return plan.Emptiness is { } nothing ? nothing
+            : plan.Steps.FirstOrDefault(step => step.Failure is not null) is { } failed
             ? $"{state.Dockerfile.Source.Path}:{failed.Line}: {failed.Failure}: the build fails here"
             : budgets.Select(budget => BudgetCheck.Missing(budget, plan) is { } missing
                 ? $"{path}:{budget.Line}:{budget.Column}: {missing}" : null).FirstOrDefault(message => message is not null);

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Text;
 using Dockerlint.Cache;
 using Dockerlint.Reporting;
-using Dockerlint.Semantics;
 using Dockerlint.Workspace;
 
 namespace Dockerlint.Cli;
@@ -19,7 +18,8 @@ internal static class CacheDiffCommand
         };
         var after = new Argument<string>("AFTER") { Description = "The state to build, likewise." };
         var file = CacheOptions.Dockerfile();
-        var builder = CacheOptions.Builder();
+        var build = new BuildChoice();
+        var cache = new CacheImport();
         var format = new Option<string>("--format") { Description = "text, json, github or markdown.", DefaultValueFactory = _ => "text" };
         format.TakeOneOf(["text", "json", "github", "markdown"]);
         Option<string[]>[] arguments =
@@ -43,8 +43,10 @@ internal static class CacheDiffCommand
         var command = new Command("diff", "Says what a build of AFTER reuses when BEFORE was built. Exit code 0, or 2 for input that "
             + "cannot be used.")
         {
-            before, after, file, builder, format,
+            before, after, file, format,
         };
+        build.AddTo(command);
+        cache.AddTo(command);
         foreach (var option in (Option[])[.. arguments, .. targets, .. images])
         {
             command.Options.Add(option);
@@ -57,28 +59,30 @@ internal static class CacheDiffCommand
                 [.. result.GetValue(arguments[0]) ?? [], .. result.GetValue(arguments[own]) ?? []],
                 result.GetValue(targets[own]) ?? result.GetValue(targets[0]),
                 [.. result.GetValue(images[0]) ?? [], .. result.GetValue(images[own]) ?? []]);
-            return Run(Side(before, 1), Side(after, 2), result.GetValue(file)!, CacheOptions.ToBuilder(result.GetValue(builder)),
-                result.GetValue(format)!);
+            return Run(Side(before, 1), Side(after, 2), result.GetValue(file)!, build.Read(result), build.Context(result),
+                cache.Read(result), result.GetValue(format)!);
         });
         return command;
     }
 
-    private static int Run(CacheSide before, CacheSide after, string file, Builder builder, string format)
+    private static int Run(CacheSide before, CacheSide after, string file, BuildSettings build, ContextKind? kind, CacheReach reach,
+        string format)
     {
-        var old = WorkspaceReader.Read(before.Location, file, builder);
-        var current = old.Files is null ? old : WorkspaceReader.Read(after.Location, file, builder);
+        var isGit = !DiskPath.IsFolder(before.Location) || !DiskPath.IsFolder(after.Location);
+        var old = WorkspaceReader.Read(before.Location, file, build.Builder, kind, isGit);
+        var current = old.Files is null ? old : WorkspaceReader.Read(after.Location, file, build.Builder, kind, isGit);
         if (old.Files is null || current.Files is null)
         {
             return Fail(old.Problem ?? current.Problem!);
         }
 
         var (left, right) = BuildFiles.Align(old.Files, current.Files);
-        if (before.State(left, builder, out var problem) is not { } earlier || after.State(right, builder, out problem) is not { } state)
+        if (before.State(left, build, out var problem) is not { } earlier || after.State(right, build, out problem) is not { } state)
         {
             return Fail(problem!);
         }
 
-        var trace = InvalidationTrace.Between(earlier, state);
+        var trace = InvalidationTrace.Between(earlier, state, reach);
         if (earlier.Context.Problems.Concat(state.Context.Problems).FirstOrDefault() is { } unreadable)
         {
             return Fail($"cannot read {unreadable}");

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Text;
 using Dockerlint.Cache;
 using Dockerlint.Reporting;
-using Dockerlint.Semantics;
 using Dockerlint.Workspace;
 
 namespace Dockerlint.Cli;
@@ -14,30 +13,31 @@ internal static class CacheExplainCommand
     {
         var context = new Argument<string>("CONTEXT") { Description = "A directory or a git revision.", DefaultValueFactory = _ => "." };
         var file = CacheOptions.Dockerfile();
-        var builder = CacheOptions.Builder();
+        var build = new BuildChoice();
         var format = new Option<string>("--format") { Description = "text or json.", DefaultValueFactory = _ => "text" };
         format.TakeOneOf(["text", "json"]);
         var arguments = CacheOptions.Pairs("--build-arg", "NAME=VALUE; NAME alone takes the value from the environment.");
         var target = new Option<string?>("--target") { Description = "The stage to build." };
         var command = new Command("explain", "Says what the cache key of each step depends on, and how much is rebuilt with it.")
         {
-            context, file, builder, format, arguments, target,
+            context, file, format, arguments, target,
         };
+        build.AddTo(command);
         command.SetAction(result => Run(
             new CacheSide(result.GetValue(context)!, result.GetValue(arguments) ?? [], result.GetValue(target), []),
-            result.GetValue(file)!, CacheOptions.ToBuilder(result.GetValue(builder)), result.GetValue(format)!));
+            result.GetValue(file)!, build.Read(result), build.Context(result), result.GetValue(format)!));
         return command;
     }
 
-    private static int Run(CacheSide side, string file, Builder builder, string format)
+    private static int Run(CacheSide side, string file, BuildSettings build, ContextKind? kind, string format)
     {
-        var read = WorkspaceReader.Read(side.Location, file, builder);
+        var read = WorkspaceReader.Read(side.Location, file, build.Builder, kind);
         if (read.Files is not { } files)
         {
             return CacheDiffCommand.Fail(read.Problem!);
         }
 
-        if (side.State(files, builder, out var problem) is not { } state)
+        if (side.State(files, build, out var problem) is not { } state)
         {
             return CacheDiffCommand.Fail(problem!);
         }

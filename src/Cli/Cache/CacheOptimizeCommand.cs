@@ -72,7 +72,13 @@ internal static class CacheOptimizeCommand
     {
         writer.Write($"{VisibleText.Escape(file)}: "
             + $"{Count(found.Proposals.Count)}{Change(found.ReplayBefore.HitRate, found.ReplayAfter.HitRate, found.ReplayBefore.LostPerHundred, found.ReplayAfter.LostPerHundred, "; ")}\n");
-        writer.Write(found.ReplayBefore.Built == 0 ? "no build in the history to measure on\n" : "");
+        writer.Write(found.History.Built == 0 || found.History.HitRate == found.ReplayBefore.HitRate ? ""
+            : $"the history as it was: hit rate {ReplayText.Percent(found.History.HitRate)}, "
+            + $"{ReplayText.Seconds(found.History.LostPerHundred)} in 100 commits\n");
+        writer.Write(found.ReplayBefore.Built == 0 ? "no build in the history to measure on\n"
+            : found.ReplayBefore.Built == found.History.Commits.Count ? ""
+            : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"measured on the {found.ReplayBefore.Built:N0} of "
+                + $"{found.History.Commits.Count:N0} commits that can be built with this Dockerfile\n"));
         for (var i = 0; i < found.Proposals.Count; i++)
         {
             var proposal = found.Proposals[i];
@@ -110,7 +116,10 @@ internal static class CacheOptimizeCommand
         {
             json.WriteStartObject();
             json.WriteString("file", file);
-            json.WriteNumber("builds", found.ReplayBefore.Built);
+            json.WriteNumber("builds", found.History.Built);
+            ReplayJson.WriteNumber(json, "hitRate", found.History.HitRate, 4);
+            ReplayJson.WriteNumber(json, "secondsPer100Commits", found.History.LostPerHundred, 1);
+            json.WriteNumber("measuredBuilds", found.ReplayBefore.Built);
             json.WriteBoolean("isEstimate", IsEstimate(found));
             WriteRates(json, found.ReplayBefore.HitRate, found.ReplayAfter.HitRate, found.ReplayBefore.LostPerHundred,
                 found.ReplayAfter.LostPerHundred);

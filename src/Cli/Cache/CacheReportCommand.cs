@@ -34,7 +34,9 @@ internal static class CacheReportCommand
         void Write(Stream stream)
         {
             using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
-            CacheHtmlReport.Write(request.File, ProgramVersion.Short, found.ReplayBefore, found.ReplayAfter, [.. Shown(found)], writer);
+            CacheHtmlReport.Write(
+                request.File, ProgramVersion.Short, found.History.Built > 0 ? found.History : found.ReplayBefore, found.ReplayBefore,
+                found.ReplayAfter, [.. Shown(found)], writer);
         }
 
         if (path != "-")

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Dockerlint.Cache;
-using Dockerlint.Semantics;
 using Dockerlint.Workspace;
 
 namespace Dockerlint.Cli;
@@ -13,7 +12,7 @@ namespace Dockerlint.Cli;
 internal sealed record CacheSide(string Location, IReadOnlyList<string> Arguments, string? Target, IReadOnlyList<string> Images)
 {
     /// <summary>The state, or null and what is wrong with it.</summary>
-    internal BuildState? State(BuildFiles files, Builder builder, out string? problem)
+    internal BuildState? State(BuildFiles files, BuildSettings build, out string? problem)
     {
         var tree = Syntax.DockerfileParser.Parse(files.Dockerfile);
         if (tree.Errors is [var error, ..])
@@ -34,15 +33,11 @@ internal sealed record CacheSide(string Location, IReadOnlyList<string> Argument
             return null;
         }
 
-        var state = new BuildState(
-            tree, files.Context, new BuildSettings { Builder = builder, Target = Target, BuildArguments = arguments })
+        var state = new BuildState(tree, files.Context, build with { Target = Target, BuildArguments = arguments })
         {
             Images = images.ToImmutableDictionary(pair => pair.Key, pair => new BaseImage { Digest = pair.Value }),
         };
-        var model = BuildModel.Create(tree, new BuildOptions { Target = Target });
-        problem = model.Stages.Count == 0 ? $"{Location}: {tree.Source.Path} has no stage"
-            : model.Target is null ? $"{Location}: {tree.Source.Path} has no stage {Target}"
-            : null;
+        problem = LayerPlan.Create(state).Problem is { } wrong ? $"{Location}: {wrong}" : null;
         return problem is null ? state : null;
     }
 

@@ -19,7 +19,7 @@ internal sealed class HistoryOptions
     private readonly Option<string> _context =
         new("--context") { Description = "The build context, a directory in the repository.", DefaultValueFactory = _ => "." };
     private readonly Option<string> _file = CacheOptions.Dockerfile();
-    private readonly Option<string> _builder = CacheOptions.Builder();
+    private readonly BuildChoice _build = new();
     private readonly Option<string?> _target = new("--target") { Description = "The stage to build." };
     private readonly Option<string[]> _arguments =
         CacheOptions.Pairs("--build-arg", "NAME=VALUE for every build; NAME alone takes the value from the environment.");
@@ -34,7 +34,8 @@ internal sealed class HistoryOptions
     internal void AddTo(Command command)
     {
         command.Arguments.Add(_range);
-        foreach (var option in (Option[])[_last, _context, _file, _builder, _target, _arguments, _volatile, _timings])
+        _build.AddTo(command);
+        foreach (var option in (Option[])[_last, _context, _file, _target, _arguments, _volatile, _timings])
         {
             command.Options.Add(option);
         }
@@ -49,8 +50,8 @@ internal sealed class HistoryOptions
     }
 
     internal HistoryRequest Read(ParseResult result) => new(
-        result.GetValue(_context)!, result.GetValue(_file)!, CacheOptions.ToBuilder(result.GetValue(_builder)), result.GetValue(_range),
+        result.GetValue(_context)!, result.GetValue(_file)!, _build.Read(result), result.GetValue(_range),
             result.GetValue(_last),
         new CacheSide(result.GetValue(_range) ?? "HEAD", result.GetValue(_arguments) ?? [], result.GetValue(_target), []),
-        result.GetValue(_volatile) ?? [], result.GetValue(_timings));
+        result.GetValue(_volatile) ?? [], result.GetValue(_timings), _build.Context(result));
 }

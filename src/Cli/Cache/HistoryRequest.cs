@@ -1,7 +1,6 @@
 using Dockerlint.Cache;
 using Dockerlint.Optimizer;
 using Dockerlint.Rules;
-using Dockerlint.Semantics;
 using Dockerlint.Syntax;
 using Dockerlint.Workspace;
 
@@ -9,8 +8,8 @@ namespace Dockerlint.Cli;
 
 /// <summary>A history to replay, as the command line asks for it.</summary>
 internal sealed record HistoryRequest(
-    string Context, string File, Builder Builder, string? Range, int Last, CacheSide Side, IReadOnlyList<string> VolatileArguments,
-        string? Timings)
+    string Context, string File, BuildSettings Build, string? Range, int Last, CacheSide Side, IReadOnlyList<string> VolatileArguments,
+        string? Timings, ContextKind? Kind)
 {
     /// <summary>The commits, or null and what is wrong.</summary>
     /// <param name="problem">What is wrong.</param>
@@ -24,8 +23,8 @@ internal sealed record HistoryRequest(
         }
 
         var read = Range?.Contains("..", StringComparison.Ordinal) == true
-            ? GitHistory.ReadRange(Context, Range, File, Builder, alsoBuilt)
-            : GitHistory.ReadLast(Context, Range ?? "HEAD", Last, File, Builder, alsoBuilt);
+            ? GitHistory.ReadRange(Context, Range, File, Build.Builder, alsoBuilt, Kind ?? ContextKind.Checkout)
+            : GitHistory.ReadLast(Context, Range ?? "HEAD", Last, File, Build.Builder, alsoBuilt, Kind ?? ContextKind.Checkout);
         problem = read.Problem;
         return read.Commits;
     }
@@ -40,8 +39,9 @@ internal sealed record HistoryRequest(
 
         return new ReplayOptions
         {
-            Settings = new BuildSettings { Builder = Builder, Target = Side.Target, BuildArguments = arguments },
+            Settings = Build with { Target = Side.Target, BuildArguments = arguments },
             VolatileArguments = VolatileArguments,
+            VolatileIn = Optimizer.VolatileArguments.Of,
             Timer = timer,
         };
     }
@@ -52,14 +52,14 @@ internal sealed record HistoryRequest(
     /// <summary>What an optimizer finds, or null and what is wrong. A directory without a history has proposals without figures.</summary>
     internal Optimization? Optimize(out string? problem)
     {
-        var read = WorkspaceReader.ReadDirectory(Context, File, Builder);
+        var read = WorkspaceReader.ReadDirectory(Context, File, Build.Builder);
         problem = read.Problem;
         if (read.Files is not { } files)
         {
             return null;
         }
 
-        if (Side.State(files, Builder, out problem) is not { } state || Options(out problem) is not { } options)
+        if (Side.State(files, Build, out problem) is not { } state || Options(out problem) is not { } options)
         {
             return null;
         }

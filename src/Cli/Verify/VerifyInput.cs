@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using Dockerlint.Cache;
 using Dockerlint.Semantics.Context;
 using Dockerlint.Verification;
 using Dockerlint.Workspace;
@@ -29,7 +30,7 @@ internal static class VerifyInput
         }
 
         var side = new CacheSide(location, result.GetValue(options.BuildArguments) ?? [], result.GetValue(options.Target), []);
-        if (side.State(files, builder, out problem) is not { } state)
+        if (side.State(files, new BuildSettings { Builder = builder }, out problem) is not { } state)
         {
             return null;
         }

@@ -18,7 +18,7 @@ internal static class VerifyText
             foreach (var step in scenario.Steps.Where(step => step.Trace.Status != StepStatus.Metadata || step.IsComparable))
             {
                 var mark = step.IsDisagreement ? "!" : " ";
-                var predicted = step.Trace.Status.ToString().ToLowerInvariant() + (step.Trace.MayBeReused ? "?" : "");
+                var predicted = step.Trace.Status.ToString().ToLowerInvariant() + (step.Trace.Certainty == StepCertainty.Certain ? "" : "?");
                 writer.Write(string.Create(CultureInfo.InvariantCulture,
                     $"{mark} {step.Step.Line,4}  {predicted,-9}  {step.Shown,-8}  "
                         + $"{VisibleText.Escape(Short(step.Step.Instruction.LogicalLine.Text))}\n"));

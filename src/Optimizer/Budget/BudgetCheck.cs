@@ -43,7 +43,7 @@ public sealed class BudgetCheck
 
         var trace = InvalidationTrace.Between(With(budget, "1"), Changed(budget));
         var rebuilt = trace.Steps.Where(step =>
-            step.Step.Kind == StepKind.Cached && step.Status is StepStatus.Rebuilt or StepStatus.Unknown).ToList();
+            step.Step.Kind == StepKind.Cached && step.Likely is StepStatus.Rebuilt or StepStatus.Unknown).ToList();
         foreach (var (lost, limit) in Limits(budget, trace, rebuilt))
         {
             var root = lost[0];

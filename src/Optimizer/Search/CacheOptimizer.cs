@@ -36,7 +36,7 @@ public sealed class CacheOptimizer
         _replaysLeft = Math.Max(LeastReplays, MostWork / Math.Max(1, input.Commits.Count * tree.Root.Instructions.Count()));
         _options = input.Options with
         {
-            VolatileArguments = [.. input.Options.VolatileArguments.Union(VolatileArguments(tree))],
+            VolatileArguments = [.. input.Options.VolatileArguments.Union(VolatileArguments.Of(tree))],
             Timer = Time
         };
         if (input.Options.Timer is { } timer)
@@ -100,7 +100,8 @@ public sealed class CacheOptimizer
             text = mount.After;
         }
 
-        return new Optimization(_input.Dockerfile, text, taken, [.. rejected.Values], before, current);
+        var history = HistoryReplay.Run(_input.Commits, _input.Options with { Dockerfile = null });
+        return new Optimization(_input.Dockerfile, text, taken, [.. rejected.Values], history, before, current);
     }
 
     private static (Proposal Proposal, HistoryReplay Replay)? Best(IEnumerable<(Proposal Proposal, HistoryReplay Replay)> candidates) =>
@@ -195,7 +196,7 @@ public sealed class CacheOptimizer
             return [];
         }
 
-        var model = BuildModel.Create(tree, new BuildOptions { Target = _options.Settings.Target });
+        var model = BuildModel.Create(tree, _options.Settings.ToBuildOptions());
         return
         [
             .. ManifestMoves.Find(text, model, _input),
@@ -225,7 +226,4 @@ public sealed class CacheOptimizer
 
         return found;
     }
-
-    private static IEnumerable<string> VolatileArguments(SyntaxTree tree) => tree.Root.Instructions.OfType<ArgInstruction>()
-        .SelectMany(arg => arg.Pairs).Select(pair => pair.Key.LiteralValue).OfType<string>().Where(VolatileName.Is);
 }

@@ -17,13 +17,15 @@ public static class CacheHtmlReport
     /// <param name="file">The path of the Dockerfile.</param>
     /// <param name="version">The version of the program.</param>
     /// <param name="replay">The history.</param>
+    /// <param name="before">The history built with the Dockerfile as it is now, which proposals are measured against.</param>
     /// <param name="after">The history with all proposals.</param>
     /// <param name="proposals">The proposals, those that were turned down among them.</param>
     /// <param name="writer">Where to.</param>
-    public static void Write(string file, string version, HistoryReplay replay, HistoryReplay after,
+    public static void Write(string file, string version, HistoryReplay replay, HistoryReplay before, HistoryReplay after,
         IReadOnlyList<ReportedProposal> proposals, TextWriter writer)
     {
         ArgumentNullException.ThrowIfNull(replay);
+        ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
         ArgumentNullException.ThrowIfNull(proposals);
         ArgumentNullException.ThrowIfNull(writer);
@@ -35,7 +37,7 @@ public static class CacheHtmlReport
             json.WriteStartObject();
             CacheJsonReporter.WriteShown(json, "file", file);
             json.WriteString("version", version);
-            WriteTotals(json, replay, after);
+            WriteTotals(json, replay, before, after);
             WriteStages(json, replay);
             WriteCommits(json, replay);
             WriteProposals(json, "proposals", proposals.Where(proposal => proposal.Doubt is null));
@@ -57,7 +59,7 @@ public static class CacheHtmlReport
         return reader.ReadToEnd();
     }
 
-    private static void WriteTotals(Utf8JsonWriter json, HistoryReplay replay, HistoryReplay after)
+    private static void WriteTotals(Utf8JsonWriter json, HistoryReplay replay, HistoryReplay before, HistoryReplay after)
     {
         var plan = replay.Plan;
         json.WriteString("builder", plan is null ? "" : CacheText.Builder(plan));
@@ -67,8 +69,15 @@ public static class CacheHtmlReport
         json.WriteNumber("builds", replay.Built);
         json.WriteNumber("untouched", replay.Untouched);
         ReplayJson.WriteNumber(json, "hitRate", replay.HitRate, 4);
+        json.WriteNumber("counted", replay.Counted);
+        json.WriteNumber("assumed", replay.Assumed);
+        json.WriteNumber("unknown", replay.Unknown);
         ReplayJson.WriteNumber(json, "secondsPer100Commits", replay.LostPerHundred, 1);
         json.WriteBoolean("isEstimate", replay.Steps.Concat(after.Steps).Any(step => step.Time is { IsEstimate: true }));
+        json.WriteStartObject("before");
+        json.WriteNumber("builds", before.Built);
+        ReplayJson.WriteNumber(json, "secondsPer100Commits", before.LostPerHundred, 1);
+        json.WriteEndObject();
         json.WriteStartObject("after");
         ReplayJson.WriteNumber(json, "hitRate", after.HitRate, 4);
         ReplayJson.WriteNumber(json, "secondsPer100Commits", after.LostPerHundred, 1);
@@ -125,6 +134,8 @@ public static class CacheHtmlReport
         json.WriteNumber("reused", step.Reused);
         json.WriteNumber("rebuilt", step.Rebuilt);
         json.WriteNumber("unknown", step.Unknown);
+        json.WriteNumber("assumed", step.Assumed);
+        json.WriteNumber("counted", step.Counted);
         ReplayJson.WriteNumber(json, "hitRate", step.HitRate, 4);
         ReplayJson.WriteNumber(json, "seconds", step.Time?.Seconds, 3);
         json.WriteBoolean("isEstimate", step.Time is { IsEstimate: true });

@@ -46,6 +46,7 @@ public sealed class CacheJsonReporter : ICacheReporter
         json.WriteNumber("endLine", step.Step.EndLine);
         WriteText(json, "instruction", CacheText.Instruction(step.Step));
         json.WriteString("status", CacheText.Status(step.Status));
+        json.WriteString("certainty", CacheText.Certainty(step.Certainty));
         if (step.Cause is { } cause)
         {
             json.WritePropertyName("cause");

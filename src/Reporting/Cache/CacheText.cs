@@ -45,6 +45,13 @@ internal static class CacheText
         _ => "metadata",
     };
 
+    internal static string Certainty(StepCertainty certainty) => certainty switch
+    {
+        StepCertainty.Likely => "likely",
+        StepCertainty.Open => "open",
+        _ => "certain",
+    };
+
     /// <summary>The kind of a cause as the JSON output spells it.</summary>
     internal static string Kind(CauseKind kind)
     {

@@ -28,6 +28,9 @@ public static class ReplayJson
         json.WriteNumber("builds", replay.Built);
         json.WriteNumber("untouched", replay.Untouched);
         WriteNumber(json, "hitRate", replay.HitRate, 4);
+        json.WriteNumber("counted", replay.Counted);
+        json.WriteNumber("assumed", replay.Assumed);
+        json.WriteNumber("unknown", replay.Unknown);
         WriteNumber(json, "secondsPer100Commits", replay.LostPerHundred, 1);
         json.WriteBoolean("isEstimate", replay.Steps.Any(step => step.Time is { IsEstimate: true }));
         json.WriteStartArray("steps");
@@ -48,6 +51,7 @@ public static class ReplayJson
             json.WriteNumber("reused", commit.Reused);
             json.WriteNumber("rebuilt", commit.Rebuilt);
             json.WriteNumber("unknown", commit.Unknown);
+            json.WriteNumber("assumed", commit.Assumed);
             WriteNumber(json, "seconds", commit.Seconds, 1);
             CacheJsonReporter.WriteShown(json, "cause", commit.Cause?.Detail);
             json.WriteEndObject();
@@ -66,6 +70,8 @@ public static class ReplayJson
         json.WriteNumber("reused", step.Reused);
         json.WriteNumber("rebuilt", step.Rebuilt);
         json.WriteNumber("unknown", step.Unknown);
+        json.WriteNumber("assumed", step.Assumed);
+        json.WriteNumber("counted", step.Counted);
         WriteNumber(json, "hitRate", step.HitRate, 4);
         WriteNumber(json, "seconds", step.Time?.Seconds, 3);
         if (step.Time is { } time)

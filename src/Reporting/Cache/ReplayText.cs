@@ -57,7 +57,8 @@ public static class ReplayText
         var range = $"{Short(replay.Commits[0].Commit.Parent)}..{Short(replay.Commits[^1].Commit.Id)}";
         writer.Write($"{CacheText.Count(replay.Commits.Count, "commit")} {range}: {CacheText.Count(replay.Built, "build")}, "
             + string.Create(
-                CultureInfo.InvariantCulture, $"{replay.Untouched:N0} of them reuse every step; hit rate {Percent(replay.HitRate)}\n"));
+                CultureInfo.InvariantCulture, $"{replay.Untouched:N0} of them reuse every step; hit rate {Percent(replay.HitRate)} of "
+                    + $"{CacheText.Count(replay.Counted, "step")}{Doubts(replay)}\n"));
         if (replay.Steps.FirstOrDefault(step => step.Time is not null) is null)
         {
             return;
@@ -69,9 +70,17 @@ public static class ReplayText
                 : " (measured times)") + "\n");
     }
 
+    // The builds that the rate is of; with a tilde where a likely answer is taken in some, and those that are not known behind a plus.
+    private static string Of(ReplayedStep step) => string.Create(CultureInfo.InvariantCulture,
+        $"{(step.Assumed > 0 ? "~" : "")}{step.Counted:N0}{(step.Unknown > 0 ? $"+{step.Unknown:N0}?" : "")}");
+
+    private static string Doubts(HistoryReplay replay) =>
+        (replay.Assumed > 0 ? string.Create(CultureInfo.InvariantCulture, $", {replay.Assumed:N0} of them as is likely") : "")
+        + (replay.Unknown > 0 ? string.Create(CultureInfo.InvariantCulture, $", besides {replay.Unknown:N0} unknown") : "");
+
     private static void WriteSteps(HistoryReplay replay, LayerPlan plan, TextWriter writer)
     {
-        writer.Write($"\n{"reused",8} {"s/100 commits",14}  line  step\n");
+        writer.Write($"\n{"reused",8} {"of builds",10} {"s/100 commits",14}  line  step\n");
         int? stage = -1;
         foreach (var step in replay.Steps)
         {
@@ -84,12 +93,13 @@ public static class ReplayText
             var lost = step.LostPerHundred is { } seconds ? $"{(step.Time!.Value.IsEstimate ? "~" : "")}{Seconds(seconds)}" : "-";
             writer.Write(
                 string.Create(
-                CultureInfo.InvariantCulture, $"{Percent(step.HitRate),8} {lost,14}  {step.Step.Line,4}  {CacheText.Shown(step.Step)}\n"));
+                CultureInfo.InvariantCulture, $"{Percent(step.HitRate),8} {Of(step),10} {lost,14}  {step.Step.Line,4}  "
+                    + $"{CacheText.Shown(step.Step)}\n"));
             if (step.Breakers.Count > 0)
             {
                 var more = step.Breakers.Count > MostBreakers
                     ? string.Create(CultureInfo.InvariantCulture, $", {step.Breakers.Count - MostBreakers:N0} more") : "";
-                writer.Write($"{"",31}{string.Join(", ", step.Breakers.Take(MostBreakers).Select(Breaker))}{more}\n");
+                writer.Write($"{"",42}{string.Join(", ", step.Breakers.Take(MostBreakers).Select(Breaker))}{more}\n");
             }
         }
     }

@@ -12,6 +12,9 @@ public enum ContextEntryKind
     /// <summary>A symbolic link.</summary>
     SymbolicLink,
 
-    /// <summary>Something whose content cannot be known, such as a git submodule that is not checked out.</summary>
+    /// <summary>Something whose content cannot be known.</summary>
     Unknown,
+
+    /// <summary>A git submodule, whose files are known by the commit it is at: that is its content.</summary>
+    Submodule,
 }

@@ -135,6 +135,11 @@ public sealed class ContextManifest
                 return null;
             }
 
+            if (entry.Kind == ContextEntryKind.Submodule)
+            {
+                return next; // what lies in it is known by its commit only
+            }
+
             if (entry.Kind != ContextEntryKind.SymbolicLink)
             {
                 reached = next;

@@ -18,7 +18,7 @@ internal static class ContextArchive
         foreach (var item in context.Manifest.Entries)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (item.Kind == ContextEntryKind.Unknown)
+            if (item.Kind is ContextEntryKind.Unknown or ContextEntryKind.Submodule)
             {
                 continue;
             }

@@ -21,7 +21,7 @@ public static partial class VerificationHtml
             {
                 var mark = step.IsDisagreement ? "bad" : step.IsComparable ? "good" : "soft";
                 html.Append($"<tr><td class=\"number line\">{Number(step.Step.Line)}</td>{Code(step.Step.Instruction.LogicalLine.Text)}")
-                    .Append($"<td data-label=\"predicted\" class=\"word\">{step.Trace.Status.ToString().ToLowerInvariant()}{(step.Trace.MayBeReused ? "?" : "")}</td>")
+                    .Append($"<td data-label=\"predicted\" class=\"word\">{step.Trace.Status.ToString().ToLowerInvariant()}{(step.Trace.Certainty == StepCertainty.Certain ? "" : "?")}</td>")
                     .Append($"<td data-label=\"observed\" class=\"word {mark}\">{step.Shown}{(step.IsDisagreement ? " &#10007;" : step.IsComparable ? " &#10003;" : "")}</td>")
                     .Append($"<td class=\"wide soft\">{Text(step.Trace.Cause?.Detail ?? "")}</td></tr>\n");
             }

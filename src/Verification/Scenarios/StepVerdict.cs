@@ -27,7 +27,7 @@ public sealed record StepVerdict(StepTrace Trace, ObservedStep? Observed)
     public bool IsComparable => Observed is { } observed
         && (observed.IsComplete || observed.Error is not null)
         && Trace.Status is StepStatus.Reused or StepStatus.Rebuilt or StepStatus.Skipped
-        && !Trace.MayBeReused
+        && Trace.Certainty == StepCertainty.Certain
         && Step.Kind is StepKind.Cached or StepKind.Skipped;
 
     /// <summary>Whether the engine did something else than was predicted.</summary>

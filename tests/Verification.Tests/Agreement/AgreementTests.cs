@@ -76,7 +76,7 @@ public sealed class AgreementTests
     private static string Show(IEnumerable<StepVerdict> verdicts, BuildObservation observation) =>
         string.Join('\n', verdicts.Select(verdict =>
             $"{(verdict.IsDisagreement ? "!!" : "  ")} {verdict.Step.Line,3} "
-                + $"{verdict.Trace.Status,-9}{(verdict.Trace.MayBeReused ? "?" : " ")} "
+                + $"{verdict.Trace.Status,-9}{(verdict.Trace.Certainty == StepCertainty.Certain ? " " : "?")} "
                 + $"{(verdict.Observed is null ? "-" : verdict.Observed.Error is not null ? "failed" : verdict.Observed.IsCached ? "cached" : verdict.Observed.IsComplete ? "done" : "not done"),-8} {verdict.Step.Instruction.LogicalLine.Text.Trim()}   {verdict.Trace.Cause?.Detail}"))
         + $"\n{observation.Error}\n" + string.Join('\n', observation.Steps.Select(step => "   "
             + $"{(step.IsCached ? "C" : " ")}{step.Name.ReplaceLineEndings(" ")}"));

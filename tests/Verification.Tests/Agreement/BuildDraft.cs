@@ -59,7 +59,7 @@ internal sealed record BuildDraft(ImmutableArray<string> Lines)
             BuildArguments = arguments,
             Target = Target,
             IsUpload = false,
-            HasMerge = engine.Connection.HasMerge,
+            Store = engine.Connection.HasMerge ? ImageStore.Containerd : ImageStore.GraphDriver,
         };
         var state = new BuildState(DockerfileParser.Parse(dockerfile), manifest, settings)
         {
