@@ -34,7 +34,8 @@ internal sealed class ConfigOptions
         new("--shellcheck")
         {
             Description =
-        "auto: have scripts checked by ShellCheck where it is installed, off, or required: exit code 2 without it.",
+        "Who checks scripts: native (which auto means), program (ShellCheck, where it is installed), both, off, or required (the program, "
+            + "exit code 2 without it).",
             HelpName = "MODE"
         };
     private readonly Option<string[]> _select = Many("--select", "A rule to switch on.", "RULE");

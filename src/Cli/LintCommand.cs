@@ -139,16 +139,16 @@ internal static class LintCommand
     private static ShellChecker? FindShellChecker(LintRequest request, ResolvedConfig config, out bool isMissing)
     {
         var mode = config.ShellCheck.Value;
-        var checker = mode == ShellCheckMode.Off || config.Lint.Profile.Scripts == ScriptVerdicts.None
+        var checker = !config.AsksShellCheck || config.Lint.Profile.Scripts == ScriptVerdicts.None
             ? null : ShellChecker.Find(config.Lint.Profile.Scripts);
         isMissing = checker is null && mode == ShellCheckMode.Required;
         if (isMissing)
         {
             Problems.Tell($"there is no shellcheck on PATH, which is required ({config.ShellCheck.Origin})");
         }
-        else if (checker is null && request.IsVerbose)
+        else if (checker is null && request.IsVerbose && (config.AsksShellCheck || mode == ShellCheckMode.Off))
         {
-            Problems.Tell(mode == ShellCheckMode.Off ? "scripts are not checked by ShellCheck: it is off"
+            Problems.Tell(mode == ShellCheckMode.Off ? "scripts are not checked: that is off"
                 : "scripts are not checked by ShellCheck: there is none on PATH");
         }
 

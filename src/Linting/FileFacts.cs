@@ -21,6 +21,9 @@ public sealed class FileFacts
     /// <summary>What the run was told about the place it works in.</summary>
     public LintSettings Settings => Config.Settings;
 
+    /// <summary>Whose verdicts the run gives.</summary>
+    public Profile Profile => Config.Profile;
+
     internal LintInput Input { get; }
 
     internal LintConfig Config { get; }

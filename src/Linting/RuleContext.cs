@@ -81,7 +81,15 @@ public sealed class RuleContext
 
     /// <summary>Reports a finding that weighs less than the rule's others: informational at most.</summary>
     public void ReportInfo(TextSpan span, string message, params IReadOnlyList<Fix> fixes) =>
-        Add(_severity < Severity.Info ? Severity.Info : _severity, span, message, [], fixes);
+        ReportAtMost(Severity.Info, span, message, fixes);
+
+    /// <summary>Reports a finding that weighs no more than some severity, whatever the rule's others weigh.</summary>
+    /// <param name="most">The severity.</param>
+    /// <param name="span">The very place: the word, flag or instruction that is wrong.</param>
+    /// <param name="message">What is wrong in this file, in its own words, without a full stop.</param>
+    /// <param name="fixes">Ways to mend it, best first.</param>
+    public void ReportAtMost(Severity most, TextSpan span, string message, params IReadOnlyList<Fix> fixes) =>
+        Add(_severity < most ? most : _severity, span, message, [], fixes);
 
     private void Add(
         Severity severity, TextSpan span, string message, IReadOnlyList<RelatedSpan> related, IReadOnlyList<Fix> fixes) =>

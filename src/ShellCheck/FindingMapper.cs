@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dockerlint.Linting;
+using Dockerlint.Linting.Scripts;
 using Dockerlint.Text;
 
 namespace Dockerlint.ShellCheck;

@@ -1,4 +1,6 @@
 using Dockerlint.Linting;
+using Dockerlint.Linting.Scripts;
+using Dockerlint.Semantics;
 using Dockerlint.Syntax;
 using Dockerlint.Text;
 
@@ -21,7 +23,7 @@ public sealed class ScriptChecks : IForeignLinter
         _verdicts = verdicts;
         foreach (var source in sources)
         {
-            _scripts[source] = ScriptCollector.Collect(DockerfileParser.Parse(source), verdicts);
+            _scripts[source] = ScriptCollector.Collect(BuildModel.Create(DockerfileParser.Parse(source)), verdicts);
         }
 
         Ask(_scripts.Values.SelectMany(scripts => scripts));
@@ -36,7 +38,7 @@ public sealed class ScriptChecks : IForeignLinter
         ArgumentNullException.ThrowIfNull(tree);
         if (!_scripts.TryGetValue(tree.Source, out var scripts))
         {
-            scripts = ScriptCollector.Collect(tree, _verdicts);
+            scripts = ScriptCollector.Collect(BuildModel.Create(tree), _verdicts);
             Ask(scripts);
         }
 

@@ -26,7 +26,7 @@ public sealed class ConfigFileTests : IDisposable
     [InlineData(".dockerlint.yaml", "edition: next\n", "1:10: edition takes a whole number")]
     [InlineData(".dockerlint.yaml", "profile: hadolnt\n", "1:10: unknown profile hadolnt, did you mean hadolint?")]
     [InlineData(".dockerlint.yaml", "min-confidence: likly\n", "1:17: unknown min-confidence likly, did you mean likely?")]
-    [InlineData(".dockerlint.yaml", "shellcheck: maybe\n", "1:13: unknown shellcheck maybe; there are auto, off, required")]
+    [InlineData(".dockerlint.yaml", "shellcheck: maybe\n", "1:13: unknown shellcheck maybe; there are auto, native, program, both, off, required")]
     [InlineData(".dockerlint.yaml", "label-schema:\n  a: emial\n", "2:6: unknown label form emial for a, did you mean email?")]
     [InlineData(".dockerlint.yaml", "no-fail: maybe\n", "1:10: no-fail takes true or false")]
     [InlineData(".dockerlint.yaml", "trusted-registries: {a: b}\n", "1:21: trusted-registries takes a list, not a mapping")]

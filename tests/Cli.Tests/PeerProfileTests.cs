@@ -49,6 +49,26 @@ public sealed class PeerProfileTests
     }
 
     [Fact]
+    public void With_the_hadolint_profile_our_own_checks_of_scripts_say_what_hadolint_says()
+    {
+        Assert.SkipWhen(SharedCorpus.Missing is not null, SharedCorpus.Missing ?? "");
+        var theirs = Rows("hadolint-findings.tsv").ToList();
+        var unread = theirs.Where(row => row[2] == "DL1000").Select(row => row[0]).ToHashSet(StringComparer.Ordinal);
+
+        // Of a script that cannot be read hadolint tells one of several things, and most of those are no scripts of a shell.
+        var broken = theirs.Where(row => row[2].StartsWith("SC10", StringComparison.Ordinal)).Select(row => $"{row[0]}:{row[1]}")
+            .ToHashSet(StringComparer.Ordinal);
+        var expected = theirs.Where(row => row[2].StartsWith("SC", StringComparison.Ordinal) && !broken.Contains($"{row[0]}:{row[1]}"))
+            .Select(row => $"{row[0]}:{row[1]} {row[2]} {row[3]}").ToHashSet(StringComparer.Ordinal);
+        var actual = Run("hadolint", "native").Where(found => found.Code.StartsWith("SC", StringComparison.Ordinal)
+            && !unread.Contains(found.File) && !broken.Contains($"{found.File}:{found.Line}"))
+            .Select(found => $"{found.File}:{found.Line} {found.Code} {found.Level}").ToHashSet(StringComparer.Ordinal);
+        Assert.True(expected.Count > 400, $"only {expected.Count} findings to compare with");
+        Assert.True(
+            Differences(expected, actual).Count * 100 <= expected.Count * 3, string.Join('\n', Differences(expected, actual)));
+    }
+
+    [Fact]
     public void With_the_buildkit_profile_the_program_reports_what_the_engine_does()
     {
         Assert.SkipWhen(SharedCorpus.Missing is not null, SharedCorpus.Missing ?? "");

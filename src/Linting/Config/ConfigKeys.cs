@@ -30,7 +30,8 @@ internal static class ConfigKeys
             ConfigShape.OneOf([.. ConfigNames.Confidences.Keys]),
             (layer, node, reading) => layer with { MinConfidence = Choice(node, "min-confidence", ConfigNames.Confidences, reading)
             ?? layer.MinConfidence }),
-        new("shellcheck", "Whether scripts are given to ShellCheck.", ConfigShape.OneOf([.. ConfigNames.ShellCheckModes.Keys]),
+        new("shellcheck", "Who checks scripts: Dockerlint itself, the program ShellCheck, both, or nobody.",
+            ConfigShape.OneOf([.. ConfigNames.ShellCheckModes.Keys]),
             (layer, node, reading) =>
             layer with { ShellCheck = Choice(node, "shellcheck", ConfigNames.ShellCheckModes, reading) ?? layer.ShellCheck }) { IsPerFile =
             false },

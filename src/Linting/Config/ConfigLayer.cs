@@ -33,7 +33,7 @@ public sealed record ConfigLayer
     /// <summary>How sure a finding has to be to be reported.</summary>
     public Setting<Confidence>? MinConfidence { get; init; }
 
-    /// <summary>Whether scripts are given to ShellCheck.</summary>
+    /// <summary>Who checks scripts.</summary>
     public Setting<ShellCheckMode>? ShellCheck { get; init; }
 
     /// <summary>Output formats.</summary>

@@ -52,10 +52,13 @@ public static class ConfigNames
         ["podman"] = true,
     };
 
-    /// <summary>When ShellCheck is used.</summary>
+    /// <summary>Who checks scripts.</summary>
     public static IReadOnlyDictionary<string, ShellCheckMode> ShellCheckModes { get; } = new Dictionary<string, ShellCheckMode>
     {
         ["auto"] = ShellCheckMode.Auto,
+        ["native"] = ShellCheckMode.Native,
+        ["program"] = ShellCheckMode.Program,
+        ["both"] = ShellCheckMode.Both,
         ["off"] = ShellCheckMode.Off,
         ["required"] = ShellCheckMode.Required,
     };

@@ -14,8 +14,14 @@ public sealed record ResolvedConfig
     /// <summary>The least severity that makes the exit code 1; <see cref="Severity.Ignore"/> for every finding.</summary>
     public required Setting<Severity> FailureThreshold { get; init; }
 
-    /// <summary>Whether scripts are given to ShellCheck.</summary>
+    /// <summary>Who checks scripts.</summary>
     public required Setting<ShellCheckMode> ShellCheck { get; init; }
+
+    /// <summary>Whether our own checks look at scripts.</summary>
+    public bool ChecksScripts => ShellCheck.Value is ShellCheckMode.Auto or ShellCheckMode.Native or ShellCheckMode.Both;
+
+    /// <summary>Whether the program ShellCheck is asked about them.</summary>
+    public bool AsksShellCheck => ShellCheck.Value is ShellCheckMode.Program or ShellCheckMode.Both or ShellCheckMode.Required;
 
     /// <summary>
     /// What is said of ShellCheck's findings, in order: the last that fits a code holds; none means ShellCheck's own severity.

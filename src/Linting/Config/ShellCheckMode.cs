@@ -1,14 +1,23 @@
 namespace Dockerlint.Linting.Config;
 
-/// <summary>Whether scripts are given to ShellCheck.</summary>
+/// <summary>Who checks the scripts of a file.</summary>
 public enum ShellCheckMode
 {
-    /// <summary>Where the program is found.</summary>
+    /// <summary>What is best where nobody says anything: our own checks.</summary>
     Auto,
 
-    /// <summary>Never.</summary>
+    /// <summary>Our own checks.</summary>
+    Native,
+
+    /// <summary>The program ShellCheck, where it is found.</summary>
+    Program,
+
+    /// <summary>Our own checks, and the program for what they do not know.</summary>
+    Both,
+
+    /// <summary>Nobody.</summary>
     Off,
 
-    /// <summary>Always; it is an error when the program is not found.</summary>
+    /// <summary>The program; it is an error when it is not found.</summary>
     Required,
 }

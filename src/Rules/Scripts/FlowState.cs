@@ -1,0 +1,65 @@
+namespace Dockerlint.Rules;
+
+/// <summary>What is known of the variables at one place, with the way back to the beginning of each branch.</summary>
+internal sealed class FlowState
+{
+    private readonly Dictionary<string, Knowledge> _now = new(StringComparer.Ordinal);
+    private readonly Stack<Dictionary<string, Knowledge>> _before = new();
+
+    /// <summary>Whether no path leads here.</summary>
+    internal bool IsDead { get; set; }
+
+    internal Knowledge this[string name]
+    {
+        get => _now.GetValueOrDefault(name);
+        set
+        {
+            if (_before.TryPeek(out var frame))
+            {
+                frame.TryAdd(name, this[name]);
+            }
+
+            _now[name] = value;
+        }
+    }
+
+    /// <summary>What both paths leave known.</summary>
+    internal static Knowledge Meet(Knowledge one, Knowledge other) =>
+        one == other ? one : one == Knowledge.Unknown || other == Knowledge.Unknown ? Knowledge.Unknown
+        : one == Knowledge.Empty ? other : other == Knowledge.Empty ? one : Knowledge.Harmless;
+
+    /// <summary>Goes one way, and comes back to where it began.</summary>
+    internal FlowBranch Try(Action way)
+    {
+        var wasDead = IsDead;
+        _before.Push([]);
+        way();
+        var changes = new Dictionary<string, Knowledge>(StringComparer.Ordinal);
+        foreach (var (name, old) in _before.Pop())
+        {
+            changes.Add(name, this[name]);
+            _now[name] = old;
+        }
+
+        var branch = new FlowBranch(changes, IsDead);
+        IsDead = wasDead;
+        return branch;
+    }
+
+    /// <summary>Goes on where some ways meet.</summary>
+    internal void Join(IReadOnlyList<FlowBranch> ways)
+    {
+        var alive = ways.Where(way => !way.IsDead).ToList();
+        if (alive.Count == 0)
+        {
+            IsDead = true;
+            alive = [.. ways];
+        }
+
+        foreach (var name in alive.SelectMany(way => way.Changes.Keys).ToHashSet(StringComparer.Ordinal))
+        {
+            var now = this[name];
+            this[name] = alive.Select(way => way.Changes.GetValueOrDefault(name, now)).Aggregate(Meet);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+using Dockerlint.Linting;
+using Dockerlint.Linting.Scripts;
+using Dockerlint.Syntax.Shell;
+using Dockerlint.Text;
+
+namespace Dockerlint.Rules;
+
+/// <summary>A script of an instruction, and the way from it to the file.</summary>
+internal sealed class HostedScript
+{
+    private readonly ScriptToCheck _source;
+    private readonly ShellParseResult _result;
+    private readonly CheckedScript? _script;
+
+    internal HostedScript(ScriptToCheck source, ShellParseResult result)
+    {
+        _source = source;
+        _result = result;
+        _script = result.Script is null ? null
+            : new CheckedScript(source.Text.Text, result.Script, DialectOf(source.Dialect), source.Environment, source.Directives);
+    }
+
+    /// <summary>What a check finds, but for what comments switch off.</summary>
+    internal IReadOnlyList<ShellFinding> Findings(ShellRule rule)
+    {
+        var code = int.Parse(rule.Info.Id.AsSpan(2), System.Globalization.CultureInfo.InvariantCulture);
+        var report = new ShellReport();
+        if (_script is null)
+        {
+            rule.CheckUnread(_result, report);
+            return report.Findings;
+        }
+
+        rule.Check(_script, report);
+        return report.Findings.Count == 0 ? [] : [.. report.Findings.Where(finding => !_script.Directives.Disables(code, finding.Span)
+            && _source.Dialect.Accepts(code, _source.Text.Text, finding.Span.Start, finding.Span.Length))];
+    }
+
+    /// <summary>A finding at its very place.</summary>
+    internal Diagnostic InPlace(ShellRule rule, ShellFinding finding) =>
+        new(rule.Info.Id, SeverityOf(rule, finding), finding.Message, _source.Text.ToSource(finding.Span)) { Fixes = Fixes(finding) };
+
+    /// <summary>A finding laid to the instruction.</summary>
+    internal Diagnostic AtInstruction(ShellRule rule, ShellFinding finding) =>
+        new(rule.Info.Id, SeverityOf(rule, finding), finding.Message, _source.Instruction.Keyword.Span);
+
+    // What is not portable is an error in the shell it is about, and a warning where POSIX is all that is asked for.
+    private Severity SeverityOf(ShellRule rule, ShellFinding finding)
+    {
+        var most = _script?.Dialect == ScriptDialect.Sh && rule.Info.Id.StartsWith("SC3", StringComparison.Ordinal)
+            ? Severity.Warning : finding.Most;
+        return rule.Info.DefaultSeverity < most ? most : rule.Info.DefaultSeverity;
+    }
+
+    // Offered only where every character it touches is the same in the file. What becomes of a word changes, so that none is applied
+    // unasked.
+    private IReadOnlyList<Fix> Fixes(ShellFinding finding)
+    {
+        var edits = new List<TextEdit>();
+        foreach (var edit in finding.Edits)
+        {
+            var span = edit.Span;
+            if (span.IsEmpty)
+            {
+                // Behind a character rather than in front of the next: a line may end between them.
+                var closes = span.Start == finding.Span.End && span.Start > 0;
+                var neighbour = new TextSpan(closes ? span.Start - 1 : span.Start, span.Start < _source.Text.Length || closes ? 1 : 0);
+                if (!_source.Text.IsExact(neighbour))
+                {
+                    return [];
+                }
+
+                var place = _source.Text.ToSource(neighbour);
+                edits.Add(new TextEdit(new TextSpan(closes ? place.End : place.Start, 0), edit.NewText));
+            }
+            else if (_source.Text.IsExact(span))
+            {
+                edits.Add(new TextEdit(_source.Text.ToSource(span), edit.NewText));
+            }
+            else
+            {
+                return [];
+            }
+        }
+
+        return edits.Count == 0 ? [] : Fix.Of("change the script as the message says", Applicability.Unsafe, edits);
+    }
+
+    private static ScriptDialect DialectOf(ShellDialect dialect) => dialect switch
+    {
+        { IsBusybox: true } => ScriptDialect.Busybox,
+        { Name: var name } => name[(name.LastIndexOf('/') + 1)..] switch
+        {
+            "dash" => ScriptDialect.Dash,
+            "ash" => ScriptDialect.Busybox,
+            "bash" => ScriptDialect.Bash,
+            "ksh" => ScriptDialect.Ksh,
+            _ => ScriptDialect.Sh,
+        },
+    };
+}

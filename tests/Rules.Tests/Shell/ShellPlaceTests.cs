@@ -1,0 +1,99 @@
+using Dockerlint.Linting;
+using Dockerlint.Rules;
+using Dockerlint.Text;
+using Xunit;
+
+namespace Dockerlint.Tests.Shell;
+
+/// <summary>What our own checks find in scripts, at its place in the Dockerfile.</summary>
+public sealed class ShellPlaceTests
+{
+    [Theory]
+    // A place behind continuations, comments, tabs and characters outside the basic plane.
+    [InlineData("FROM debian:12\nRUN echo a && \\\n    # why\n\techo $x\n", "SC2154 4:7-4:9 x", "$x")]
+    [InlineData("FROM debian:12\nARG X\nRUN echo '\U0001F600' $X\n", "SC2086 3:15-3:17", "$X")]
+    [InlineData("FROM debian:12\r\nARG X\r\nRUN true && \\\r\n  echo $X\r\n", "SC2086 4:8-4:10", "$X")]
+    // Heredocs: alone, with tabs, behind a command, with an interpreter of their own.
+    [InlineData("FROM debian:12\nARG X\nRUN <<EOF\necho hi\n\techo $X\nEOF\n", "SC2086 5:7-5:9", "$X")]
+    [InlineData("FROM debian:12\nARG X\nRUN <<-EOF\n\t\techo $X\n\tEOF\n", "SC2086 4:8-4:10", "$X")]
+    [InlineData("FROM debian:12\nARG X\nRUN cat <<EOF > $X\n$X\nEOF\n", "SC2086 3:17-3:19", "$X")]
+    [InlineData("FROM debian:12\nARG X\nRUN <<EOF\n#!/bin/bash\nX=(1 2)\necho $X\nEOF\n", "SC2128 6:6-6:8", "$X")]
+    [InlineData("FROM debian:12\nRUN <<EOF\n#!/usr/bin/env python3\nprint($x\nEOF\n", null, null)]
+    // Variables of the file are set; an ARG asks for quotes, an ENV of a plain value does not.
+    [InlineData("FROM debian:12\nARG a=\"1\" \\\n    b=\"2\"\nRUN echo \"$a $b\"\n", null, null)]
+    [InlineData("FROM debian:12\nARG FOO\nRUN python foo.py --foo $FOO\n", "SC2086 3:25-3:29", "$FOO")]
+    [InlineData("FROM debian:12\nENV foo=1.2\nRUN echo $foo\n", null, null)]
+    [InlineData("FROM debian:12\nENV foo=\"a b\"\nRUN echo $foo\n", "SC2086 3:10-3:14", "$foo")]
+    [InlineData("FROM debian:12 AS a\nENV foo=x\nFROM a\nRUN echo $foo\n", null, null)]
+    // The shell: SHELL, the base image, a comment for hadolint.
+    [InlineData("FROM debian:12\nRUN [[ -n $HOME ]]\n", "SC3010 2:5-2:19", "[[ -n $HOME ]]")]
+    [InlineData("FROM debian:12\nSHELL [\"/bin/bash\", \"-c\"]\nENV X=1\nRUN [[ -n $HOME ]]\n", null, null)]
+    [InlineData("FROM rockylinux:9\nRUN [[ -n $HOME ]]\n", null, null)]
+    [InlineData("FROM alpine:3.22\nRUN [[ -n $HOME ]]\n", null, null)]
+    [InlineData("FROM example.com/own:1\nRUN [[ -n $HOME ]]\n", null, null)]
+    [InlineData("FROM debian:12\n# hadolint shell=bash\nRUN [[ -n $HOME ]]\n", null, null)]
+    // No shell at all.
+    [InlineData("FROM mcr.microsoft.com/windows/servercore:ltsc2022\nRUN powershell -Command foreach ($f in Get-ChildItem) { $f }\n", null,
+        null)]
+    [InlineData("FROM debian:12\nSHELL [\"pwsh\", \"-Command\"]\nRUN echo $x\n", null, null)]
+    [InlineData("FROM debian:12\nARG f\nRUN [\"foobar\",\"$f\"]\n", null, null)]
+    // Comments for ShellCheck, in a heredoc and between continued lines.
+    [InlineData("FROM debian:12\nARG X\nRUN <<EOF\n# shellcheck disable=SC2086\necho $X\nEOF\n", null, null)]
+    [InlineData("FROM debian:12\nARG X\nRUN echo && \\\n  # shellcheck disable=SC2086\n  echo $X\n", null, null)]
+    [InlineData("FROM debian:12\nARG X\nONBUILD RUN echo $X\n", "SC2086 3:18-3:20", "$X")]
+    public void A_finding_stands_at_its_word(string text, string? expected, string? word)
+    {
+        var source = SourceText.From(text);
+        var found = Lint(source);
+        if (expected is null)
+        {
+            Assert.DoesNotContain(found, finding => finding.RuleId is "SC2086" or "SC2154" or "SC3010");
+            return;
+        }
+
+        Assert.Contains(found, finding => expected.StartsWith(finding.RuleId, StringComparison.Ordinal)
+            && source.ToString(finding.Span) == word);
+    }
+
+    [Theory]
+    [InlineData("RUN echo $X", "RUN echo \"$X\"")]
+    [InlineData("RUN true && \\\n  echo $X/a", "RUN true && \\\n  echo \"$X\"/a")]
+    [InlineData("RUN <<EOF\necho $X\nEOF", "RUN <<EOF\necho \"$X\"\nEOF")]
+    public void The_fix_of_an_unquoted_expansion_puts_quotes_around_it(string bad, string good)
+    {
+        var found = Assert.Single(Lint(SourceText.From($"FROM debian:12\nARG X\n{bad}\n")));
+        var fix = Assert.Single(found.Fixes);
+        Assert.Equal(Applicability.Unsafe, fix.Applicability);
+        Assert.Equal($"FROM debian:12\nARG X\n{good}\n", fix.Edits.Apply($"FROM debian:12\nARG X\n{bad}\n"));
+    }
+
+    [Fact]
+    public void The_profile_of_hadolint_tells_the_last_finding_of_a_run_at_its_keyword()
+    {
+        var source = SourceText.From("FROM debian:12\nRUN cat $a $(ls) | grep `date`\n");
+        var linter = new Linter(RuleCatalog.All.OfType<ShellRule>(), new LintConfig { Profile = Profile.Hadolint });
+        var found = Assert.Single(linter.Lint(source));
+        Assert.Equal(("SC2046", "RUN"), (found.RuleId, source.ToString(found.Span)));
+    }
+
+    [Fact]
+    public void Deep_nesting_and_many_calls_cost_no_more_than_their_length()
+    {
+        var nested = string.Concat(Enumerable.Repeat("for i in $x; do while true; do ", 80)) + "echo $i; " + string.Concat(
+            Enumerable.Repeat("done; done; ", 80));
+        var calls = string.Concat(Enumerable.Range(0, 60).Select(i => $"f{i + 1}() {{ f{i}; f{i}; }}; ")) + "f60; echo $x";
+        var flat = string.Join("; ", Enumerable.Range(0, 3000).Select(i => $"x{i}=a && echo $x{i} || case $x{i} in a) y=b;; esac"));
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        foreach (var script in (string[])[nested, calls, flat])
+        {
+            Lint(SourceText.From($"FROM debian:12\nRUN {script}\n"));
+        }
+
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(60), $"{watch.Elapsed}");
+    }
+
+    private static IReadOnlyList<Diagnostic> Lint(SourceText source) =>
+        [.. new Linter(RuleCatalog.All.OfType<ShellRule>()
+            .Where(rule => rule.Info.Id is "SC2086" or "SC2154" or "SC3010" or "SC2128")).Lint(source)
+            .Where(diagnostic => diagnostic.RuleId != Linter.SyntaxErrorId)];
+}
