@@ -206,6 +206,7 @@ internal static class RuleList
         new NeedlessBackslash(), // SC1001
         new BlankBehindEquals(), // SC1007
         new EscapeOutsideQuotes(), // SC1012
+        new UnreadableScript(), // SC1072
         new ElseIf(), // SC1075
         new LiteralBrace(), // SC1083
         new IndexWithoutBraces(), // SC1087

@@ -112,7 +112,7 @@ public sealed class CatalogTests
     [InlineData("FROM a:1\n# hadolint ignore=DL4001\nMAINTAINER x\n", "MAINTAINER")]
     [InlineData("FROM a:1\nRUN ls && \\\n  # why\n  sudo rm x\n", "sudo")]
     [InlineData("FROM a:1\nRUN <<EOF\nset -e\nsudo rm x\nEOF\n", "sudo")]
-    [InlineData("FROM a:1\nONBUILD RUN x $(sudo y)\n", "sudo")]
+    [InlineData("FROM a:1\nONBUILD RUN x \"$(sudo y)\"\n", "sudo")]
     [InlineData("FROM a:1\nRUN echo sudo 'sudo ls'; if true; then sudo ls; fi\n", "sudo")]
     [InlineData("FROM a:1\nRUN [\"sudo\", \"x\"]\n", "sudo")]
     [InlineData("FROM a:1\nRUN [\"sh\", \"-c\", \"x && sudo y\"]\n", "sudo")]

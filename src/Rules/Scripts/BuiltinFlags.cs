@@ -13,7 +13,7 @@ internal static class BuiltinFlags
         ["hash"] = ("r", "rv", "r"),
         ["jobs"] = ("lp", "lp", "lp"),
         ["printf"] = ("", "", ""),
-        ["read"] = ("r", "rp:", "rp:sn:t:u:d:"),
+        ["read"] = ("r", "rp:", "rp:"),
         ["readonly"] = ("p", "p", "p"),
         ["trap"] = ("", "", ""),
         ["type"] = ("", "", "p"),

@@ -34,8 +34,7 @@ internal sealed class UnknownShellVariable : ShellRule
 
         foreach (var expansion in script.All<ParameterExpansion>())
         {
-            if (ShellVariables.IsForeign(expansion.Name, script.Dialect) && !script.Environment.ContainsKey(expansion.Name)
-                && !script.Names.Uses.Any(use => use.Name == expansion.Name && use.Kind is VariableUseKind.Set or VariableUseKind.Declared))
+            if (ShellVariables.IsForeign(expansion.Name, script.Dialect) && !script.Environment.ContainsKey(expansion.Name))
             {
                 report.Add(expansion.Span, $"this shell does not set {expansion.Name}");
             }
