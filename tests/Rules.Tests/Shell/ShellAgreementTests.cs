@@ -15,7 +15,7 @@ public sealed class ShellAgreementTests
     public void Shellcheck_md_is_what_a_comparison_gives()
     {
         Assert.SkipWhen(s_missing is not null, s_missing ?? "");
-        Snapshot.MatchDocument(Page(Compare()), "docs/shellcheck.md");
+        Snapshot.MatchDocument(Page(Compare()), "docs", "shellcheck.md");
     }
 
     [Fact]
