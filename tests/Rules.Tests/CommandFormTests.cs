@@ -36,7 +36,8 @@ public sealed class CommandFormTests
         File.ReadLines(RepositoryRoot.Combine("tests", "Rules.Tests", "Data", "command-forms.tsv")).Skip(1)
             .Select(line => line.Split('\t')).ToDictionary(cells => (cells[0], cells[1]), cells => cells[2]));
 
-    public static TheoryData<string> Ids => [.. RuleCatalog.All.Select(rule => rule.Info.Id)];
+    // Checks of a script look at the script as it is written, not at what it runs in the end.
+    public static TheoryData<string> Ids => [.. RuleCatalog.All.Where(rule => rule is not ShellRule).Select(rule => rule.Info.Id)];
 
     [Theory]
     [MemberData(nameof(Ids))]
