@@ -14,6 +14,7 @@ public sealed class ConfidenceTests
     [InlineData("DL3045", "FROM debian:12\nCOPY a b\n", Confidence.Likely)]
     [InlineData("DL3045", "FROM ghcr.io/example/base:1\nCOPY a b\n", Confidence.Hint)]
     [InlineData("DL3000", "ARG BASE=debian:12\nFROM $BASE\nWORKDIR a\n", Confidence.Likely)]
+    [InlineData("DL3000", "ARG BASE\nFROM $BASE\nWORKDIR a\n", Confidence.Hint)]
     [InlineData("DL3000", "FROM scratch\nWORKDIR a\n", Confidence.Certain)]
     [InlineData("DL3000", "ARG V=12\nFROM debian:$V\nWORKDIR a\n", Confidence.Likely)]
     [InlineData("DL3000", "FROM debian:12 AS a\nFROM a\nWORKDIR b\n", Confidence.Likely)]
