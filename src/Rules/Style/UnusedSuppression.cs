@@ -135,7 +135,7 @@ internal sealed class UnusedSuppression : Rule, IOtherVerdicts
                 context.Report(span, $"BuildKit knows no check {name}: write {RuleNames.Proper(name)}, case matters",
                     Correction(LineOf(context.Tree.Source, span), span, RuleNames.Proper(name)));
             }
-            else if (!RuleNames.IsKnown(name))
+            else if (!RuleNames.IsKnown(name) && !context.Settings.OwnRuleNames.Contains(name, StringComparer.OrdinalIgnoreCase))
             {
                 var near = RuleNames.Near(name);
                 context.Report(span, $"no rule is called {name}{Near(name)}",
