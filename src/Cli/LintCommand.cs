@@ -101,7 +101,8 @@ internal static class LintCommand
         var statistics = request.ShowsStatistics ? new FindingStatistics() : null;
         results = statistics?.Count(results) ?? results;
         var result = new RunResult(
-            ProgramVersion.Short, results, [.. RuleCatalog.WithVerdictsOf(first.Config.Lint.Profile).Select(rule => rule.Info)])
+            ProgramVersion.Short, results, [.. RuleCatalog.WithVerdictsOf(first.Config.Lint.Profile).Select(rule => rule.Info),
+                .. first.Config.CustomRules.Select(rule => rule.Info)])
         {
             Root = DiskPath.Shown(DiskPath.CurrentFolder),
             ReportedPath = request.ReportedPath,

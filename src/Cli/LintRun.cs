@@ -173,7 +173,8 @@ internal sealed class LintRun(LinterPool pool, LintRequest request, LintTimings?
             return new LintedFile { Problems = [.. errors.Select(error => error.ToString())] };
         }
 
-        if (!_named.Contains(found.Path) && found.Builds is null && found.Inline is null && DockerfileTemplate.Mark(source) is { } mark)
+        if (configured.Config.Lint.Profile.LeavesTemplatesOut && !_named.Contains(found.Path) && found.Builds is null
+            && found.Inline is null && DockerfileTemplate.Mark(source) is { } mark)
         {
             return new LintedFile
             {

@@ -1,8 +1,6 @@
 namespace Dockerlint.Commands;
 
-/// <summary>
-/// Finds what a tool does by the name it is called by. All names stand here; a specification is made when its tool is first asked for.
-/// </summary>
+/// <summary>Finds what a tool does by its name. All names stand here; a specification is made when it is first asked for.</summary>
 public static class ToolCatalog
 {
     private static readonly string[] s_cmdlets =
@@ -10,9 +8,9 @@ public static class ToolCatalog
         "Invoke-WebRequest", "Invoke-RestMethod", "Start-BitsTransfer", "Install-Module", "Install-Package",
         "Install-PackageProvider", "Install-WindowsFeature", "Add-WindowsFeature", "Enable-WindowsOptionalFeature",
         "Install-PSResource", "Install-Script", "Add-WindowsCapability", "Expand-Archive", "Remove-Item",
-        "Uninstall-WindowsFeature", "New-Item", "Copy-Item", "Move-Item", "Rename-Item", "Start-Process",
-        "Set-ExecutionPolicy", "Set-PSRepository", "Set-ItemProperty", "New-ItemProperty", "Set-Service", "Set-Item",
-        "Get-FileHash", "Write-Host", "Write-Output",
+        "Uninstall-WindowsFeature", "New-Item", "Copy-Item", "Move-Item", "Rename-Item", "Start-Process", "Set-ExecutionPolicy",
+        "Set-PSRepository", "Set-ItemProperty", "New-ItemProperty", "Set-Service", "Set-Item", "Get-FileHash", "Write-Host",
+        "Write-Output",
     ];
 
     /// <summary>The tool of that name, without its folder; null when nobody knows it.</summary>
@@ -77,13 +75,12 @@ public static class ToolCatalog
         "apt-mark" => AptTools.AptMark,
         "apt-key" => AptTools.AptKey,
         "add-apt-repository" or "apt-add-repository" => AptTools.AddRepository,
-        "dpkg" => AptTools.Dpkg,
+        "dpkg" or "dpkg-deb" => AptTools.Dpkg,
         "dpkg-query" => AptTools.DpkgQuery,
         "dpkg-architecture" => AptTools.DpkgArchitecture,
         "dpkg-reconfigure" => AptTools.DpkgReconfigure,
         "debconf-set-selections" => AptTools.DebconfSet,
         "dpkg-divert" or "dpkg-statoverride" => AptTools.DpkgDivert,
-        "dpkg-deb" => AptTools.Dpkg,
         "dpkg-buildflags" or "dpkg-buildpackage" => AptTools.DpkgBuild,
         "apk" or "xx-apk" => AlpineTools.Apk,
         "pacman" or "yay" or "paru" => AlpineTools.Pacman,

@@ -87,8 +87,12 @@ public sealed class Linter
         probe?.Begin(LintProbe.Modelling);
         var config = input.Build is null ? _config : _config with { Settings = _config.Settings.For(input.Build) };
         var model = BuildModel.Create(
-            tree, new BuildOptions { Target = input.Build?.Target, BuildArguments = config.Settings.BuildArguments,
-                IsPodman = config.Settings.IsPodman });
+            tree, new BuildOptions
+            {
+                Target = input.Build?.Target,
+                BuildArguments = config.Settings.BuildArguments,
+                IsPodman = config.Settings.IsPodman
+            });
 
         // What another frontend rejects nobody here knows.
         var errors = Frontend.Of(tree.Root) is { IsDocker: false } ? []

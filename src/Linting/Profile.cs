@@ -57,6 +57,9 @@ public sealed class Profile
     /// <summary>The severity of all rules; null where each has its own.</summary>
     public Severity? OnlySeverity { get; private init; }
 
+    /// <summary>Whether templates found in a folder are left out; the peers report what is wrong in them as in any file.</summary>
+    public bool LeavesTemplatesOut => Flag is not (Profiles.Hadolint or Profiles.BuildKit);
+
     /// <summary>How sure a finding has to be to be reported where nobody asks for more or less.</summary>
     public Confidence MinConfidence { get; private init; } = Confidence.Hint;
 

@@ -112,7 +112,8 @@ public sealed class RdJsonReporter : IReporter
         var count = 0;
         while (!text.IsEmpty)
         {
-            count += Rune.DecodeFromUtf16(text, out var rune, out var used) is System.Buffers.OperationStatus.Done ? rune.Utf8SequenceLength : 1;
+            count += Rune.DecodeFromUtf16(text, out var rune, out var used) is System.Buffers.OperationStatus.Done
+                ? rune.Utf8SequenceLength : 1;
             text = text[used..];
         }
 

@@ -36,7 +36,8 @@ public static class RuleJsonWriter
         json.WriteString("fix", rule.Fix.ToString().ToLowerInvariant());
         json.WriteString("since", rule.Since);
         json.WriteStartArray("profiles");
-        foreach (var profile in Enum.GetValues<Profiles>().Where(profile => int.PopCount((int)profile) == 1 && rule.Profiles.HasFlag(profile)))
+        foreach (var profile in Enum.GetValues<Profiles>()
+            .Where(profile => int.PopCount((int)profile) == 1 && rule.Profiles.HasFlag(profile)))
         {
             json.WriteStringValue(profile.ToString().ToLowerInvariant());
         }

@@ -25,7 +25,8 @@ public sealed class SarifReporter : IReporter
         var used = files.SelectMany(file => file.Diagnostics.Concat(file.Suppressed)).Select(finding => finding.RuleId)
             .ToHashSet(StringComparer.Ordinal);
         List<RuleInfo> rules = [.. result.Rules.DistinctBy(rule => rule.Id).Where(rule => used.Contains(rule.Id))];
-        var indexes = rules.Select((rule, index) => (rule.Id, index)).ToDictionary(pair => pair.Id, pair => pair.index, StringComparer.Ordinal);
+        var indexes = rules.Select((rule, index) => (rule.Id, index))
+            .ToDictionary(pair => pair.Id, pair => pair.index, StringComparer.Ordinal);
         List<Result> results = [.. files.SelectMany(file => Convert(file, result.Root, indexes))];
         var run = new Run
         {

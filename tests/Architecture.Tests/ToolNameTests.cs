@@ -18,11 +18,9 @@ public sealed partial class ToolNameTests
     {
         ["src/Optimizer/Search/ManifestProof.cs"] = "files of projects, and keys of ecosystems",
         ["src/Rules/Correctness/AddOfLocalFiles.cs"] = "endings of file names",
-        ["src/Rules/Correctness/CopyWithoutWorkdir.cs"] = "names of images",
         ["src/Rules/Correctness/DnfWithoutYes.cs"] = "one specification has several names, and the rule is about one",
         ["src/Rules/Correctness/MissingHealthcheck.cs"] = "the example that the message gives",
         ["src/Rules/Editing/Recommendations.cs"] = "names of packages",
-        ["src/Rules/Facts/BaseShell.cs"] = "names of images",
         ["src/Rules/Facts/CompilerInstalls.cs"] = "keys of ecosystems",
         ["src/Rules/Facts/EcosystemFiles.cs"] = "keys of ecosystems",
         ["src/Rules/Facts/MovingReference.cs"] = "endings of file names",

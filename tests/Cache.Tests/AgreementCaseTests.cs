@@ -18,7 +18,8 @@ public sealed class AgreementCaseTests
         var trace = Between(
             Text.Replace("{0}", "1", StringComparison.Ordinal), Text.Replace("{0}", "2", StringComparison.Ordinal), new BuildSettings());
         Assert.Equal([(2, false), (3, false), (5, true), (6, true), (7, true)],
-            trace.Steps.Where(step => step.Status == StepStatus.Rebuilt).Select(step => (step.Step.Line, step.Certainty == StepCertainty.Open)));
+            trace.Steps.Where(step => step.Status == StepStatus.Rebuilt)
+                .Select(step => (step.Step.Line, step.Certainty == StepCertainty.Open)));
     }
 
     [Fact]

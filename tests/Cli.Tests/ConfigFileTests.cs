@@ -32,7 +32,7 @@ public sealed class ConfigFileTests : IDisposable
     [InlineData(".dockerlint.yaml", "trusted-registries: {a: b}\n", "1:21: trusted-registries takes a list, not a mapping")]
     [InlineData(".dockerlint.yaml", "overrides:\n  - paths: [x]\n    ignor: [DL3006]\n", "3:5: unknown key ignor, did you mean ignore?")]
     [InlineData(".dockerlint.yaml", "overrides:\n  - ignore: [DL3006]\n", "2:5: an override needs the key paths")]
-    [InlineData(".dockerlint.yaml", "ignored: [DL3006]\n", "1:1: unknown key ignored, did you mean ignore?")]
+    [InlineData(".dockerlint.yaml", "ignored: [DL3006]\n", "1:1: unknown key ignored: it is one of hadolint's")]
     [InlineData(".dockerlint.yaml", "- a\n", "1:1: the configuration is a mapping, not a list")]
     [InlineData(".hadolint.yaml", "label-schema: {a: emial}\n", "1:19: unknown label form emial for a, did you mean email?")]
     [InlineData(".dockerlint.yaml", "extends: base.yaml\n", "1:10: extends a file that cannot be read: ")]

@@ -22,7 +22,7 @@ public sealed class HostileRepositoryTests
     // The exit codes of the commands: where nothing is wrong with the repository; where nobody knows whether a file of the work tree is
     // changed; and where the repository is one that may not be read.
     private static readonly int[] s_read = [0, 1, 0, 0, 0, 0, 0, 0, 1];
-    private static readonly int[] s_unknown = [0, 1, 0, 2, 0, 0, 0, 0, 1];
+    private static readonly int[] s_unknown = [0, 1, 2, 2, 0, 0, 0, 0, 1];
 
     // A report of what is there needs no history. Where .git is a folder, lint says that it is copied.
     private static readonly int[] s_refused = [2, 1, 2, 2, 2, 2, 0, 0, 2];

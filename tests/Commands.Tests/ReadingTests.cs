@@ -141,7 +141,9 @@ public sealed class ReadingTests
         var use = Shown.Only(command);
         Assert.True(use.IsOpen);
         Assert.False(use.Does(EffectKind.Asks));
-        Assert.Equal(Certainty.Conditional, use.Effects.Single(effect => effect.Kind == EffectKind.Asks).Certainty);
+        var asks = use.Effects.Where(effect => effect.Kind == EffectKind.Asks).ToList();
+        Assert.NotEmpty(asks);
+        Assert.All(asks, effect => Assert.Equal(Certainty.Conditional, effect.Certainty));
     }
 
     [Theory]
@@ -195,7 +197,7 @@ public sealed class ReadingTests
     [InlineData("if cd a; then x; fi", "a")]
     [InlineData("cd ~; x", null)]
     [InlineData("cd -; x", null)]
-    [InlineData("pushd a; x", null)]
+    [InlineData("pushd a; x", "a")]
     [InlineData("y || cd a; x", null)]
     [InlineData("cd ../b; x", "../b")]
     [InlineData("sh -c 'cd a; x'", "a")]

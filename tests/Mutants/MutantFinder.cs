@@ -69,7 +69,8 @@ internal static class MutantFinder
         inner is DeclarationPatternSyntax or DeclarationExpressionSyntax or VarPatternSyntax or SingleVariableDesignationSyntax);
 
     private static bool IsText(BinaryExpressionSyntax binary) => binary.IsKind(SyntaxKind.AddExpression)
-        && binary.DescendantNodes().Any(node => node is InterpolatedStringExpressionSyntax || node.IsKind(SyntaxKind.StringLiteralExpression));
+        && binary.DescendantNodes().Any(node =>
+            node is InterpolatedStringExpressionSyntax || node.IsKind(SyntaxKind.StringLiteralExpression));
 
     // What is a constant, a pattern or an attribute takes no switch.
     private static bool IsFixed(SyntaxNode node) => node is AttributeListSyntax or ParameterListSyntax or PatternSyntax or SwitchLabelSyntax

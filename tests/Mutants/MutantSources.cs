@@ -60,8 +60,8 @@ internal sealed partial class MutantSources
 
             var bad = Error().Matches(output.ToString()).Select(match => (
                 Path: Path.GetRelativePath(Root, match.Groups[1].Value).Replace('\\', '/'),
-                Line: int.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture))).Distinct().SelectMany(place => At(place.Path, place.Line))
-                .ToHashSet();
+                Line: int.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture)))
+                .Distinct().SelectMany(place => At(place.Path, place.Line)).ToHashSet();
             if (bad.Count == 0)
             {
                 throw new InvalidOperationException($"the mutants cannot be built:\n{output}");

@@ -27,8 +27,8 @@ public class SarifReporterTests
     private static JsonElement Place(JsonElement result) => result.GetProperty("locations")[0].GetProperty("physicalLocation");
 
     [Fact]
-    public void Rules_that_found_nothing_are_left_out() => Assert.Empty(
-        Run(Sample.Run(Source)).GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray());
+    public void Rules_that_found_nothing_are_left_out() => Assert.False(
+        Run(Sample.Run(Source)).GetProperty("tool").GetProperty("driver").TryGetProperty("rules", out _));
 
     [Fact]
     public void Driver_describes_the_rules()

@@ -2,7 +2,9 @@ using Xunit;
 
 namespace Dockerlint.Tests;
 
-/// <summary>The rule on owners and modes that are changed in another layer, where modes are written in symbols and files in the file.</summary>
+/// <summary>
+/// The rule on owners and modes that are changed in another layer, where modes are written in symbols and files in the file.
+/// </summary>
 public sealed class ChangedAfterCopyTests
 {
     [Theory]

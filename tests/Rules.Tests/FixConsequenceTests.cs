@@ -64,9 +64,9 @@ public sealed class FixConsequenceTests
     // Shells that may not be there, or mean something else to what follows
     [InlineData("DL4006", "FROM a\nRUN x | y\n")]
     [InlineData("DL4006", "FROM ghcr.io/a/debian:12\nRUN x | y\n")]
-    [InlineData("DL4006", "FROM mcr.microsoft.com/windows/servercore:ltsc2022\nRUN x | y\n")]
-    [InlineData("DL4006", "FROM python:3.13-windowsservercore\nRUN x | y\n")]
-    [InlineData("DL4006", "FROM --platform=windows/amd64 golang:1.25\nRUN x | y\n")]
+    [InlineData("DL4006", "FROM mcr.microsoft.com/windows/servercore:ltsc2022\nRUN x | y\n", 0, 0)]
+    [InlineData("DL4006", "FROM python:3.13-windowsservercore\nRUN x | y\n", 0, 0)]
+    [InlineData("DL4006", "FROM --platform=windows/amd64 golang:1.25\nRUN x | y\n", 0, 0)]
     [InlineData("DL4006", "FROM scratch\nRUN x | y\n")]
     [InlineData("DL4006", "FROM debian:12\nRUN x | y\nCMD a\n")]
     [InlineData("DL4006", "FROM debian:12 AS b\nRUN x | y\nFROM b\nENTRYPOINT a\n")]

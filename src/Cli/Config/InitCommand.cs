@@ -26,7 +26,8 @@ internal static class InitCommand
 
     private static int Run()
     {
-        if (ConfigFiles.Find(DiskPath.CurrentFolder) is { } found && Path.GetDirectoryName(Path.GetFullPath(found)) == DiskPath.CurrentFolder)
+        if (ConfigFiles.Find(DiskPath.CurrentFolder) is { } found
+            && Path.GetDirectoryName(Path.GetFullPath(found)) == DiskPath.CurrentFolder)
         {
             Problems.Tell($"{found} is there already; 'dockerlint config check' tells whether it is right");
             return ExitCode.BadInput;

@@ -46,6 +46,11 @@ internal sealed class CacheOfAllPlatforms : Rule
 
     public override void Register(RuleHooks on) => on.Stage(static (stage, context) =>
     {
+        if (!context.Tree.Root.Instructions.Any(HasFlags))
+        {
+            return;
+        }
+
         // Only a stage that asks what it is built for is known to be built for several.
         if (stage.Root.From.Flag("platform") is not null || !stage.Chain.SelectMany(below => below.Steps)
             .Any(step => step.Instruction is ArgInstruction arg && arg.Pairs.Any(pair => pair.Key.LiteralValue is { } name
@@ -68,6 +73,8 @@ internal sealed class CacheOfAllPlatforms : Rule
             }
         }
     });
+
+    private static bool HasFlags(InstructionSyntax instruction) => instruction is RunInstruction { Flags.Count: > 0 };
 
     private static bool IsApart(string? text) => text?.Contains('$', StringComparison.Ordinal) == true;
 }

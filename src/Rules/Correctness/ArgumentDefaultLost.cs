@@ -46,6 +46,11 @@ internal sealed class ArgumentDefaultLost : Rule
 
     public override void Register(RuleHooks on) => on.File(static context =>
     {
+        if (context.Model.Stages.Count < 2)
+        {
+            return;
+        }
+
         // By name, the first default that is not empty.
         var defaults = context.Model.Stages.SelectMany(stage => Arguments(stage).Select(pair => (Stage: stage, Pair: pair)))
             .Where(entry => entry.Pair is { Key.LiteralValue: not null, Value.Parts.Count: > 0 })

@@ -52,6 +52,11 @@ internal sealed class GroupsDropped : Rule
 
     public override void Register(RuleHooks on) => on.Stage(static (stage, context) =>
     {
+        if (!stage.FinalState.HasUser && !context.Model.InvocationsOf(stage).Any(Replaces))
+        {
+            return;
+        }
+
         var added = new Dictionary<string, (string Group, TextSpan Place)>(StringComparer.Ordinal);
         foreach (var below in stage.Chain.Skip(1).Reverse())
         {
@@ -77,6 +82,8 @@ internal sealed class GroupsDropped : Rule
             }
         }
     });
+
+    private static bool Replaces(InvocationUse use) => use.Invocation.Tool == UserTools.Usermod;
 
     private static void CheckReplaced(Invocation command, Dictionary<string, (string Group, TextSpan Place)> added, RuleContext context)
     {

@@ -124,14 +124,14 @@ internal sealed class PipeWithoutPipefail : Rule
 
     private static bool IsLeftAlone(IEnumerable<InvocationUse> script, InvocationUse first, RuleContext context) =>
         first.Invocation.Parent switch
-    {
-        null => first.Before.Shell is { } words ? words.Any(word => word.Contains("pipefail", StringComparison.Ordinal))
-            : BaseShell.HasPipefail(first.Stage, context) || !BaseShell.IsOfUnix(first.Stage, context)
-                || (context.Get<StageImages>().Of(first.Stage) is null
-                    && (WindowsScript.IsLikely(first.Invocation.Text.Text) || WindowsScript.CallsWindows(first.Invocation.Text.Text))),
-        // eval runs in the shell that it stands in.
-        { } shell => shell.Tool == WrapperTools.Eval || SetsPipefail(shell),
-    } || script.Any(use => use.Invocation.Name is "set" or "shopt" && SetsPipefail(use.Invocation));
+        {
+            null => first.Before.Shell is { } words ? words.Any(word => word.Contains("pipefail", StringComparison.Ordinal))
+                : BaseShell.HasPipefail(first.Stage, context) || !BaseShell.IsOfUnix(first.Stage, context)
+                    || (context.Get<StageImages>().Of(first.Stage) is null
+                        && (WindowsScript.IsLikely(first.Invocation.Text.Text) || WindowsScript.CallsWindows(first.Invocation.Text.Text))),
+            // eval runs in the shell that it stands in.
+            { } shell => shell.Tool == WrapperTools.Eval || SetsPipefail(shell),
+        } || script.Any(use => use.Invocation.Name is "set" or "shopt" && SetsPipefail(use.Invocation));
 
     private static bool SetsPipefail(Invocation command)
     {

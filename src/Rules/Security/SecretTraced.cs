@@ -50,6 +50,11 @@ internal sealed class SecretTraced : Rule
 
     public override void Register(RuleHooks on) => on.Instruction<RunInstruction>(static (run, context) =>
     {
+        if (run.Flags.Count == 0)
+        {
+            return;
+        }
+
         var mounts = run.Mounts.Where(mount => mount.Type == MountType.Secret).ToList();
         if (mounts.Count == 0)
         {

@@ -54,6 +54,11 @@ internal sealed class DebuggerShipped : Rule
 
     public override void Register(RuleHooks on) => on.File(static context =>
     {
+        if (!context.Model.Invocations.Any(BringsDebugger))
+        {
+            return;
+        }
+
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var stage in context.Get<ImageStages>().SelectMany(stage => IsForUse(stage) ? stage.Chain : []).Distinct().Where(IsForUse))
         {
@@ -70,6 +75,22 @@ internal sealed class DebuggerShipped : Rule
             }
         }
     });
+
+    private static bool BringsDebugger(InvocationUse use)
+    {
+        foreach (var effect in use.Invocation.Effects)
+        {
+            foreach (var package in effect.Kind == EffectKind.Installs ? effect.Packages : [])
+            {
+                if (IsDebugger(package.Name))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsForUse(Stage stage) => stage.Name is not { } name || !Array.Exists(s_purposes, name.Contains);
 
