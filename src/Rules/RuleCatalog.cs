@@ -1,5 +1,4 @@
 using Dockerlint.Linting;
-using Dockerlint.Linting.Custom;
 
 namespace Dockerlint.Rules;
 
@@ -29,9 +28,6 @@ public static class RuleCatalog
         return variants.Count == 0 ? All
             : [.. All.Select(rule => variants.FirstOrDefault(variant => variant.Info.Id == rule.Info.Id) ?? rule)];
     }
-
-    /// <summary>The rule that a configuration states.</summary>
-    public static Rule Custom(CustomRuleSpec spec) => new CustomRule(spec);
 
     /// <summary>The rules that a profile switches on, with its verdicts.</summary>
     /// <param name="profile">The profile.</param>
