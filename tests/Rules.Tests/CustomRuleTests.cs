@@ -112,7 +112,7 @@ public sealed partial class CustomRuleTests
     {
         const string config = "custom-rules:\n  - {code: XX1, message: no make, forbid: {tool: make}}\n";
         var resolved = Resolve(config);
-        var linter = new Linter(RuleCatalog.For(Profile.Default).Concat(resolved.CustomRules.Select(CustomRule.Create)), resolved.Lint);
+        var linter = new Linter(RuleCatalog.For(Profile.Default).Concat(resolved.CustomRules.Select(CustomRules.Create)), resolved.Lint);
         Assert.DoesNotContain(linter.Lint(SourceText.From("FROM a:1\n# dockerlint ignore=XX1\nRUN make\n")), finding =>
             finding.RuleId == "DK6901");
     }
@@ -165,7 +165,7 @@ public sealed partial class CustomRuleTests
     private static Linter Linter(string config)
     {
         var resolved = Resolve(config);
-        return new Linter(resolved.CustomRules.Select(CustomRule.Create).Where(rule => resolved.Rules.ContainsKey(rule.Info.Id)),
+        return new Linter(resolved.CustomRules.Select(CustomRules.Create).Where(rule => resolved.Rules.ContainsKey(rule.Info.Id)),
             resolved.Lint);
     }
 

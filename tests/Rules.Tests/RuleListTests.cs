@@ -14,9 +14,9 @@ public sealed class RuleListTests
     public void The_list_has_every_rule_in_the_order_of_their_ids()
     {
         var variants = new[] { Profile.Hadolint, Profile.BuildKit }.SelectMany(RuleCatalog.Variants).Select(rule => rule.GetType())
-            .Append(typeof(CustomRule)).ToHashSet();
+            .ToHashSet();
         var lines = typeof(RuleCatalog).Assembly.GetTypes()
-            .Where(type => type.IsSubclassOf(typeof(Rule)) && !type.IsAbstract && !variants.Contains(type))
+            .Where(type => type.IsSubclassOf(typeof(Rule)) && !type.IsAbstract && !variants.Contains(type) && type.Name != "CustomRule")
             .Select(type => (Type: type, ((Rule)Activator.CreateInstance(type, nonPublic: true)!).Info.Id))
             .OrderBy(rule => rule.Id, StringComparer.Ordinal)
             .Select(rule => $"        new {rule.Type.Name}(), // {rule.Id}\n");

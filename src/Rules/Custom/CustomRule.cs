@@ -6,24 +6,13 @@ using Dockerlint.Text;
 namespace Dockerlint.Rules;
 
 /// <summary>A rule that a configuration states.</summary>
-public sealed class CustomRule : Rule
+internal sealed class CustomRule(CustomRuleSpec spec) : Rule
 {
-    private readonly CustomRuleSpec _spec;
+    private readonly CustomRuleSpec _spec = spec;
 
-    private CustomRule(CustomRuleSpec spec) => _spec = spec;
-
-    /// <inheritdoc/>
     public override RuleInfo Info => _spec.Info;
 
-    /// <summary>Makes a rule of what a configuration states.</summary>
-    public static Rule Create(CustomRuleSpec spec) => new CustomRule(spec);
-
-    /// <inheritdoc/>
-    public override void Register(RuleHooks on)
-    {
-        ArgumentNullException.ThrowIfNull(on);
-        on.File(Check);
-    }
+    public override void Register(RuleHooks on) => on.File(Check);
 
     private void Check(RuleContext context)
     {

@@ -187,5 +187,6 @@ internal static class CustomThings
     internal static IReadOnlyCollection<string> Known(string? name) => name is null ? [] : [name];
 
     /// <summary>Whether both hold; null when nobody knows.</summary>
-    internal static bool? And(bool? one, bool? other) => one == false || other == false ? false : one is null || other is null ? null : true;
+    internal static bool? And(bool? one, bool? other) =>
+        one == false || other == false ? false : one is null || other is null ? null : true;
 }

@@ -55,7 +55,7 @@ public sealed class LinterPool(ConfigLoader loader, ConfigLayer environment, Con
             (_, item) => applying.Contains(item));
         var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
         resolved = resolved with { Lint = resolved.Lint with { Settings = resolved.Lint.Settings with { Today = today } } };
-        var rules = RuleCatalog.WithVerdictsOf(resolved.Lint.Profile).Concat(resolved.CustomRules.Select(CustomRule.Create))
+        var rules = RuleCatalog.WithVerdictsOf(resolved.Lint.Profile).Concat(resolved.CustomRules.Select(CustomRules.Create))
             .Where(rule => resolved.Rules.ContainsKey(rule.Info.Id)
                 && (resolved.ChecksScripts || !RuleSelector.IsShellCheck(rule.Info.Id)));
         return new ConfiguredLinter(resolved, new Linter(rules, resolved.Lint));

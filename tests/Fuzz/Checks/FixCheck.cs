@@ -86,7 +86,7 @@ internal static class FixCheck
     private static IEnumerable<(string, TextSpan, string)> Outline(LintResult result) =>
         result.Diagnostics.Select(finding => (finding.RuleId, finding.Span, finding.Message));
 
-    // Comments that switch findings off may go when they switch off nothing any more, and one that was nearly such a comment may become one.
+    // Comments that switch findings off may go when they switch off nothing any more, and what was nearly such a comment may become one.
     private static List<string> Lost(SyntaxTree before, SyntaxTree after)
     {
         var kept = Comments(after).GroupBy(text => text).ToDictionary(group => group.Key, group => group.Count());
