@@ -13,6 +13,11 @@ public static class ScriptCollector
     public static IReadOnlyList<ScriptToCheck> Collect(BuildModel model, ScriptVerdicts verdicts)
     {
         ArgumentNullException.ThrowIfNull(model);
+        if (!model.Stages.Any(stage => stage.Steps.Any(step => RunOf(step) is not null)))
+        {
+            return [];
+        }
+
         var names = new StageNames(model);
         var pragmas = ShellPragmas(model.Tree);
         var scripts = new List<ScriptToCheck>();
@@ -21,7 +26,7 @@ public static class ScriptCollector
         {
             foreach (var step in stage.Steps)
             {
-                if (((step.Instruction as OnbuildInstruction)?.Trigger ?? step.Instruction) is RunInstruction run)
+                if (RunOf(step) is { } run)
                 {
                     var script = hadolint is not null
                         ? ForHadolint(run, stage, step, hadolint, names, pragmas.GetValueOrDefault(step.Instruction))
@@ -37,6 +42,9 @@ public static class ScriptCollector
         return scripts;
     }
 
+    private static RunInstruction? RunOf(StageStep step) =>
+        ((step.Instruction as OnbuildInstruction)?.Trigger ?? step.Instruction) as RunInstruction;
+
     private static ScriptToCheck? Ours(RunInstruction run, Stage stage, InstructionState state, StageNames names, string? pragma)
     {
         if (ScriptText.Of(run) is not var (text, interpreter) || text.Text.AsSpan().Trim().IsEmpty)
@@ -44,7 +52,10 @@ public static class ScriptCollector
             return null;
         }
 
-        var dialect = interpreter is not null ? ShellDialect.Of(interpreter)
+        var directives = Directives(run);
+        var dialect = interpreter is not null && ShellDialect.Of(interpreter) is null ? null
+            : ShellDirective.Of(text.Text, directives) is { } said ? said
+            : interpreter is not null ? ShellDialect.Of(interpreter)
             : pragma is not null ? ShellDialect.Of(pragma)
             : state.Shell is { } shell ? OfShell(shell, stage)
             : BaseShell.Of(stage);
@@ -56,7 +67,6 @@ public static class ScriptCollector
         }
 
         var environment = ScriptVariables.Values(state.Variables, names.Arguments(stage), text.Text);
-        var directives = Directives(run);
         var prefix = string.Concat(directives.Select(directive => $"# {directive}\n"));
         return new ScriptToCheck(run, text, dialect, $"#!/bin/{dialect.Name}\n{ScriptVariables.Declare(environment)}{prefix}")
         {

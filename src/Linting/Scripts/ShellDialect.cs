@@ -24,7 +24,7 @@ public sealed record ShellDialect(string Name, bool IsPortability = true, bool I
             "sh" => new ShellDialect("sh"),
             "bash" => new ShellDialect("bash"),
             "dash" => new ShellDialect("dash"),
-            "ash" => new ShellDialect("dash", IsBusybox: true),
+            "ash" or "busybox" => new ShellDialect("dash", IsBusybox: true),
             "ksh" or "mksh" or "ksh93" => new ShellDialect("ksh"),
             _ => null,
         };

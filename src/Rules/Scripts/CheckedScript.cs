@@ -32,6 +32,7 @@ internal sealed class CheckedScript
         Dialect = dialect;
         Environment = environment;
         _directives = directives ?? [];
+        var heredocs = new HeredocText(text, tree);
         var pending = new Stack<ShellNode>();
         pending.Push(tree);
         while (pending.TryPop(out var node))
@@ -44,7 +45,7 @@ internal sealed class CheckedScript
             same.Add(node);
             Count++;
             IsReadable &= node is not Redirect { Heredoc.IsTerminated: false };
-            if (node is Redirect { Heredoc: { IsQuoted: false } heredoc } redirect && HeredocText.Read(text, heredoc.Body) is { } parts)
+            if (node is Redirect { Heredoc: { IsQuoted: false } heredoc } redirect && heredocs.Read(heredoc.Body) is { } parts)
             {
                 var body = new DoubleQuoted(heredoc.Body, parts);
                 _heredocs.Add(redirect, body);
@@ -114,7 +115,20 @@ internal sealed class CheckedScript
     internal IEnumerable<SimpleCommand> Named(params IReadOnlyList<string> names)
     {
         _byName ??= Commands.Where(command => NameOf(command) is not null).ToLookup(command => NameOf(command)!, StringComparer.Ordinal);
-        return names.Count == 1 ? _byName[names[0]] : names.SelectMany(name => _byName[name]).OrderBy(command => command.Span.Start);
+        if (names.Count == 1)
+        {
+            return _byName[names[0]];
+        }
+
+        foreach (var name in names)
+        {
+            if (_byName.Contains(name))
+            {
+                return names.SelectMany(known => _byName[known]).OrderBy(command => command.Span.Start);
+            }
+        }
+
+        return [];
     }
 
     /// <summary>The name of a command if it is literal, as it is written.</summary>

@@ -25,6 +25,7 @@ internal sealed class ScriptDirectives
 
         // A comment speaks of the next list of commands.
         var lists = script.All<AndOrList>().OrderBy(list => list.Span.Start).ThenByDescending(list => list.Span.Length).ToList();
+        var gaps = Gaps(lists);
         var next = 0;
         foreach (var comment in script.Tree.Comments)
         {
@@ -36,7 +37,7 @@ internal sealed class ScriptDirectives
             var text = script.Slice(comment)[1..].Trim();
             if (text.StartsWith(Name, StringComparison.Ordinal))
             {
-                IsBroken |= IsWithin(lists, comment)
+                IsBroken |= IsWithin(gaps, comment)
                     || (next < lists.Count && (!Add(text, lists[next].Span) || !IsInPlace(script, comment)));
             }
         }
@@ -51,10 +52,26 @@ internal sealed class ScriptDirectives
             && span.Start <= range.Span.End);
 
     // Behind a command on its line, or within a list, a comment speaks of nothing.
-    private static bool IsWithin(IEnumerable<AndOrList> lists, TextSpan comment) => lists.Any(list => list.Pipelines.Length > 1
-        && list.Span.Contains(comment)
-        && list.Pipelines.Zip(list.Pipelines.Skip(1))
-            .Any(pair => pair.First.Span.End <= comment.Start && comment.End <= pair.Second.Span.Start));
+    private static bool IsWithin(TextSpan[] gaps, TextSpan comment)
+    {
+        var (low, high) = (0, gaps.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = gaps[middle].Start <= comment.Start ? (middle + 1, high) : (low, middle);
+        }
+
+        return low > 0 && comment.End <= gaps[low - 1].End;
+    }
+
+    // What lies between two pipelines of a list, in the order of the script.
+    private static TextSpan[] Gaps(IEnumerable<AndOrList> lists) =>
+    [
+        .. lists.Where(list => list.Pipelines.Length > 1)
+            .SelectMany(list => list.Pipelines.Zip(list.Pipelines.Skip(1)))
+            .Where(pair => pair.First.Span.End <= pair.Second.Span.Start)
+            .Select(pair => TextSpan.FromBounds(pair.First.Span.End, pair.Second.Span.Start)).OrderBy(gap => gap.Start),
+    ];
 
     private static bool IsInPlace(CheckedScript script, TextSpan comment)
     {

@@ -37,6 +37,19 @@ public sealed class ShellPlaceTests
         null)]
     [InlineData("FROM debian:12\nSHELL [\"pwsh\", \"-Command\"]\nRUN echo $x\n", null, null)]
     [InlineData("FROM debian:12\nARG f\nRUN [\"foobar\",\"$f\"]\n", null, null)]
+    // A comment says the shell, at the head of a script only, and of a shell that there is.
+    [InlineData("FROM debian:12\nRUN <<EOF\n# shellcheck shell=bash\n[[ -n $HOME ]]\nEOF\n", null, null)]
+    [InlineData("FROM debian:12\nRUN <<EOF\n\n# why\n# shellcheck disable=SC1090 shell=\"bash\"\n[[ -n $HOME ]]\nEOF\n", null, null)]
+    [InlineData("FROM debian:12\nRUN <<EOF\n#!/bin/dash\n# shellcheck shell=bash\n[[ -n $HOME ]]\nEOF\n", null, null)]
+    [InlineData("FROM debian:12\nENV X=1\nRUN true && \\\n  # shellcheck shell=bash\n  [[ -n $HOME ]]\n", null, null)]
+    [InlineData("FROM rockylinux:9\nRUN <<EOF\n# shellcheck shell=dash\n[[ -n $HOME ]]\nEOF\n", "SC3010 4:1-4:15", "[[ -n $HOME ]]")]
+    [InlineData("FROM debian:12\nRUN <<EOF\ntrue\n# shellcheck shell=bash\n[[ -n $HOME ]]\nEOF\n", "SC3010 5:1-5:15", "[[ -n $HOME ]]")]
+    [InlineData("FROM debian:12\nRUN <<EOF\n# shellcheck shell=none\n[[ -n $HOME ]]\nEOF\n", "SC3010 4:1-4:15", "[[ -n $HOME ]]")]
+    [InlineData("FROM debian:12\nRUN <<EOF\n#!/usr/bin/python3\n# shellcheck shell=bash\necho $x\nEOF\n", null, null)]
+    // Comments that switch off: all, several, at the head, before one command.
+    [InlineData("FROM debian:12\nARG X\nRUN <<EOF\n# shellcheck disable=all\necho $X\nEOF\n", null, null)]
+    [InlineData("FROM debian:12\nARG X\nRUN <<EOF\n# shellcheck disable=SC2154,SC2086\necho $X $y\nEOF\n", null, null)]
+    [InlineData("FROM debian:12\nARG X\nRUN <<EOF\n# shellcheck disable=SC2086\ntrue\necho $X\nEOF\n", "SC2086 6:6-6:8", "$X")]
     // Comments for ShellCheck, in a heredoc and between continued lines.
     [InlineData("FROM debian:12\nARG X\nRUN <<EOF\n# shellcheck disable=SC2086\necho $X\nEOF\n", null, null)]
     [InlineData("FROM debian:12\nARG X\nRUN echo && \\\n  # shellcheck disable=SC2086\n  echo $X\n", null, null)]
@@ -90,6 +103,28 @@ public sealed class ShellPlaceTests
         }
 
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(60), $"{watch.Elapsed}");
+    }
+
+    // Four times the script may cost four times as much, and something for the noise of a busy machine; quadratic would be sixteen.
+    [Theory]
+    [InlineData("cat <<E{0}\na $x `b` \"q\" text\nE{0}\n", 500)]
+    [InlineData("cat <<E{0}\na ${{x text\nE{0}\n", 100)]
+    [InlineData("echo a{0}$x\"b\"\n# shellcheck disable=SC2154\ntrue && false\n", 500)]
+    public void Many_heredocs_and_comments_cost_no_more_than_their_length(string piece, int count)
+    {
+        long Allocated(int pieces)
+        {
+            var script = string.Concat(Enumerable.Range(0, pieces).Select(i => string.Format(
+                System.Globalization.CultureInfo.InvariantCulture, piece, i)));
+            var source = SourceText.From($"FROM debian:12\nRUN <<DONE\n{script}DONE\n");
+            Lint(source);
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            Lint(source);
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+
+        var (few, many) = (Allocated(count), Allocated(4 * count));
+        Assert.True(many < 8 * few, $"{few} bytes for {count}, {many} for {4 * count}");
     }
 
     private static IReadOnlyList<Diagnostic> Lint(SourceText source) =>

@@ -9,7 +9,7 @@ namespace Dockerlint.Tests.Shell;
 
 /// <summary>A script, and what ShellCheck says of it in each dialect: the code, and where.</summary>
 internal sealed record ShellRecord(
-    string Text, string Dialect, IReadOnlyDictionary<string, string?> Environment, IReadOnlyDictionary<string, HashSet<string>> Findings)
+    string Set, string Text, string Dialect, IReadOnlyDictionary<string, string?> Environment, IReadOnlyDictionary<string, HashSet<string>> Findings)
 {
     internal static string File { get; } = SharedCorpus.At("../shell/train.jsonl.gz");
 
@@ -38,6 +38,7 @@ internal sealed record ShellRecord(
             }
 
             yield return new ShellRecord(
+                root.GetProperty("src").GetString() == "probe" ? "made" : "real",
                 root.GetProperty("text").GetString()!, root.GetProperty("dialect").GetString()!,
                 Variables(root.GetProperty("prefix").GetString()!), findings);
         }

@@ -11,6 +11,7 @@ internal sealed class HostedScript
     private readonly ScriptToCheck _source;
     private readonly ShellParseResult _result;
     private readonly CheckedScript? _script;
+    private ShellReport _report = new();
 
     internal HostedScript(ScriptToCheck source, ShellParseResult result)
     {
@@ -23,16 +24,30 @@ internal sealed class HostedScript
     /// <summary>What a check finds, but for what comments switch off.</summary>
     internal IReadOnlyList<ShellFinding> Findings(ShellRule rule)
     {
-        var code = int.Parse(rule.Info.Id.AsSpan(2), System.Globalization.CultureInfo.InvariantCulture);
-        var report = new ShellReport();
         if (_script is null)
         {
-            rule.CheckUnread(_result, report);
-            return report.Findings;
+            rule.CheckUnread(_result, _report);
+        }
+        else
+        {
+            rule.Check(_script, _report);
         }
 
-        rule.Check(_script, report);
-        return report.Findings.Count == 0 ? [] : [.. report.Findings.Where(finding => !_script.Directives.Disables(code, finding.Span)
+        // One report serves all that find nothing.
+        var found = _report.Findings;
+        if (found.Count == 0)
+        {
+            return [];
+        }
+
+        _report = new ShellReport();
+        if (_script is null)
+        {
+            return found;
+        }
+
+        var code = int.Parse(rule.Info.Id.AsSpan(2), System.Globalization.CultureInfo.InvariantCulture);
+        return [.. found.Where(finding => !_script.Directives.Disables(code, finding.Span)
             && _source.Dialect.Accepts(code, _source.Text.Text, finding.Span.Start, finding.Span.Length))];
     }
 

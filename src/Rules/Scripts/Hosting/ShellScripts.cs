@@ -41,7 +41,16 @@ internal sealed class ShellScripts : IFact<ShellScripts>
     {
         if (!_tellsLast)
         {
-            return _scripts.SelectMany(script => script.Findings(rule).Select(finding => script.InPlace(rule, finding)));
+            List<Diagnostic>? found = null;
+            foreach (var script in _scripts)
+            {
+                foreach (var finding in script.Findings(rule))
+                {
+                    (found ??= []).Add(script.InPlace(rule, finding));
+                }
+            }
+
+            return found is null ? [] : found;
         }
 
         if (!_knowsLast)
