@@ -19,13 +19,21 @@ public sealed class ShellAgreementTests
         Snapshot.MatchDocument(Page(Compare(s_sets), [.. s_sets.Select(set => (set, Compare([set])))]), "docs", "shellcheck.md");
     }
 
-    [Theory]
-    [InlineData("made")]
-    [InlineData("real")]
-    public void At_least_99_of_100_findings_are_found_and_at_most_1_of_100_is_too_many(string set)
+    [Fact]
+    public void Of_real_scripts_at_least_995_of_1000_findings_are_found_and_at_most_5_of_1000_are_too_many()
     {
         Assert.SkipWhen(s_missing is not null, s_missing ?? "");
-        var counts = Compare([set]).Values;
+        var counts = Compare(["real"]).Values;
+        var found = counts.Sum(count => count.Found);
+        Assert.True(counts.Sum(count => count.Missed) * 199 <= found, "too many are missed");
+        Assert.True(counts.Sum(count => count.Extra) * 200 <= found, "too many are told that ShellCheck does not tell");
+    }
+
+    [Fact]
+    public void At_least_99_of_100_findings_are_found_and_at_most_1_of_100_is_too_many()
+    {
+        Assert.SkipWhen(s_missing is not null, s_missing ?? "");
+        var counts = Compare(s_sets).Values;
         var found = counts.Sum(count => count.Found);
         Assert.True(counts.Sum(count => count.Missed) * 99 <= found, "too many are missed");
         Assert.True(counts.Sum(count => count.Extra) * 100 <= found, "too many are told that ShellCheck does not tell");
