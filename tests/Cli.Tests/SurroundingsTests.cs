@@ -14,7 +14,7 @@ public sealed class SurroundingsTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Theory]
-    [InlineData("lint", "PROFILE", "hadolint", "", "Dockerfile:1:6: warning DL3006: ")]
+    [InlineData("lint", "PROFILE", "hadolint", "", "Dockerfile:1:1: warning DL3006: ")]
     [InlineData("lint", "IGNORE", "DL3006", "", "")]
     [InlineData("lint", "IGNORE", "DL3006", "--ignore=DL3007", "Dockerfile:1:6: warning DL3006: ")]
     [InlineData("lint", "PROFILE", "none", "--profile strict", "Dockerfile:1:6: warning DL3006: ")]
