@@ -114,7 +114,8 @@ public sealed class OnceTests
         // A pair that no longer meets has no place in the list; some need the corpus to meet.
         // What is wrong with a script as a script is another thing than what it does to the image, and ShellCheck, whose codes those checks
         // have, tells several of them at one place as well.
-        var same = met.Where(pair => !s_different.ContainsKey(pair.Key) && !pair.Key.Split(' ').Any(RuleSelector.IsShellCheck)).Select(pair => $"{pair.Key} | {pair.Value}").ToList();
+        var same = met.Where(pair => !s_different.ContainsKey(pair.Key) && !pair.Key.Split(' ').Any(RuleSelector.IsShellCheck))
+            .Select(pair => $"{pair.Key} | {pair.Value}").ToList();
         Assert.True(same.Count == 0, $"{same.Count} pairs of rules say something of one place:\n{string.Join('\n', same)}");
         if (SharedCorpus.Missing is null)
         {

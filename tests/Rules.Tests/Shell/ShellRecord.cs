@@ -9,7 +9,8 @@ namespace Dockerlint.Tests.Shell;
 
 /// <summary>A script, and what ShellCheck says of it in each dialect: the code, and where.</summary>
 internal sealed record ShellRecord(
-    string Set, string Text, string Dialect, IReadOnlyDictionary<string, string?> Environment, IReadOnlyDictionary<string, HashSet<string>> Findings)
+    string Set, string Text, string Dialect, IReadOnlyDictionary<string, string?> Environment,
+    IReadOnlyDictionary<string, HashSet<string>> Findings)
 {
     internal static string File { get; } = SharedCorpus.At("../shell/train.jsonl.gz");
 
