@@ -8,7 +8,7 @@ public static class RuleCatalog
     /// <summary>The rules in the order of their ids, each id once, with the verdicts of the default profile.</summary>
     public static IReadOnlyList<Rule> All { get; } =
     [
-        .. RuleList.Create().OrderBy(rule => rule.Info.Id, StringComparer.Ordinal),
+        .. RuleList.Create().Concat(ShellRuleList.Create()).OrderBy(rule => rule.Info.Id, StringComparer.Ordinal),
     ];
 
     /// <summary>The rules that replace those of the same id in a profile that copies a peer's verdicts.</summary>

@@ -25,6 +25,21 @@ public sealed class NameHistory<T>
     /// <summary>A state in which no name stands for anything.</summary>
     public static NameHistory<T> Empty => new(new Log(null), 0);
 
+    /// <summary>How often a name was set to come here, which is at least as many as there are names; known without a look at them.</summary>
+    public int Count
+    {
+        get
+        {
+            var count = 0;
+            for (var state = this; state is not null; state = state._log.Base)
+            {
+                count += state._length;
+            }
+
+            return count;
+        }
+    }
+
     /// <summary>What every name stands for that stands for something, in no order.</summary>
     public IEnumerable<T> Values => Pairs.Select(pair => pair.Value);
 
@@ -35,8 +50,10 @@ public sealed class NameHistory<T>
             var seen = _log.Base is null ? null : new HashSet<string>(StringComparer.Ordinal);
             for (var state = this; state is not null; state = state._log.Base)
             {
-                foreach (var (name, settings) in state._log.ByName)
+                // Names that came later are of other states: looking at them as well would cost every early state the whole log.
+                for (var i = 0; i < state._log.InOrder.Count && state._log.InOrder[i].Settings.First < state._length; i++)
                 {
+                    var (name, settings) = state._log.InOrder[i];
                     if (settings.At(state._length) is { } value && seen?.Add(name) != false)
                     {
                         yield return (name, value);
@@ -97,6 +114,9 @@ public sealed class NameHistory<T>
 
         internal Dictionary<string, Settings> ByName { get; } = new(StringComparer.Ordinal);
 
+        /// <summary>The names in the order in which each was first set.</summary>
+        internal List<(string Name, Settings Settings)> InOrder { get; } = [];
+
         internal void Add(string name, T value)
         {
             if (ByName.TryGetValue(name, out var settings))
@@ -105,7 +125,9 @@ public sealed class NameHistory<T>
             }
             else
             {
-                ByName[name] = new Settings(Length++, value);
+                settings = new Settings(Length++, value);
+                ByName[name] = settings;
+                InOrder.Add((name, settings));
             }
         }
     }
@@ -114,6 +136,8 @@ public sealed class NameHistory<T>
     private sealed class Settings(int first, T value)
     {
         private List<(int Place, T Value)>? _later;
+
+        internal int First => first;
 
         internal void Add(int place, T next) => (_later ??= []).Add((place, next));
 

@@ -28,6 +28,9 @@ public sealed class VariableScope
     /// <summary>The ENVs in force that the file sets.</summary>
     public IEnumerable<VariableBinding> Environment => _names.Values.Select(name => name.Environment).OfType<VariableBinding>();
 
+    /// <summary>How many settings made the scope: no less than its names, and known without a look at them.</summary>
+    public int SettingCount => _names.Count;
+
     /// <summary>The variable of that name, or null when the file declares none.</summary>
     public VariableBinding? Find(string name) => _names.Find(name)?.InForce;
 

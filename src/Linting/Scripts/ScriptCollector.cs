@@ -18,19 +18,19 @@ public static class ScriptCollector
             return [];
         }
 
-        var names = new StageNames(model);
         var pragmas = ShellPragmas(model.Tree);
         var scripts = new List<ScriptToCheck>();
-        var hadolint = verdicts == ScriptVerdicts.AsHadolint ? new HadolintShells(model) : null;
+        var hadolint = verdicts == ScriptVerdicts.AsHadolint ? (Shells: new HadolintShells(model), Names: new ComposedNames(model))
+            : ((HadolintShells Shells, ComposedNames Names)?)null;
         foreach (var stage in model.Stages)
         {
             foreach (var step in stage.Steps)
             {
                 if (RunOf(step) is { } run)
                 {
-                    var script = hadolint is not null
-                        ? ForHadolint(run, stage, step, hadolint, names, pragmas.GetValueOrDefault(step.Instruction))
-                        : Ours(run, stage, step.Before, names, pragmas.GetValueOrDefault(step.Instruction));
+                    var script = hadolint is var (shells, names)
+                        ? ForHadolint(run, stage, step, shells, names, pragmas.GetValueOrDefault(step.Instruction))
+                        : Ours(run, stage, step.Before, pragmas.GetValueOrDefault(step.Instruction));
                     if (script is not null)
                     {
                         scripts.Add(script);
@@ -45,7 +45,7 @@ public static class ScriptCollector
     private static RunInstruction? RunOf(StageStep step) =>
         ((step.Instruction as OnbuildInstruction)?.Trigger ?? step.Instruction) as RunInstruction;
 
-    private static ScriptToCheck? Ours(RunInstruction run, Stage stage, InstructionState state, StageNames names, string? pragma)
+    private static ScriptToCheck? Ours(RunInstruction run, Stage stage, InstructionState state, string? pragma)
     {
         if (ScriptText.Of(run) is not var (text, interpreter) || text.Text.AsSpan().Trim().IsEmpty)
         {
@@ -66,7 +66,7 @@ public static class ScriptCollector
             return null;
         }
 
-        var environment = ScriptVariables.Values(state.Variables, names.Arguments(stage), text.Text);
+        var environment = ScriptVariables.Values(state.Variables, text.Text);
         var prefix = string.Concat(directives.Select(directive => $"# {directive}\n"));
         return new ScriptToCheck(run, text, dialect, $"#!/bin/{dialect.Name}\n{ScriptVariables.Declare(environment)}{prefix}")
         {
@@ -101,7 +101,7 @@ public static class ScriptCollector
     }
 
     private static ScriptToCheck? ForHadolint(
-        RunInstruction run, Stage stage, StageStep step, HadolintShells shells, StageNames below, string? pragma)
+        RunInstruction run, Stage stage, StageStep step, HadolintShells shells, ComposedNames composed, string? pragma)
     {
         // A trigger is looked at by itself: no variable and no SHELL of its stage reaches it.
         var isTrigger = step.Instruction is OnbuildInstruction;
@@ -126,7 +126,7 @@ public static class ScriptCollector
 
         IEnumerable<string> names = isTrigger ? []
             : ScriptVariables.InForce(step.Before.Variables, text.Text).Select(binding => binding.Name)
-            .Concat(below.Arguments(stage)).Concat(below.Composed(run, stage));
+            .Concat(composed.Before(run, stage));
         names = [.. names];
         return new ScriptToCheck(run, text, new ShellDialect(shell[0]), $"#!{shell[0]}\n{ScriptVariables.DeclareConstant(names)}")
         {

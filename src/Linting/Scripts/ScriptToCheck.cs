@@ -18,9 +18,9 @@ public sealed record ScriptToCheck(RunInstruction Instruction, MappedText Text, 
     public IReadOnlyList<string> Directives { get; init; } = [];
 
     /// <summary>How many lines stand in front of the script.</summary>
-    public int PrefixLines { get; } = Prefix.Count(c => c == '\n');
+    public int PrefixLines { get; } = Prefix.AsSpan().Count('\n');
 
     /// <summary>The whole file. What is no valid text counts as one character each there, too.</summary>
-    public string Content { get; } = Prefix
+    public string Content => Prefix
         + (Text.Text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0 ? Text.Text : string.Concat(Text.Text.EnumerateRunes()));
 }

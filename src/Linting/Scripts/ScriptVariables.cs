@@ -17,12 +17,11 @@ internal static class ScriptVariables
     /// knows only that it is there, so that it asks for quotes.
     /// </summary>
     /// <param name="scope">The variables in force.</param>
-    /// <param name="inherited">ARGs of the stages below, which reach the scripts as well.</param>
     /// <param name="script">The script.</param>
-    internal static IReadOnlyDictionary<string, string?> Values(VariableScope scope, IEnumerable<string> inherited, string script)
+    internal static IReadOnlyDictionary<string, string?> Values(VariableScope scope, string script)
     {
         var known = InForce(scope, script).ToLookup(binding => binding.Kind == VariableKind.Env);
-        var values = s_proxies.Concat(inherited).Concat(known[false].Select(binding => binding.Name)).Where(IsName)
+        var values = s_proxies.Concat(known[false].Select(binding => binding.Name)).Where(IsName)
             .Distinct(StringComparer.Ordinal).ToDictionary(name => name, _ => (Value: (string?)null, IsEnv: false), StringComparer.Ordinal);
         foreach (var binding in known[true].Where(binding => IsName(binding.Name)))
         {
@@ -57,11 +56,8 @@ internal static class ScriptVariables
         .Distinct(StringComparer.Ordinal);
 
     /// <summary>The ARGs and ENVs in force that a script may be about.</summary>
-    internal static IEnumerable<VariableBinding> InForce(VariableScope scope, string script)
-    {
-        var all = scope.Arguments.Concat(scope.Environment);
-        return all.Take(MostNames + 1).Count() <= MostNames ? all : Mentioned(script).Select(scope.Find).OfType<VariableBinding>();
-    }
+    internal static IEnumerable<VariableBinding> InForce(VariableScope scope, string script) => scope.SettingCount <= MostNames
+        ? scope.Arguments.Concat(scope.Environment) : Mentioned(script).Select(scope.Find).OfType<VariableBinding>();
 
     private static HashSet<string> Mentioned(string script)
     {

@@ -112,10 +112,10 @@ internal sealed class CheckedScript
     }
 
     /// <summary>The commands with one of the names, as it is written.</summary>
-    internal IEnumerable<SimpleCommand> Named(params IReadOnlyList<string> names)
+    internal IEnumerable<SimpleCommand> Named(params ReadOnlySpan<string> names)
     {
         _byName ??= Commands.Where(command => NameOf(command) is not null).ToLookup(command => NameOf(command)!, StringComparer.Ordinal);
-        if (names.Count == 1)
+        if (names.Length == 1)
         {
             return _byName[names[0]];
         }
@@ -124,7 +124,7 @@ internal sealed class CheckedScript
         {
             if (_byName.Contains(name))
             {
-                return names.SelectMany(known => _byName[known]).OrderBy(command => command.Span.Start);
+                return names.ToArray().SelectMany(known => _byName[known]).OrderBy(command => command.Span.Start);
             }
         }
 

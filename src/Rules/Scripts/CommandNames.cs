@@ -1,3 +1,4 @@
+using Dockerlint.Commands;
 using Dockerlint.Syntax.Shell;
 
 namespace Dockerlint.Rules;
@@ -42,7 +43,7 @@ internal static class CommandNames
                 return command.Words.Any(word => word.LiteralValue is "%XCMD" or "LOOP%XCMD");
             }
 
-            if (name == "git")
+            if (ToolCatalog.Find(name) == GitTools.Git)
             {
                 return command.Words.Skip(index).Any(word => word.LiteralValue == "filter-branch");
             }

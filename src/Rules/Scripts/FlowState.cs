@@ -23,6 +23,16 @@ internal sealed class FlowState
         }
     }
 
+    /// <summary>Begins with the variables that are there before the script.</summary>
+    internal void Begin(IReadOnlyDictionary<string, string?> environment)
+    {
+        foreach (var (name, value) in environment)
+        {
+            this[name] = value is null ? Knowledge.Unknown : value.Length == 0 ? Knowledge.Empty
+                : ValueText.IsHarmless(value) ? Knowledge.Harmless : Knowledge.Unknown;
+        }
+    }
+
     /// <summary>What both paths leave known.</summary>
     internal static Knowledge Meet(Knowledge one, Knowledge other) =>
         one == other ? one : one == Knowledge.Unknown || other == Knowledge.Unknown ? Knowledge.Unknown

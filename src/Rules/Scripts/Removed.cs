@@ -9,7 +9,7 @@ internal static class Removed
     /// <summary>The operands of every rm that goes into folders.</summary>
     internal static IEnumerable<(SimpleCommand Command, ShellWord Word)> Words(CheckedScript script) => script.Commands
         .Where(command => CheckedScript.NameOf(command) == "rm"
-            && ShellFlags.Of(command).Any(flag => flag.Flag is "r" or "R" or "recursive"))
+            && ShellFlags.Of(command).Any(flag => flag.Flag is ['r' or 'R'] or "recursive"))
         .SelectMany(command => command.Words.Skip(1).Where(word => !ShellFlags.Start(word).StartsWith('-'))
             .Select(word => (command, word)));
 

@@ -18,8 +18,7 @@ internal sealed class ValueFlow
     private readonly HashSet<FunctionDefinition> _called = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<FunctionDefinition> _running = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<string> _integers = new(StringComparer.Ordinal);
-    private readonly HashSet<ShellNode> _unreached = new(ReferenceEqualityComparer.Instance);
-    private readonly HashSet<ShellNode> _reached = new(ReferenceEqualityComparer.Instance);
+    private readonly ReachedCommands _reached = new();
     private HashSet<string>? _locals;
     private int _loops;
     private int _budget;
@@ -28,12 +27,7 @@ internal sealed class ValueFlow
     {
         _script = script;
         _budget = 20_000 + (20 * script.Count);
-        foreach (var (name, value) in script.Environment)
-        {
-            _state[name] = value is null ? Knowledge.Unknown : value.Length == 0 ? Knowledge.Empty
-                : ValueText.IsHarmless(value) ? Knowledge.Harmless : Knowledge.Unknown;
-        }
-
+        _state.Begin(script.Environment);
         Run(script.Tree.Commands);
         _state.IsDead = false;
         foreach (var function in script.All<FunctionDefinition>())
@@ -46,7 +40,7 @@ internal sealed class ValueFlow
     }
 
     /// <summary>Commands that no path leads to.</summary>
-    internal IEnumerable<ShellNode> Unreached => _unreached.Where(command => !_reached.Contains(command));
+    internal IEnumerable<ShellNode> Unreached => _reached.Never;
 
     /// <summary>Whether the value at a place needs no quotes.</summary>
     internal bool IsHarmless(ParameterExpansion expansion) => _budget <= 0 || _harmless.GetValueOrDefault(expansion);
@@ -100,15 +94,7 @@ internal sealed class ValueFlow
         switch (command)
         {
             case SimpleCommand simple:
-                if (_state.IsDead)
-                {
-                    _unreached.Add(simple);
-                }
-                else
-                {
-                    _reached.Add(simple);
-                }
-
+                _reached.Add(simple, _state.IsDead);
                 Run(simple);
                 break;
             case BraceGroup group:
@@ -388,8 +374,7 @@ internal sealed class ValueFlow
                 _state.Try(() => Run(substitution.Script.Commands));
                 break;
             case ArithmeticExpansion arithmetic:
-                See(arithmetic.Parts.AsEnumerable());
-                SetNumbers(arithmetic.Parts);
+                See(arithmetic.Parts);
                 break;
             default:
                 See(_script.Children(node));
@@ -400,11 +385,6 @@ internal sealed class ValueFlow
     private void See(ImmutableArray<ShellWordPart> arithmetic)
     {
         See(arithmetic.AsEnumerable());
-        SetNumbers(arithmetic);
-    }
-
-    private void SetNumbers(ImmutableArray<ShellWordPart> arithmetic)
-    {
         foreach (var name in ValueText.SetIn(arithmetic))
         {
             _state[name] = Knowledge.Numeric;

@@ -33,7 +33,7 @@ internal sealed class EscapeOutsideQuotes : ShellRule
     {
         foreach (var escaped in script.All<Escaped>())
         {
-            if (escaped.Value is "n" or "t" or "r" && script.Parent(escaped) is ShellWord word
+            if (escaped.Value is ['n' or 't' or 'r'] && script.Parent(escaped) is ShellWord word
                 && script.Parent(word) is not ConditionalExpression
                 && !(script.Parent(word) is SimpleCommand command && ReferenceEquals(command.Words[0], word)
                     && ReferenceEquals(word.Parts[0], escaped)))

@@ -33,7 +33,7 @@ internal sealed class GrepWc : ShellRule
                 && wc.Words.Skip(1).All(word => word.LiteralValue is "-l" or "--lines") && wc.Words.Length > 1
                 && !ShellFlags.Of(grep).Any(flag => flag.Flag is "o" or "only-matching" or "l" or "files-with-matches" or "L"
                     or "files-without-matches"
-                    or "r" or "R" or "recursive" or "A" or "B" or "C" or "after-context" or "before-context" or "context"))
+                    or ['r' or 'R'] or "recursive" or "A" or "B" or "C" or "after-context" or "before-context" or "context"))
             {
                 report.Add(grep.Span, "grep -c counts lines");
             }
