@@ -52,6 +52,10 @@ public sealed class RuleContext
     /// <summary>The platform of a base image, such as <c>linux/arm64</c>; null when nobody asked a registry.</summary>
     public string? BasePlatform(string image) => _facts.Input.BasePlatforms.GetValueOrDefault(image);
 
+    internal LintProbe? Probe => _facts.Probe;
+
+    internal string RuleId => _rule.Id;
+
     /// <summary>A judgement that rules share, computed once a file.</summary>
     public TFact Get<TFact>()
         where TFact : class, IFact<TFact> => _facts.Get<TFact>();
@@ -90,6 +94,10 @@ public sealed class RuleContext
     /// <param name="fixes">Ways to mend it, best first.</param>
     public void ReportAtMost(Severity most, TextSpan span, string message, params IReadOnlyList<Fix> fixes) =>
         Add(_severity < most ? most : _severity, span, message, [], fixes);
+
+    /// <summary>Reports that the rule itself has a mistake.</summary>
+    internal void Fail(Exception exception) => _diagnostics.Add(new Diagnostic(
+        Linter.InternalErrorId, Severity.Error, $"rule {_rule.Id} failed: {exception.Message}", new TextSpan(0, 0)));
 
     private void Add(
         Severity severity, TextSpan span, string message, IReadOnlyList<RelatedSpan> related, IReadOnlyList<Fix> fixes) =>

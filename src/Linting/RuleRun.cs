@@ -1,5 +1,3 @@
-using Dockerlint.Text;
-
 namespace Dockerlint.Linting;
 
 /// <summary>One rule at work on one file: where its findings gather, and whether it has failed.</summary>
@@ -19,7 +17,7 @@ internal sealed class RuleRun(Rule rule, Severity severity, FileFacts facts, Lis
             return;
         }
 
-        facts.Probe?.Begin(rule.Info.Id);
+        Context.Probe?.Begin(Context.RuleId);
         try
         {
             check(subject, Context);
@@ -27,10 +25,9 @@ internal sealed class RuleRun(Rule rule, Severity severity, FileFacts facts, Lis
         catch (Exception exception)
         {
             _hasFailed = true;
-            diagnostics.Add(new Diagnostic(
-                Linter.InternalErrorId, Severity.Error, $"rule {rule.Info.Id} failed: {exception.Message}", new TextSpan(0, 0)));
+            Context.Fail(exception);
         }
 
-        facts.Probe?.Begin(LintProbe.Walking);
+        Context.Probe?.Begin(LintProbe.Walking);
     }
 }

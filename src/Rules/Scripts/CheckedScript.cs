@@ -104,8 +104,12 @@ internal sealed class CheckedScript
     {
         if (!_typed.TryGetValue(typeof(T), out var known))
         {
-            _typed.Add(typeof(T), known = _byType.TryGetValue(typeof(T), out var found) ? found.ConvertAll(node => (T)node)
-                : new List<T>());
+            if (!_byType.TryGetValue(typeof(T), out var found))
+            {
+                return [];
+            }
+
+            _typed.Add(typeof(T), known = found.ConvertAll(node => (T)node));
         }
 
         return (List<T>)known;
