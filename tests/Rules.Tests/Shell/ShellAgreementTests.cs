@@ -20,13 +20,13 @@ public sealed class ShellAgreementTests
     }
 
     [Theory]
-    [InlineData("made", 99, 100)]
+    [InlineData("made real", 99, 100)]
     [InlineData("real", 199, 200)]
-    public void Nearly_all_findings_of_a_set_are_found_and_hardly_any_is_too_many(string set, int foundForOneMissed, int foundForOneExtra)
+    public void Nearly_all_findings_are_found_and_hardly_any_is_too_many(string chosen, int foundForOneMissed, int foundForOneExtra)
     {
         Assert.SkipWhen(s_missing is not null, s_missing ?? "");
         var differences = new List<string>();
-        var counts = Compare([set], differences).Values;
+        var counts = Compare(chosen.Split(' '), differences).Values;
         var found = counts.Sum(count => count.Found);
         var shown = string.Join('\n', differences.Distinct().Order(StringComparer.Ordinal));
         Assert.True(counts.Sum(count => count.Missed) * foundForOneMissed <= found, $"too many are missed\n{shown}");
