@@ -25,7 +25,7 @@ public sealed class NameHistory<T>
     /// <summary>A state in which no name stands for anything.</summary>
     public static NameHistory<T> Empty => new(new Log(null), 0);
 
-    /// <summary>How often a name was set to come here, which is at least as many as there are names; known without a look at them.</summary>
+    /// <summary>How often a name was set to come here: at least as many as there are names, known without a look at them.</summary>
     public int Count
     {
         get
