@@ -22,6 +22,7 @@ internal sealed class Server : IDisposable
     private readonly Dictionary<int, Action<JsonElement>> _asked = [];
     private readonly DiagnosticPublisher _publisher;
     private readonly CacheFeature _cache;
+    private readonly RestingMemory _memory = new();
     private bool _isInitialized;
     private bool _isShutDown;
 
@@ -42,6 +43,7 @@ internal sealed class Server : IDisposable
         while (!_writer.IsClosed && reader.Next() is { } bytes)
         {
             JsonDocument document;
+            Touch();
             try
             {
                 document = JsonDocument.Parse(bytes);
@@ -67,8 +69,17 @@ internal sealed class Server : IDisposable
 
     public void Dispose()
     {
+        _memory.Dispose();
         _publisher.Dispose();
         _cache.Dispose();
+    }
+
+    private void Touch()
+    {
+        if (!_isShutDown)
+        {
+            _memory.Touch();
+        }
     }
 
     private int? Take(JsonElement message)

@@ -18,6 +18,7 @@ internal sealed class ServerState(ServerHost host)
     // Who opens many documents at once has their folders read once.
     private static readonly TimeSpan s_freshness = TimeSpan.FromSeconds(5);
 
+    private readonly AnalysisMemory _memory = new();
     private DiskFiles? _files;
     private long _read;
 
@@ -48,7 +49,7 @@ internal sealed class ServerState(ServerHost host)
             _read = host.Clock.GetTimestamp();
         }
 
-        var document = OpenDocument.Open(text, Client.Encoding, _files!);
+        var document = OpenDocument.Open(text, Client.Encoding, _files!, _memory);
         Documents = Documents.SetItem(text.Uri, document);
         return document;
     }

@@ -1,6 +1,7 @@
 using Dockerlint.LanguageServer.Protocol;
 using Dockerlint.LanguageServer.Symbols;
 using Dockerlint.LanguageServer.Text;
+using Dockerlint.Linting;
 using Dockerlint.Session;
 using Dockerlint.Text;
 
@@ -10,20 +11,18 @@ namespace Dockerlint.LanguageServer.Documents;
 internal sealed class OpenDocument
 {
     private readonly PositionEncoding _encoding;
-    private readonly Lazy<SessionDocument> _session;
     private readonly Lazy<PositionMap> _positions;
-    private readonly Lazy<SymbolIndex> _symbols;
+    private readonly AnalysisMemory _memory;
+    private readonly WeakReference<DocumentAnalysis?> _analysis = new(null);
 
-    private OpenDocument(OpenDocument? before, DocumentText text, PositionEncoding encoding, ISessionFiles files)
+    private OpenDocument(OpenDocument? before, DocumentText text, PositionEncoding encoding, ISessionFiles files, AnalysisMemory memory)
     {
-        _encoding = encoding;
+        (_encoding, _memory) = (encoding, memory);
         (Uri, LanguageId, Version, Text, Files) = (text.Uri, text.LanguageId, text.Version, text.Text, files);
         Path = before?.Path ?? DocumentAddress.ToPath(text.Uri);
         Kind = before?.Kind ?? DocumentKinds.Of(Path, text.LanguageId);
         Scripts = before?.Scripts ?? new ScriptMemory();
         _positions = new(() => new PositionMap(Text, encoding));
-        _symbols = new(() => SymbolIndex.Of(Dockerfile.Model));
-        _session = new(() => new SessionDocument(SourceText.From(Text, Path), files, Scripts.KnownBy));
     }
 
     /// <summary>Its address, as the client wrote it.</summary>
@@ -54,14 +53,25 @@ internal sealed class OpenDocument
     internal PositionMap Positions => _positions.Value;
 
     /// <summary>The Dockerfile in it.</summary>
-    internal SessionDocument Dockerfile => _session.Value;
+    internal SessionDocument Dockerfile => Analysis.Session;
 
     /// <summary>The names in it.</summary>
-    internal SymbolIndex Symbols => _symbols.Value;
+    internal SymbolIndex Symbols => Analysis.Symbols;
+
+    /// <summary>The findings, as far as they are known.</summary>
+    internal IReadOnlyList<Diagnostic> Findings => Analysis.Findings;
+
+    /// <summary>All findings, ShellCheck asked where it must be.</summary>
+    internal IReadOnlyList<Diagnostic> AllFindings => Analysis.Complete(Scripts);
+
+    /// <summary>Whether ShellCheck has nothing left to say.</summary>
+    internal bool KnowsAllScripts => Analysis.KnowsAllScripts;
+
+    private DocumentAnalysis Analysis => _memory.Of(this, _analysis);
 
     /// <summary>Opens a document.</summary>
-    internal static OpenDocument Open(DocumentText text, PositionEncoding encoding, ISessionFiles files) =>
-        new(null, text, encoding, files);
+    internal static OpenDocument Open(DocumentText text, PositionEncoding encoding, ISessionFiles files, AnalysisMemory memory) =>
+        new(null, text, encoding, files, memory);
 
     /// <summary>The next version.</summary>
     internal OpenDocument With(IEnumerable<ContentChange> changes, int version)
@@ -83,9 +93,9 @@ internal sealed class OpenDocument
             positions = null;
         }
 
-        return new(this, new DocumentText(Uri, LanguageId, version, text), _encoding, Files);
+        return new(this, new DocumentText(Uri, LanguageId, version, text), _encoding, Files, _memory);
     }
 
     /// <summary>The same version with the files around it read anew.</summary>
-    internal OpenDocument With(ISessionFiles files) => new(this, new DocumentText(Uri, LanguageId, Version, Text), _encoding, files);
+    internal OpenDocument With(ISessionFiles files) => new(this, new DocumentText(Uri, LanguageId, Version, Text), _encoding, files, _memory);
 }

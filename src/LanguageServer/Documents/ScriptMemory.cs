@@ -19,22 +19,10 @@ internal sealed class ScriptMemory
     private ScriptChecks? _checks;
 
     /// <summary>What is known already; null where a configuration wants no ShellCheck, or there is none.</summary>
-    internal IForeignLinter? KnownBy(ResolvedConfig config) => ChecksFor(config) is { } checks ? new Known(checks) : null;
+    internal KnownScripts? KnownBy(ResolvedConfig config) => ChecksFor(config) is { } checks ? new KnownScripts(checks) : null;
 
     /// <summary>All of it, the program asked where it must be; null where a configuration wants no ShellCheck, or there is none.</summary>
     internal IForeignLinter? AllBy(ResolvedConfig config) => ChecksFor(config) is { } checks ? new All(checks) : null;
-
-    /// <summary>Whether nothing is left to be asked about a text.</summary>
-    internal bool IsComplete(SyntaxTree tree, ResolvedConfig config)
-    {
-        if (ChecksFor(config) is not { } checks)
-        {
-            return true;
-        }
-
-        checks.FindKnown(tree, out var isComplete);
-        return isComplete;
-    }
 
     private ScriptChecks? ChecksFor(ResolvedConfig config)
     {
@@ -53,11 +41,6 @@ internal sealed class ScriptMemory
 
             return _checks;
         }
-    }
-
-    private sealed class Known(ScriptChecks checks) : IForeignLinter
-    {
-        public IReadOnlyList<Diagnostic>? Find(SyntaxTree tree) => checks.FindKnown(tree, out _);
     }
 
     private sealed class All(ScriptChecks checks) : IForeignLinter

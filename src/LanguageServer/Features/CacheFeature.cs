@@ -110,7 +110,7 @@ internal sealed class CacheFeature : IDisposable
 
     private static string Title(ReplayedStep step, int built)
     {
-        var title = string.Create(CultureInfo.InvariantCulture, $"reused in {step.HitRate!.Value * 100:0} % of {built} commits");
+        var title = string.Create(CultureInfo.InvariantCulture, $"reused in {step.HitRate!.Value * 100:0} % of {built} commit{(built == 1 ? "" : "s")}");
         title += step.Time is { } time ? string.Create(
             CultureInfo.InvariantCulture, $", {(time.IsEstimate ? "~" : "")}{time.Seconds:0.#} s each") : "";
         return title + (step.Breakers is [var breaker, ..] ? $", broken by {VisibleText.Escape(breaker.Name)}" : "");
@@ -148,7 +148,7 @@ internal sealed class CacheFeature : IDisposable
             var instruction = step.Step.Instruction;
             var line = document.Positions.LineOf(instruction.Span.Start);
             var cause = step.Cause is { } known ? VisibleText.Escape(known.Detail) : null;
-            var label = first is null || step.Chain.Count == 0 ? $"rebuilt since HEAD{(cause is null ? "" : ": " + cause)}"
+            var label = first is null || step.Chain.Count == 0 ? $"rebuilt since HEAD{Short(cause)}"
                 : string.Create(CultureInfo.InvariantCulture, $"rebuilt behind line {first + 1}");
             first ??= line;
             if (span.Overlaps(instruction.Span) || span.IsEmpty)
@@ -158,6 +158,13 @@ internal sealed class CacheFeature : IDisposable
                     cause is null ? null : Texts.Markup(scope.Client, cause), PaddingLeft: true);
             }
         }
+    }
+
+    // There is little room on a line: the whole of it is in the remark's own hint.
+    private static string Short(string? cause)
+    {
+        var text = cause?.Split(", ")[0].Replace("`", "", StringComparison.Ordinal) ?? "";
+        return text.Length == 0 ? "" : ": " + (text.Length > LongestValue ? text[..LongestValue] + "…" : text);
     }
 
     // A client that cannot be told to ask again waits for its answer; nobody else does.

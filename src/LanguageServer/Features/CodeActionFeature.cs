@@ -22,7 +22,7 @@ internal static class CodeActionFeature
 
         var only = parameters.Context?.Only;
         var span = document.Positions.SpanOf(parameters.Range);
-        var findings = document.Dockerfile.Findings.Diagnostics.Where(finding => Touches(finding.Span, span)).ToList();
+        var findings = document.Findings.Where(finding => Touches(finding.Span, span)).ToList();
         var actions = new List<CodeAction>();
         if (Wants(only, QuickFix))
         {

@@ -14,7 +14,7 @@ internal static class DiagnosticFeature
     /// <summary>What is known at once.</summary>
     internal static ShownDiagnostic[] Quick(OpenDocument document, ServerSettings settings) => document.Kind switch
     {
-        DocumentKind.Dockerfile => [.. Around(document, settings), .. Shown(document, document.Dockerfile.Findings.Diagnostics)],
+        DocumentKind.Dockerfile => [.. Around(document, settings), .. Shown(document, document.Findings)],
         DocumentKind.IgnoreFile => IgnoreFileFindings.Of(document),
         DocumentKind.Configuration => ConfigurationFindings.Of(document),
         DocumentKind.BuildFile => BuildFileFindings.Of(document),
@@ -23,18 +23,11 @@ internal static class DiagnosticFeature
 
     /// <summary>Whether <see cref="Quick"/> is all there is to say.</summary>
     internal static bool IsComplete(OpenDocument document) => document.Kind != DocumentKind.Dockerfile
-        || document.Dockerfile.Configured is not { } configured
-        || document.Scripts.IsComplete(document.Dockerfile.Tree, configured.Config);
+        || document.Dockerfile.Configured is null || document.KnowsAllScripts;
 
     /// <summary>All there is to say, however long it takes.</summary>
     internal static ShownDiagnostic[] Complete(OpenDocument document, ServerSettings settings) => document.Kind == DocumentKind.Dockerfile
-        ? [.. Around(document, settings), .. Shown(document, All(document))] : Quick(document, settings);
-
-    /// <summary>All findings of a Dockerfile, those of ShellCheck too.</summary>
-    internal static IReadOnlyList<Diagnostic> All(OpenDocument document) =>
-        document.Dockerfile.Configured is { } configured && !IsComplete(document)
-            && document.Scripts.AllBy(configured.Config) is { } foreign
-            ? document.Dockerfile.FindingsWith(foreign).Diagnostics : document.Dockerfile.Findings.Diagnostics;
+        ? [.. Around(document, settings), .. Shown(document, document.AllFindings)] : Quick(document, settings);
 
     /// <summary>Answers a client that asks.</summary>
     internal static DiagnosticReport Report(DiagnosticParams parameters, RequestScope scope, ServerSettings settings)
@@ -104,8 +97,22 @@ internal static class DiagnosticFeature
     // An editor greys out what is of no use, and strikes out what is not to be used any more.
     private static int[]? Tags(RuleInfo? rule)
     {
-        var words = rule?.Name.Split('-') ?? [];
+        List<string> words = rule is null ? [] : [.. rule.Name.Split('-'), .. rule.Aliases.SelectMany(Words)];
         return words.Any(word => word is "unused" or "useless" or "unreachable" or "needless" or "redundant") ? [1]
             : words.Any(word => word is "deprecated" or "legacy" or "obsolete") ? [2] : null;
+    }
+
+    // MaintainerDeprecated is maintainer and deprecated.
+    private static IEnumerable<string> Words(string name)
+    {
+        var start = 0;
+        for (var i = 1; i <= name.Length; i++)
+        {
+            if (i == name.Length || char.IsAsciiLetterUpper(name[i]))
+            {
+                yield return name[start..i].ToLowerInvariant();
+                start = i;
+            }
+        }
     }
 }

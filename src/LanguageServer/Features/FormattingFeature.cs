@@ -35,7 +35,8 @@ internal static class FormattingFeature
 
         var source = document.Dockerfile.Source;
         var above = document.Positions.LineSpan(parameters.Position.Line - 1);
-        if (document.Dockerfile.Tree.Root.InstructionAt(above.Start) is not { } instruction || instruction.Span.End > above.End)
+        if (document.Dockerfile.Tree.Root.InstructionAt(above.Start) is not { } instruction || instruction.Span.End > above.End
+            || document.Text.AsSpan(above.Start, above.Length).TrimEnd().EndsWith(document.Dockerfile.Tree.Root.EscapeCharacter.ToString()))
         {
             return [];
         }

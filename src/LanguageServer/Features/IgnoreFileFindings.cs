@@ -29,12 +29,19 @@ internal static class IgnoreFileFindings
     {
         var lines = document.Text.Split('\n');
         var said = new Dictionary<string, int>(StringComparer.Ordinal);
-        var excludes = false;
+        var (excludes, isException) = (false, false);
         for (var i = 0; i < lines.Length; i++)
         {
             if (IgnoreRules.Parse(lines[i]).Patterns is not [var pattern])
             {
                 continue;
+            }
+
+            // Behind a line of the other kind the same line says something again.
+            if (pattern.IsException != isException)
+            {
+                said.Clear();
+                isException = pattern.IsException;
             }
 
             if (pattern.IsException && !excludes)
@@ -44,11 +51,6 @@ internal static class IgnoreFileFindings
             else if (said.TryGetValue(pattern.Text, out var earlier))
             {
                 yield return Remark(document, i, string.Create(CultureInfo.InvariantCulture, $"line {earlier + 1} says that already"));
-            }
-
-            if (excludes == pattern.IsException)
-            {
-                said.Clear();
             }
 
             excludes |= !pattern.IsException;
