@@ -46,13 +46,13 @@ internal static class DiagnosticFeature
     /// <summary>One finding.</summary>
     internal static ShownDiagnostic Shown(OpenDocument document, Diagnostic finding)
     {
-        var profile = document.Dockerfile.Configured?.Config.Lint.Profile;
-        var rule = RuleBook.Find(finding.RuleId, profile);
+        var config = document.Dockerfile.Configured?.Config;
+        var rule = RuleBook.Find(finding.RuleId, config);
         var related = finding.RelatedSpans.Select(place =>
             new RelatedPlace(new Location(document.Uri, document.Positions.RangeOf(place.Span)), place.Message)).ToArray();
         return new ShownDiagnostic(
             document.Positions.RangeOf(finding.Span), SeverityOf(finding.Severity), finding.RuleId,
-            RuleBook.PageOf(finding.RuleId, profile) is { } page ? new CodeLink(page) : null, Source,
+            RuleBook.PageOf(finding.RuleId, config) is { } page ? new CodeLink(page) : null, Source,
             VisibleText.Escape(finding.Message), Tags(rule), related.Length > 0 ? related : null,
             new FindingData(rule?.Name, ConfidenceOf(finding.Confidence), finding.Fixes.Count));
     }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Dockerlint.Linting;
+using Dockerlint.Linting.Config;
 using Dockerlint.Rules;
 
 namespace Dockerlint.LanguageServer.Features;
@@ -9,8 +10,10 @@ internal static class RuleBook
 {
     private static readonly ConcurrentDictionary<Profile, Dictionary<string, RuleInfo>> s_books = new();
 
-    /// <summary>The rule of a code; null for one of another program.</summary>
-    internal static RuleInfo? Find(string code, Profile? profile = null) => Of(profile ?? Profile.Default).GetValueOrDefault(code);
+    /// <summary>The rule of a code, one that the configuration states included; null for one of another program.</summary>
+    internal static RuleInfo? Find(string code, ResolvedConfig? config) =>
+        Of(config?.Lint.Profile ?? Profile.Default).GetValueOrDefault(code)
+        ?? config?.CustomRules.Select(custom => custom.Info).FirstOrDefault(rule => rule.Id == code);
 
     /// <summary>The rule of a code or a name, in any case.</summary>
     internal static RuleInfo? FindByAnyName(string name) => Of(Profile.Default).Values.FirstOrDefault(rule =>
@@ -21,8 +24,8 @@ internal static class RuleBook
     internal static IEnumerable<RuleInfo> All => Of(Profile.Default).Values;
 
     /// <summary>A page about a code; null when there is none.</summary>
-    internal static string? PageOf(string code, Profile? profile = null) =>
-        Find(code, profile) is { } rule ? rule.HelpUrl : code == Linter.InternalErrorId ? null : RuleLinks.Of(code);
+    internal static string? PageOf(string code, ResolvedConfig? config) =>
+        Find(code, config) is { } rule ? rule.HelpUrl : code == Linter.InternalErrorId ? null : RuleLinks.Of(code);
 
     private static Dictionary<string, RuleInfo> Of(Profile profile) => s_books.GetOrAdd(profile, static profile =>
         RuleCatalog.WithVerdictsOf(profile).Select(rule => rule.Info).DistinctBy(rule => rule.Id)
