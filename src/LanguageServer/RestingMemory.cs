@@ -7,7 +7,8 @@ internal sealed class RestingMemory : IDisposable
 
     private readonly Timer _timer;
 
-    internal RestingMemory() => _timer = new Timer(static _ => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true));
+    internal RestingMemory() => _timer = new Timer(static _ =>
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true));
 
     /// <summary>Something has come.</summary>
     internal void Touch() => _timer.Change(s_rest, Timeout.InfiniteTimeSpan);

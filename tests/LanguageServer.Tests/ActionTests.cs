@@ -15,7 +15,8 @@ public sealed class ActionTests
         var actions = session.Request("textDocument/codeAction", Documents.Actions(2, "quickfix"))!.AsArray();
         var safe = actions.Single(action => action!["title"]!.GetValue<string>() == "DL3014: add -y (safe)")!;
         Assert.True(safe["isPreferred"]!.GetValue<bool>());
-        Assert.Contains("install -y curl", Documents.Apply(Bad, safe["edit"]!["changes"]![Documents.Uri]!.AsArray()), StringComparison.Ordinal);
+        Assert.Contains("install -y curl", Documents.Apply(Bad, safe["edit"]!["changes"]![Documents.Uri]!.AsArray()),
+            StringComparison.Ordinal);
         var unsafeOne = session.Request("textDocument/codeAction", Documents.Actions(3, "quickfix"))!.AsArray()
             .First(action => action!["title"]!.GetValue<string>().StartsWith("DL4000", StringComparison.Ordinal))!;
         Assert.Contains("(unsafe", unsafeOne["title"]!.GetValue<string>(), StringComparison.Ordinal);
@@ -142,7 +143,8 @@ public sealed class ActionTests
         using var session = ServerSession.Begin();
         session.Open(uri, Text);
         var lenses = session.Request("textDocument/codeLens", Documents.Of(uri))!.AsArray();
-        var titles = lenses.Select(lens => (lens!["range"]!["start"]!["line"]!.GetValue<int>(), lens["command"]!["title"]!.GetValue<string>())).ToList();
+        var titles = lenses
+            .Select(lens => (lens!["range"]!["start"]!["line"]!.GetValue<int>(), lens["command"]!["title"]!.GetValue<string>())).ToList();
         Assert.Contains(titles, lens => lens.Item1 == 2 && lens.Item2.StartsWith("reused in 100 % of 2 commits", StringComparison.Ordinal));
         Assert.Contains(titles, lens => lens.Item1 == 3 && lens.Item2.Contains("broken by src/a", StringComparison.Ordinal));
         Assert.Equal(["1 = 12"], Hints(session, uri));

@@ -134,7 +134,8 @@ public sealed class FindingTests
         var finding = Assert.Single(session.Findings(uri, 1))!;
         Assert.Equal("configuration", finding["code"]!.GetValue<string>());
         Assert.Contains("ignoree", finding["message"]!.GetValue<string>(), StringComparison.Ordinal);
-        Assert.EndsWith(".dockerlint.yaml", finding["relatedInformation"]![0]!["location"]!["uri"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.EndsWith(
+            ".dockerlint.yaml", finding["relatedInformation"]![0]!["location"]!["uri"]!.GetValue<string>(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -143,7 +144,8 @@ public sealed class FindingTests
         using var session = ServerSession.Begin(options: """{"configuration":{"ignore":["DL4000"]}}""");
         session.Open(Documents.Uri, Bad);
         Assert.DoesNotContain(session.Findings(Documents.Uri, 1), finding => finding!["code"]!.GetValue<string>() == "DL4000");
-        session.Notify("workspace/didChangeConfiguration", JsonNode.Parse("""{"settings":{"dockerlint":{"configuration":{"ignorre":[]}}}}""")!);
+        session.Notify(
+            "workspace/didChangeConfiguration", JsonNode.Parse("""{"settings":{"dockerlint":{"configuration":{"ignorre":[]}}}}""")!);
         session.Findings(Documents.Uri, 1, found => found.Any(finding =>
             finding!["message"]!.GetValue<string>().Contains("ignorre", StringComparison.Ordinal)));
     }
@@ -151,7 +153,8 @@ public sealed class FindingTests
     [Fact]
     public void A_client_is_asked_for_its_settings_where_it_answers()
     {
-        using var session = ServerSession.Begin("""{"workspace":{"configuration":true,"didChangeWatchedFiles":{"dynamicRegistration":true}}}""");
+        using var session = ServerSession.Begin(
+            """{"workspace":{"configuration":true,"didChangeWatchedFiles":{"dynamicRegistration":true}}}""");
         session.Until(told => told.Any(message => message["method"]!.GetValue<string>() == "workspace/configuration"), "the question");
         session.Until(told => told.Any(message => message["method"]!.GetValue<string>() == "client/registerCapability"), "the watchers");
         session.Settings = JsonNode.Parse("""{"configuration":{"ignore":["DL4000"]}}""");
@@ -195,7 +198,8 @@ public sealed class FindingTests
         Assert.All(found, finding => Assert.Equal(1, finding!["range"]!["start"]!["line"]!.GetValue<int>()));
         Assert.Contains(found, finding => finding!["code"]!.GetValue<string>() == "missing-stage");
         Assert.Contains(found, finding => finding!["code"]!.GetValue<string>() == "DL4000"
-            && finding["relatedInformation"]![0]!["location"]!["uri"]!.GetValue<string>().EndsWith("api/Dockerfile", StringComparison.Ordinal));
+            && finding["relatedInformation"]![0]!["location"]!["uri"]!.GetValue<string>()
+                .EndsWith("api/Dockerfile", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -210,7 +214,8 @@ public sealed class FindingTests
     public void Requests_about_one_file_do_not_wait_for_another()
     {
         using var session = ServerSession.Begin();
-        var large = "FROM debian:12\n" + string.Concat(Enumerable.Range(0, 20_000).Select(i => $"RUN apt-get install a{i} && b{i} \"$C\"\n"));
+        var large = "FROM debian:12\n"
+            + string.Concat(Enumerable.Range(0, 20_000).Select(i => $"RUN apt-get install a{i} && b{i} \"$C\"\n"));
         session.Open("file:///nowhere/large/Dockerfile", large);
         session.Open(Documents.Uri, Bad);
         session.Findings(Documents.Uri, 1);

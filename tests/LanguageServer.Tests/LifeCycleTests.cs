@@ -79,7 +79,8 @@ public sealed class LifeCycleTests
         session.SendRaw("some stray output\r\n");
         session.SendRaw("Content-Length: 2\r\n\r\n[]");
         Assert.Null(session.Request("textDocument/hover", Documents.At(0, 0)));
-        session.Until(told => told.Count(message => message["params"]?["error"]?["code"]?.GetValue<int>() is -32700 or -32600) == 2, "refusals");
+        session.Until(
+            told => told.Count(message => message["params"]?["error"]?["code"]?.GetValue<int>() is -32700 or -32600) == 2, "refusals");
     }
 
     [Fact]

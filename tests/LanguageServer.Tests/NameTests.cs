@@ -61,7 +61,9 @@ public sealed class NameTests
         using var folder = new TemporaryFolder();
         const string Dockerfile = "FROM debian:12 AS build\nFROM build\n";
         folder.Write("Dockerfile", Dockerfile);
-        folder.Write("compose.yaml", "services:\n  a:\n    build:\n      context: .\n      target: build\n  b:\n    build: {context: other, target: build}\n");
+        folder.Write(
+            "compose.yaml",
+            "services:\n  a:\n    build:\n      context: .\n      target: build\n  b:\n    build: {context: other, target: build}\n");
         var uri = "file://" + folder.Path + "/Dockerfile";
         using var session = ServerSession.Begin();
         session.Open(uri, Dockerfile);
@@ -103,7 +105,8 @@ public sealed class NameTests
         var outgoing = session.Request("callHierarchy/outgoingCalls", new JsonObject { ["item"] = item.DeepClone() })!.AsArray();
         Assert.Equal("Build", Assert.Single(outgoing)!["to"]!["name"]!.GetValue<string>());
         Assert.Equal(3, outgoing[0]!["fromRanges"]!.AsArray().Count);
-        var incoming = session.Request("callHierarchy/incomingCalls", new JsonObject { ["item"] = outgoing[0]!["to"]!.DeepClone() })!.AsArray();
+        var incoming = session.Request(
+            "callHierarchy/incomingCalls", new JsonObject { ["item"] = outgoing[0]!["to"]!.DeepClone() })!.AsArray();
         Assert.Equal("final", Assert.Single(incoming)!["from"]!["name"]!.GetValue<string>());
         Assert.Empty(session.Faults);
     }
@@ -138,7 +141,8 @@ public sealed class NameTests
         using var session = ServerSession.Begin("""{"textDocument":{"hover":{"contentFormat":["markdown"]}}}""");
         session.Open(uri, "FROM scratch\nCOPY src /\n");
         Assert.StartsWith("`src`: 2 files, 6 B after .dockerignore\n\n- `src/a` 4 B",
-            session.Request("textDocument/hover", Documents.At(1, 6, uri))!["contents"]!["value"]!.GetValue<string>(), StringComparison.Ordinal);
+            session.Request("textDocument/hover", Documents.At(1, 6, uri))!["contents"]!["value"]!.GetValue<string>(),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -212,7 +216,8 @@ public sealed class NameTests
         var parameters = Documents.Of();
         parameters["positions"] = new JsonArray(Documents.At(Text, "echo", 1)["position"]!.DeepClone());
         var depth = 0;
-        for (var selection = session.Request("textDocument/selectionRange", parameters)![0]; selection is not null; selection = selection["parent"])
+        var widest = session.Request("textDocument/selectionRange", parameters)![0];
+        for (var selection = widest; selection is not null; selection = selection["parent"])
         {
             depth++;
         }

@@ -15,9 +15,12 @@ public sealed class RandomSessionTests
 {
     private static readonly string[] s_pieces =
     [
-        "FROM debian:12 AS build\n", "FROM scratch\n", "RUN apt-get update && apt-get install curl\n", "RUN <<EOF\necho $A\nEOF\n", "ARG A=1\n",
-        "ENV B=$A\n", "COPY --from=build /a /b\n", "MAINTAINER me\n", "# dockerlint ignore=DL3008\n", "CMD echo hi\n", "\\\n", "\"", "$", "${A:-",
-        "é😀", "\r\n", "\t", " ", "x", "=", "--mount=type=cache,target=/c ", "ONBUILD ", "HEALTHCHECK CMD a\n", "# syntax=docker/dockerfile:1\n",
+        "FROM debian:12 AS build\n", "FROM scratch\n", "RUN apt-get update && apt-get install curl\n", "RUN <<EOF\necho $A\nEOF\n",
+        "ARG A=1\n",
+        "ENV B=$A\n", "COPY --from=build /a /b\n", "MAINTAINER me\n", "# dockerlint ignore=DL3008\n", "CMD echo hi\n", "\\\n",
+        "\"", "$", "${A:-",
+        "é😀", "\r\n", "\t", " ", "x", "=", "--mount=type=cache,target=/c ", "ONBUILD ", "HEALTHCHECK CMD a\n",
+        "# syntax=docker/dockerfile:1\n",
         "\uFEFF", "\0", "\ud800", "<<A", "[\"a\", ", "WORKDIR a\n",
     ];
 
@@ -61,7 +64,8 @@ public sealed class RandomSessionTests
         // What comes from chance is told with it.
         Assert.Empty(session.Faults);
         Assert.Equal(0, session.End());
-        Assert.True(memory == 0 || GC.GetTotalMemory(forceFullCollection: true) < memory + 40_000_000 + (count * 2_000L), "memory is not given back");
+        Assert.True(
+            memory == 0 || GC.GetTotalMemory(forceFullCollection: true) < memory + 40_000_000 + (count * 2_000L), "memory is not given back");
     }
 
     private static int Answered(ServerSession session, List<string> started)
@@ -87,7 +91,8 @@ public sealed class RandomSessionTests
             document = (string.Concat(Enumerable.Range(0, random.Next(12)).Select(_ => s_pieces[random.Next(s_pieces.Length)])), 1);
             session.Notify("textDocument/didOpen", new JsonObject
             {
-                ["textDocument"] = new JsonObject { ["uri"] = uri, ["languageId"] = "dockerfile", ["version"] = 1, ["text"] = Whole(document.Text) },
+                ["textDocument"] = new JsonObject { ["uri"] = uri, ["languageId"] = "dockerfile", ["version"] = 1,
+                    ["text"] = Whole(document.Text) },
             });
             documents[uri] = (Whole(document.Text), 1);
             return;

@@ -97,5 +97,6 @@ internal sealed class OpenDocument
     }
 
     /// <summary>The same version with the files around it read anew.</summary>
-    internal OpenDocument With(ISessionFiles files) => new(this, new DocumentText(Uri, LanguageId, Version, Text), _encoding, files, _memory);
+    internal OpenDocument With(ISessionFiles files) =>
+        new(this, new DocumentText(Uri, LanguageId, Version, Text), _encoding, files, _memory);
 }

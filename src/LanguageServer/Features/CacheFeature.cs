@@ -110,7 +110,8 @@ internal sealed class CacheFeature : IDisposable
 
     private static string Title(ReplayedStep step, int built)
     {
-        var title = string.Create(CultureInfo.InvariantCulture, $"reused in {step.HitRate!.Value * 100:0} % of {built} commit{(built == 1 ? "" : "s")}");
+        var title = string.Create(
+            CultureInfo.InvariantCulture, $"reused in {step.HitRate!.Value * 100:0} % of {built} commit{(built == 1 ? "" : "s")}");
         title += step.Time is { } time ? string.Create(
             CultureInfo.InvariantCulture, $", {(time.IsEstimate ? "~" : "")}{time.Seconds:0.#} s each") : "";
         return title + (step.Breakers is [var breaker, ..] ? $", broken by {VisibleText.Escape(breaker.Name)}" : "");
@@ -123,7 +124,8 @@ internal sealed class CacheFeature : IDisposable
         foreach (var place in document.Symbols.Occurrences)
         {
             if (place is not { Symbol.Kind: SymbolKind.Variable, IsDeclaration: false } || !span.Overlaps(place.Span)
-                || NavigationFeature.ScopeAt(model, place)?.Find(place.Symbol.Name) is not { Kind: VariableKind.Arg, Value.Text: { } value })
+                || NavigationFeature.ScopeAt(model, place)?.Find(place.Symbol.Name) is not
+                    { Kind: VariableKind.Arg, Value.Text: { } value })
             {
                 continue;
             }
@@ -179,7 +181,11 @@ internal sealed class CacheFeature : IDisposable
         var task = _pasts.GetOrAdd(document.Path, path =>
         {
             isNew = true;
-            return Task.Run(() => CachePast.Read(_host.History, folder, Path.GetFileName(path), Commits));
+
+            // On a thread of its own: others are for those who type.
+            return Task.Factory.StartNew(
+                () => CachePast.Read(_host.History, folder, Path.GetFileName(path), Commits), CancellationToken.None,
+                TaskCreationOptions.LongRunning, TaskScheduler.Default);
         });
         if (scope.Client.RefreshesLenses)
         {

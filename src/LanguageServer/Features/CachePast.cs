@@ -24,7 +24,8 @@ internal sealed record CachePast(HistoryReplay? Replay, BuildState? Committed, B
         }
 
         var read = history.Last(folder, dockerfile, commits).Commits;
-        var replay = read is null ? null : HistoryReplay.Run(read, new ReplayOptions { Timer = EstimatedTimes.Of, VolatileIn = VolatileArguments.Of });
+        var replay = read is null ? null
+            : HistoryReplay.Run(read, new ReplayOptions { Timer = EstimatedTimes.Of, VolatileIn = VolatileArguments.Of });
         var (committed, present) = (history.Committed(folder, dockerfile).Files, history.Present(folder, dockerfile).Files);
         if (committed is null || present is null)
         {

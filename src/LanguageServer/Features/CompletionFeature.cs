@@ -72,8 +72,9 @@ internal static class CompletionFeature
         };
     }
 
-    private static IEnumerable<CompletionItem> Instructions(CompletionItems items, int length) => DockerfileGuide.Instructions.Select(entry =>
-        items.Of(entry.Name, CompletionItems.Keyword, length, entry.Form, entry.Text, entry.Name + " "));
+    private static IEnumerable<CompletionItem> Instructions(CompletionItems items, int length) =>
+        DockerfileGuide.Instructions.Select(entry =>
+            items.Of(entry.Name, CompletionItems.Keyword, length, entry.Form, entry.Text, entry.Name + " "));
 
     private static IEnumerable<CompletionItem> Flags(
         OpenDocument document, CompletionItems items, string instruction, string word, int stage)
@@ -131,7 +132,8 @@ internal static class CompletionFeature
     // Names that open files start from: nothing is asked of a registry.
     private static IEnumerable<CompletionItem> Images(RequestScope scope, CompletionItems items, int length) => scope.Documents.Values
         .Where(document => document.Kind == DocumentKind.Dockerfile)
-        .SelectMany(document => document.Dockerfile.Model.Stages.Where(stage => stage.Base.Image is not null).Select(stage => stage.Base.Text))
+        .SelectMany(document => document.Dockerfile.Model.Stages
+            .Where(stage => stage.Base.Image is not null).Select(stage => stage.Base.Text))
         .OfType<string>().Append("scratch").Distinct(StringComparer.Ordinal)
         .Select(image => items.Of(image, CompletionItems.Module, length));
 
@@ -156,7 +158,8 @@ internal static class CompletionFeature
         var slash = typed.LastIndexOf('/');
         var folder = slash < 0 ? "" : typed[..slash].TrimStart('.', '/');
         return context.Sent.Entries
-            .Where(entry => (entry.Path.LastIndexOf('/') is var at && at < 0 ? "" : entry.Path[..at]) == folder && VisibleText.IsWellFormed(entry.Path))
+            .Where(entry => (entry.Path.LastIndexOf('/') is var at && at < 0 ? "" : entry.Path[..at]) == folder
+                && VisibleText.IsWellFormed(entry.Path))
             .Select(entry => entry.Kind == Semantics.Context.ContextEntryKind.Directory
                 ? items.Of(entry.Name + "/", CompletionItems.Folder, typed.Length - slash - 1)
                 : items.Of(entry.Name, CompletionItems.File, typed.Length - slash - 1));

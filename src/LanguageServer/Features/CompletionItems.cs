@@ -31,6 +31,7 @@ internal sealed class CompletionItems(OpenDocument document, int offset, ClientC
     internal CompletionItem Of(string label, int kind, int length, string? detail = null, string? text = null, string? inserted = null) =>
         new(VisibleText.WellFormed(label), kind, detail, text is null ? null : Texts.Markup(client, text), null,
             new Replacement(
-                document.Positions.RangeOf(TextSpan.FromBounds(Math.Max(0, offset - length), offset)), VisibleText.WellFormed(inserted ?? label)),
+                document.Positions.RangeOf(TextSpan.FromBounds(Math.Max(0, offset - length), offset)),
+                VisibleText.WellFormed(inserted ?? label)),
             null, null);
 }

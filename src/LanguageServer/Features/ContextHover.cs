@@ -23,7 +23,8 @@ internal static class ContextHover
 
         var path = ContextPath.FromRoot(source);
         var sent = context.Sent;
-        var files = sent.Entries.Where(entry => PathGlob.IsPattern(path) ? PathGlob.IsMatch(path, entry.Path) : path is "." or "" || entry.Path == path)
+        var files = sent.Entries
+            .Where(entry => PathGlob.IsPattern(path) ? PathGlob.IsMatch(path, entry.Path) : path is "." or "" || entry.Path == path)
             .SelectMany(entry => entry.Kind == ContextEntryKind.Directory ? sent.Below(entry.Path).Append(entry) : [entry])
             .Where(entry => entry.Kind == ContextEntryKind.File).DistinctBy(entry => entry.Path).ToList();
         if (files.Count == 0)
@@ -37,7 +38,8 @@ internal static class ContextHover
             .Select(entry => $"\n- {Texts.Code(entry.Path)} {Size(entry.Size ?? 0)}");
         var atLeast = context.Listing.IsComplete ? "" : "at least ";
         return (found.Span, string.Create(CultureInfo.InvariantCulture,
-            $"{Texts.Code(source)}: {atLeast}{files.Count} file{(files.Count == 1 ? "" : "s")}, {Size(files.Sum(entry => entry.Size ?? 0))}")
+            $"{Texts.Code(source)}: {atLeast}{files.Count} file{(files.Count == 1 ? "" : "s")}, "
+            + $"{Size(files.Sum(entry => entry.Size ?? 0))}")
             + " after .dockerignore" + (files.Count > 1 ? $"\n{string.Concat(biggest)}" : ""));
     }
 

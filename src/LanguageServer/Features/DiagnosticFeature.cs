@@ -58,7 +58,8 @@ internal static class DiagnosticFeature
     }
 
     /// <summary>A finding about a place that no rule speaks of.</summary>
-    internal static ShownDiagnostic Plain(TextRange range, Severity severity, string code, string message, RelatedPlace[]? related = null) =>
+    internal static ShownDiagnostic Plain(
+        TextRange range, Severity severity, string code, string message, RelatedPlace[]? related = null) =>
         new(range, SeverityOf(severity), code, null, Source, VisibleText.Escape(message), null, related, null);
 
     private static IEnumerable<ShownDiagnostic> Shown(OpenDocument document, IEnumerable<Diagnostic> findings) =>

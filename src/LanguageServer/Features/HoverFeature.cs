@@ -145,7 +145,8 @@ internal static class HoverFeature
             {
                 if (option.Name == "type" && option.Value is { } type && DockerfileGuide.Mount(type.ToLowerInvariant()) is { } kind)
                 {
-                    return (option.Span, $"**type={kind.Name}**\n\n{kind.Text}\n\nKeys: {string.Join(", ", kind.Values.Select(Texts.Code))}");
+                    var keys = string.Join(", ", kind.Values.Select(Texts.Code));
+                    return (option.Span, $"**type={kind.Name}**\n\n{kind.Text}\n\nKeys: {keys}");
                 }
 
                 if (DockerfileGuide.Key(option.Name) is { } key)

@@ -15,7 +15,8 @@ internal sealed record LineState(string? Instruction, string Before, string Word
     internal bool IsBehindKeyword => Instruction is not null && Before.Length > Instruction.Length;
 
     /// <summary>The number of the word among those behind the keyword, from 0.</summary>
-    internal int WordIndex => Math.Max(0, Before.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries).Length - 1 - (Word.Length > 0 ? 1 : 0));
+    internal int WordIndex =>
+        Math.Max(0, Before.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries).Length - 1 - (Word.Length > 0 ? 1 : 0));
 
     /// <summary>Whether the place is in a comment.</summary>
     internal bool IsComment { get; private init; }

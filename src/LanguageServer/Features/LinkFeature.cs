@@ -37,7 +37,8 @@ internal static class LinkFeature
                     && context.Listing.Files.Find(ContextPath.FromRoot(value)) is { Kind: ContextEntryKind.File } file)
                 {
                     yield return new DocumentLink(
-                        document.Positions.RangeOf(word.Span), DocumentAddress.ToUri(Path.Combine(folder, file.Path)), "the file in the context");
+                        document.Positions.RangeOf(word.Span), DocumentAddress.ToUri(Path.Combine(folder, file.Path)),
+                        "the file in the context");
                 }
             }
         }

@@ -15,6 +15,7 @@ internal static class Texts
     {
         var shown = Dockerlint.Text.VisibleText.Escape(text);
         var fence = shown.Contains('`', StringComparison.Ordinal) ? "``" : "`";
-        return shown.Length == 0 ? "(empty)" : fence.Length == 2 ? $"`` {shown.Replace("``", "` `", StringComparison.Ordinal)} ``" : $"`{shown}`";
+        return shown.Length == 0 ? "(empty)"
+            : fence.Length == 2 ? $"`` {shown.Replace("``", "` `", StringComparison.Ordinal)} ``" : $"`{shown}`";
     }
 }

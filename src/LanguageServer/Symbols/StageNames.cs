@@ -41,7 +41,8 @@ internal static class StageNames
     /// <summary>The stage that a name or a number means in a stage: the last of that name above it.</summary>
     internal static Stage? Resolve(BuildModel model, string name, int below) =>
         model.Stages.LastOrDefault(stage => stage.Index < below && string.Equals(stage.Name, name, StringComparison.OrdinalIgnoreCase))
-        ?? (int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < below ? model.Stages[index] : null);
+        ?? (int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < below
+            ? model.Stages[index] : null);
 
     private static IEnumerable<(string Name, TextSpan Span)> Sources(InstructionSyntax instruction)
     {

@@ -77,7 +77,8 @@ internal static class VariablePlaces
             else if (node is Assignment assignment && script.Before.Variables.Find(assignment.Name) is not null)
             {
                 yield return new NamedPlace(
-                    script.Stage.Index, assignment.Name, script.Text.ToSource(assignment.NameSpan), IsDeclaration: false, IsArgument: false);
+                    script.Stage.Index, assignment.Name, script.Text.ToSource(assignment.NameSpan),
+                    IsDeclaration: false, IsArgument: false);
             }
         }
     }

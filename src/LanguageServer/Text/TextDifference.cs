@@ -4,7 +4,9 @@ using Dockerlint.Text;
 
 namespace Dockerlint.LanguageServer.Text;
 
-/// <summary>The lines that differ between a document and what is to become of it, so that a client keeps its marks and its cursor.</summary>
+/// <summary>
+/// The lines that differ between a document and what is to become of it, so that a client keeps its marks and its cursor.
+/// </summary>
 internal static class TextDifference
 {
     internal static Replacement[] Between(OpenDocument document, string after)

@@ -6,7 +6,9 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Dockerlint.LanguageServer.Wire;
 
-/// <summary>Puts messages on a stream, one at a time, from whatever thread. A client that has gone is no fault: nothing is written then.</summary>
+/// <summary>
+/// Puts messages on a stream, one at a time, from whatever thread. A client that has gone is no fault: nothing is written then.
+/// </summary>
 /// <param name="stream">The stream.</param>
 internal sealed class MessageWriter(Stream stream)
 {
