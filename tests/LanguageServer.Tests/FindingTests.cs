@@ -1,8 +1,6 @@
 using System.Text.Json.Nodes;
 using Dockerlint.Linting;
-using Dockerlint.Rules;
 using Dockerlint.Testing;
-using Dockerlint.Text;
 using Xunit;
 
 namespace Dockerlint.Tests.LanguageServer;

@@ -65,7 +65,8 @@ public sealed class RandomSessionTests
         Assert.Empty(session.Faults);
         Assert.Equal(0, session.End());
         Assert.True(
-            memory == 0 || GC.GetTotalMemory(forceFullCollection: true) < memory + 40_000_000 + (count * 2_000L), "memory is not given back");
+            memory == 0 || GC.GetTotalMemory(forceFullCollection: true) < memory + 40_000_000 + (count * 2_000L),
+            "memory is not given back");
     }
 
     private static int Answered(ServerSession session, List<string> started)

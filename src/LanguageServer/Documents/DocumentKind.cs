@@ -1,5 +1,3 @@
-using Dockerlint.Workspace;
-
 namespace Dockerlint.LanguageServer.Documents;
 
 /// <summary>What a document is to the server.</summary>
