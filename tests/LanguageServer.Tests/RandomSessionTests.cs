@@ -9,8 +9,9 @@ namespace Dockerlint.Tests.LanguageServer;
 
 /// <summary>
 /// Sessions by chance: documents are opened, edited and closed, and everything is asked about them at any place. The number of messages
-/// and the seed can be set in the environment.
+/// and the seed can be set in the environment. It looks at the memory of the process, so nothing else runs meanwhile.
 /// </summary>
+[Collection(AloneCollection.Name)]
 public sealed class RandomSessionTests
 {
     private static readonly string[] s_pieces =
