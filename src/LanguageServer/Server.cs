@@ -19,7 +19,7 @@ internal sealed class Server : IDisposable
     private readonly ServerState _state;
     private readonly HandlerTable _handlers = new();
     private readonly ConcurrentDictionary<string, CancellationTokenSource> _running = new(StringComparer.Ordinal);
-    private readonly Dictionary<int, Action<JsonElement>> _asked = [];
+    private readonly ClientQuestions _questions;
     private readonly DiagnosticPublisher _publisher;
     private readonly CacheFeature _cache;
     private readonly RestingMemory _memory = new();
@@ -28,7 +28,7 @@ internal sealed class Server : IDisposable
 
     internal Server(MessageWriter writer, ServerHost host)
     {
-        (_writer, _host) = (writer, host);
+        (_writer, _host, _questions) = (writer, host, new ClientQuestions(writer));
         _state = new ServerState(host);
         _publisher = new DiagnosticPublisher(_state, Publish, Refresh, Log);
         _cache = new CacheFeature(_state, host, () => Refresh(lenses: true));
@@ -124,15 +124,7 @@ internal sealed class Server : IDisposable
 
     private void TakeAnswer(JsonElement message, bool hasId, JsonElement id)
     {
-        Action<JsonElement>? then = null;
-        lock (_asked)
-        {
-            if (hasId && id.ValueKind == JsonValueKind.Number && id.TryGetInt32(out var number))
-            {
-                _asked.Remove(number, out then);
-            }
-        }
-
+        var then = hasId ? _questions.Take(id) : null;
         if (then is not null && message.TryGetProperty("result", out var result))
         {
             then(result);
@@ -259,7 +251,7 @@ internal sealed class Server : IDisposable
         switch (method)
         {
             case "initialized":
-                RegisterWatchers();
+                _questions.RegisterWatchers(_state.Client);
                 AskForSettings();
                 break;
             case "textDocument/didOpen" when Read(parameters, ProtocolJson.Default.OpenParams) is { } opened:
@@ -315,7 +307,7 @@ internal sealed class Server : IDisposable
     {
         if (_state.Client.AnswersConfiguration)
         {
-            Ask("workspace/configuration", new ConfigurationParams([new ConfigurationItem("dockerlint")]),
+            _questions.Ask("workspace/configuration", new ConfigurationParams([new ConfigurationItem("dockerlint")]),
                 ProtocolJson.Default.ConfigurationParams, answer =>
                 {
                     if (answer.ValueKind == JsonValueKind.Array && answer.GetArrayLength() > 0)
@@ -326,38 +318,8 @@ internal sealed class Server : IDisposable
         }
     }
 
-    private void RegisterWatchers()
-    {
-        if (_state.Client.WatchesFiles)
-        {
-            string[] patterns =
-            [
-                "**/.dockerlint.{yaml,yml}", "**/.hadolint.{yaml,yml}", "**/{.dockerignore,*.dockerignore}", "**/.editorconfig",
-                "**/{compose,docker-compose}*.{yaml,yml}", "**/{Dockerfile,Containerfile}*", "**/.git/HEAD",
-            ];
-            Ask("client/registerCapability", new RegistrationParams([new Registration(
-                "dockerlint-files", "workspace/didChangeWatchedFiles",
-                new WatchOptions([.. patterns.Select(pattern => new FileWatcher(pattern))]))]),
-                ProtocolJson.Default.RegistrationParams);
-        }
-    }
-
-    private void Ask<T>(string method, T? parameters, JsonTypeInfo<T> type, Action<JsonElement>? then = null)
-        where T : class
-    {
-        // The reading thread cannot come to the answer before the question is noted.
-        lock (_asked)
-        {
-            var number = _writer.Ask(method, parameters, type);
-            if (then is not null)
-            {
-                _asked[number] = then;
-            }
-        }
-    }
-
     private void Apply(string label, WorkspaceEdit edit) =>
-        Ask("workspace/applyEdit", new ApplyParams(label, edit), ProtocolJson.Default.ApplyParams);
+        _questions.Ask("workspace/applyEdit", new ApplyParams(label, edit), ProtocolJson.Default.ApplyParams);
 
     private void Publish(PublishParams published)
     {
@@ -371,24 +333,9 @@ internal sealed class Server : IDisposable
 
     private void Refresh(bool lenses)
     {
-        if (_isShutDown)
+        if (!_isShutDown)
         {
-            return;
-        }
-
-        if (!lenses && _state.Client.RefreshesDiagnostics)
-        {
-            Ask("workspace/diagnostic/refresh", null, ProtocolJson.Default.JsonObject);
-        }
-
-        if (lenses && _state.Client.RefreshesLenses)
-        {
-            Ask("workspace/codeLens/refresh", null, ProtocolJson.Default.JsonObject);
-        }
-
-        if (lenses && _state.Client.RefreshesHints)
-        {
-            Ask("workspace/inlayHint/refresh", null, ProtocolJson.Default.JsonObject);
+            _questions.Refresh(_state.Client, lenses);
         }
     }
 
