@@ -14,7 +14,7 @@ public sealed class UsageTests : IDisposable
     [
         "", "lint", "check", "fix", "explain", "init", "fmt", "parse", "rules", "config", "config check", "config show", "config schema", "migrate", "cache", "cache diff",
         "cache explain", "cache replay",
-        "cache optimize", "cache check", "cache report", "verify", "completion",
+        "cache optimize", "cache check", "cache report", "verify", "lsp", "completion",
     ];
 
     public void Dispose() => _workspace.Dispose();

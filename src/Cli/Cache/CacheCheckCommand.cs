@@ -2,12 +2,13 @@ using System.CommandLine;
 using System.Text;
 using Dockerlint.Cache;
 using Dockerlint.Cli.Config;
-using Dockerlint.Linting;
 using Dockerlint.Linting.Config;
+using Dockerlint.Linting;
 using Dockerlint.Optimizer;
 using Dockerlint.Reporting;
 using Dockerlint.Rules;
 using Dockerlint.Semantics.Context;
+using Dockerlint.Session;
 using Dockerlint.Workspace;
 
 namespace Dockerlint.Cli;

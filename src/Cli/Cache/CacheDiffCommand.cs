@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using Dockerlint.Cache;
 using Dockerlint.Reporting;
+using Dockerlint.Session;
 using Dockerlint.Workspace;
 
 namespace Dockerlint.Cli;

@@ -1,9 +1,10 @@
 using System.CommandLine;
-using System.Text;
 using System.Text.Json;
+using System.Text;
 using Dockerlint.Optimizer;
 using Dockerlint.Reporting;
 using Dockerlint.Rules;
+using Dockerlint.Session;
 using Dockerlint.Text;
 using Dockerlint.Workspace;
 
@@ -28,7 +29,7 @@ internal static class CacheOptimizeCommand
         command.SetAction(result =>
         {
             var request = options.Read(result);
-            if (request.Optimize(out var problem) is not { } optimization)
+            if (request.Optimize(Problems.Tell, out var problem) is not { } optimization)
             {
                 return CacheDiffCommand.Fail(problem!);
             }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Dockerlint.Session;
 
 namespace Dockerlint.Cli;
 

@@ -56,6 +56,7 @@ internal static class HelpExamples
             ("dockerlint cache replay", "How often each step was reused in the git history."),
         ],
         "dockerlint cache diff" => [("dockerlint cache diff main .", "Which steps a build does again, and why.")],
+        "dockerlint lsp" => [("dockerlint lsp", "Serve an editor that starts this command itself.")],
         "dockerlint verify" => [("dockerlint verify --no-run .", "Build and read the image, and do not run it.")],
         _ => [],
     };

@@ -4,17 +4,26 @@ using Dockerlint.Rules;
 using Dockerlint.Syntax;
 using Dockerlint.Workspace;
 
-namespace Dockerlint.Cli;
+namespace Dockerlint.Session;
 
-/// <summary>A history to replay, as the command line asks for it.</summary>
-internal sealed record HistoryRequest(
+/// <summary>A history to replay.</summary>
+/// <param name="Context">The build context, a directory.</param>
+/// <param name="File">The Dockerfile below it.</param>
+/// <param name="Build">What builds.</param>
+/// <param name="Range">The commits; null for the last ones.</param>
+/// <param name="Last">How many commits when no range is given.</param>
+/// <param name="Side">What is given to every build.</param>
+/// <param name="VolatileArguments">Build arguments that differ in every build.</param>
+/// <param name="Timings">A file with times of steps; null for estimates.</param>
+/// <param name="Kind">What the builder is given; null where nobody says.</param>
+public sealed record HistoryRequest(
     string Context, string File, BuildSettings Build, string? Range, int Last, CacheSide Side, IReadOnlyList<string> VolatileArguments,
         string? Timings, ContextKind? Kind)
 {
     /// <summary>The commits, or null and what is wrong.</summary>
     /// <param name="problem">What is wrong.</param>
     /// <param name="alsoBuilt">A Dockerfile that is built in all of them; null for their own.</param>
-    internal IReadOnlyList<HistoryCommit>? Commits(out string? problem, SyntaxTree? alsoBuilt = null)
+    public IReadOnlyList<HistoryCommit>? Commits(out string? problem, SyntaxTree? alsoBuilt = null)
     {
         if (!DiskPath.IsFolder(Context))
         {
@@ -30,7 +39,7 @@ internal sealed record HistoryRequest(
     }
 
     /// <summary>How the commits are replayed, or null and what is wrong.</summary>
-    internal ReplayOptions? Options(out string? problem)
+    public ReplayOptions? Options(out string? problem)
     {
         if (Side.BuildArguments(out problem) is not { } arguments || Timer(out problem) is not { } timer)
         {
@@ -46,11 +55,14 @@ internal sealed record HistoryRequest(
         };
     }
 
-    internal HistoryReplay? Replay(out string? problem) =>
+    /// <summary>The replay, or null and what is wrong.</summary>
+    public HistoryReplay? Replay(out string? problem) =>
         Options(out problem) is { } options && Commits(out problem) is { } commits ? HistoryReplay.Run(commits, options) : null;
 
     /// <summary>What an optimizer finds, or null and what is wrong. A directory without a history has proposals without figures.</summary>
-    internal Optimization? Optimize(out string? problem)
+    /// <param name="tell">Is told what is worth a word and is no failure.</param>
+    /// <param name="problem">What is wrong.</param>
+    public Optimization? Optimize(Action<string> tell, out string? problem)
     {
         var read = WorkspaceReader.ReadDirectory(Context, File, Build.Builder);
         problem = read.Problem;
@@ -73,7 +85,7 @@ internal sealed record HistoryRequest(
         if (commits is null)
         {
             // Proposals have their reason without a history, but nobody should take them for measured.
-            Problems.Tell($"no history is counted: {problem}");
+            tell($"no history is counted: {problem}");
         }
 
         problem = null;

@@ -1,12 +1,12 @@
 using Dockerlint.Syntax;
 using Dockerlint.Text;
 
-namespace Dockerlint.Cli;
+namespace Dockerlint.Session;
 
 /// <summary>
 /// Files that are found beside Dockerfiles and that some program makes Dockerfiles of. What it would make of them nobody here knows.
 /// </summary>
-internal static class DockerfileTemplate
+public static class DockerfileTemplate
 {
     private static readonly string[] s_endings =
     [
@@ -17,7 +17,8 @@ internal static class DockerfileTemplate
     /// <summary>
     /// What makes a file a template: a mark in it, if its name or its syntax says so too. A Dockerfile may hold such marks in a script.
     /// </summary>
-    internal static string? Mark(SourceText source)
+    /// <param name="source">The file.</param>
+    public static string? Mark(SourceText source)
     {
         var tree = DockerfileParser.Parse(source);
         var isNamedSo = Array.Exists(s_endings, ending => source.Path.EndsWith(ending, StringComparison.OrdinalIgnoreCase))

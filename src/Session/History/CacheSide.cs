@@ -2,17 +2,17 @@ using System.Collections.Immutable;
 using Dockerlint.Cache;
 using Dockerlint.Workspace;
 
-namespace Dockerlint.Cli;
+namespace Dockerlint.Session;
 
-/// <summary>What the command line says of one of the states that are compared.</summary>
+/// <summary>What the user says of one of the states that are compared.</summary>
 /// <param name="Location">A directory or a git revision.</param>
 /// <param name="Arguments"><c>K=V</c>; a lone K takes the value of the environment.</param>
 /// <param name="Target">The stage, or null.</param>
 /// <param name="Images"><c>IMAGE=DIGEST</c>.</param>
-internal sealed record CacheSide(string Location, IReadOnlyList<string> Arguments, string? Target, IReadOnlyList<string> Images)
+public sealed record CacheSide(string Location, IReadOnlyList<string> Arguments, string? Target, IReadOnlyList<string> Images)
 {
     /// <summary>The state, or null and what is wrong with it.</summary>
-    internal BuildState? State(BuildFiles files, BuildSettings build, out string? problem)
+    public BuildState? State(BuildFiles files, BuildSettings build, out string? problem)
     {
         var tree = Syntax.DockerfileParser.Parse(files.Dockerfile);
         if (tree.Errors is [var error, ..])
@@ -42,7 +42,7 @@ internal sealed record CacheSide(string Location, IReadOnlyList<string> Argument
     }
 
     /// <summary>The build arguments, or null and what is wrong with them.</summary>
-    internal ImmutableDictionary<string, string>? BuildArguments(out string? problem)
+    public ImmutableDictionary<string, string>? BuildArguments(out string? problem)
     {
         problem = null;
         var arguments = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);

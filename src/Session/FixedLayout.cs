@@ -1,13 +1,13 @@
 using Dockerlint.Formatting;
 using Dockerlint.Linting;
 
-namespace Dockerlint.Cli;
+namespace Dockerlint.Session;
 
 /// <summary>Keeps the layout of files that are fixed: what was formatted before is formatted afterwards.</summary>
-internal static class FixedLayout
+public static class FixedLayout
 {
     /// <summary>The result of fixes, formatted if the file was; otherwise as the fixes left it.</summary>
-    internal static FixResult Keep(FixLoop loop, IReadOnlyList<LintInput> inputs, FixResult result, Func<FormatStyle> style)
+    public static FixResult Keep(FixLoop loop, IReadOnlyList<LintInput> inputs, FixResult result, Func<FormatStyle> style)
     {
         if (result.Source.Text == inputs[0].Source.Text)
         {

@@ -1,23 +1,21 @@
 using System.Collections.Concurrent;
-using Dockerlint.Cli.Config;
 using Dockerlint.Formatting;
 using Dockerlint.Linting;
 using Dockerlint.Linting.Config;
-using Dockerlint.Session;
 using Dockerlint.Text;
 using Dockerlint.Workspace;
 
-namespace Dockerlint.Cli;
+namespace Dockerlint.Session;
 
 /// <summary>
 /// The style of each file: what the configuration says, over what <c>.editorconfig</c> files say. May be used from several threads.
 /// </summary>
-internal sealed class FormatStyles
+public sealed class FormatStyles
 {
     private readonly ConcurrentDictionary<string, EditorConfigFile?> _files = new(StringComparer.Ordinal);
 
     /// <summary>The style of a file; null when its configuration is broken.</summary>
-    internal FormatStyle? For(string path, LoadedConfig config)
+    public FormatStyle? For(string path, LoadedConfig config)
     {
         if (config.Errors.Count > 0)
         {
@@ -29,7 +27,7 @@ internal sealed class FormatStyles
     }
 
     /// <summary>The style of a file under a configuration.</summary>
-    internal FormatStyle For(string path, ResolvedConfig config) => config.FormatStyleOver(FromEditorConfig(path));
+    public FormatStyle For(string path, ResolvedConfig config) => config.FormatStyleOver(FromEditorConfig(path));
 
     // The files of the folders above, the nearest last: it is the strongest.
     private FormatStyle FromEditorConfig(string path)
