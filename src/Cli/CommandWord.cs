@@ -14,6 +14,7 @@ internal static class CommandWord
     {
         [] => ["lint"],
         ["-v"] or ["version"] => ["--version"],
+        ["watch", .. var rest] when !DiskPath.Exists("watch") => ["lint", "--watch", .. rest],
         ["help", .. var rest] when root.Subcommands.Any(command => rest.Length == 0 || command.Name == rest[0]) => [.. rest, "--help"],
         [var first, ..] => IsCommand(root, first) ? arguments : ["lint", .. arguments],
     };

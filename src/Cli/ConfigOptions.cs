@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Dockerlint.Linting;
 using Dockerlint.Linting.Config;
+using Dockerlint.Linting.Custom;
 using Dockerlint.Rules;
 using Dockerlint.Text;
 
@@ -120,7 +121,7 @@ internal sealed class ConfigOptions
         new(name) { Description = description + " May be given several times.", HelpName = helpName };
 
     private static bool IsRule(string name) =>
-        RuleSelector.IsShellCheck(name) || RuleCatalog.All.Any(rule => RuleSelector.Matches(name, rule.Info))
+        RuleSelector.IsShellCheck(name) || CustomRuleSpec.IsCode(name) || RuleCatalog.All.Any(rule => RuleSelector.Matches(name, rule.Info))
 
         // Codes that hadolint once had are passed over, as it does.
         || (name.StartsWith("DL", StringComparison.Ordinal) && name.Length == 6 && name.AsSpan(2).IndexOfAnyExceptInRange('0', '9') < 0);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Runtime.InteropServices;
 using System.Text;
 using Dockerlint.Cli.Config;
 using Dockerlint.Linting;
@@ -33,9 +34,34 @@ internal static class LintCommand
     {
         var options = new LintOptions();
         options.AddTo(command, fixes);
-        command.SetAction(result => options.Read(result, fixes) is { ExplainedRule: null } request ? Run(request)
+        command.SetAction(result => options.Read(result, fixes) is { ExplainedRule: null } request ? Start(request)
             : RulesCommand.Run(options.Read(result).ExplainedRule, "text"));
         return command;
+    }
+
+    private static int Start(LintRequest request)
+    {
+        if (!request.Watches)
+        {
+            return Run(request);
+        }
+
+        if (request.Fixing is not null || request.Paths.Contains("-") || request.WritesBaseline)
+        {
+            Problems.Tell("--watch looks at files and changes none: leave out --fix, --write-baseline and - for standard input");
+            return ExitCode.BadInput;
+        }
+
+        using var end = new CancellationTokenSource();
+        void Stop(PosixSignalContext signal)
+        {
+            signal.Cancel = true;
+            end.Cancel();
+        }
+
+        using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        return new LintWatch(request, end.Token).Run(Run, isTerminal: !Console.IsOutputRedirected);
     }
 
     private static int Run(LintRequest request)
@@ -101,7 +127,8 @@ internal static class LintCommand
         var statistics = request.ShowsStatistics ? new FindingStatistics() : null;
         results = statistics?.Count(results) ?? results;
         var result = new RunResult(
-            ProgramVersion.Short, results, [.. RuleCatalog.WithVerdictsOf(first.Config.Lint.Profile).Select(rule => rule.Info)])
+            ProgramVersion.Short, results, [.. RuleCatalog.WithVerdictsOf(first.Config.Lint.Profile).Select(rule => rule.Info),
+                .. first.Config.CustomRules.Select(rule => rule.Info)])
         {
             Root = DiskPath.Shown(DiskPath.CurrentFolder),
             ReportedPath = request.ReportedPath,

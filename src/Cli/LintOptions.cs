@@ -81,6 +81,8 @@ internal sealed class LintOptions
 
     private readonly Option<bool> _statistics = new("--statistics") { Description = "Count the findings of each rule after the report." };
 
+    private readonly Option<bool> _watch = new("--watch", "-w") { Description = "Lint again whenever a file changes, until Ctrl-C." };
+
     private readonly Option<string?> _explain =
         new("--explain") { Description = "Explain a rule, with examples, and lint nothing.", HelpName = "RULE" };
 
@@ -124,7 +126,7 @@ internal sealed class LintOptions
         [
             _format, _output, _noColor, _noGitIgnore, _jobs, _timings, _verbose, _reportedPath, _filesFrom, _shard, _baseline,
                 _writeBaseline, _changedSince,
-            _context, _statistics, _explain,
+            _context, _statistics, _explain, _watch,
         ];
         foreach (var option in options)
         {
@@ -161,6 +163,7 @@ internal sealed class LintOptions
         WritesBaseline = result.GetValue(_writeBaseline),
         ChangedSince = result.GetValue(_changedSince),
         ShowsStatistics = result.GetValue(_statistics),
+        Watches = result.GetValue(_watch),
         ExplainedRule = result.GetValue(_explain),
     };
 

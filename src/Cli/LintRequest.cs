@@ -59,6 +59,9 @@ internal sealed record LintRequest(IReadOnlyList<string> Paths, ConfigLayer Flag
     /// <summary>Whether the findings of each rule are counted.</summary>
     public bool ShowsStatistics { get; init; }
 
+    /// <summary>Whether to lint again whenever a file changes.</summary>
+    public bool Watches { get; init; }
+
     /// <summary>The rule to explain instead of linting; null to lint.</summary>
     public string? ExplainedRule { get; init; }
 

@@ -4,7 +4,12 @@ using Dockerlint.Cli.Config;
 using Dockerlint.Workspace;
 
 StandardStreams.Prepare();
-args = CommandLineText.Of(args);
+args = DockerPlugin.Own(Environment.GetCommandLineArgs() is [var program, ..] ? program : null, CommandLineText.Of(args));
+if (DockerPlugin.IsAsked(args))
+{
+    return DockerPlugin.Answer();
+}
+
 var root = new RootCommand("Reads Dockerfiles as BuildKit does and tells what is wrong with them.")
 {
     LintCommand.Create(),
@@ -39,7 +44,8 @@ try
         return ExitCode.Clean;
     }
 
-    var parsed = root.Parse(CommandWord.Complete(root, args));
+    args = EnvironmentOptions.Complete(root, CommandWord.Complete(root, args), Environment.GetEnvironmentVariable);
+    var parsed = root.Parse(args);
     TerminalStyle.Choose(parsed.GetValue(color) ?? "auto");
     if (parsed.GetValue(allowsOutside))
     {

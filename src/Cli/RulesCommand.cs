@@ -5,6 +5,7 @@ using Dockerlint.Linting.Config;
 using Dockerlint.Optimizer;
 using Dockerlint.Reporting;
 using Dockerlint.Rules;
+using Dockerlint.Session;
 using Dockerlint.Text;
 using Dockerlint.Verification;
 
@@ -51,6 +52,11 @@ internal static class RulesCommand
     internal static int Run(string? id, string format, Func<RuleInfo, bool>? filter = null)
     {
         var all = RuleCatalog.All.Select(rule => rule.Info).Concat(BudgetRules.All).Concat(VerificationRules.Create()).ToList();
+        if (format != "markdown")
+        {
+            all.AddRange(CustomRules(all));
+        }
+
         var rules = all.Where(info =>
             id is null ? filter?.Invoke(info) != false
                 : info.Aliases.Append(info.Id).Append(info.Name).Contains(id, StringComparer.OrdinalIgnoreCase)).ToList();
@@ -75,6 +81,14 @@ internal static class RulesCommand
 
         return Print(writer => Write(writer, rules, id is not null, format));
     }
+
+    // Those of the configuration for this folder; one that cannot be read has none.
+    private static IEnumerable<RuleInfo> CustomRules(List<RuleInfo> others) =>
+        new ConfigLoader(null, () => others.Where(info => RuleCatalog.All.All(rule => rule.Info != info))).For("Dockerfile")
+            is { Errors.Count: 0 } config
+            ? config.Layers.SelectMany(layer => layer.CustomRules).Select(rule => rule.Value.Info).GroupBy(info => info.Id)
+                .Select(group => group.Last())
+            : [];
 
     private static void Write(TextWriter writer, List<RuleInfo> rules, bool isExplained, string format)
     {

@@ -35,6 +35,9 @@ public sealed record LintSettings
     /// <summary>Whether comments that switch nothing off are reported.</summary>
     public bool ReportsUnusedSuppressions { get; init; }
 
+    /// <summary>Codes and names of the rules that the configuration states itself.</summary>
+    public IReadOnlyList<string> OwnRuleNames { get; init; } = [];
+
     /// <summary>Whether Podman or Buildah builds, whatever the names of the files say.</summary>
     public bool IsPodman { get; init; }
 

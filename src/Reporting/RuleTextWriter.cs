@@ -55,7 +55,7 @@ public sealed class RuleTextWriter(TextReportStyle style)
     {
         if (value.Length > 0)
         {
-            text.Append("  ").Append(_paint.Faint(name.PadRight(10))).Append(value).Append('\n');
+            text.Append("  ").Append(_paint.Faint(name.PadRight(12))).Append(value).Append('\n');
         }
     }
 

@@ -135,7 +135,7 @@ public sealed class UsageTests : IDisposable
         var outcome = Run("--explain", "DL3006");
         Assert.Equal((0, ""), (outcome.ExitCode, outcome.Error));
         Assert.StartsWith("DL3006 untagged-base-image\n", outcome.Output, StringComparison.Ordinal);
-        Assert.Contains("\n  Page      https://github.com/hadolint/hadolint/wiki/DL3006\n", outcome.Output, StringComparison.Ordinal);
+        Assert.Contains("\n  Page        https://github.com/hadolint/hadolint/wiki/DL3006\n", outcome.Output, StringComparison.Ordinal);
         Assert.Equal(outcome, Run("explain", "DL3006"));
         Assert.All(["untagged-base-image", "dl3006"], (string name) => Assert.Equal(outcome, Run("lint", "--explain", name)));
 

@@ -14,7 +14,7 @@ public sealed class VerifyCommandTests : IDisposable
     public VerifyCommandTests() => _folder.Write("Dockerfile", "FROM scratch\nCMD [\"x\"]\n");
 
     [Theory]
-    [InlineData("verify: {max-size: much}\n", "max-size is a size such as 200MB, not much")]
+    [InlineData("verify: {max-size: much}\n", "max-size takes a size such as 200MB, not much")]
     [InlineData("verify: {most: 1}\n", "verify has no most")]
     [InlineData("rules: {DK9999: info}\n", "DK9999")]
     public void A_configuration_that_makes_no_sense_is_refused(string config, string said)

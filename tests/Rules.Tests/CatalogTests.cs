@@ -15,7 +15,8 @@ public sealed class CatalogTests
     [Fact]
     public void Every_rule_class_is_in_the_catalogue_once_and_in_order()
     {
-        var classes = typeof(RuleCatalog).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Rule)) && !type.IsAbstract);
+        var classes = typeof(RuleCatalog).Assembly.GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(Rule)) && !type.IsAbstract && type.Name != "CustomRule");
         Assert.Equal(classes.OrderBy(type => type.Name, StringComparer.Ordinal),
             RuleCatalog.All.Concat(RuleCatalog.Variants(Profile.Hadolint)).Concat(RuleCatalog.Variants(Profile.BuildKit))
                 .Select(rule => rule.GetType()).OrderBy(type => type.Name, StringComparer.Ordinal));

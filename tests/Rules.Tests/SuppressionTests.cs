@@ -23,6 +23,8 @@ public sealed class SuppressionTests
     [InlineData("FROM debian:12\n# hadolint ignore=DL3004\nRUN make && \\\n  sudo a && \\\n  sudo b\n", "")]
     [InlineData("# hadolint stage ignore=DL3006,DL3004\nFROM debian AS a\n" + Sudo + "FROM debian\n" + Sudo, "DL3006@4 DL3004@5")]
     [InlineData("FROM debian:12\nRUN <<EOF\n# dockerlint ignore=DL3004\nsudo make\nEOF\n", "DL3004@4")]
+    [InlineData("FROM debian:12\n# dockerlint ignore=DL3004\nRUN <<EOF\nmake\nsudo make\nEOF\n" + Sudo, "DL3004@7")]
+    [InlineData("FROM debian:12\n# dockerlint ignore=DL3004\nRUN <<A cat && <<B sh\nx\nA\nsudo make\nB\n", "")]
     [InlineData("FROM debian:12\n# dockerlint ignore=DL3004 because\n" + Sudo, "DL3004@3")]
     public void Comments_reach_so_far_by_default(string text, string expected) =>
         Assert.Equal(expected, Told(text, Profile.Default, "DL3006", "DL3004", "DL3008", "DL3015"));

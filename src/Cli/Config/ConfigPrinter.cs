@@ -76,7 +76,8 @@ internal static class ConfigPrinter
     }
 
     private static Severity RuleSeverity(ResolvedConfig config, string id) =>
-        Rules.RuleCatalog.WithVerdictsOf(config.Lint.Profile).First(rule => rule.Info.Id == id).Info.DefaultSeverity;
+        Rules.RuleCatalog.WithVerdictsOf(config.Lint.Profile).Select(rule => rule.Info).Concat(config.CustomRules.Select(rule => rule.Info))
+            .First(rule => rule.Id == id).DefaultSeverity;
 
     // In quotes where it would be something else without them; the escapes are those of YAML.
     private static string Scalar(string text) => text.Length > 0 && char.IsAsciiLetter(text[0])

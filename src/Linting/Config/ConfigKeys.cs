@@ -22,6 +22,8 @@ internal static class ConfigKeys
         new("ignore", "Rules to switch off.", ConfigShape.Selectors,
             (layer, node, reading) => layer with { Ignore = [.. Selectors(node, "ignore", reading)] }),
         new("rules", "Severity and options of rules.", ConfigShape.Rules, ConfigRuleTable.Apply),
+        new(ConfigCustomRuleTable.Key, "Rules of your own, each with a code, a message and what it forbids, requires or allows.",
+            ConfigShape.CustomRules, ConfigCustomRuleTable.Apply) { IsPerFile = false },
         new("failure-threshold", "The least severity that makes the exit code 1.", ConfigShape.OneOf([.. ConfigNames.Severities.Keys]),
             (layer, node, reading) =>
             layer with { FailureThreshold = Choice(node, "failure-threshold", ConfigNames.Severities, reading)

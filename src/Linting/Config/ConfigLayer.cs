@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dockerlint.Linting.Custom;
 using Dockerlint.Semantics.Images;
 
 namespace Dockerlint.Linting.Config;
@@ -26,6 +27,9 @@ public sealed record ConfigLayer
 
     /// <summary>Values of rule options.</summary>
     public ImmutableArray<Setting<(string RuleId, string Option, object Value)>> Options { get; init; } = [];
+
+    /// <summary>Rules that it states itself.</summary>
+    public ImmutableArray<Setting<CustomRuleSpec>> CustomRules { get; init; } = [];
 
     /// <summary>The least severity that makes the exit code 1; <see cref="Severity.Ignore"/> for every finding.</summary>
     public Setting<Severity>? FailureThreshold { get; init; }

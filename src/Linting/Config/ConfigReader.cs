@@ -12,7 +12,7 @@ public static class ConfigReader
     {
         var found = new List<ConfigError>();
         var root = ConfigYaml.Read(text, path, found);
-        var reading = new ConfigReading(path, rules);
+        var reading = new ConfigReading(path, rules) { Extends = (root as ConfigMapping)?.Find("extends") is not null };
         var layer = ConfigLayer.Empty;
         if (root is ConfigMapping mapping)
         {
@@ -34,7 +34,9 @@ public static class ConfigReader
     internal static ConfigLayer ReadKeys(ConfigMapping mapping, IReadOnlyList<ConfigKey> keys, ConfigReading reading)
     {
         var layer = ConfigLayer.Empty;
-        foreach (var (name, value) in mapping.Entries)
+        
+        // Rules that the file states itself come first: the rest may name them.
+        foreach (var (name, value) in mapping.Entries.OrderBy(entry => entry.Key.Text != ConfigCustomRuleTable.Key))
         {
             if (keys.FirstOrDefault(key => key.Name == name.Text) is { } known)
             {

@@ -5,12 +5,20 @@ namespace Dockerlint.Linting.Config;
 /// <summary>Reads values of one configuration file and gathers what is wrong with them.</summary>
 internal sealed class ConfigReading(string path, IReadOnlyList<RuleInfo> rules)
 {
+    private readonly List<RuleInfo> _rules = [.. rules];
+
     private static readonly string[] s_true = ["true", "True", "TRUE", "yes", "Yes", "YES", "on", "On", "ON", "y", "Y"];
     private static readonly string[] s_false = ["false", "False", "FALSE", "no", "No", "NO", "off", "Off", "OFF", "n", "N"];
 
     internal List<ConfigError> Errors { get; } = [];
 
-    internal IReadOnlyList<RuleInfo> Rules => rules;
+    internal IReadOnlyList<RuleInfo> Rules => _rules;
+
+    /// <summary>Whether the file builds on others, which may have rules of their own.</summary>
+    internal bool Extends { get; init; }
+
+    /// <summary>Makes a rule known that the file itself states.</summary>
+    internal void Know(RuleInfo rule) => _rules.Add(rule);
 
     internal ConfigOrigin Origin(ConfigNode node) => new(path, node.Line, node.Column);
 
@@ -141,12 +149,12 @@ internal sealed class ConfigReading(string path, IReadOnlyList<RuleInfo> rules)
     /// <summary>Whether a selector names at least one rule.</summary>
     internal bool IsSelector(string text, ConfigNode node, string key)
     {
-        if (RuleSelector.Selects(text, rules))
+        if (RuleSelector.Selects(text, _rules) || (Extends && Custom.CustomRuleSpec.IsCode(text)))
         {
             return true;
         }
 
-        Unknown(node, "rule", text, RuleSelector.Names(rules), $" in {key}");
+        Unknown(node, "rule", text, RuleSelector.Names(_rules), $" in {key}");
         return false;
     }
 }

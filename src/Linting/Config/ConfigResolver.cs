@@ -20,13 +20,16 @@ public static class ConfigResolver
             layer.Overrides.Where(item => overrideApplies?.Invoke(layer, item) == true).Select(item => item.Layer).Prepend(layer)).ToList();
         var profile = Last(all, layer => layer.Profile) ?? new Setting<Profile>(Linting.Profile.Default, s_default);
         var edition = Last(all, layer => layer.Edition);
-        var rules = catalogue(profile.Value);
+        var custom = all.SelectMany(layer => layer.CustomRules).GroupBy(rule => rule.Value.Info.Id, StringComparer.Ordinal)
+            .Select(group => group.Last().Value).OrderBy(rule => rule.Info.Id, StringComparer.Ordinal).ToImmutableArray();
+        IReadOnlyList<RuleInfo> rules = [.. catalogue(profile.Value), .. custom.Select(rule => rule.Info)];
         var isOurs = all.Exists(layer => layer.IsOurs);
         var (active, severities, shellCheck) = Choose(isOurs ? all : [Merge(all)], rules, profile, edition);
 
         // Where a label stands in several layers, hadolint takes its form from the weakest.
         var lint = Last(all, layer => layer.MinConfidence) is { } sure ? new LintConfig { MinConfidence = sure.Value } : new LintConfig();
         var settings = Settings(isOurs ? all : all.AsEnumerable().Reverse(), all);
+        settings = settings with { OwnRuleNames = [.. custom.SelectMany(rule => new[] { rule.Info.Id, rule.Info.Name })] };
         settings = settings with { ReportsUnusedSuppressions = settings.ReportsUnusedSuppressions || AsksForUnused(all, rules) };
         return new ResolvedConfig
         {
@@ -40,6 +43,7 @@ public static class ConfigResolver
                 Settings = settings,
             },
             Rules = active,
+            CustomRules = custom,
             FailureThreshold = Last(all, layer => layer.FailureThreshold) ?? new Setting<Severity>(Severity.Info, s_default),
             ShellCheck = Last(all, layer => layer.ShellCheck) ?? new Setting<ShellCheckMode>(ShellCheckMode.Auto, s_default),
             ShellCheckSeverities = shellCheck,

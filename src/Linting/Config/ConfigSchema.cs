@@ -66,6 +66,9 @@ public static class ConfigSchema
             case ConfigShapeKind.Images:
                 Images(json);
                 break;
+            case ConfigShapeKind.CustomRules:
+                CustomRules(json);
+                break;
             case ConfigShapeKind.Number:
                 json.WriteString("type", "integer");
                 break;
@@ -172,6 +175,68 @@ public static class ConfigSchema
             Shape(json, shape);
             json.WriteEndObject();
         }
+    }
+
+    private static void CustomRules(Utf8JsonWriter json)
+    {
+        json.WriteString("type", "array");
+        json.WriteStartObject("items");
+        json.WriteString("type", "object");
+        json.WriteBoolean("additionalProperties", false);
+        json.WriteStartArray("required");
+        json.WriteStringValue("code");
+        json.WriteStringValue("message");
+        json.WriteEndArray();
+        json.WriteStartObject("properties");
+        foreach (var (name, summary, shape) in ConfigCustomRuleTable.Facts)
+        {
+            Described(name, summary, () => Shape(json, shape));
+        }
+
+        foreach (var (demand, (_, summary)) in ConfigCustomRuleTable.Demands)
+        {
+            Described(demand, summary, () =>
+            {
+                json.WriteString("type", "object");
+                json.WriteBoolean("additionalProperties", false);
+                json.WriteStartObject("properties");
+                foreach (var key in ConfigCustomRuleKey.All)
+                {
+                    Described(key.Name, key.Summary, () => Patterns(json));
+                }
+
+                json.WriteEndObject();
+            });
+        }
+
+        json.WriteEndObject();
+        json.WriteEndObject();
+
+        void Described(string name, string summary, Action body)
+        {
+            json.WriteStartObject(name);
+            json.WriteString("description", summary);
+            body();
+            json.WriteEndObject();
+        }
+    }
+
+    // A pattern or a list of them; YAML reads 22 and true as no text.
+    private static void Patterns(Utf8JsonWriter json)
+    {
+        json.WriteStartArray("type");
+        foreach (var type in new[] { "array", "string", "number", "boolean" })
+        {
+            json.WriteStringValue(type);
+        }
+
+        json.WriteEndArray();
+        json.WriteStartObject("items");
+        json.WriteStartArray("type");
+        json.WriteStringValue("string");
+        json.WriteStringValue("number");
+        json.WriteEndArray();
+        json.WriteEndObject();
     }
 
     private static void Rules(Utf8JsonWriter json, IReadOnlyList<RuleInfo> rules)

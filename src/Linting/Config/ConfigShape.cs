@@ -9,6 +9,8 @@ internal sealed record ConfigShape(ConfigShapeKind Kind, IReadOnlyCollection<str
 
     internal static ConfigShape Images { get; } = new(ConfigShapeKind.Images, []);
 
+    internal static ConfigShape CustomRules { get; } = new(ConfigShapeKind.CustomRules, []);
+
     internal static ConfigShape Bool { get; } = new(ConfigShapeKind.Bool, []);
 
     internal static ConfigShape Number { get; } = new(ConfigShapeKind.Number, []);

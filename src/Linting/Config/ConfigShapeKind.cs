@@ -36,6 +36,9 @@ internal enum ConfigShapeKind
     /// <summary>A list of mappings, each with the name of images and what is known of them.</summary>
     Images,
 
+    /// <summary>A list of mappings, each a rule.</summary>
+    CustomRules,
+
     /// <summary>A list of mappings with paths and keys.</summary>
     Overrides,
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dockerlint.Linting.Custom;
 
 namespace Dockerlint.Linting.Config;
 
@@ -10,6 +11,9 @@ public sealed record ResolvedConfig
 
     /// <summary>The rules that run, by id, with the reason why they do.</summary>
     public required ImmutableSortedDictionary<string, ConfigOrigin> Rules { get; init; }
+
+    /// <summary>The rules that the configuration states itself, in the order of their codes.</summary>
+    public ImmutableArray<CustomRuleSpec> CustomRules { get; init; } = [];
 
     /// <summary>The least severity that makes the exit code 1; <see cref="Severity.Ignore"/> for every finding.</summary>
     public required Setting<Severity> FailureThreshold { get; init; }

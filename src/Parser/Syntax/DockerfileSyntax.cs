@@ -44,6 +44,10 @@ public sealed class DockerfileSyntax : SyntaxNode
             }
         }
 
-        return low > 0 && offset < Instructions[low - 1].Span.End ? Instructions[low - 1] : null;
+        return low > 0 && offset < EndOf(Instructions[low - 1]) ? Instructions[low - 1] : null;
     }
+
+    // Bodies of heredocs stand behind the line that the instruction is.
+    private static int EndOf(InstructionSyntax instruction) =>
+        instruction.Heredocs is [.., var last] ? Math.Max(instruction.Span.End, last.Span.End) : instruction.Span.End;
 }

@@ -33,12 +33,15 @@ internal sealed class LeftFiles : IFact<LeftFiles>
             _users.Add(folder, places = new LastPlaces(
                 _model,
                 run => uses(_model.InvocationsOf(run)) || (run.LogicalText.Contains(path, StringComparison.Ordinal)
-                    && !_model.InvocationsOf(run).Any(other => other.MayRemove(path))),
+                    && !_model.InvocationsOf(run).Any(other => other.MayRemove(path) && !Moves(other.Invocation))),
                 static step => step is RunInstruction));
         }
 
         return places.After(use) || CopiedStages(folder).Contains(use.Stage);
     }
+
+    // What is moved away is wanted elsewhere.
+    private static bool Moves(Invocation command) => command.Does(EffectKind.Deletes) && command.Does(EffectKind.Writes);
 
     /// <summary>
     /// Whether a step behind a command runs something nobody can look into: a program of the project, a script that is fetched.

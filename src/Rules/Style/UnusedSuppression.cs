@@ -135,7 +135,7 @@ internal sealed class UnusedSuppression : Rule, IOtherVerdicts
                 context.Report(span, $"BuildKit knows no check {name}: write {RuleNames.Proper(name)}, case matters",
                     Correction(LineOf(context.Tree.Source, span), span, RuleNames.Proper(name)));
             }
-            else if (!RuleNames.IsKnown(name))
+            else if (!RuleNames.IsKnown(name) && !context.Settings.OwnRuleNames.Contains(name, StringComparer.OrdinalIgnoreCase))
             {
                 var near = RuleNames.Near(name);
                 context.Report(span, $"no rule is called {name}{Near(name)}",
@@ -169,7 +169,7 @@ internal sealed class UnusedSuppression : Rule, IOtherVerdicts
             && instruction.Parent is DockerfileSyntax;
         context.Report(span, "the comment switches nothing off: behind a command it is the shell's, so put it on a line above the "
             + "instruction", isOneLine
-            ? [.. Fix.Of("move the comment above", Applicability.Safe, new TextEdit(new TextSpan(start, 0), proper + "\n"),
+            ? [.. Fix.Revealing("move the comment above", Applicability.Safe, new TextEdit(new TextSpan(start, 0), proper + "\n"),
                 new TextEdit(TextSpan.FromBounds(end, span.End), "")).Select(fix => fix with { ChangedComments = [span] })]
             : []);
     }
@@ -191,8 +191,9 @@ internal sealed class UnusedSuppression : Rule, IOtherVerdicts
         return TextSpan.FromBounds(line.Start + Math.Max(hash, 0), line.Start + text.Length);
     }
 
+    // A comment that begins to do what it says is seen by the rules about such comments.
     private static IReadOnlyList<Fix> Correction(TextSpan comment, TextSpan span, string text) =>
     [
-        .. Fix.Of($"write {text}", Applicability.Safe, new TextEdit(span, text)).Select(fix => fix with { ChangedComments = [comment] }),
+        .. Fix.Revealing($"write {text}", Applicability.Safe, new TextEdit(span, text)).Select(fix => fix with { ChangedComments = [comment] }),
     ];
 }

@@ -55,7 +55,8 @@ public sealed class LinterPool(ConfigLoader loader, ConfigLayer environment, Con
             (_, item) => applying.Contains(item));
         var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
         resolved = resolved with { Lint = resolved.Lint with { Settings = resolved.Lint.Settings with { Today = today } } };
-        var rules = RuleCatalog.WithVerdictsOf(resolved.Lint.Profile).Where(rule => resolved.Rules.ContainsKey(rule.Info.Id));
+        var rules = RuleCatalog.WithVerdictsOf(resolved.Lint.Profile).Concat(resolved.CustomRules.Select(CustomRules.Create))
+            .Where(rule => resolved.Rules.ContainsKey(rule.Info.Id));
         return new ConfiguredLinter(resolved, new Linter(rules, resolved.Lint));
     }
 }

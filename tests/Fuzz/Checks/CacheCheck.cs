@@ -35,12 +35,10 @@ internal sealed class CacheCheck
                 return new FuzzFailure("cache plan", "a step without a place");
             }
 
+            // A build that fails leaves nothing to reuse, and what comes from elsewhere is asked for again, and then may be what it was.
             var same = InvalidationTrace.Between(first, first);
-
-
-            // A build that fails leaves nothing to reuse.
             if (same.Steps.All(step => step.Cause?.Kind != CauseKind.Failure)
-                && same.Steps.FirstOrDefault(step => step.Status == StepStatus.Rebuilt) is { } rebuilt)
+                && same.Steps.FirstOrDefault(IsDoneAgain) is { } rebuilt)
             {
                 return new FuzzFailure($"cache, {builder}: the same state is rebuilt",
                     $"line {rebuilt.Step.Line}: {rebuilt.Cause?.Kind} {rebuilt.Cause?.Detail}");
@@ -59,6 +57,8 @@ internal sealed class CacheCheck
 
         return null;
     }
+
+    private static bool IsDoneAgain(StepTrace step) => step is { Status: StepStatus.Rebuilt, Certainty: not StepCertainty.Open };
 
     private static BuildState? State(SyntaxTree tree, ContextManifest context, Builder builder) =>
         tree.Errors.Count > 0 || BuildModel.Create(tree).Stages.Count == 0

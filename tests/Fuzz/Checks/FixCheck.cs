@@ -86,7 +86,7 @@ internal static class FixCheck
     private static IEnumerable<(string, TextSpan, string)> Outline(LintResult result) =>
         result.Diagnostics.Select(finding => (finding.RuleId, finding.Span, finding.Message));
 
-    // Comments that switch findings off may go when they switch off nothing any more.
+    // Comments that switch findings off may go when they switch off nothing any more, and what was nearly such a comment may become one.
     private static List<string> Lost(SyntaxTree before, SyntaxTree after)
     {
         var kept = Comments(after).GroupBy(text => text).ToDictionary(group => group.Key, group => group.Count());
@@ -97,16 +97,18 @@ internal static class FixCheck
             {
                 kept[comment] = count - 1;
             }
-            else if (!comment.Contains("lint", StringComparison.OrdinalIgnoreCase)
-                && !comment.Contains("check", StringComparison.OrdinalIgnoreCase)
-                && !comment.Contains("shellcheck", StringComparison.OrdinalIgnoreCase))
+            else if (!IsSuppression(comment))
             {
                 lost.Add(comment);
             }
         }
 
-        return lost;
+        var mended = kept.Where(entry => IsSuppression(entry.Key)).Sum(entry => entry.Value);
+        return lost.Count > mended ? lost : [];
     }
+
+    private static bool IsSuppression(string comment) =>
+        comment.Contains("lint", StringComparison.OrdinalIgnoreCase) || comment.Contains("check", StringComparison.OrdinalIgnoreCase);
 
     private static IEnumerable<string> Comments(SyntaxTree tree) => tree.Root.Tokens()
         .SelectMany(token => token.LeadingTrivia.Concat(token.TrailingTrivia))
