@@ -57,7 +57,8 @@ public sealed class CacheOptimizeTests : IDisposable
     public void What_no_build_reads_is_to_be_ignored_with_figures()
     {
         // The files of the last stage's own copy are in the image; those of a stage from which one folder is taken are not.
-        _folder.Write("Dockerfile", "FROM node:24 AS web\nWORKDIR /w\nCOPY . .\nRUN npm run build\nFROM nginx:1\nCOPY --from=web /w/dist /srv\n");
+        _folder.Write("Dockerfile",
+            "FROM node:24 AS web\nWORKDIR /w\nCOPY . .\nRUN npm run build\nFROM nginx:1\nCOPY --from=web /w/dist /srv\n");
         _folder.Write("package.json", "{ \"description\": \"see docs/README.md\", \"files\": [\"docs/kept.md\"] }");
         _folder.Write("docs/kept.md", "kept");
         foreach (var text in (string[])["1", "2", "3"])

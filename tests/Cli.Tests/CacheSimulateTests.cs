@@ -50,8 +50,8 @@ public sealed class CacheSimulateTests : IDisposable
     public void A_change_in_thought_says_what_a_build_does_again(string statuses, params string[] arguments)
     {
         var root = Simulate(arguments);
-        var steps = root.GetProperty("steps").EnumerateArray().Where(step => step.GetProperty("status").GetString() is "reused" or "rebuilt")
-            .ToList();
+        var steps = root.GetProperty("steps").EnumerateArray()
+            .Where(step => step.GetProperty("status").GetString() is "reused" or "rebuilt").ToList();
         Assert.Equal(statuses, string.Join(' ', steps.Where(step => step.GetProperty("line").GetInt32() != 7)
             .Select(step => step.GetProperty("status").GetString())));
     }
@@ -74,7 +74,8 @@ public sealed class CacheSimulateTests : IDisposable
     {
         var steps = Simulate("--touch", "src/deep/b.js").GetProperty("steps");
         var copy = steps.EnumerateArray().First(step => step.GetProperty("line").GetInt32() == 5);
-        Assert.Equal("`src/deep/b.js` changed, read by COPY src /w/src at line 5", copy.GetProperty("cause").GetProperty("detail").GetString());
+        Assert.Equal("`src/deep/b.js` changed, read by COPY src /w/src at line 5",
+            copy.GetProperty("cause").GetProperty("detail").GetString());
         Assert.Equal("certain", copy.GetProperty("certainty").GetString());
     }
 

@@ -121,8 +121,9 @@ internal static class CacheOptimizeCommand
                     + $"   lines: {lines}\n   it would help ({figures}), but {VisibleText.Escape(doubt)}\n"
                 : $"\n{VisibleText.Escape(ignore.Path)}: {proposal.Title}\n   lines: {lines}\n   {figures}\n"
                     + $"   {Commits(proposal.Commits)} for nothing: {VisibleText.Escape(proposal.Reason)}\n"
-                    + (proposal.ImageLine is { } line ? $"   the image no longer has them, which line {line} copies: add the lines if nobody "
-                        + "wants them there (they are not written)\n" : "   same image\n"));
+                    + (proposal.ImageLine is { } line
+                        ? $"   the image no longer has them, which line {line} copies: add the lines if nobody "
+                            + "wants them there (they are not written)\n" : "   same image\n"));
         }
     }
 

@@ -36,13 +36,20 @@ internal static class CacheReportCommand
             using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
             CacheHtmlReport.Write(
                 request.File, ProgramVersion.Short, found.History.Built > 0 ? found.History : found.ReplayBefore, found.ReplayBefore,
-                found.ReplayAfter, [.. Shown(found)], writer);
+                found.ReplayAfter, [.. Shown(found)], writer,
+                Path.GetFileName(Path.TrimEndingDirectorySeparator(DiskPath.Full(request.Context))));
         }
 
         if (path != "-")
         {
-            return AtomicFile.TryWrite(path, Write) is { } failure ? CacheDiffCommand.Fail($"cannot write {path}: {failure}")
-                : ExitCode.Clean;
+            if (AtomicFile.TryWrite(path, Write) is { } failure)
+            {
+                return CacheDiffCommand.Fail($"cannot write {path}: {failure}");
+            }
+
+            Problems.Tell(string.Create(System.Globalization.CultureInfo.InvariantCulture,
+                $"wrote {path}: {found.History.Built:N0} builds, {found.Proposals.Count:N0} proposals"));
+            return ExitCode.Clean;
         }
 
         using var output = new StandardOutput();

@@ -68,7 +68,8 @@ internal static class CacheSimulateCommand
             foreach (var idle in answer.Touches.Where(item => item.Kind == TouchKind.Ignored || item.Files.Count == 0))
             {
                 Problems.Tell(idle.Kind == TouchKind.Ignored
-                    ? $"{idle.Path} is not part of the context (.dockerignore leaves it out, or it lies below a file): no build sees it change"
+                    ? $"{idle.Path} is not part of the context (.dockerignore leaves it out, or it lies below a file): no build sees "
+                        + "it change"
                     : $"no file of the context fits {idle.Path}");
             }
 

@@ -44,7 +44,8 @@ internal sealed class IgnoreProof
         foreach (var step in _plan.Steps.Where(step => step is { Kind: StepKind.Cached, Instruction: RunInstruction }))
         {
             var words = Words(step.Instruction.LogicalText).Concat(step.Instruction.Heredocs.SelectMany(here => Words(here.Content)));
-            if (words.FirstOrDefault(word => kind.Tools.Contains(word, StringComparer.OrdinalIgnoreCase) || IsAmong(word, files)) is { } word)
+            if (words.FirstOrDefault(word =>
+                kind.Tools.Contains(word, StringComparer.OrdinalIgnoreCase) || IsAmong(word, files)) is { } word)
             {
                 return string.Create(CultureInfo.InvariantCulture, $"line {step.Line} says {word}, which may work with them");
             }
@@ -115,7 +116,8 @@ internal sealed class IgnoreProof
     // Whether another step takes the place where a step puts the files out of its stage.
     private bool IsTakenOn(LayerStep step, IReadOnlyCollection<string> files)
     {
-        var copy = ContextCopy.OfStage(_plan.Model.Stages[step.StageIndex!.Value]).FirstOrDefault(item => item.Instruction == step.Instruction);
+        var copy = ContextCopy.OfStage(_plan.Model.Stages[step.StageIndex!.Value])
+            .FirstOrDefault(item => item.Instruction == step.Instruction);
         var above = new HashSet<int> { step.StageIndex!.Value };
         foreach (var stage in _plan.Model.Stages.Where(stage => stage.Chain.Any(below => below.Index == step.StageIndex)))
         {

@@ -21,7 +21,8 @@ internal static class CacheTable
         foreach (var (reach, _, words) in s_rows)
         {
             var replay = caches.Replays[reach];
-            var uploads = reach == CacheReach.AllStages ? string.Create(CultureInfo.InvariantCulture, $"{replay.UploadsPerHundred:N0}") : "";
+            var uploads = reach == CacheReach.AllStages
+                ? string.Create(CultureInfo.InvariantCulture, $"{replay.UploadsPerHundred:N0}") : "";
             writer.Write($"{words,-46} {ReplayText.Percent(replay.HitRate),8} {ReplayText.Seconds(replay.LostPerHundred),14} {uploads,13}"
                 .TrimEnd() + "\n");
         }

@@ -79,7 +79,7 @@ public static class ReplayText
 
         var isEstimate = replay.Steps.Any(step => step.Time is { IsEstimate: true });
         writer.Write($"{Seconds(replay.LostPerHundred)} are spent on steps that are done again in 100 commits"
-            + (isEstimate ? " \n(estimate: no times were given for the steps marked ~, which count by the kind of their command)"
+            + (isEstimate ? "\n(estimate: no times were given for the steps marked ~, which count by the kind of their command)"
                 : " (measured times)") + "\n");
     }
 
