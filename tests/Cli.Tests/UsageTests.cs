@@ -13,7 +13,7 @@ public sealed class UsageTests : IDisposable
     public static TheoryData<string> Commands =>
     [
         "", "lint", "check", "fix", "explain", "init", "fmt", "parse", "rules", "config", "config check", "config show", "config schema", "migrate", "cache", "cache diff",
-        "cache explain", "cache replay",
+        "cache explain", "cache replay", "cache simulate",
         "cache optimize", "cache check", "cache report", "verify", "lsp", "completion",
     ];
 

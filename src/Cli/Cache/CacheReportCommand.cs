@@ -31,13 +31,20 @@ internal static class CacheReportCommand
         void Write(Stream stream)
         {
             using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
-            CachePage.Write(request.File, ProgramVersion.Short, found, writer);
+            CachePage.Write(request.File, ProgramVersion.Short, found, writer,
+                Path.GetFileName(Path.TrimEndingDirectorySeparator(DiskPath.Full(request.Context))));
         }
 
         if (path != "-")
         {
-            return AtomicFile.TryWrite(path, Write) is { } failure ? CacheDiffCommand.Fail($"cannot write {path}: {failure}")
-                : ExitCode.Clean;
+            if (AtomicFile.TryWrite(path, Write) is { } failure)
+            {
+                return CacheDiffCommand.Fail($"cannot write {path}: {failure}");
+            }
+
+            Problems.Tell(string.Create(System.Globalization.CultureInfo.InvariantCulture,
+                $"wrote {path}: {found.History.Built:N0} builds, {found.Proposals.Count:N0} proposals"));
+            return ExitCode.Clean;
         }
 
         using var output = new StandardOutput();

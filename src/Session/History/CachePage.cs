@@ -12,12 +12,13 @@ public static class CachePage
     /// <param name="version">The version of the program.</param>
     /// <param name="found">What an optimizer found.</param>
     /// <param name="writer">Where the page goes.</param>
-    public static void Write(string file, string version, Optimization found, TextWriter writer)
+    /// <param name="project">The project, for the title; null for none.</param>
+    public static void Write(string file, string version, Optimization found, TextWriter writer, string? project = null)
     {
         ArgumentNullException.ThrowIfNull(found);
         CacheHtmlReport.Write(
             file, version, found.History.Built > 0 ? found.History : found.ReplayBefore, found.ReplayBefore, found.ReplayAfter,
-            [.. Shown(found)], writer);
+            [.. Shown(found)], writer, project);
     }
 
     private static IEnumerable<ReportedProposal> Shown(Optimization found)

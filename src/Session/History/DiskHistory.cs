@@ -26,5 +26,5 @@ public sealed class DiskHistory : IBuildHistory
     /// <inheritdoc/>
     public Optimization? Optimize(string context, string dockerfile, int count, out string? problem) => new HistoryRequest(
         context, dockerfile, BuildSettings.Default, Range: null, count, new CacheSide("HEAD", [], Target: null, []), [], Timings: null,
-        Kind: null).Optimize(static _ => { }, out problem);
+        Kind: null, CacheReach.Warm).Optimize(static _ => { }, out problem);
 }

@@ -16,9 +16,10 @@ namespace Dockerlint.Session;
 /// <param name="VolatileArguments">Build arguments that differ in every build.</param>
 /// <param name="Timings">A file with times of steps; null for estimates.</param>
 /// <param name="Kind">What the builder is given; null where nobody says.</param>
+/// <param name="Reach">What a build can take from the build before.</param>
 public sealed record HistoryRequest(
     string Context, string File, BuildSettings Build, string? Range, int Last, CacheSide Side, IReadOnlyList<string> VolatileArguments,
-        string? Timings, ContextKind? Kind)
+        string? Timings, ContextKind? Kind, CacheReach Reach)
 {
     /// <summary>The commits, or null and what is wrong.</summary>
     /// <param name="problem">What is wrong.</param>
@@ -41,7 +42,7 @@ public sealed record HistoryRequest(
     /// <summary>How the commits are replayed, or null and what is wrong.</summary>
     public ReplayOptions? Options(out string? problem)
     {
-        if (Side.BuildArguments(out problem) is not { } arguments || Timer(out problem) is not { } timer)
+        if (Side.BuildArguments(out problem) is not { } arguments || StepTimes.Read(Timings, out problem) is not { } timer)
         {
             return null;
         }
@@ -52,12 +53,23 @@ public sealed record HistoryRequest(
             VolatileArguments = VolatileArguments,
             VolatileIn = Optimizer.VolatileArguments.Of,
             Timer = timer,
+            Reach = Reach,
         };
     }
 
-    /// <summary>The replay, or null and what is wrong.</summary>
-    public HistoryReplay? Replay(out string? problem) =>
-        Options(out problem) is { } options && Commits(out problem) is { } commits ? HistoryReplay.Run(commits, options) : null;
+    /// <summary>The replay, and the same with other caches where they are asked for; null and what is wrong.</summary>
+    /// <param name="comparesCaches">Whether other caches are asked for.</param>
+    /// <param name="problem">What is wrong.</param>
+    public (HistoryReplay Replay, CacheComparison? Caches)? Replay(bool comparesCaches, out string? problem)
+    {
+        if (Options(out problem) is not { } options || Commits(out problem) is not { } commits)
+        {
+            return null;
+        }
+
+        var replay = HistoryReplay.Run(commits, options);
+        return (replay, comparesCaches ? CacheComparison.Run(commits, options, replay) : null);
+    }
 
     /// <summary>What an optimizer finds, or null and what is wrong. A directory without a history has proposals without figures.</summary>
     /// <param name="tell">Is told what is worth a word and is no failure.</param>
@@ -89,34 +101,13 @@ public sealed record HistoryRequest(
         }
 
         problem = null;
-        return CacheOptimizer.Run(new OptimizerInput(files.Dockerfile, files.Context, Text, commits ?? [], options));
+        return CacheOptimizer.Run(new OptimizerInput(files.Dockerfile, files.Context, Text, commits ?? [], options)
+        {
+            Ignored = Kind == ContextKind.GitUrl ? null : files.Ignored,
+        });
     }
 
     private string? Text(string path) =>
         RegularFile.TryRead(Path.Combine(Context, path), ReadLimit.ContextText, out var bytes) is null
             ? System.Text.Encoding.UTF8.GetString(bytes) : null;
-
-    private StepTimer? Timer(out string? problem)
-    {
-        problem = null;
-        if (Timings is null)
-        {
-            return EstimatedTimes.Of;
-        }
-
-        if (InputFile.TryRead(Timings, ReadLimit.BuildLog, out var bytes) is { } unreadable)
-        {
-            problem = $"cannot read {Timings}: {unreadable}";
-            return null;
-        }
-
-        if (MeasuredTimes.Read(System.Text.Encoding.UTF8.GetString(bytes)) is not { } times)
-        {
-            problem = $"{Timings} holds no times of steps: it must be a log of a build with --progress=rawjson or plain, or a report of "
-                + "dockerlint verify";
-            return null;
-        }
-
-        return (plan, step) => times.Find(plan, step) is { } seconds ? new StepTime(seconds, false) : EstimatedTimes.Of(plan, step);
-    }
 }
