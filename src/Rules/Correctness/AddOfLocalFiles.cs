@@ -104,7 +104,8 @@ internal sealed class AddOfLocalFiles : Rule
 
     private static bool IsLower(AddInstruction add) => add.Keyword.LogicalText == "add";
 
-    private static bool IsPlain(string? source) => source is not null && !MayNameArchive(source) && !source.StartsWith("<<", StringComparison.Ordinal)
+    private static bool IsPlain(string? source) => source is not null && !MayNameArchive(source)
+        && !source.StartsWith("<<", StringComparison.Ordinal)
         && !source.Contains("://", StringComparison.Ordinal) && !source.StartsWith("git@", StringComparison.Ordinal)
         && !source.EndsWith(".git", StringComparison.Ordinal) && !source.Contains(".git#", StringComparison.Ordinal)
         && !source.Contains(".tar.", StringComparison.OrdinalIgnoreCase)

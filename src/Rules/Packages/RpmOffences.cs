@@ -89,7 +89,8 @@ internal static class RpmOffences
     // The small one of Photon and Azure Linux keeps its cache to itself.
     private static string[] FoldersOf(InvocationUse use) => use.Invocation.Name == TinyName ? s_tiny : s_folders;
 
-    private static bool Cleans(InvocationUse use) => use.MayRemove(s_folders) || use.MayRemove(s_tiny) || use.Invocation.Does(RpmTools.Dnf, "clean");
+    private static bool Cleans(InvocationUse use) => use.MayRemove(s_folders) || use.MayRemove(s_tiny)
+        || use.Invocation.Does(RpmTools.Dnf, "clean");
 
     // A group, a path or address, a relation to a version, or a version behind the name. Names hold hyphens and digits themselves
     // (java-17-openjdk): the last part begins like a version, or like the release behind one, and what follows a name does not.
