@@ -190,6 +190,11 @@ internal sealed class IgnoreProof
         for (var at = text.IndexOf(folder, StringComparison.Ordinal); at >= 0; at = text.IndexOf(folder, at + 1, StringComparison.Ordinal))
         {
             var (before, after) = (at == 0 ? ' ' : text[at - 1], at + folder.Length == text.Length ? ' ' : text[at + folder.Length]);
+            if (after == '/' && NamesOneFile(text.AsSpan(at + folder.Length + 1)))
+            {
+                continue;
+            }
+
             if (before is '"' or '\'' or '`' or '(' && after is '/' or '"' or '\'' or '`' or ')'
                 || (after == '/' && (before is ' ' or ':' or '=' || (at > 1 && before == '/' && text[at - 2] == '.'))))
             {
@@ -198,6 +203,14 @@ internal sealed class IgnoreProof
         }
 
         return false;
+    }
+
+    // A path with an ending is one file, which counts by its own name.
+    private static bool NamesOneFile(ReadOnlySpan<char> path)
+    {
+        var end = path.IndexOfAny(" \t\r\n\"'`),;<>|&");
+        path = end < 0 ? path : path[..end];
+        return path.IndexOfAny('*', '?', '[') < 0 && path[(path.LastIndexOf('/') + 1)..].IndexOf('.') > 0;
     }
 
     // Words as names of files are written; a path is its own word and the last part of it is another.

@@ -13,7 +13,7 @@ internal static class IgnoreSearch
     // A file that a manifest names is kept; where there are many such files, the kind is not one that nobody reads.
     private const int MostExceptions = 12;
 
-    /// <summary>The proposals, each measured on top of those before it, and the history with all of them.</summary>
+    /// <summary>The proposals, each measured as what would be lost without it beside the others, and the history with all of them.</summary>
     /// <param name="input">The project.</param>
     /// <param name="text">The Dockerfile with all other proposals.</param>
     /// <param name="current">The history with it.</param>
@@ -21,55 +21,84 @@ internal static class IgnoreSearch
     internal static (IReadOnlyList<IgnoreProposal> Found, HistoryReplay Replay) Find(
         OptimizerInput input, SourceText text, HistoryReplay current, ReplayOptions options)
     {
-        var found = new List<IgnoreProposal>();
+        var found = new List<(int Place, IgnoreProposal Proposal)>();
         if (input.Ignored is not { } present || current.Built == 0)
         {
-            return (found, current);
+            return ([], current);
         }
 
         var tree = DockerfileParser.Parse(text);
         var proof = new IgnoreProof(input, tree, options.Settings);
-        var commits = input.Commits;
-        foreach (var kind in IgnoreKind.All)
+        var sure = new List<(int Place, IgnoreProposal Proposal)>();
+        foreach (var (place, kind) in IgnoreKind.All.Index())
         {
             var rules = IgnoreRules.Parse(string.Join('\n', kind.Patterns));
-            var changed = Changed(commits, rules);
+            var changed = Changed(input.Commits, rules);
             if (changed.Count == 0 || Propose(kind, changed, input, present, proof) is not { } proposal)
             {
                 continue;
             }
 
-            var lines = IgnoreRules.Parse(string.Join('\n', proposal.Lines));
-            List<HistoryCommit> spared =
-            [
-                .. commits.Select(commit => commit with
-                {
-                    ContextBefore = commit.ContextBefore.Without(lines),
-                    Context = commit.Context.Without(lines),
-                }),
-            ];
-            var replay = HistoryReplay.Run(spared, options with { Dockerfile = tree });
-            if (replay.Built < current.Built || replay.LostPerHundred >= current.LostPerHundred - LeastGain)
-            {
-                continue;
-            }
-
-            found.Add(proposal with
-            {
-                Commits = current.Commits.Zip(replay.Commits).Count(pair => pair.Second.Rebuilt < pair.First.Rebuilt),
-                LostBefore = current.LostPerHundred,
-                LostAfter = replay.LostPerHundred,
-                HitRateBefore = current.HitRate,
-                HitRateAfter = replay.HitRate,
-            });
             if (proposal.Doubt is null)
             {
-                (commits, current) = (spared, replay);
+                sure.Add((place, proposal));
+            }
+            else if (Measured(proposal, current, Replay([proposal])) is { } doubtful)
+            {
+                found.Add((place, doubtful));
             }
         }
 
-        return (found, current);
+        // A commit may change files of several kinds, so that none alone spares it: all are left out, and then each that makes no
+        // difference is taken back in, the cheapest to miss first.
+        var best = sure.Count == 0 ? current : Replay(sure.Select(item => item.Proposal));
+        if (sure.Count == 0 || best.Built < current.Built || best.LostPerHundred >= current.LostPerHundred - LeastGain)
+        {
+            return ([.. found.OrderBy(item => item.Place).Select(item => item.Proposal)], current);
+        }
+
+        var without = new Dictionary<IgnoreProposal, HistoryReplay>(ReferenceEqualityComparer.Instance);
+        for (var i = sure.Count - 1; i >= 0; i--)
+        {
+            var rest = sure.Where((_, index) => index != i).Select(item => item.Proposal).ToList();
+            var replay = rest.Count == 0 ? current : Replay(rest);
+            if (replay.Built >= best.Built && replay.LostPerHundred <= best.LostPerHundred + LeastGain)
+            {
+                sure.RemoveAt(i);
+                without.Clear();
+                i = sure.Count;
+            }
+            else
+            {
+                without[sure[i].Proposal] = replay;
+            }
+        }
+
+        found.AddRange(sure.Select(item => (item.Place, Measured(item.Proposal, without[item.Proposal], best) ?? item.Proposal)));
+        return ([.. found.OrderBy(item => item.Place).Select(item => item.Proposal)], best);
+
+        HistoryReplay Replay(IEnumerable<IgnoreProposal> proposals)
+        {
+            var lines = proposals.Select(proposal => IgnoreRules.Parse(string.Join('\n', proposal.Lines))).ToList();
+            return HistoryReplay.Run([.. input.Commits.Select(commit => commit with
+            {
+                ContextBefore = lines.Aggregate(commit.ContextBefore, (context, rules) => context.Without(rules)),
+                Context = lines.Aggregate(commit.Context, (context, rules) => context.Without(rules)),
+            })], options with { Dockerfile = tree });
+        }
     }
+
+    // With its figures; null when it saves nothing.
+    private static IgnoreProposal? Measured(IgnoreProposal proposal, HistoryReplay before, HistoryReplay after) =>
+        after.Built < before.Built || after.LostPerHundred >= before.LostPerHundred - LeastGain ? null
+        : proposal with
+        {
+            Commits = before.Commits.Zip(after.Commits).Count(pair => pair.Second.Rebuilt < pair.First.Rebuilt),
+            LostBefore = before.LostPerHundred,
+            LostAfter = after.LostPerHundred,
+            HitRateBefore = before.HitRate,
+            HitRateAfter = after.HitRate,
+        };
 
     private static IgnoreProposal? Propose(
         IgnoreKind kind, HashSet<string> changed, OptimizerInput input, IgnoreRules present, IgnoreProof proof)
