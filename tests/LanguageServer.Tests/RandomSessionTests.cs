@@ -93,8 +93,13 @@ public sealed class RandomSessionTests
             document = (string.Concat(Enumerable.Range(0, random.Next(12)).Select(_ => s_pieces[random.Next(s_pieces.Length)])), 1);
             session.Notify("textDocument/didOpen", new JsonObject
             {
-                ["textDocument"] = new JsonObject { ["uri"] = uri, ["languageId"] = "dockerfile", ["version"] = 1,
-                    ["text"] = Whole(document.Text) },
+                ["textDocument"] = new JsonObject
+                {
+                    ["uri"] = uri,
+                    ["languageId"] = "dockerfile",
+                    ["version"] = 1,
+                    ["text"] = Whole(document.Text)
+                },
             });
             documents[uri] = (Whole(document.Text), 1);
             return;

@@ -125,7 +125,7 @@ internal sealed class CacheFeature : IDisposable
         {
             if (place is not { Symbol.Kind: SymbolKind.Variable, IsDeclaration: false } || !span.Overlaps(place.Span)
                 || NavigationFeature.ScopeAt(model, place)?.Find(place.Symbol.Name) is not
-                    { Kind: VariableKind.Arg, Value.Text: { } value })
+                { Kind: VariableKind.Arg, Value.Text: { } value })
             {
                 continue;
             }
