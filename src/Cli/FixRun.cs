@@ -1,5 +1,6 @@
 using Dockerlint.Linting;
 using Dockerlint.Reporting;
+using Dockerlint.Session;
 using Dockerlint.Text;
 using Dockerlint.Workspace;
 

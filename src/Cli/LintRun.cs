@@ -1,12 +1,10 @@
 using Dockerlint.Cli.Config;
-using Dockerlint.Linting;
 using Dockerlint.Linting.Config;
+using Dockerlint.Linting;
 using Dockerlint.Reporting;
-using Dockerlint.Semantics;
 using Dockerlint.Semantics.Context;
 using Dockerlint.Session;
 using Dockerlint.ShellCheck;
-using Dockerlint.Syntax;
 using Dockerlint.Text;
 using Dockerlint.Workspace;
 
@@ -188,25 +186,24 @@ internal sealed class LintRun(LinterPool pool, LintRequest request, LintTimings?
         var (config, linter) = (configured.Config, configured.Linter);
         try
         {
-            var input = new LintInput(source) { Foreign = checks is null ? null : new WeighedFindings(checks, config) };
-            var inputs = (found.Builds ?? (IReadOnlyList<KnownBuild?>)[null]).Select(build => Known(input, build)).ToList();
+            var inputs = FileInputs.Of(
+                source, found.Builds, _contexts.For, checks is null ? null : new WeighedFindings(checks, config));
             if (Fixing is not null && found.Inline is null)
             {
                 return new LintedFile
                 {
                     Threshold = config.FailureThreshold.Value,
-                    Proposal = Fixing.Fix(
-                        linter, [.. inputs.Select(each => each.Input)], IgnorePaths(inputs.Select(each => each.Context)),
-                        () => _styles.For(source.Path, config)),
-                    Problems = [.. Unreadable(inputs.Select(each => each.Context))],
+                    Proposal = Fixing.Fix(linter, inputs.Inputs, inputs.IgnorePaths, () => _styles.For(source.Path, config)),
+                    Problems = [.. inputs.Problems],
                 };
             }
 
+            var result = inputs.Lint(linter, stopwatch);
             return new LintedFile
             {
                 Threshold = config.FailureThreshold.Value,
-                File = Unite(source, [.. inputs.Select(each => linter.Lint(each.Input, stopwatch))]),
-                Problems = [.. MissingStages(source, found), .. Unreadable(inputs.Select(each => each.Context))],
+                File = new FileResult(source, result.Diagnostics) { Suppressed = result.Suppressed },
+                Problems = [.. FileInputs.MissingStages(source, found.Builds), .. inputs.Problems],
             };
         }
         catch (Exception exception)
@@ -236,38 +233,5 @@ internal sealed class LintRun(LinterPool pool, LintRequest request, LintTimings?
             Problems.Tell(problem);
             return file;
         }
-    }
-
-    // A build of a stage that is not in the file cannot work.
-    private static IEnumerable<string> MissingStages(SourceText source, FoundFile found)
-    {
-        var targets = (found.Builds ?? []).Select(build => build.Target)
-            .Where(target => target.Target?.Contains('$', StringComparison.Ordinal) == false).ToList();
-        if (targets.Count == 0)
-        {
-            return [];
-        }
-
-        var model = BuildModel.Create(DockerfileParser.Parse(source));
-        return targets.Where(target => model.FindStage(target.Target!) is null)
-            .Select(target => $"{target.Name} builds the stage {target.Target} of {source.Path}, and there is no such stage");
-    }
-
-    private (LintInput Input, KnownContext? Context) Known(LintInput input, KnownBuild? build)
-    {
-        var context = _contexts.For(input.Source.Path, build?.Context);
-        return (input with { Build = build?.Target, Context = context?.Context }, context);
-    }
-
-    private static IReadOnlyList<string> IgnorePaths(IEnumerable<KnownContext?> contexts) =>
-        [.. contexts.OfType<KnownContext>().Where(context => context.Context is not null).Select(context => context.IgnorePath).Distinct()];
-
-    private static IEnumerable<string> Unreadable(IEnumerable<KnownContext?> contexts) =>
-        contexts.Select(context => context?.Problem).OfType<string>();
-
-    private static FileResult Unite(SourceText source, List<LintResult> results)
-    {
-        var united = LintResult.Unite(results);
-        return new FileResult(source, united.Diagnostics) { Suppressed = united.Suppressed };
     }
 }

@@ -24,6 +24,7 @@ var root = new RootCommand("Reads Dockerfiles as BuildKit does and tells what is
     ConfigCommand.CreateMigrate(),
     CacheCommand.Create(),
     VerifyCommand.Create(),
+    LanguageServerCommand.Create(),
     CompletionCommand.Create(),
 };
 HelpPage.AddTo(root);

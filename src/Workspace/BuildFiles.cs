@@ -9,6 +9,9 @@ namespace Dockerlint.Workspace;
 /// <param name="IsGit">Whether modes are those git keeps, so that only 644 and 755 can be told apart.</param>
 public sealed record BuildFiles(SourceText Dockerfile, ContextManifest Context, bool IsGit)
 {
+    /// <summary>The rules that made the context what it is.</summary>
+    public IgnoreRules Ignored { get; init; } = IgnoreRules.None;
+
     /// <summary>Two states made comparable: where one comes from git, modes are reduced to those git keeps.</summary>
     public static (BuildFiles Before, BuildFiles After) Align(BuildFiles before, BuildFiles after)
     {

@@ -29,6 +29,11 @@ public static class GitHistory
         Read(directory, [string.Create(CultureInfo.InvariantCulture, $"--max-count={count}"), revision], dockerfile, builder, alsoBuilt,
             kind);
 
+    /// <summary>The name of the last commit of the work tree around a directory; null when there is none that may be read.</summary>
+    /// <param name="directory">The directory.</param>
+    public static string? Head(string directory) =>
+        GitRepository.Open(directory, out _) is { } repository && repository.Resolve("HEAD", "commit", out var name) is null ? name : null;
+
     /// <summary>Reads the commits that are in one revision and not in another.</summary>
     public static HistoryOutcome ReadRange(
         string directory, string range, string dockerfile, Builder builder, SyntaxTree? alsoBuilt = null,

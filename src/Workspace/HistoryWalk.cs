@@ -146,27 +146,12 @@ internal sealed class HistoryWalk
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var tree in _trees.Values)
         {
-            AddNames(tree.Source.Text, names);
+            DockerfileWords.AddTo(names, tree.Source.Text);
         }
 
-        AddNames(_alsoBuilt?.Source.Text ?? "", names);
+        DockerfileWords.AddTo(names, _alsoBuilt?.Source.Text ?? "");
         _context.Begin(_blobs, Rules(), names);
         return null;
-    }
-
-    // A file that covers the unforeseeable result of a command must be listed where a later step takes just that file from the
-    // stage. Such a step has its name, so every word that can be one counts.
-    private static void AddNames(string text, HashSet<string> names)
-    {
-        var start = 0;
-        for (var i = 0; i <= text.Length; i++)
-        {
-            if (i == text.Length || !(char.IsLetterOrDigit(text[i]) || text[i] is '.' or '_' or '-' or '+' or '@'))
-            {
-                names.Add(text[start..i]);
-                start = i + 1;
-            }
-        }
     }
 
     /// <summary>Goes on to a commit, which must be the next one.</summary>

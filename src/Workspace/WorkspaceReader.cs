@@ -84,7 +84,10 @@ public static class WorkspaceReader
 
         return new ReadOutcome(
             new BuildFiles(
-                SourceText.FromBytes(bytes, dockerfile), ContextManifest.FromFiltered(entries), kind == ContextKind.GitUrl), null);
+                SourceText.FromBytes(bytes, dockerfile), ContextManifest.FromFiltered(entries), kind == ContextKind.GitUrl)
+            {
+                Ignored = rules,
+            }, null);
     }
 
     /// <summary>Reads a revision, the index or the work tree of a git repository.</summary>
@@ -118,7 +121,10 @@ public static class WorkspaceReader
         var rules = kind == ContextKind.GitUrl ? IgnoreRules.None : Rules(IgnoreNames(dockerfile, builder), IgnoreFile, [], builder);
         return unreadable is not null ? ReadOutcome.Failed(unreadable)
             : rules.Problems is [var wrong, ..] ? ReadOutcome.Failed($"{revision}: .dockerignore {wrong}")
-            : new ReadOutcome(new BuildFiles(SourceText.FromBytes(bytes, dockerfile), ContextManifest.Create(entries, rules), true), null);
+            : new ReadOutcome(new BuildFiles(SourceText.FromBytes(bytes, dockerfile), ContextManifest.Create(entries, rules), true)
+            {
+                Ignored = rules,
+            }, null);
 
         byte[]? IgnoreFile(string name)
         {

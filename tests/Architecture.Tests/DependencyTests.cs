@@ -19,12 +19,20 @@ public sealed class DependencyTests
         ["ShellCheck"] = ["Parser", "Commands", "Semantics", "Linting"],
         ["Workspace"] = ["Parser", "Commands", "Semantics", "Linting", "Cache"],
         ["Formatting"] = ["Parser", "Commands", "Semantics", "Linting", "Cache"],
-        ["Session"] = ["Parser", "Commands", "Semantics", "Linting", "Cache", "Rules", "ShellCheck", "Workspace"],
+        ["Session"] =
+        [
+            "Parser", "Commands", "Semantics", "Linting", "Cache", "Rules", "Optimizer", "Formatting", "Reporting", "ShellCheck", "Workspace",
+        ],
+        ["LanguageServer"] =
+        [
+            "Parser", "Commands", "Semantics", "Linting", "Cache", "Rules", "Optimizer", "Formatting", "Reporting", "ShellCheck", "Workspace",
+            "Session",
+        ],
         ["Cli"] =
         [
             "Parser", "Commands", "Semantics", "Linting", "Cache", "Formatting", "Rules", "Optimizer", "Reporting", "Verification",
             "ShellCheck",
-            "Workspace", "Session",
+            "Workspace", "Session", "LanguageServer",
         ],
     };
 

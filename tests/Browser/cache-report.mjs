@@ -20,6 +20,14 @@ try {
     const shot = name => page.screenshot({ path: path.join(folder, `${colorScheme}-${name}.png`) });
     await shot("page");
 
+    assert.match(await page.title(), /^history: what builds of Dockerfile reuse$/);
+    assert.match(await page.locator("#first").innerText(), /Where the time goes[\s\S]*pip install[\s\S]*What to do[\s\S]*saves \d+ /);
+    const lines = async () => (await page.locator("#costs tbody td:first-child").allInnerTexts()).map(Number);
+    assert.equal((await lines())[0], 12, "the dearest step comes first");
+    await page.getByRole("button", { name: "line", exact: true }).press("Enter");
+    assert.deepEqual(await lines(), [...await lines()].sort((a, b) => a - b));
+    assert.ok(await page.evaluate(() => document.querySelector("#bars").scrollWidth <= document.querySelector("#bars").clientWidth + 1), "all commits fit");
+
     const install = page.locator(".step", { hasText: "pip install" });
     await install.hover();
     await page.locator("#tip.on").waitFor();

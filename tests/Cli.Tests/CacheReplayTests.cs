@@ -29,9 +29,11 @@ public sealed class CacheReplayTests : IDisposable
         var (code, output, errors) = Run("cache", "replay");
         Assert.Equal((0, ""), (code, errors));
         var lines = output.Split('\n');
-        Assert.EndsWith(": 4 builds, 1 of them reuse every step; hit rate 50 % of 12 steps", lines[0], StringComparison.Ordinal);
-        Assert.Equal("3,038 s are spent on steps that are done again in 100 commits (estimate: no times were given for the steps marked "
-            + "~, which count by the kind of their command)", lines[1]);
+        Assert.EndsWith(": 4 builds, 1 of them reuse every step", lines[0], StringComparison.Ordinal);
+        Assert.Equal("hit rate 50 % of 12 steps", lines[1]);
+        Assert.Equal("3,038 s are spent on steps that are done again in 100 commits", lines[2]);
+        Assert.Equal("(estimate: no times were given for the steps marked ~, which count by the kind of their command)", lines[3]);
+        Assert.All(lines, line => Assert.InRange(line.Length, 0, 100));
         Assert.Equal("""
               reused  of builds  s/100 commits  line  step
             stage 0
@@ -40,7 +42,35 @@ public sealed class CacheReplayTests : IDisposable
                                                       app.py 3x, requirements.txt 1x
                 25 %          4       ~3,000 s     4  RUN pip install -r requirements.txt
                                                       app.py 3x, requirements.txt 1x
-            """.ReplaceLineEndings("\n"), string.Join('\n', lines[3..]).TrimEnd('\n'));
+            """.ReplaceLineEndings("\n"), string.Join('\n', lines[5..]).TrimEnd('\n'));
+    }
+
+    [Fact]
+    public void Other_caches_are_compared_and_it_is_said_whether_mode_max_is_worth_its_upload()
+    {
+        var output = Run("cache", "replay", "--compare-caches").Output;
+        Assert.Contains("an empty machine, imports nothing                   0 %", output, StringComparison.Ordinal);
+        Assert.EndsWith("mode=max keeps nothing that mode=min does not: min is enough\n", output, StringComparison.Ordinal);
+        _folder.Write("Dockerfile", "FROM python:3.13 AS build\nCOPY requirements.txt /r\nRUN pip install -r /r\nCOPY app.py /a\n"
+            + "RUN python -m compileall /a\nFROM python:3.13\nCOPY --from=build /a /a\n");
+        _folder.Git("commit", "-qam", "stages");
+        _folder.Write("app.py", "other");
+        _folder.Git("commit", "-qam", "app");
+        var caches = Json("cache", "replay", "--last", "1", "--cache", "registry", "--format", "json").GetProperty("caches");
+        Assert.Equal(40, caches.GetProperty("savedByMax").GetDouble() / 100, 0);
+        Assert.Equal(200, caches.GetProperty("uploadsOfMax").GetDouble());
+        Assert.EndsWith("it is worth it while uploading and fetching one of them takes less than 20 s",
+            caches.GetProperty("verdict").GetString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("local", 25)]
+    [InlineData("registry", 25)]
+    [InlineData("none", 0)]
+    public void A_cache_counts_in_every_figure(string cache, int percent)
+    {
+        var steps = Json("cache", "replay", "--cache", cache, "--format", "json").GetProperty("steps");
+        Assert.Equal(percent / 100.0, steps[2].GetProperty("hitRate").GetDouble());
     }
 
     [Theory]

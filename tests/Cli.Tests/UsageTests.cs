@@ -13,8 +13,8 @@ public sealed class UsageTests : IDisposable
     public static TheoryData<string> Commands =>
     [
         "", "lint", "check", "fix", "explain", "init", "fmt", "parse", "rules", "config", "config check", "config show", "config schema", "migrate", "cache", "cache diff",
-        "cache explain", "cache replay",
-        "cache optimize", "cache check", "cache report", "verify", "completion",
+        "cache explain", "cache replay", "cache simulate",
+        "cache optimize", "cache check", "cache report", "verify", "lsp", "completion",
     ];
 
     public void Dispose() => _workspace.Dispose();
@@ -142,7 +142,7 @@ public sealed class UsageTests : IDisposable
         // Elsewhere one name may stand for what are two rules here.
         Assert.Matches("(?ms)^DL3006 .*^DL3007 ", Run("lint", "--explain", "CKV_DOCKER_7").Output);
         Assert.Contains("See https://www.shellcheck.net/wiki/SC2086\n", Run("--explain", "sc2086").Output, StringComparison.Ordinal);
-        Assert.Contains("Page      https://docs.docker.com/go/dockerfile/rule/json-args-recommended/\n",
+        Assert.Contains("Page        https://docs.docker.com/go/dockerfile/rule/json-args-recommended/\n",
             Run("rules", "JSONArgsRecommended").Output, StringComparison.Ordinal);
     }
 
@@ -161,7 +161,7 @@ public sealed class UsageTests : IDisposable
     }
 
     [Theory]
-    [InlineData("dockerlint ", "cache check completion config explain fix fmt init lint migrate parse rules verify")]
+    [InlineData("dockerlint ", "cache check completion config explain fix fmt init lint lsp migrate parse rules verify")]
     [InlineData("dockerlint co", "completion config")]
     [InlineData("dockerlint lint --forma", "--format")]
     [InlineData("dockerlint lint --no-", "--no-color --no-fail --no-gitignore")]

@@ -1,3 +1,5 @@
+using Dockerlint.Semantics.Context;
+
 namespace Dockerlint.Cache;
 
 /// <summary>What each step of a plan is exposed to, and what stands behind it.</summary>
@@ -12,7 +14,7 @@ public sealed class LayerExposure
     {
         _plan = plan;
         _next = [.. plan.Steps.Select(_ => new List<int>())];
-        _contextFiles = plan.State.Context.Entries.Count;
+        _contextFiles = plan.State.Context.Entries.Count(entry => entry.Kind != ContextEntryKind.Directory);
         Steps = Walk();
     }
 
@@ -58,7 +60,8 @@ public sealed class LayerExposure
 
     private (Reach Reach, StepExposure Exposure) Visit(LayerStep step, Reach position)
     {
-        var files = step.Key.Inputs.SelectMany(input => input.Files).ToList();
+        // A folder is in the key for its mode, and no file.
+        var files = step.Key.Inputs.SelectMany(input => input.Files).Where(IsFile).ToList();
         var arguments = step.Key.Inputs.Where(input => input.Kind == KeyInputKind.Argument).Select(input => input.Name).Distinct().ToList();
         var above = step.IsIndependent ? new Reach() : position;
         var own = new Reach
@@ -91,7 +94,7 @@ public sealed class LayerExposure
             Unpinned = [.. step.Key.Inputs.Where(input => input is { Kind: KeyInputKind.Remote, IsUncertain: true })
                 .Select(input => input.Value!)],
             ReadsWholeContext = _contextFiles > 0
-                && step.Key.Inputs.Any(input => input.Kind == KeyInputKind.Files && input.Files.Count == _contextFiles),
+                && step.Key.Inputs.Any(input => input.Kind == KeyInputKind.Files && input.Files.Count(IsFile) == _contextFiles),
             ReachedFiles = own.Files.Count,
             ReachedArguments = [.. own.Arguments.Order(StringComparer.Ordinal)],
             ReachedImages = [.. own.Images.Order(StringComparer.Ordinal)],
@@ -116,6 +119,8 @@ public sealed class LayerExposure
             }
         }
     }
+
+    private bool IsFile(SelectedFile file) => _plan.State.Context.Find(file.Path) is not { Kind: ContextEntryKind.Directory };
 
     private int CountBehind(int index)
     {

@@ -44,6 +44,9 @@ public sealed class HistoryReplay
     /// <summary>The seconds that 100 commits spend on steps that are done again.</summary>
     public double LostPerHundred => Built == 0 ? 0 : Commits.Sum(commit => commit.Seconds) * 100 / Built;
 
+    /// <summary>The results that 100 commits upload with mode=max and would not with mode=min.</summary>
+    public double UploadsPerHundred => Built == 0 ? 0 : Commits.Sum(commit => commit.Uploads) * 100.0 / Built;
+
     /// <summary>Replays commits in the given order, oldest first.</summary>
     public static HistoryReplay Run(IReadOnlyList<HistoryCommit> commits, ReplayOptions options)
     {

@@ -23,4 +23,7 @@ public sealed record ReplayOptions
 
     /// <summary>How long each step takes; null when no times are wanted.</summary>
     public StepTimer? Timer { get; init; }
+
+    /// <summary>What each build finds of the build of its parent.</summary>
+    public CacheReach Reach { get; init; }
 }

@@ -42,47 +42,47 @@ internal sealed class ReplayRun(ReplayOptions options)
             return;
         }
 
-        var store = new CacheStore();
-        var first = store.Build(LayerPlan.Create(State(before!, commit.ContextBefore, commit.Parent)));
-        var outcome = store.Build(LayerPlan.Create(State(after!, commit.Context, commit.Id)));
-        if (outcome.Plan.Emptiness is { } nothing)
+        var first = LayerPlan.Create(State(before!, commit.ContextBefore, commit.Parent));
+        var trace = InvalidationTrace.Between(first, LayerPlan.Create(State(after!, commit.Context, commit.Id)), options.Reach);
+        var (plan, traces) = (trace.Plan, trace.Steps);
+        if (plan.Emptiness is { } nothing)
         {
             _built.Add((new ReplayedCommit(commit) { Problem = nothing }, [], []));
             return;
         }
 
-        var finder = new CauseFinder(first, outcome);
-        List<StepTrace> traces = [.. outcome.Steps.Select(finder.Trace)];
-        if (outcome.Steps.FirstOrDefault(step => step.Step.Failure is not null && step.Status != StepStatus.Skipped) is { } failed)
+        if (traces.FirstOrDefault(step => step.Step.Failure is not null && step.Status != StepStatus.Skipped) is { } failed)
         {
             _built.Add((new ReplayedCommit(commit) { Problem = $"line {failed.Step.Line}: {failed.Step.Failure}" }, [], []));
             return;
         }
 
-        _last = outcome.Plan;
-        _identities.Of(first.Plan);
-        var names = _identities.Of(outcome.Plan);
-        var times = Times(outcome.Plan);
-        var counted = traces.Where(trace => trace.Step.Kind == StepKind.Cached).ToList();
-        foreach (var trace in counted)
+        _last = plan;
+        _identities.Of(first);
+        var names = _identities.Of(plan);
+        var times = Times(plan);
+        var counted = traces.Where(step => step.Step.Kind == StepKind.Cached).ToList();
+        foreach (var step in counted)
         {
-            if (!_tallies.TryGetValue(names[trace.Step.Index], out var tally))
+            if (!_tallies.TryGetValue(names[step.Step.Index], out var tally))
             {
-                _tallies[names[trace.Step.Index]] = tally = new ReplayTally();
+                _tallies[names[step.Step.Index]] = tally = new ReplayTally();
             }
 
-            tally.Add(trace);
+            tally.Add(step);
         }
 
+        var chain = plan.Model.Target?.Chain.Select(stage => stage.Index).ToHashSet() ?? [];
         _built.Add((new ReplayedCommit(commit)
         {
-            Reused = counted.Count(trace => trace.Likely == StepStatus.Reused),
-            Rebuilt = counted.Count(trace => trace.Likely == StepStatus.Rebuilt),
-            Unknown = counted.Count(trace => trace.Likely == StepStatus.Unknown),
-            Assumed = counted.Count(trace => trace.Certainty == StepCertainty.Likely || trace.Likely != trace.Status),
-            Cause = counted.Find(trace => trace.Likely is StepStatus.Rebuilt or StepStatus.Unknown)?.Cause,
-            Seconds = times.Count == 0 ? 0 : counted.Where(trace => trace.Likely == StepStatus.Rebuilt)
-                .Sum(trace => times[trace.Step.Index].Seconds),
+            Reused = counted.Count(step => step.Likely == StepStatus.Reused),
+            Rebuilt = counted.Count(step => step.Likely == StepStatus.Rebuilt),
+            Unknown = counted.Count(step => step.Likely == StepStatus.Unknown),
+            Assumed = counted.Count(step => step.Certainty == StepCertainty.Likely || step.Likely != step.Status),
+            Cause = counted.Find(step => step.Likely is StepStatus.Rebuilt or StepStatus.Unknown)?.Cause,
+            Seconds = times.Count == 0 ? 0 : counted.Where(step => step.Likely == StepStatus.Rebuilt)
+                .Sum(step => times[step.Step.Index].Seconds),
+            Uploads = counted.Count(step => step.Likely == StepStatus.Rebuilt && !chain.Contains(step.Step.StageIndex!.Value)),
         }, names, traces));
     }
 

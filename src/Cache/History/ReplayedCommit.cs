@@ -26,6 +26,12 @@ public sealed record ReplayedCommit(HistoryCommit Commit)
     public double Seconds { get; init; }
 
     /// <summary>
+    /// Steps among those done again that are outside the target and the stages it starts from: results that mode=max uploads and
+    /// mode=min does not.
+    /// </summary>
+    public int Uploads { get; init; }
+
+    /// <summary>
     /// The status of each step of <see cref="HistoryReplay.Steps"/>, in their order; null where the commit has no such step.
     /// </summary>
     public IReadOnlyList<StepStatus?> Statuses { get; init; } = [];

@@ -27,12 +27,12 @@ public sealed class InvalidationTrace
     /// <param name="reach">What is found of the build before.</param>
     public static InvalidationTrace Between(BuildState before, BuildState after, CacheReach reach)
     {
-        if (reach == CacheReach.Warm)
-        {
-            return Between(before, after);
-        }
+        return reach == CacheReach.Warm ? Between(before, after) : Between(LayerPlan.Create(before), LayerPlan.Create(after), reach);
+    }
 
-        var (old, plan) = (LayerPlan.Create(before), LayerPlan.Create(after));
+    /// <summary>The same of two plans, where no context was sent before the other.</summary>
+    internal static InvalidationTrace Between(LayerPlan old, LayerPlan plan, CacheReach reach)
+    {
         IReadOnlyDictionary<int, MissingResult> missing = ImmutableDictionary<int, MissingResult>.Empty;
         var (exported, outcome) = Build();
         while (reach == CacheReach.TargetChain

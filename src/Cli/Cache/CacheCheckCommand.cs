@@ -2,12 +2,13 @@ using System.CommandLine;
 using System.Text;
 using Dockerlint.Cache;
 using Dockerlint.Cli.Config;
-using Dockerlint.Linting;
 using Dockerlint.Linting.Config;
+using Dockerlint.Linting;
 using Dockerlint.Optimizer;
 using Dockerlint.Reporting;
 using Dockerlint.Rules;
 using Dockerlint.Semantics.Context;
+using Dockerlint.Session;
 using Dockerlint.Workspace;
 
 namespace Dockerlint.Cli;
@@ -21,6 +22,7 @@ internal static class CacheCheckCommand
         var budget = new Option<string>("--budget") { Description = "The budget, a YAML file.", Required = true, HelpName = "FILE" };
         var file = CacheOptions.Dockerfile();
         var build = new BuildChoice();
+        var cache = new CacheImport();
         var format = new Option<string>(
             "--format")
         { Description = $"{string.Join(", ", ReporterCatalog.Names)}.", DefaultValueFactory = _ => "text" };
@@ -35,12 +37,13 @@ internal static class CacheCheckCommand
             context, budget, file, config, format, target, arguments, timings,
         };
         build.AddTo(command);
+        cache.AddTo(command);
         command.SetAction(result =>
         {
             var request = new HistoryRequest(
                 result.GetValue(context)!, result.GetValue(file)!, build.Read(result), null, 1,
                 new CacheSide(result.GetValue(context)!, result.GetValue(arguments) ?? [], result.GetValue(target), []), [],
-                    result.GetValue(timings), build.Context(result));
+                    result.GetValue(timings), build.Context(result), cache.Read(result));
             return Run(request, result.GetValue(budget)!, result.GetValue(config), result.GetValue(format)!);
         });
         return command;
@@ -85,8 +88,16 @@ internal static class CacheCheckCommand
         }
 
         var settled =
-            configured.Settle(state.Dockerfile, BudgetCheck.Run(budgets, state, path, timer, rules => IsOnDisk(request.Context, rules)));
+            configured.Settle(state.Dockerfile, BudgetCheck.Run(budgets, state, path, timer, rules => IsOnDisk(request.Context, rules),
+                request.Reach));
         Write(state, request, settled, format);
+        if (format == "text" && settled.Diagnostics.Count == 0)
+        {
+            using var told = new StreamWriter(new StandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+            told.Write($"{Text.VisibleText.Escape(path)}: {(budgets.Count == 1 ? "the change is" : $"all {budgets.Count} changes are")} "
+                + $"within the budget{(settled.Suppressed.Count > 0 ? ", what is ignored aside" : "")}\n");
+        }
+
         return settled.Diagnostics.Any(finding => finding.Severity <= configured.Threshold) && !ReporterCatalog.NeverFails(format)
             ? ExitCode.Findings : ExitCode.Clean;
     }

@@ -8,6 +8,7 @@ internal static class CacheCommand
     internal static Command Create() => new("cache", "Says which steps a build reuses from its cache, which it does again, and why.")
     {
         CacheDiffCommand.Create(),
+        CacheSimulateCommand.Create(),
         CacheExplainCommand.Create(),
         CacheReplayCommand.Create(),
         CacheOptimizeCommand.Create(),

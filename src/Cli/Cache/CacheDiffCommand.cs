@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using Dockerlint.Cache;
 using Dockerlint.Reporting;
+using Dockerlint.Session;
 using Dockerlint.Workspace;
 
 namespace Dockerlint.Cli;
@@ -22,6 +23,8 @@ internal static class CacheDiffCommand
         var cache = new CacheImport();
         var format = new Option<string>("--format") { Description = "text, json, github or markdown.", DefaultValueFactory = _ => "text" };
         format.TakeOneOf(["text", "json", "github", "markdown"]);
+        var all = new Option<bool>("--all") { Description = "Print steps that are reused, not needed or have no key too." };
+        var timings = new Option<string?>("--timings") { Description = "Seconds of the steps, as for cache replay." };
         Option<string[]>[] arguments =
         [
             CacheOptions.Pairs("--build-arg", "NAME=VALUE for both states; NAME alone takes the value from the environment."),
@@ -43,7 +46,7 @@ internal static class CacheDiffCommand
         var command = new Command("diff", "Says what a build of AFTER reuses when BEFORE was built. Exit code 0, or 2 for input that "
             + "cannot be used.")
         {
-            before, after, file, format,
+            before, after, file, format, all, timings,
         };
         build.AddTo(command);
         cache.AddTo(command);
@@ -60,14 +63,19 @@ internal static class CacheDiffCommand
                 result.GetValue(targets[own]) ?? result.GetValue(targets[0]),
                 [.. result.GetValue(images[0]) ?? [], .. result.GetValue(images[own]) ?? []]);
             return Run(Side(before, 1), Side(after, 2), result.GetValue(file)!, build.Read(result), build.Context(result),
-                cache.Read(result), result.GetValue(format)!);
+                cache.Read(result), result.GetValue(format)!, result.GetValue(timings), result.GetValue(all));
         });
         return command;
     }
 
     private static int Run(CacheSide before, CacheSide after, string file, BuildSettings build, ContextKind? kind, CacheReach reach,
-        string format)
+        string format, string? timings, bool showsAll)
     {
+        if (StepTimes.Read(timings, out var untimed) is not { } timer)
+        {
+            return Fail(untimed!);
+        }
+
         var isGit = !DiskPath.IsFolder(before.Location) || !DiskPath.IsFolder(after.Location);
         var old = WorkspaceReader.Read(before.Location, file, build.Builder, kind, isGit);
         var current = old.Files is null ? old : WorkspaceReader.Read(after.Location, file, build.Builder, kind, isGit);
@@ -93,7 +101,7 @@ internal static class CacheDiffCommand
             "json" => new CacheJsonReporter(),
             "github" => new CacheGitHubReporter(file),
             "markdown" => new CacheMarkdownReporter(),
-            _ => new CacheTextReporter(TerminalStyle.HasColor()),
+            _ => new CacheTextReporter(TerminalStyle.HasColor(), timer, showsAll),
         };
         using var writer = new StreamWriter(new StandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
         reporter.Write(trace, writer);

@@ -8,8 +8,8 @@ internal sealed class CacheImport
 {
     private readonly Option<string> _cache = new("--cache")
     {
-        Description = "What the build of AFTER begins with: local, the cache of the machine that built BEFORE; none; or what the build of "
-            + "BEFORE exported, imported by a machine that has nothing else: registry (also type=local), gha, inline.",
+        Description = "What a build begins with: local, the cache of the machine that made the build before; none; or what the build "
+            + "before exported, imported by a machine that has nothing else: registry (also type=local), gha, inline.",
         DefaultValueFactory = _ => "local",
     };
 

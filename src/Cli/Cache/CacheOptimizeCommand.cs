@@ -1,9 +1,10 @@
 using System.CommandLine;
-using System.Text;
 using System.Text.Json;
+using System.Text;
 using Dockerlint.Optimizer;
 using Dockerlint.Reporting;
 using Dockerlint.Rules;
+using Dockerlint.Session;
 using Dockerlint.Text;
 using Dockerlint.Workspace;
 
@@ -28,7 +29,7 @@ internal static class CacheOptimizeCommand
         command.SetAction(result =>
         {
             var request = options.Read(result);
-            if (request.Optimize(out var problem) is not { } optimization)
+            if (request.Optimize(Problems.Tell, out var problem) is not { } optimization)
             {
                 return CacheDiffCommand.Fail(problem!);
             }
@@ -47,12 +48,19 @@ internal static class CacheOptimizeCommand
                 }
             }
 
+            var ignore = IgnoreFileChange.Of(request, optimization);
+            if (result.GetValue(write) && ignore.Write() is { } unwritten)
+            {
+                return CacheDiffCommand.Fail(unwritten);
+            }
+
             using var writer = new StreamWriter(new StandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
             if (result.GetValue(diff))
             {
                 writer.Write(
                     UnifiedDiff.Write(
                     path.StartsWith("./", StringComparison.Ordinal) ? path[2..] : path, optimization.Before.Text, optimization.After.Text));
+                writer.Write(ignore.Diff());
             }
             else if (result.GetValue(format) == "json")
             {
@@ -60,7 +68,7 @@ internal static class CacheOptimizeCommand
             }
             else
             {
-                WriteText(optimization, request.File, writer);
+                WriteText(optimization, request, ignore, writer);
             }
 
             return ExitCode.Clean;
@@ -68,9 +76,9 @@ internal static class CacheOptimizeCommand
         return command;
     }
 
-    private static void WriteText(Optimization found, string file, StreamWriter writer)
+    private static void WriteText(Optimization found, HistoryRequest request, IgnoreFileChange ignore, StreamWriter writer)
     {
-        writer.Write($"{VisibleText.Escape(file)}: "
+        writer.Write($"{VisibleText.Escape(request.File)}: "
             + $"{Count(found.Proposals.Count)}{Change(found.ReplayBefore.HitRate, found.ReplayAfter.HitRate, found.ReplayBefore.LostPerHundred, found.ReplayAfter.LostPerHundred, "; ")}\n");
         writer.Write(found.History.Built == 0 || found.History.HitRate == found.ReplayBefore.HitRate ? ""
             : $"the history as it was: hit rate {ReplayText.Percent(found.History.HitRate)}, "
@@ -86,9 +94,13 @@ internal static class CacheOptimizeCommand
             var change = proposal.KeepsHitRate ? "hit rate unchanged; when it is done again, less is downloaded"
                 : Change(proposal.HitRateBefore, proposal.HitRateAfter, proposal.LostBefore, proposal.LostAfter, "");
             writer.Write(change.Length == 0 ? "" : $"   {change}\n");
+            writer.Write(proposal.KeepsHitRate ? "   on a machine that begins empty: nothing, since its cache mounts are empty\n"
+                : proposal is { ColdBefore: { } cold, ColdAfter: { } warmer }
+                    ? $"   on a machine that begins empty (mode=min): {ReplayText.Seconds(cold)} -> {ReplayText.Seconds(warmer)}\n" : "");
             writer.Write($"   same image: {proposal.Proof}\n");
         }
 
+        WriteIgnored(found, ignore, writer);
         foreach (var proposal in found.Rejected)
         {
             writer.Write($"\nnot proposed, line {proposal.Line}: {proposal.Title}\n   it would "
@@ -99,6 +111,25 @@ internal static class CacheOptimizeCommand
         writer.Write(found.ReplayBefore.Built > 0 && IsEstimate(found)
             ? "\nseconds are an estimate by the kind of each command; --timings takes measured ones\n" : "");
     }
+
+    private static void WriteIgnored(Optimization found, IgnoreFileChange ignore, StreamWriter writer)
+    {
+        foreach (var proposal in found.Ignored)
+        {
+            var lines = VisibleText.Escape(string.Join("  ", proposal.Lines));
+            var figures = Change(proposal.HitRateBefore, proposal.HitRateAfter, proposal.LostBefore, proposal.LostAfter, "");
+            writer.Write(proposal.Doubt is { } doubt ? $"\nnot proposed, {VisibleText.Escape(ignore.Path)}: {proposal.Title}\n"
+                    + $"   lines: {lines}\n   it would help ({figures}), but {VisibleText.Escape(doubt)}\n"
+                : $"\n{VisibleText.Escape(ignore.Path)}: {proposal.Title}\n   lines: {lines}\n   {figures}\n"
+                    + $"   {Commits(proposal.Commits)} for nothing: {VisibleText.Escape(proposal.Reason)}\n"
+                    + (proposal.ImageLine is { } line
+                        ? $"   the image no longer has them, which line {line} copies: add the lines if nobody "
+                            + "wants them there (they are not written)\n" : "   same image\n"));
+        }
+    }
+
+    private static string Commits(int count) => string.Create(System.Globalization.CultureInfo.InvariantCulture,
+        $"{count:N0} commit{(count == 1 ? " rebuilds" : "s rebuild")} more");
 
     private static bool IsEstimate(Optimization found) =>
         found.ReplayBefore.Steps.Concat(found.ReplayAfter.Steps).Any(step => step.Time is { IsEstimate: true });
@@ -134,17 +165,46 @@ internal static class CacheOptimizeCommand
                     json.WriteString("proof", proposal.Proof);
                     json.WriteString("doubt", proposal.Doubt);
                     WriteRates(json, proposal.HitRateBefore, proposal.HitRateAfter, proposal.LostBefore, proposal.LostAfter);
+                    ReplayJson.WriteNumber(json, "secondsOnEmptyMachineBefore", proposal.ColdBefore, 1);
+                    ReplayJson.WriteNumber(json, "secondsOnEmptyMachineAfter", proposal.ColdAfter, 1);
                     json.WriteEndObject();
                 }
 
                 json.WriteEndArray();
             }
 
+            WriteIgnored(json, found);
             json.WriteString("text", found.After.Text);
             json.WriteEndObject();
         }
 
         writer.Write(Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length) + "\n");
+    }
+
+    private static void WriteIgnored(Utf8JsonWriter json, Optimization found)
+    {
+        json.WriteStartArray("ignore");
+        foreach (var proposal in found.Ignored)
+        {
+            json.WriteStartObject();
+            json.WriteString("title", proposal.Title);
+            json.WriteStartArray("lines");
+            foreach (var line in proposal.Lines)
+            {
+                json.WriteStringValue(VisibleText.WellFormed(line));
+            }
+
+            json.WriteEndArray();
+            json.WriteString("reason", VisibleText.WellFormed(proposal.Reason));
+            json.WriteString("doubt", proposal.Doubt is null ? null : VisibleText.WellFormed(proposal.Doubt));
+            json.WriteBoolean("keepsImage", proposal.KeepsImage);
+            json.WriteNumber("files", proposal.Files);
+            json.WriteNumber("commits", proposal.Commits);
+            WriteRates(json, proposal.HitRateBefore, proposal.HitRateAfter, proposal.LostBefore, proposal.LostAfter);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteRates(Utf8JsonWriter json, double? before, double? after, double lostBefore, double lostAfter)

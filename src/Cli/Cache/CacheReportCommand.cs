@@ -1,9 +1,6 @@
 using System.CommandLine;
 using System.Text;
-using Dockerlint.Optimizer;
-using Dockerlint.Reporting;
-using Dockerlint.Rules;
-using Dockerlint.Text;
+using Dockerlint.Session;
 using Dockerlint.Workspace;
 
 namespace Dockerlint.Cli;
@@ -26,7 +23,7 @@ internal static class CacheReportCommand
 
     private static int Run(HistoryRequest request, string path)
     {
-        if (request.Optimize(out var problem) is not { } found)
+        if (request.Optimize(Problems.Tell, out var problem) is not { } found)
         {
             return CacheDiffCommand.Fail(problem!);
         }
@@ -34,39 +31,24 @@ internal static class CacheReportCommand
         void Write(Stream stream)
         {
             using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
-            CacheHtmlReport.Write(
-                request.File, ProgramVersion.Short, found.History.Built > 0 ? found.History : found.ReplayBefore, found.ReplayBefore,
-                found.ReplayAfter, [.. Shown(found)], writer);
+            CachePage.Write(request.File, ProgramVersion.Short, found, writer,
+                Path.GetFileName(Path.TrimEndingDirectorySeparator(DiskPath.Full(request.Context))));
         }
 
         if (path != "-")
         {
-            return AtomicFile.TryWrite(path, Write) is { } failure ? CacheDiffCommand.Fail($"cannot write {path}: {failure}")
-                : ExitCode.Clean;
+            if (AtomicFile.TryWrite(path, Write) is { } failure)
+            {
+                return CacheDiffCommand.Fail($"cannot write {path}: {failure}");
+            }
+
+            Problems.Tell(string.Create(System.Globalization.CultureInfo.InvariantCulture,
+                $"wrote {path}: {found.History.Built:N0} builds, {found.Proposals.Count:N0} proposals"));
+            return ExitCode.Clean;
         }
 
         using var output = new StandardOutput();
         Write(output);
         return ExitCode.Clean;
     }
-
-    private static IEnumerable<ReportedProposal> Shown(Optimization found)
-    {
-        var before = found.Before;
-        foreach (var proposal in found.Proposals)
-        {
-            yield return Shown(proposal, before);
-            before = proposal.After;
-        }
-
-        foreach (var proposal in found.Rejected)
-        {
-            yield return Shown(proposal, found.Before);
-        }
-    }
-
-    private static ReportedProposal Shown(Proposal proposal, SourceText before) => new(
-        proposal.Line, proposal.Title, proposal.Proof, proposal.Doubt, proposal.KeepsHitRate, proposal.HitRateBefore, proposal.HitRateAfter,
-            proposal.LostBefore, proposal.LostAfter,
-        proposal.Doubt is null ? UnifiedDiff.Write(before.Path, before.Text, proposal.After.Text) : "");
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Dockerlint.Session;
 
 namespace Dockerlint.Cli;
 
@@ -20,6 +21,7 @@ internal sealed class HistoryOptions
         new("--context") { Description = "The build context, a directory in the repository.", DefaultValueFactory = _ => "." };
     private readonly Option<string> _file = CacheOptions.Dockerfile();
     private readonly BuildChoice _build = new();
+    private readonly CacheImport _cache = new();
     private readonly Option<string?> _target = new("--target") { Description = "The stage to build." };
     private readonly Option<string[]> _arguments =
         CacheOptions.Pairs("--build-arg", "NAME=VALUE for every build; NAME alone takes the value from the environment.");
@@ -35,6 +37,7 @@ internal sealed class HistoryOptions
     {
         command.Arguments.Add(_range);
         _build.AddTo(command);
+        _cache.AddTo(command);
         foreach (var option in (Option[])[_last, _context, _file, _target, _arguments, _volatile, _timings])
         {
             command.Options.Add(option);
@@ -53,5 +56,5 @@ internal sealed class HistoryOptions
         result.GetValue(_context)!, result.GetValue(_file)!, _build.Read(result), result.GetValue(_range),
             result.GetValue(_last),
         new CacheSide(result.GetValue(_range) ?? "HEAD", result.GetValue(_arguments) ?? [], result.GetValue(_target), []),
-        result.GetValue(_volatile) ?? [], result.GetValue(_timings), _build.Context(result));
+        result.GetValue(_volatile) ?? [], result.GetValue(_timings), _build.Context(result), _cache.Read(result));
 }

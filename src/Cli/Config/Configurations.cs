@@ -13,5 +13,6 @@ internal static class Configurations
     /// <param name="file">The file that the command line names; null to look for one.</param>
     internal static ConfigLoader Loader(string? file) => new(file, OtherRules);
 
-    private static IEnumerable<RuleInfo> OtherRules() => [.. BudgetRules.All, .. VerificationRules.Create()];
+    /// <summary>The rules of other commands than lint.</summary>
+    internal static IEnumerable<RuleInfo> OtherRules() => [.. BudgetRules.All, .. VerificationRules.Create()];
 }

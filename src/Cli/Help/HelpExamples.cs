@@ -55,7 +55,14 @@ internal static class HelpExamples
             ("dockerlint cache diff HEAD~1 .", "What a build of this folder reuses of the build of the last commit."),
             ("dockerlint cache replay", "How often each step was reused in the git history."),
         ],
+        "dockerlint cache simulate" =>
+        [
+            ("dockerlint cache simulate --touch src/app.ts", "What a build does again if that file changes."),
+            ("dockerlint cache simulate --touch package.json src --cache registry",
+                "The same on a machine that imports the cache of the last build."),
+        ],
         "dockerlint cache diff" => [("dockerlint cache diff main .", "Which steps a build does again, and why.")],
+        "dockerlint lsp" => [("dockerlint lsp", "Serve an editor that starts this command itself.")],
         "dockerlint verify" => [("dockerlint verify --no-run .", "Build and read the image, and do not run it.")],
         _ => [],
     };

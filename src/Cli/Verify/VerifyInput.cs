@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using Dockerlint.Cache;
 using Dockerlint.Semantics.Context;
+using Dockerlint.Session;
 using Dockerlint.Verification;
 using Dockerlint.Workspace;
 

@@ -34,7 +34,7 @@ public static class ConfigReader
     internal static ConfigLayer ReadKeys(ConfigMapping mapping, IReadOnlyList<ConfigKey> keys, ConfigReading reading)
     {
         var layer = ConfigLayer.Empty;
-        
+
         // Rules that the file states itself come first: the rest may name them.
         foreach (var (name, value) in mapping.Entries.OrderBy(entry => entry.Key.Text != ConfigCustomRuleTable.Key))
         {

@@ -13,9 +13,10 @@ public sealed class BudgetCheck
     private readonly string _path;
     private readonly StepTimer _timer;
     private readonly Func<IgnoreRules, bool> _exists;
+    private readonly CacheReach _reach;
 
-    private BudgetCheck(BuildState state, string path, StepTimer timer, Func<IgnoreRules, bool> exists) =>
-        (_state, _path, _timer, _exists) = (state, path, timer, exists);
+    private BudgetCheck(BuildState state, string path, StepTimer timer, Func<IgnoreRules, bool> exists, CacheReach reach) =>
+        (_state, _path, _timer, _exists, _reach) = (state, path, timer, exists, reach);
 
     /// <summary>The findings of all entries, in the order of the entries.</summary>
     /// <param name="budgets">The entries.</param>
@@ -23,11 +24,13 @@ public sealed class BudgetCheck
     /// <param name="path">The path of the budget file, for messages.</param>
     /// <param name="timer">How long steps take.</param>
     /// <param name="exists">Whether there is a file that rules fit, in the context or among what .dockerignore keeps out of it.</param>
+    /// <param name="reach">What a build finds of the build before.</param>
     public static IReadOnlyList<Diagnostic> Run(
-        IReadOnlyList<CacheBudget> budgets, BuildState state, string path, StepTimer timer, Func<IgnoreRules, bool> exists)
+        IReadOnlyList<CacheBudget> budgets, BuildState state, string path, StepTimer timer, Func<IgnoreRules, bool> exists,
+        CacheReach reach = CacheReach.Warm)
     {
         ArgumentNullException.ThrowIfNull(budgets);
-        var check = new BudgetCheck(state, path, timer, exists);
+        var check = new BudgetCheck(state, path, timer, exists, reach);
         return [.. budgets.SelectMany(check.Check)];
     }
 
@@ -41,7 +44,7 @@ public sealed class BudgetCheck
             yield break;
         }
 
-        var trace = InvalidationTrace.Between(With(budget, "1"), Changed(budget));
+        var trace = InvalidationTrace.Between(With(budget, "1"), Changed(budget), _reach);
         var rebuilt = trace.Steps.Where(step =>
             step.Step.Kind == StepKind.Cached && step.Likely is StepStatus.Rebuilt or StepStatus.Unknown).ToList();
         foreach (var (lost, limit) in Limits(budget, trace, rebuilt))

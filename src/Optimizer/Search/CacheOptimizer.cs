@@ -88,6 +88,7 @@ public sealed class CacheOptimizer
             }
         }
 
+        taken = [.. WithColdRunner(taken)];
         foreach (var mount in CacheMounts(text))
         {
             taken.Add(mount with
@@ -101,7 +102,38 @@ public sealed class CacheOptimizer
         }
 
         var history = HistoryReplay.Run(_input.Commits, _input.Options with { Dockerfile = null });
-        return new Optimization(_input.Dockerfile, text, taken, [.. rejected.Values], history, before, current);
+        var (ignored, spared) = IgnoreSearch.Find(_input, text, current, _options);
+        return new Optimization(_input.Dockerfile, text, taken, [.. rejected.Values], history, before, current)
+        {
+            Ignored = ignored,
+            ReplayIgnored = spared,
+        };
+    }
+
+    // What the same changes do where every build begins with nothing but what the one before exported.
+    private IEnumerable<Proposal> WithColdRunner(IReadOnlyList<Proposal> taken)
+    {
+        if (taken.Count == 0 || _input.Commits.Count == 0)
+        {
+            return taken;
+        }
+
+        var lost = Cold(_input.Dockerfile);
+        var measured = new List<Proposal>();
+        foreach (var proposal in taken)
+        {
+            var after = Cold(proposal.After);
+            measured.Add(proposal with { ColdBefore = lost, ColdAfter = after });
+            lost = after;
+        }
+
+        return measured;
+
+        double Cold(SourceText text) => HistoryReplay.Run(_input.Commits, _options with
+        {
+            Dockerfile = DockerfileParser.Parse(text),
+            Reach = CacheReach.TargetChain,
+        }).LostPerHundred;
     }
 
     private static (Proposal Proposal, HistoryReplay Replay)? Best(IEnumerable<(Proposal Proposal, HistoryReplay Replay)> candidates) =>

@@ -13,4 +13,11 @@ namespace Dockerlint.Optimizer;
 /// <param name="ReplayAfter">The history with all proposals.</param>
 public sealed record Optimization(
     SourceText Before, SourceText After, IReadOnlyList<Proposal> Proposals, IReadOnlyList<Proposal> Rejected, HistoryReplay History,
-    HistoryReplay ReplayBefore, HistoryReplay ReplayAfter);
+    HistoryReplay ReplayBefore, HistoryReplay ReplayAfter)
+{
+    /// <summary>Lines for .dockerignore, each proposal measured on top of all before it.</summary>
+    public IReadOnlyList<IgnoreProposal> Ignored { get; init; } = [];
+
+    /// <summary>The history with these too.</summary>
+    public HistoryReplay ReplayIgnored { get; init; } = ReplayAfter;
+}

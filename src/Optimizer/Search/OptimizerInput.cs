@@ -12,4 +12,8 @@ namespace Dockerlint.Optimizer;
 /// <param name="Options">How the history is replayed; its Dockerfile does not count.</param>
 public sealed record OptimizerInput(
     SourceText Dockerfile, ContextManifest Context, Func<string, string?> Read, IReadOnlyList<HistoryCommit> Commits,
-        ReplayOptions Options);
+        ReplayOptions Options)
+{
+    /// <summary>The rules of .dockerignore that hold now; null where none are applied, as to an address of a repository.</summary>
+    public IgnoreRules? Ignored { get; init; }
+}

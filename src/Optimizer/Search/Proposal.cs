@@ -26,4 +26,13 @@ public sealed record Proposal(string Title, int Line, SourceText After, string P
 
     /// <summary>Seconds afterwards.</summary>
     public double LostAfter { get; init; }
+
+    /// <summary>
+    /// Seconds before it where every build begins on an empty machine and imports the results of the target's stages (mode=min); null
+    /// where that was not measured.
+    /// </summary>
+    public double? ColdBefore { get; init; }
+
+    /// <summary>The same afterwards.</summary>
+    public double? ColdAfter { get; init; }
 }

@@ -9,11 +9,18 @@ namespace Dockerlint.Reporting;
 /// <summary>What each step of a plan depends on, what stands behind it and how exposed it is: a tree, or JSON.</summary>
 public static class CacheExplanation
 {
-    /// <summary>Writes a tree of stages and steps.</summary>
-    public static void WriteTree(LayerPlan plan, TextWriter writer)
+    /// <summary>Writes what follows from it, and a tree of stages and steps.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="timer">Says how long steps take.</param>
+    /// <param name="reach">What a build finds of the build before.</param>
+    /// <param name="writer">Where to.</param>
+    public static void WriteTree(LayerPlan plan, StepTimer timer, CacheReach reach, TextWriter writer)
     {
         ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(timer);
         ArgumentNullException.ThrowIfNull(writer);
+        ExplanationHead.Write(plan, timer, reach, writer);
+        writer.Write('\n');
         var exposures = LayerExposure.Of(plan).Steps.ToDictionary(exposure => exposure.Step.Index);
         var context = plan.State.Context.Entries;
         writer.Write($"{CacheText.Builder(plan)}, target {VisibleText.Escape(CacheText.Target(plan) ?? "none")}\n");
@@ -34,9 +41,13 @@ public static class CacheExplanation
     }
 
     /// <summary>Writes one JSON object.</summary>
-    public static void WriteJson(LayerPlan plan, TextWriter writer)
+    /// <param name="plan">The plan.</param>
+    /// <param name="timer">Says how long steps take.</param>
+    /// <param name="writer">Where to.</param>
+    public static void WriteJson(LayerPlan plan, StepTimer timer, TextWriter writer)
     {
         ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(timer);
         ArgumentNullException.ThrowIfNull(writer);
         var exposures = LayerExposure.Of(plan).Steps.ToDictionary(exposure => exposure.Step.Index);
         using var buffer = new MemoryStream();
@@ -46,6 +57,13 @@ public static class CacheExplanation
             json.WriteString("builder", CacheText.Builder(plan));
             CacheJsonReporter.WriteText(json, "target", CacheText.Target(plan));
             json.WriteNumber("contextEntries", plan.State.Context.Entries.Count);
+            json.WriteStartArray("mostExposed");
+            foreach (var (step, _) in ExplanationHead.Exposed(plan, timer))
+            {
+                json.WriteNumberValue(step.Step.Line);
+            }
+
+            json.WriteEndArray();
             json.WriteStartArray("steps");
             foreach (var step in plan.Steps)
             {

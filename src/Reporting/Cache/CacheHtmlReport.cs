@@ -21,8 +21,9 @@ public static class CacheHtmlReport
     /// <param name="after">The history with all proposals.</param>
     /// <param name="proposals">The proposals, those that were turned down among them.</param>
     /// <param name="writer">Where to.</param>
+    /// <param name="repository">The name of the project, for the title; null where nobody knows one.</param>
     public static void Write(string file, string version, HistoryReplay replay, HistoryReplay before, HistoryReplay after,
-        IReadOnlyList<ReportedProposal> proposals, TextWriter writer)
+        IReadOnlyList<ReportedProposal> proposals, TextWriter writer, string? repository = null)
     {
         ArgumentNullException.ThrowIfNull(replay);
         ArgumentNullException.ThrowIfNull(before);
@@ -36,6 +37,7 @@ public static class CacheHtmlReport
         {
             json.WriteStartObject();
             CacheJsonReporter.WriteShown(json, "file", file);
+            CacheJsonReporter.WriteShown(json, "repository", repository);
             json.WriteString("version", version);
             WriteTotals(json, replay, before, after);
             WriteStages(json, replay);

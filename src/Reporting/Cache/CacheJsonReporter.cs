@@ -6,7 +6,8 @@ using Dockerlint.Text;
 namespace Dockerlint.Reporting;
 
 /// <summary>The trace as one JSON object: builder, target, one entry for each instruction, and how many have which status.</summary>
-public sealed class CacheJsonReporter : ICacheReporter
+/// <param name="touches">What was touched in thought, which is told at the end; null where nothing was.</param>
+public sealed class CacheJsonReporter(IReadOnlyList<SimulatedTouch>? touches = null) : ICacheReporter
 {
     /// <inheritdoc/>
     public void Write(InvalidationTrace trace, TextWriter writer)
@@ -31,11 +32,37 @@ public sealed class CacheJsonReporter : ICacheReporter
             }
 
             json.WriteEndObject();
+            WriteTouches(json);
             json.WriteEndObject();
         }
 
         writer.Write(Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length));
         writer.Write('\n');
+    }
+
+    private void WriteTouches(Utf8JsonWriter json)
+    {
+        if (touches is null)
+        {
+            return;
+        }
+
+        json.WriteStartArray("touched");
+        foreach (var touch in touches)
+        {
+            json.WriteStartObject();
+            WriteText(json, "path", touch.Path);
+            json.WriteString("kind", touch.Kind switch
+            {
+                TouchKind.Added => "added",
+                TouchKind.Ignored => "ignored",
+                _ => "changed",
+            });
+            json.WriteNumber("files", touch.Files.Count);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteStep(Utf8JsonWriter json, LayerPlan plan, StepTrace step)

@@ -29,11 +29,13 @@ internal static class CacheText
     }
 
     /// <summary>The instruction on one line, safe for a terminal and cut where it gets long.</summary>
-    internal static string Shown(LayerStep step)
+    internal static string Shown(LayerStep step, int width = LongestInstruction) => Cut(VisibleText.Escape(Instruction(step)), width);
+
+    /// <summary>A text that is safe for a terminal, cut where it gets longer than a width.</summary>
+    internal static string Cut(string text, int width)
     {
-        var text = VisibleText.Escape(Instruction(step));
-        var end = LongestInstruction - 3;
-        return text.Length <= LongestInstruction ? text : text[..(char.IsHighSurrogate(text[end - 1]) ? end - 1 : end)] + "...";
+        var end = width - 3;
+        return text.Length <= width ? text : text[..(char.IsHighSurrogate(text[end - 1]) ? end - 1 : end)] + "...";
     }
 
     internal static string Status(StepStatus status) => status switch

@@ -8,21 +8,24 @@ namespace Dockerlint.Reporting;
 public static class ReplayJson
 {
     /// <summary>Writes a replay.</summary>
-    public static void Write(HistoryReplay replay, TextWriter writer)
+    /// <param name="replay">The replay.</param>
+    /// <param name="writer">Where to.</param>
+    /// <param name="caches">The same history with other caches; null where nobody asked.</param>
+    public static void Write(HistoryReplay replay, TextWriter writer, CacheComparison? caches = null)
     {
         ArgumentNullException.ThrowIfNull(replay);
         ArgumentNullException.ThrowIfNull(writer);
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer, JsonText.Options))
         {
-            WriteReplay(json, replay);
+            WriteReplay(json, replay, caches);
         }
 
         writer.Write(Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length));
         writer.Write('\n');
     }
 
-    internal static void WriteReplay(Utf8JsonWriter json, HistoryReplay replay)
+    internal static void WriteReplay(Utf8JsonWriter json, HistoryReplay replay, CacheComparison? caches = null)
     {
         json.WriteStartObject();
         json.WriteNumber("builds", replay.Built);
@@ -58,6 +61,11 @@ public static class ReplayJson
         }
 
         json.WriteEndArray();
+        if (caches is not null)
+        {
+            CacheTable.Write(caches, json);
+        }
+
         json.WriteEndObject();
     }
 

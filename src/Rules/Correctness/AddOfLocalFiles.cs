@@ -97,9 +97,15 @@ internal sealed class AddOfLocalFiles : Rule
         && (source.EndsWith('/') || source is "." or ".."
             || (source.LastIndexOf('.') is > 0 and var dot && s_texts.Contains(source[(dot + 1)..].ToLowerInvariant())));
 
+    // A pattern without an ending of its own may take an archive in.
+    private static bool MayNameArchive(string source) => source.AsSpan().LastIndexOfAny("*?]") is >= 0 and var last
+        && source.AsSpan(last + 1).IndexOf('.') < 0 && !s_texts.Any(text => source.EndsWith('.' + text, StringComparison.OrdinalIgnoreCase))
+        && source.AsSpan()[(source.LastIndexOf('/') + 1)..] is not "*";
+
     private static bool IsLower(AddInstruction add) => add.Keyword.LogicalText == "add";
 
-    private static bool IsPlain(string? source) => source is not null && !source.StartsWith("<<", StringComparison.Ordinal)
+    private static bool IsPlain(string? source) => source is not null && !MayNameArchive(source)
+        && !source.StartsWith("<<", StringComparison.Ordinal)
         && !source.Contains("://", StringComparison.Ordinal) && !source.StartsWith("git@", StringComparison.Ordinal)
         && !source.EndsWith(".git", StringComparison.Ordinal) && !source.Contains(".git#", StringComparison.Ordinal)
         && !source.Contains(".tar.", StringComparison.OrdinalIgnoreCase)

@@ -85,12 +85,12 @@ internal sealed class CopyWithoutWorkdir : Rule
         if (folder is null)
         {
             context.As(BaseKnowledge.Of(stage)).ReportInfo(
-                TransferPaths.DestinationSpan(first), $"{first.Name} to a path relative to whatever the base image sets");
+                TransferPaths.DestinationSpan(first), $"{first.Name} to a path that depends on the working directory of the base image: set WORKDIR");
             return;
         }
 
         context.As(BaseKnowledge.OfFact(stage)).Report(
-            TransferPaths.DestinationSpan(first), $"{first.Name} to a relative path, and no WORKDIR says to what",
+            TransferPaths.DestinationSpan(first), $"{first.Name} to a relative path without a WORKDIR: set one, or write the whole path",
             others, Fixes(stage, [.. found.Select(step => (FileTransferInstruction)step.Instruction)]));
     });
 

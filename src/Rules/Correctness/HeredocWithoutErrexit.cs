@@ -85,7 +85,7 @@ internal sealed class HeredocWithoutErrexit : Rule
 
         var text = script.Text.Text;
         var start = IsShebang(text) ? script.Text.ToSource(text.IndexOf('\n', StringComparison.Ordinal) + 1) : body.Span.Start;
-        context.Report(heredoc.MarkerSpan, "this script goes on after a command that fails",
+        context.Report(heredoc.MarkerSpan, "this script goes on after a command that fails: begin it with set -e",
             Fix.Of("begin with set -e", Applicability.Unsafe, new TextEdit(new TextSpan(start, 0), "set -e\n")));
     });
 

@@ -82,7 +82,7 @@ internal sealed class InlineComment : Rule
                 "move the comment above", Applicability.Unsafe, new TextEdit(new TextSpan(start, 0), text.ToString().TrimEnd() + "\n"),
                 new TextEdit(TextSpan.FromBounds(BlankBefore(source.Text, span.Start), span.End), ""))
             : [];
-        context.Report(span, $"{instruction.Name} takes this comment for arguments", fixes);
+        context.Report(span, $"no comment begins here: {instruction.Name} takes it for a part of its arguments", fixes);
     });
 
     private static int BlankBefore(string text, int offset)

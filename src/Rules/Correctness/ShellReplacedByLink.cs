@@ -7,6 +7,9 @@ namespace Dockerlint.Rules;
 
 internal sealed class ShellReplacedByLink : Rule
 {
+    // What distributions themselves have as sh; an image that starts from nothing has no other.
+    private static readonly string[] s_system = ["dash", "ash", "busybox"];
+
     public override RuleInfo Info { get; } = new("DL4005", "shell-replaced-by-link", Category.Correctness, Severity.Warning)
     {
         Since = "0.1",
@@ -58,7 +61,8 @@ internal sealed class ShellReplacedByLink : Rule
     public override void Register(RuleHooks on) => on.Invocation(FileTools.Ln, static (use, context) =>
     {
         if (use.Invocation.Operands is [{ Value: { } shell }, { Value: "/bin/sh" or "/usr/bin/sh" } link]
-            && !shell.StartsWith("/bin/sh", StringComparison.Ordinal))
+            && !shell.StartsWith("/bin/sh", StringComparison.Ordinal)
+            && !s_system.Contains(shell[(shell.LastIndexOf('/') + 1)..]) && use.Stage.Root.Base.Kind != BaseKind.Scratch)
         {
             context.Report(use.Invocation.ToSource(link), $"{link.Value} is replaced by {shell}: choose the shell with SHELL",
                 Fixes(use, shell, context));

@@ -54,6 +54,12 @@ internal sealed class WrittenBelowVolume : Rule
 
     public override void Register(RuleHooks on) => on.File(static context =>
     {
+        // The builders that discard it cannot build such a file.
+        if (NeedsBuildKit(context))
+        {
+            return;
+        }
+
         // By path without a slash at its end; a stage has those of the stage it starts from.
         var atEnd = new Dictionary<Stage, ImmutableDictionary<string, (string Path, TextSpan Span)>>();
         foreach (var stage in context.Model.Stages)
@@ -79,6 +85,10 @@ internal sealed class WrittenBelowVolume : Rule
         }
     });
 
+    private static bool NeedsBuildKit(RuleContext context) => Frontend.Of(context.Tree.Root) is not null
+        || context.Tree.Root.Instructions.Any(instruction => instruction.Heredocs.Count > 0
+            || (instruction is RunInstruction && instruction.Flags.Count > 0));
+
     private static void Check(RunInstruction run, ImmutableDictionary<string, (string Path, TextSpan Span)> volumes, RuleContext context)
     {
         foreach (var use in context.Model.InvocationsOf(run))
@@ -87,8 +97,8 @@ internal sealed class WrittenBelowVolume : Rule
             {
                 if (AbsolutePath(use, path) is { } place && Below(place, volumes) is { Path: not null } hit)
                 {
-                    context.Report(use.Invocation.Text.ToSource(span), $"{place} is below the volume {hit.Path}: some builders discard "
-                        + "what is written there", [new RelatedSpan(hit.Span, "declared here")]);
+                    context.Report(use.Invocation.Text.ToSource(span), $"{place} is in a volume: the classic builder discards what "
+                        + "RUN writes there", [new RelatedSpan(hit.Span, "declared here")]);
                     // One a script is enough.
                     return;
                 }

@@ -41,7 +41,7 @@ internal sealed class ZypperInteractive : Rule
         {
             context.Report(
                 use.Invocation.NameSpan,
-                $"{Questions.Told(use.Invocation)} without -n waits for an answer",
+                $"{Questions.Told(use.Invocation)} without -n asks, and nobody answers in a build",
                 ScriptEdits.AddWord(use, use.Invocation.NameWord, "-n", context.Get<ForgivenFailures>().ApplicabilityOfAnswer(use)));
         }
     });

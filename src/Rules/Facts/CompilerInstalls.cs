@@ -15,6 +15,13 @@ internal static class CompilerInstalls
                 ? new DependencyInstall("Go", use, "go.mod", "go.sum*") : null;
         }
 
+        // Files that are named one by one are built without a module.
+        if (!call.Operands.IsEmpty && call.Operands.All(operand => operand.Text.EndsWith(".go", StringComparison.Ordinal)
+            && !operand.Text.Contains('/', StringComparison.Ordinal)))
+        {
+            return null;
+        }
+
         // Tools at a version come from outside the module; vendored dependencies come with the sources.
         return call.VerbName is "build" or "install" && !call.IsOpen
             && call.Operands.All(operand => operand.Value is { } word && !word.Contains('@', StringComparison.Ordinal))

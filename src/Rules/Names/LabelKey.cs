@@ -7,7 +7,7 @@ internal static class LabelKey
 
     /// <summary>What is wrong with the form of a key, or null.</summary>
     internal static string? Problem(string key) =>
-        key.Length == 0 || !char.IsAsciiLetterLower(key[0]) ? "begins with no lower-case letter"
+        key.Length == 0 || !char.IsAsciiLetterLower(key[0]) ? "does not begin with a lower-case letter"
         : !char.IsAsciiLetterLower(key[^1]) && !char.IsAsciiDigit(key[^1]) ? "ends with neither a lower-case letter nor a digit"
         : key.FirstOrDefault(c => !char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c is not ('.' or '_' or '/' or '-')) is not '\0'
             and var bad ? $"holds {bad}"

@@ -18,7 +18,7 @@ internal static class Questions
 
     /// <summary>Reports that a command waits, with the fix that adds the option behind what it is told to do.</summary>
     internal static void Report(InvocationUse use, RuleContext context, string option) => context.Report(
-        use.Invocation.NameSpan, $"{Told(use.Invocation)} without {option} waits for an answer",
+        use.Invocation.NameSpan, $"{Told(use.Invocation)} without {option} asks, and nobody answers in a build",
         ScriptEdits.AddOption(use, option, context.Get<ForgivenFailures>().ApplicabilityOfAnswer(use)));
 
     /// <summary>The command with what it is told to do, as they are written.</summary>

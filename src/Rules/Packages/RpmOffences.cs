@@ -7,6 +7,9 @@ namespace Dockerlint.Rules;
 /// <summary>What is wrong with a call of yum, dnf or a relative of theirs, which are one tool with two sets of rules.</summary>
 internal static class RpmOffences
 {
+    private const string TinyName = "tdnf";
+
+    private static readonly string[] s_tiny = ["/var/cache/tdnf"];
     private static readonly string[] s_folders = ["/var/cache/yum", "/var/cache/dnf", "/var/cache/libdnf5"];
 
     /// <summary>Whether the tool is called by the name of its ancestor.</summary>
@@ -31,7 +34,7 @@ internal static class RpmOffences
     internal static void CheckCache(InvocationUse use, RuleContext context, Func<InvocationUse, bool> fills)
     {
         if (fills(use) && context.IsLast(use, fills) && !context.IsFollowedBy(use, Cleans)
-            && !Array.Exists(s_folders, folder => RunMounts.KeepsOut(use.RunOf(), folder)) && context.IsShipped(use))
+            && !Array.Exists(FoldersOf(use), folder => RunMounts.KeepsOut(use.RunOf(), folder)) && context.IsShipped(use))
         {
             var name = use.Invocation.Name;
             context.Report(
@@ -73,7 +76,8 @@ internal static class RpmOffences
 
     private static bool IsCacheUsed(InvocationUse use, RuleContext context) => KeepsPackages(use)
         || context.Get<LeftFiles>().AreUsedBehind(use, "/var/cache/dnf", UsesCache)
-        || context.Get<LeftFiles>().AreUsedBehind(use, "/var/cache/yum", UsesCache);
+        || context.Get<LeftFiles>().AreUsedBehind(use, "/var/cache/yum", UsesCache)
+        || context.Get<LeftFiles>().AreUsedBehind(use, s_tiny[0], UsesCache);
 
     // Packages that are downloaded only, or kept, are there to be used.
     private static bool KeepsPackages(InvocationUse use) => use.Instruction.LogicalText is var text
@@ -82,7 +86,11 @@ internal static class RpmOffences
     private static bool UsesCache(IEnumerable<InvocationUse> commands) =>
         commands.Any(use => use.Invocation.Tool == RpmTools.Dnf && use.Invocation.Has(OptionRole.Offline));
 
-    private static bool Cleans(InvocationUse use) => use.MayRemove(s_folders) || use.Invocation.Does(RpmTools.Dnf, "clean");
+    // The small one of Photon and Azure Linux keeps its cache to itself.
+    private static string[] FoldersOf(InvocationUse use) => use.Invocation.Name == TinyName ? s_tiny : s_folders;
+
+    private static bool Cleans(InvocationUse use) => use.MayRemove(s_folders) || use.MayRemove(s_tiny)
+        || use.Invocation.Does(RpmTools.Dnf, "clean");
 
     // A group, a path or address, a relation to a version, or a version behind the name. Names hold hyphens and digits themselves
     // (java-17-openjdk): the last part begins like a version, or like the release behind one, and what follows a name does not.

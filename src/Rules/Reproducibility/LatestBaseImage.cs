@@ -41,7 +41,7 @@ internal sealed class LatestBaseImage : Rule
             && !context.Option(s_allow).Any(pattern =>
                 Wildcard.Matches(pattern, image.Registry is null ? image.Repository : image.Registry + "/" + image.Repository)))
         {
-            context.Report(stage.From.Image.Span, $"image {stage.Base.Text} is named by the moving tag latest");
+            context.Report(stage.From.Image.Span, $"image {stage.Base.Text} has the moving tag latest: name a version");
         }
     });
 }

@@ -54,7 +54,7 @@ internal sealed class MovingDownload : Rule
             if ((Array.Find(s_marks, mark => path.Contains(mark, StringComparison.Ordinal))?.Trim('/')
                 ?? MovingReference.InFileName(download.Url)) is { } moving)
             {
-                context.Report(download.UrlSpan, $"what stands behind {moving} in this address changes");
+                context.Report(download.UrlSpan, $"this address follows {moving}, and what it gives changes: name a version or a commit");
             }
         }
     });

@@ -57,7 +57,7 @@ internal sealed class DownloadRunAsProgram : Rule
         {
             if (download is { Interpreter: { } interpreter, Use.Invocation: { } line, IsVerified: false })
             {
-                var message = $"{interpreter.Name} runs what {line.Name} fetches, unchecked";
+                var message = $"{interpreter.Name} runs what {line.Name} fetches, unchecked: download it, check its sha256, then run it";
                 if (download.Url.StartsWith("https:", StringComparison.OrdinalIgnoreCase))
                 {
                     context.ReportInfo(line.NameSpan, message);

@@ -59,7 +59,7 @@ internal sealed class RootUser : Rule
             var last = context.Get<LastUsers>().Of(stage);
             if (last is not null && stage.FinalState.User?.Split(':')[0] is "root" or "0" && !stage.IsIncomplete)
             {
-                context.Report(last.Argument.Span, "the last USER is root");
+                context.Report(last.Argument.Span, "the image runs as root: its last USER is root");
             }
         }
     });

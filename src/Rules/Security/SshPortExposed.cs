@@ -52,7 +52,7 @@ internal sealed class SshPortExposed : Rule
             {
                 if (WordExpander.Expand(word, step.Before.Variables.Lookup) is { } port && IsSsh(port))
                 {
-                    context.Report(word.Span, $"EXPOSE {port} offers ssh");
+                    context.Report(word.Span, $"EXPOSE {port} announces an ssh server: use docker exec to get into a container");
                 }
             }
         }

@@ -10,7 +10,7 @@ internal sealed class DeletedInLaterLayer : Rule
 {
     private static readonly string[] s_grave =
         [".tar", ".tgz", ".zip", ".deb", ".rpm", ".apk", ".whl", ".jar", ".iso", ".run", ".7z", ".xz", ".gz", ".bz2", "id_rsa",
-            "id_ed25519", ".pem", ".key", "secret", "credential", ".netrc", ".npmrc"];
+            "id_ed25519", ".pem", ".key", "secret", "credential", ".netrc", ".npmrc", ".pypirc", "auth.json", ".git-credentials"];
 
     public override RuleInfo Info { get; } = new("DK4003", "deleted-in-later-layer", Category.Size, Severity.Warning)
     {
@@ -91,7 +91,8 @@ internal sealed class DeletedInLaterLayer : Rule
         }
         else if (DownloadedFile.FileOf(use) is { } file && BuildPath.Combine(folder, file) is { } path)
         {
-            places.TryAdd(path, (index, use.Instruction.Span, $"the download of {file}"));
+            // The same name again is another file, which may be gone at the end of its own layer.
+            places[path] = (index, use.Instruction.Span, $"the download of {file}");
         }
     }
 
@@ -106,9 +107,9 @@ internal sealed class DeletedInLaterLayer : Rule
                 continue;
             }
 
-            if (places.TryGetValue(path, out var origin) && origin.Index < index)
+            if (places.Remove(path, out var origin) && origin.Index < index)
             {
-                var message = $"{word} stays in the layer of {origin.What}: removed here, it is only hidden";
+                var message = $"{word} stays in the layer of {origin.What}: remove it in the same step, or bind-mount it";
                 if (IsGrave(path, origin.What))
                 {
                     context.Report(command.ToSource(target), message, [new RelatedSpan(origin.Span, "this layer keeps the file")]);

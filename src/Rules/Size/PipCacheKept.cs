@@ -85,13 +85,18 @@ internal sealed class PipCacheKept : Rule
     {
         var command = use.Invocation;
         return command.Has(OptionRole.NoCache) || command.Has(OptionRole.DryRun) || command.Has("--help") || command.MayHoldOption()
-            || !context.IsShipped(use)
+            || !context.IsShipped(use) || IsOfFilesAlone(command)
             || RunMounts.KeepsOut(use.RunOf(), Directory(use))
             || IsOff(use.Before.Variables)
             || context.IsFollowedBy(use, Cleans)
             || context.IsMentioned(use, "no-cache-dir =") || context.IsMentioned(use, "global.no-cache-dir")
             || context.IsMentioned(use, "no-cache-dir=");
     }
+
+    // Wheels that are there, and nothing they would need: nothing is fetched, and so nothing is kept.
+    private static bool IsOfFilesAlone(Invocation command) => command.Has("--no-deps", "--no-index") && !command.Operands.IsEmpty
+        && command.Operands.All(operand => operand.Text.EndsWith(".whl", StringComparison.Ordinal)
+            && !operand.Text.Contains("://", StringComparison.Ordinal));
 
     private static bool Cleans(InvocationUse use) => use.MayRemove(".cache/pip", "/root/.cache")
         || (use.Invocation.Tool == PythonTools.Pip && use.Invocation.Does(EffectKind.CleansCache));

@@ -111,13 +111,14 @@ internal sealed class LegacyKeyValue : Rule
             && parsed.Root.Instructions[^1] is EnvInstruction { IsLegacyForm: false, Pairs: [{ Value.RawText.Length: > 0 }] } ? text : null;
     }
 
-    // Null where quotes or comments make it unclear how the same value is written.
+    // Null where quotes, or what was meant as a comment, make it unclear how the same value is written.
     private static string? Mended(KeyValueSyntax pair, SyntaxTree tree)
     {
         var value = pair.Value!;
         var text = value.RawText;
         var escape = tree.Root.EscapeCharacter;
-        if (tree.Source.ToString(pair.Span) != pair.LogicalText || pair.Key.RawText.AsSpan().IndexOfAny("'\"") >= 0)
+        if (tree.Source.ToString(pair.Span) != pair.LogicalText || pair.Key.RawText.AsSpan().IndexOfAny("'\"") >= 0
+            || text.Contains(" #", StringComparison.Ordinal) || text.Contains("\t#", StringComparison.Ordinal))
         {
             return null;
         }

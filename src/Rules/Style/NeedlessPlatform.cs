@@ -42,7 +42,7 @@ internal sealed class NeedlessPlatform : Rule
         if (stage.Base.Stage is null && stage.From.Flag("platform") is { ValueWord: { } word } flag && IsVariableAlone(word.Parts)
             && context.Model.GlobalScope.Find(Variable) is not { Kind: not VariableKind.Predefined, Value.Text: not null })
         {
-            context.Report(flag.Span, "the platform of the build is the default of every FROM", Removal(stage.From, flag));
+            context.Report(flag.Span, "this is the default of every FROM: leave --platform out", Removal(stage.From, flag));
         }
     });
 

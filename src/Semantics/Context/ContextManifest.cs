@@ -96,6 +96,17 @@ public sealed class ContextManifest
     public static ContextManifest Excerpt(IReadOnlyDictionary<string, ContextEntry> all, IEnumerable<ContextEntry> listed) =>
         new([.. listed.OrderBy(entry => entry.Path, StringComparer.Ordinal)], all);
 
+    /// <summary>
+    /// The same context without what further rules ignore. Where they take something back in, ignored folders stay, so that two contexts
+    /// with the same rules compare as they would after reading them anew.
+    /// </summary>
+    public ContextManifest Without(IgnoreRules rules)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        var kept = new FilteredEntries(_byPath, rules);
+        return rules.Patterns.IsEmpty ? this : new([.. _entries.Where(entry => kept.ContainsKey(entry.Path))], kept);
+    }
+
     /// <summary>The entry of a path; null when there is none.</summary>
     public ContextEntry? Find(string path) => _byPath.GetValueOrDefault(path);
 

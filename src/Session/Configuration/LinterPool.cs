@@ -10,7 +10,9 @@ namespace Dockerlint.Session;
 /// <param name="environment">What the environment says: weaker than any file.</param>
 /// <param name="flags">What the command line says: stronger than any file.</param>
 /// <param name="clock">Tells the day, for rules that know how long something is kept up.</param>
-public sealed class LinterPool(ConfigLoader loader, ConfigLayer environment, ConfigLayer flags, TimeProvider clock)
+/// <param name="settings">What the settings of an editor say: stronger than the environment, weaker than any file.</param>
+public sealed class LinterPool(ConfigLoader loader, ConfigLayer environment, ConfigLayer flags, TimeProvider clock,
+    ConfigLayer? settings = null)
 {
     private readonly ConcurrentDictionary<(LoadedConfig Config, string Overrides), ConfiguredLinter> _linters = new();
 
@@ -50,7 +52,7 @@ public sealed class LinterPool(ConfigLoader loader, ConfigLayer environment, Con
     private ConfiguredLinter Create(LoadedConfig config, HashSet<ConfigOverride> applying)
     {
         var resolved = ConfigResolver.Resolve(
-            [environment, .. config.Layers, flags],
+            [environment, .. settings is null ? (IEnumerable<ConfigLayer>)[] : [settings], .. config.Layers, flags],
             static profile => [.. RuleCatalog.WithVerdictsOf(profile).Select(rule => rule.Info)],
             (_, item) => applying.Contains(item));
         var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);

@@ -24,8 +24,15 @@ public static class BuildFile
             return [new FoundFile(path, $"cannot read {path}: {problem}")];
         }
 
+        return Open(path, Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF'));
+    }
+
+    /// <summary>The same of a text that stands for the file, as an editor has it.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="text">Its text.</param>
+    public static IEnumerable<FoundFile> Open(string path, string text)
+    {
         var errors = new List<ConfigError>();
-        var text = Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF');
         var isBake = IsBake(Path.GetFileName(path));
         var tree = SourceTree.Around(path);
         var refused = new List<FoundFile>();

@@ -72,8 +72,10 @@ public sealed class FileFinder(bool respectsGitIgnore)
         return null;
     }
 
-    // The engine's own ignore files are named after the Dockerfile they belong to.
-    private static bool IsDockerfile(ReadOnlySpan<char> name) =>
+    /// <summary>Whether a search takes a file of that name for a Dockerfile.</summary>
+    /// <param name="name">The name without its folder.</param>
+    public static bool IsDockerfile(ReadOnlySpan<char> name) =>
+        // The engine's own ignore files are named after the Dockerfile they belong to.
         (name is "Dockerfile" or "dockerfile" or "Containerfile" or "containerfile"
             || name.StartsWith("Dockerfile.") || name.StartsWith("Containerfile.")
             || name.EndsWith(".Dockerfile", StringComparison.OrdinalIgnoreCase)

@@ -69,14 +69,14 @@ internal sealed class CacheCheck
     private static FuzzFailure? Explain(LayerPlan plan)
     {
         using var tree = new StringWriter(CultureInfo.InvariantCulture);
-        CacheExplanation.WriteTree(plan, tree);
+        CacheExplanation.WriteTree(plan, (_, _) => new StepTime(1, true), CacheReach.TargetChain, tree);
         if (ReportCheck.Hidden(tree.ToString()) is { } hidden)
         {
             return new FuzzFailure("cache explain tree", $"{hidden}\n{tree}");
         }
 
         using var json = new StringWriter(CultureInfo.InvariantCulture);
-        CacheExplanation.WriteJson(plan, json);
+        CacheExplanation.WriteJson(plan, (_, _) => new StepTime(1, true), json);
         JsonDocument.Parse(json.ToString()).Dispose();
         return null;
     }

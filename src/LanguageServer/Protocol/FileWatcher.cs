@@ -1,0 +1,4 @@
+namespace Dockerlint.LanguageServer.Protocol;
+
+/// <summary>Files to watch.</summary>
+internal sealed record FileWatcher(string GlobPattern);

@@ -1,0 +1,4 @@
+namespace Dockerlint.LanguageServer.Protocol;
+
+/// <summary>Parts that change together.</summary>
+internal sealed record LinkedRanges(TextRange[] Ranges, string? WordPattern);

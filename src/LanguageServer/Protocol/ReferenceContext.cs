@@ -1,0 +1,4 @@
+namespace Dockerlint.LanguageServer.Protocol;
+
+/// <summary>Whether declarations are wanted, too.</summary>
+internal sealed record ReferenceContext(bool IncludeDeclaration);

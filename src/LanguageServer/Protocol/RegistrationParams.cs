@@ -1,0 +1,4 @@
+namespace Dockerlint.LanguageServer.Protocol;
+
+/// <summary>What the server wants to be told.</summary>
+internal sealed record RegistrationParams(Registration[] Registrations);

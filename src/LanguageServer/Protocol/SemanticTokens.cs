@@ -1,0 +1,4 @@
+namespace Dockerlint.LanguageServer.Protocol;
+
+/// <summary>Coloured parts, five numbers each.</summary>
+internal sealed record SemanticTokens(int[] Data);

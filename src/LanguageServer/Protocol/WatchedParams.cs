@@ -1,0 +1,4 @@
+namespace Dockerlint.LanguageServer.Protocol;
+
+/// <summary>Files that changed.</summary>
+internal sealed record WatchedParams(FileEvent[] Changes);
