@@ -13,7 +13,9 @@ internal static class IgnoreSearch
     // A file that a manifest names is kept; where there are many such files, the kind is not one that nobody reads.
     private const int MostExceptions = 12;
 
-    /// <summary>The proposals, each measured as what would be lost without it beside the others, and the history with all of them.</summary>
+    /// <summary>
+    /// The proposals, each measured as what would be lost without it beside the others, and the history with all of them.
+    /// </summary>
     /// <param name="input">The project.</param>
     /// <param name="text">The Dockerfile with all other proposals.</param>
     /// <param name="current">The history with it.</param>
