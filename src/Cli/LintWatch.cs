@@ -1,3 +1,4 @@
+using Dockerlint.Session;
 using Dockerlint.Workspace;
 
 namespace Dockerlint.Cli;
@@ -8,8 +9,7 @@ internal sealed class LintWatch
     private static readonly TimeSpan s_shortest = TimeSpan.FromMilliseconds(300);
 
     // What decides over the findings beside the Dockerfiles themselves.
-    private static readonly string[] s_besides =
-        [".dockerignore", ".dockerlint.yaml", ".dockerlint.yml", ".hadolint.yaml", ".hadolint.yml", ".editorconfig"];
+    private static readonly string[] s_besides = [".dockerignore", ".editorconfig", .. ConfigFiles.Names];
 
     private readonly LintRequest _request;
     private readonly CancellationToken _end;

@@ -18,6 +18,7 @@ public sealed class BuildModel
     private IReadOnlyList<ScriptUse>? _innerScripts;
     private ILookup<RunInstruction, InvocationUse>? _invocationsByRun;
     private ILookup<Stage, InvocationUse>? _invocationsByStage;
+    private ILookup<Stage, InvocationUse>? _startInvocationsByStage;
 
     internal BuildModel(
         SyntaxTree tree, IReadOnlyList<Stage> stages, VariableScope globals, BuildOptions options, IReadOnlyList<SyntaxError> errors)
@@ -132,6 +133,10 @@ public sealed class BuildModel
         .. Stages.SelectMany(stage => stage.Steps.Where(step => step.Action is CommandInstruction and not RunInstruction)
             .SelectMany(step => InvocationUse.OfExec(stage, step).Concat(InvocationUse.OfShell(stage, step)))),
     ];
+
+    /// <summary>Those of them that belong to a stage, in source order.</summary>
+    public IEnumerable<InvocationUse> StartInvocationsOf(Stage stage) =>
+        (_startInvocationsByStage ??= StartInvocations.ToLookup(use => use.Stage))[stage];
 
     /// <summary>
     /// Every script of a RUN that is no script of its own: one in a word or in the input of a command (<c>sh -c '...'</c>, a heredoc that

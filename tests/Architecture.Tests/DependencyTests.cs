@@ -21,12 +21,13 @@ public sealed class DependencyTests
         ["Formatting"] = ["Parser", "Commands", "Semantics", "Linting", "Cache"],
         ["Session"] =
         [
-            "Parser", "Commands", "Semantics", "Linting", "Cache", "Rules", "Optimizer", "Formatting", "Reporting", "ShellCheck", "Workspace",
+            "Parser", "Commands", "Semantics", "Linting", "Cache", "Rules", "Optimizer", "Formatting", "Reporting", "ShellCheck",
+            "Workspace",
         ],
         ["LanguageServer"] =
         [
-            "Parser", "Commands", "Semantics", "Linting", "Cache", "Rules", "Optimizer", "Formatting", "Reporting", "ShellCheck", "Workspace",
-            "Session",
+            "Parser", "Commands", "Semantics", "Linting", "Cache", "Rules", "Optimizer", "Formatting", "Reporting", "ShellCheck",
+            "Workspace", "Session",
         ],
         ["Cli"] =
         [

@@ -16,7 +16,8 @@ public sealed partial class ToolNameTests
     /// </summary>
     private static readonly Dictionary<string, string> s_exceptions = new(StringComparer.Ordinal)
     {
-        ["src/Optimizer/Ignore/IgnoreKind.cs"] = "words that tell that a step wants files of a kind, names of packages and scripts among them",
+        ["src/Optimizer/Ignore/IgnoreKind.cs"] =
+            "words that tell that a step wants files of a kind, names of packages and scripts among them",
         ["src/Optimizer/Search/ManifestProof.cs"] = "files of projects, and keys of ecosystems",
         ["src/Rules/Correctness/AddOfLocalFiles.cs"] = "endings of file names",
         ["src/Rules/Correctness/DnfWithoutYes.cs"] = "one specification has several names, and the rule is about one",

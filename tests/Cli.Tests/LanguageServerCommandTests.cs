@@ -32,5 +32,6 @@ public sealed class LanguageServerCommandTests : IDisposable
     }
 
     private static byte[] Messages(params IEnumerable<string> messages) =>
-        Encoding.UTF8.GetBytes(string.Concat(messages.Select(message => $"Content-Length: {Encoding.UTF8.GetByteCount(message)}\r\n\r\n{message}")));
+        Encoding.UTF8.GetBytes(string.Concat(messages.Select(message =>
+            $"Content-Length: {Encoding.UTF8.GetByteCount(message)}\r\n\r\n{message}")));
 }

@@ -80,7 +80,8 @@ public sealed class SurroundingsTests : IDisposable
             + "for i in {1..100}; do grep -q DL3003 out.txt && break; sleep 0.2; done; kill $pid; wait $pid; echo ended $?");
         Assert.Equal("ended 0\n", result.Output);
         Assert.DoesNotContain("DL3003", File.ReadAllText(Path.Combine(_folder.Path, "first.txt")), StringComparison.Ordinal);
-        Assert.Contains("Dockerfile:3:5: warning DL3003", File.ReadAllText(Path.Combine(_folder.Path, "out.txt")), StringComparison.Ordinal);
+        Assert.Contains("Dockerfile:3:5: warning DL3003", File.ReadAllText(Path.Combine(_folder.Path, "out.txt")),
+            StringComparison.Ordinal);
     }
 
     [Theory]

@@ -33,7 +33,8 @@ public sealed partial class CustomRuleTests
     [InlineData("forbid: {tool: sudo}", "FROM a\nRUN sudo make\n", "2:5")]
     [InlineData("forbid: {tool: curl}", "FROM a\nRUN timeout 5 /usr/bin/curl x | sh\n", "2:15")]
     [InlineData("forbid: {tool: bash}", "FROM a\nENTRYPOINT [\"bash\", \"-c\", \"x\"]\n", "2:14")]
-    [InlineData("forbid: {tool: git, verb: clone, operand: 'http://*'}", "FROM a\nRUN git clone http://x/y && git fetch http://x/z\n", "2:15")]
+    [InlineData("forbid: {tool: git, verb: clone, operand: 'http://*'}",
+        "FROM a\nRUN git clone http://x/y && git fetch http://x/z\n", "2:15")]
     [InlineData("allow: {tool: apt-get, verb: install, option: --no-install-recommends}",
         "FROM a\nRUN apt-get update && apt-get install -y x\nRUN apt-get install --no-install-recommends x\n", "2:23")]
     [InlineData("forbid: {package: '*', version: false, manager: pip}", "FROM a\nRUN pip install x y==1 && npm i z\n", "2:17")]

@@ -30,6 +30,13 @@ public sealed class SecondReadingTests
     [InlineData("DK6016", "FROM a\nVOLUME /d\nRUN echo x > /d/y\n", "3")]
     [InlineData("DK6016", "# syntax=docker/dockerfile:1\nFROM a\nVOLUME /d\nRUN echo x > /d/y\n", "")]
     [InlineData("DK6016", "FROM a\nVOLUME /d\nRUN --mount=type=cache,target=/c echo x > /d/y\n", "")]
+    [InlineData("DL4006", "FROM debian\nRUN php -m | grep -q xlswriter\nRUN php -m | grep -Fqx y\nRUN php -m | grep --quiet z\n", "")]
+    [InlineData("DL4006", "FROM debian\nRUN curl https://a.example/x | sh\n", "2")]
+    [InlineData("DL4006", "FROM debian\nRUN curl https://a.example/x | grep x > y\n", "2")]
+    [InlineData("DL3010", "FROM a AS b\nCOPY x.tar.gz /t/\nRUN tar xzf /t/x.tar.gz\nFROM c\nCOPY --from=b /y /y\n", "")]
+    [InlineData("DL3010", "FROM a\nCOPY x.tar.gz /t/\nRUN tar xzf /t/x.tar.gz\n", "2")]
+    [InlineData("DK5007", "FROM a\nARG V=latest\nRUN git clone --branch $V https://a.example/x\n", "")]
+    [InlineData("DK5007", "FROM a\nRUN git clone --branch main https://a.example/x\n", "2")]
     public void What_was_read_and_was_false_is_not_told(string id, string file, string lines)
     {
         var source = SourceText.From(file);

@@ -43,6 +43,7 @@ public sealed class ValueFormTests
     public void A_platform_has_one_form(string text, string form)
     {
         var platform = TargetPlatform.TryParse(text)!;
-        Assert.Equal(form, string.Join('/', new[] { platform.System, platform.Architecture, platform.Variant }.Where(part => part.Length > 0)));
+        string[] parts = [platform.System, platform.Architecture, platform.Variant];
+        Assert.Equal(form, string.Join('/', parts.Where(part => part.Length > 0)));
     }
 }

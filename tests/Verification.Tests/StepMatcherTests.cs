@@ -77,6 +77,19 @@ public sealed class StepMatcherTests
         Assert.True(wrong.IsDisagreement);
     }
 
+    [Fact]
+    public void Of_several_steps_that_fail_the_engine_may_tell_of_any()
+    {
+        const string file = "FROM a\nCOPY gone /x\nCOPY lost /y\n";
+        var trace = InvalidationTrace.Between(State("FROM a\n", Builder.BuildKit), State(file, Builder.BuildKit));
+        var second = new StepVerdict(trace.Steps[2], new ObservedStep("[3/3] COPY") { Error = "not found" });
+        Assert.Equal(StepStatus.Skipped, second.Trace.Status);
+        Assert.False(second.IsDisagreement);
+
+        // That it is done, when the build was to fail before, is another thing.
+        Assert.True((second with { Observed = new ObservedStep("[3/3] COPY") { IsComplete = true } }).IsDisagreement);
+    }
+
     private static BuildObservation Observation(params string[] names) => new()
     {
         Steps = [.. names.Select(name =>

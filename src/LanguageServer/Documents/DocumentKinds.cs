@@ -15,7 +15,7 @@ internal static class DocumentKinds
             return DocumentKind.IgnoreFile;
         }
 
-        if (name is ".dockerlint.yaml" or ".dockerlint.yml" or ".hadolint.yaml" or ".hadolint.yml")
+        if (ConfigFiles.Names.Contains(name))
         {
             return DocumentKind.Configuration;
         }

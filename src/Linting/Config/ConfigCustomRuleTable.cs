@@ -35,7 +35,8 @@ internal static class ConfigCustomRuleTable
         {
             ["forbid"] = (CustomDemand.Forbid, "What there must not be."),
             ["require"] = (CustomDemand.Require, "What there has to be, at least once."),
-            ["allow"] = (CustomDemand.Allow, "What all of its kind have to be like; where more is said than the first key, all that it names."),
+            ["allow"] = (CustomDemand.Allow, "What all of its kind have to be like; where more is said than the first key, "
+                + "all that it names."),
         };
 
     private static Dictionary<string, Category> Categories =>
@@ -166,7 +167,8 @@ internal static class ConfigCustomRuleTable
         {
             Since = "custom",
             Edition = 0,
-            Doc = new RuleDoc(Text(mapping, "summary", reading) ?? message, Text(mapping, "why", reading) ?? "The configuration of this project says so.", [])
+            Doc = new RuleDoc(Text(mapping, "summary", reading) ?? message,
+                Text(mapping, "why", reading) ?? "The configuration of this project says so.", [])
             {
                 Remedy = Text(mapping, "remedy", reading),
             },

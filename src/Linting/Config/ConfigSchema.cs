@@ -147,16 +147,8 @@ public static class ConfigSchema
         json.WriteEndObject();
     }
 
-    private static void Images(Utf8JsonWriter json)
+    private static void Images(Utf8JsonWriter json) => Mappings(json, [ConfigImageTable.Name], () =>
     {
-        json.WriteString("type", "array");
-        json.WriteStartObject("items");
-        json.WriteString("type", "object");
-        json.WriteBoolean("additionalProperties", false);
-        json.WriteStartArray("required");
-        json.WriteStringValue(ConfigImageTable.Name);
-        json.WriteEndArray();
-        json.WriteStartObject("properties");
         Property(ConfigImageTable.Name,
             "The name of images as a FROM would write it, with * for any characters; a tag may stand behind a colon.", ConfigShape.Text);
         Property(ConfigImageTable.Like, "An image whose facts hold where nothing is told here.", ConfigShape.Text);
@@ -165,60 +157,55 @@ public static class ConfigSchema
             Property(fact.Name, fact.Summary, fact.Shape);
         }
 
-        json.WriteEndObject();
-        json.WriteEndObject();
+        void Property(string name, string summary, ConfigShape shape) => Described(json, name, summary, () => Shape(json, shape));
+    });
 
-        void Property(string name, string summary, ConfigShape shape)
-        {
-            json.WriteStartObject(name);
-            json.WriteString("description", summary);
-            Shape(json, shape);
-            json.WriteEndObject();
-        }
-    }
-
-    private static void CustomRules(Utf8JsonWriter json)
+    private static void CustomRules(Utf8JsonWriter json) => Mappings(json, ["code", "message"], () =>
     {
-        json.WriteString("type", "array");
-        json.WriteStartObject("items");
-        json.WriteString("type", "object");
-        json.WriteBoolean("additionalProperties", false);
-        json.WriteStartArray("required");
-        json.WriteStringValue("code");
-        json.WriteStringValue("message");
-        json.WriteEndArray();
-        json.WriteStartObject("properties");
         foreach (var (name, summary, shape) in ConfigCustomRuleTable.Facts)
         {
-            Described(name, summary, () => Shape(json, shape));
+            Described(json, name, summary, () => Shape(json, shape));
         }
 
         foreach (var (demand, (_, summary)) in ConfigCustomRuleTable.Demands)
         {
-            Described(demand, summary, () =>
+            Described(json, demand, summary, () =>
             {
                 json.WriteString("type", "object");
                 json.WriteBoolean("additionalProperties", false);
                 json.WriteStartObject("properties");
                 foreach (var key in ConfigCustomRuleKey.All)
                 {
-                    Described(key.Name, key.Summary, () => Patterns(json));
+                    Described(json, key.Name, key.Summary, () => Patterns(json));
                 }
 
                 json.WriteEndObject();
             });
         }
+    });
 
+    // A list of mappings, each with these keys at least.
+    private static void Mappings(Utf8JsonWriter json, string[] required, Action properties)
+    {
+        json.WriteString("type", "array");
+        json.WriteStartObject("items");
+        json.WriteString("type", "object");
+        json.WriteBoolean("additionalProperties", false);
+        json.WriteStartArray("required");
+        Array.ForEach(required, json.WriteStringValue);
+        json.WriteEndArray();
+        json.WriteStartObject("properties");
+        properties();
         json.WriteEndObject();
         json.WriteEndObject();
+    }
 
-        void Described(string name, string summary, Action body)
-        {
-            json.WriteStartObject(name);
-            json.WriteString("description", summary);
-            body();
-            json.WriteEndObject();
-        }
+    private static void Described(Utf8JsonWriter json, string name, string summary, Action body)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("description", summary);
+        body();
+        json.WriteEndObject();
     }
 
     // A pattern or a list of them; YAML reads 22 and true as no text.

@@ -13,7 +13,9 @@ internal static class IgnoreSearch
     // A file that a manifest names is kept; where there are many such files, the kind is not one that nobody reads.
     private const int MostExceptions = 12;
 
-    /// <summary>The proposals, each measured as what would be lost without it beside the others, and the history with all of them.</summary>
+    /// <summary>
+    /// The proposals, each measured as what would be lost without it beside the others, and the history with all of them.
+    /// </summary>
     /// <param name="input">The project.</param>
     /// <param name="text">The Dockerfile with all other proposals.</param>
     /// <param name="current">The history with it.</param>
@@ -29,11 +31,12 @@ internal static class IgnoreSearch
 
         var tree = DockerfileParser.Parse(text);
         var proof = new IgnoreProof(input, tree, options.Settings);
+        var touched = Changed(input.Commits);
         var sure = new List<(int Place, IgnoreProposal Proposal)>();
         foreach (var (place, kind) in IgnoreKind.All.Index())
         {
             var rules = IgnoreRules.Parse(string.Join('\n', kind.Patterns));
-            var changed = Changed(input.Commits, rules);
+            var changed = touched.Where(rules.Excludes).ToHashSet(StringComparer.Ordinal);
             if (changed.Count == 0 || Propose(kind, changed, input, present, proof) is not { } proposal)
             {
                 continue;
@@ -135,8 +138,8 @@ internal static class IgnoreSearch
         };
     }
 
-    // The files of a kind in which the two contexts of a commit differ.
-    private static HashSet<string> Changed(IReadOnlyList<HistoryCommit> commits, IgnoreRules rules)
+    // The files in which the two contexts of a commit differ.
+    private static HashSet<string> Changed(IReadOnlyList<HistoryCommit> commits)
     {
         var changed = new HashSet<string>(StringComparer.Ordinal);
         foreach (var commit in commits)
@@ -146,7 +149,7 @@ internal static class IgnoreSearch
                 foreach (var entry in one.Entries.Where(entry => entry.Kind != ContextEntryKind.Directory && !changed.Contains(entry.Path)))
                 {
                     if (other.Find(entry.Path) is var there && (there is null || there.Content?.Digest != entry.Content?.Digest
-                        || there.Mode != entry.Mode || there.LinkTarget != entry.LinkTarget) && rules.Excludes(entry.Path))
+                        || there.Mode != entry.Mode || there.LinkTarget != entry.LinkTarget))
                     {
                         changed.Add(entry.Path);
                     }

@@ -85,7 +85,8 @@ internal sealed class CopyWithoutWorkdir : Rule
         if (folder is null)
         {
             context.As(BaseKnowledge.Of(stage)).ReportInfo(
-                TransferPaths.DestinationSpan(first), $"{first.Name} to a path that depends on the working directory of the base image: set WORKDIR");
+                TransferPaths.DestinationSpan(first),
+                $"{first.Name} to a path that depends on the working directory of the base image: set WORKDIR");
             return;
         }
 

@@ -68,8 +68,9 @@ internal sealed class EnvSelfReference : Rule
                     && image?.Variables?.Contains(variable.Name) != true
                     && (image is not null || !UndefinedVariables.AddsToItself(definition)))
                 {
-                    context.Report(variable.Span, $"{variable.Name} has no value here: the same ENV sets it, after all its values are "
-                        + "computed",
+                    // An image that nobody knows may set it.
+                    (image is null && !before.IsComplete ? context.As(Confidence.Likely) : context).Report(variable.Span,
+                        $"{variable.Name} has no value here: the same ENV sets it, after all its values are computed",
                         [new RelatedSpan(definition.Key.Span, "set here")]);
                 }
             }

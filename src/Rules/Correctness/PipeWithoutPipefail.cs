@@ -107,7 +107,7 @@ internal sealed class PipeWithoutPipefail : Rule
             IReadOnlyList<Fix> fixes = first.Invocation.Parent is null && first is { Script: { } own, Before.Shell: null }
                 ? FixesOf(own, shells, context) : [];
             context.Report(first.Invocation.Text.ToSource(pipe.Operators[0].Span),
-                "a failure before this pipe goes unseen: set the option pipefail before it", fixes);
+                "a failure before this pipe goes unseen: put SHELL [\"/bin/bash\", \"-o\", \"pipefail\", \"-c\"] above it", fixes);
         }
     }
 
@@ -208,7 +208,14 @@ internal sealed class PipeWithoutPipefail : Rule
 
     private static bool CanHideFailure(Pipeline pipe, Dictionary<SimpleCommand, ToolSpec?> tools) =>
         pipe.Commands[^1] is not SimpleCommand { Name: "true" }
+        && !(pipe.Commands.All(command => command is SimpleCommand) && Tests(pipe.Commands[^1], tools))
         && pipe.Commands.SkipLast(1).Any(command => Parts(command).Any(part => tools.GetValueOrDefault(part) is not { PassesText: true }));
+
+    // What looks for a text and says whether it was there fails with what writes nothing, and ends it early when it was.
+    private static bool Tests(ShellNode last, Dictionary<SimpleCommand, ToolSpec?> tools) => last is SimpleCommand command
+        && tools.GetValueOrDefault(command) == TextTools.Grep
+        && command.Words.Skip(1).Any(word => word.LiteralValue is "--quiet" or "--silent"
+            || (word.LiteralValue is ['-', not '-', ..] option && option.AsSpan().IndexOfAny("qm") > 0));
 
     // What a word substitutes does not count: its outcome is not that of the command. Nobody waits for what runs in the background.
     private static IEnumerable<SimpleCommand> Parts(ShellNode node) => node is SimpleCommand command ? [command]

@@ -56,7 +56,8 @@ internal sealed class RelativeWorkdir : Rule
                 {
                     case null:
                         context.As(BaseKnowledge.Of(stage)).ReportInfo(
-                            workdir.Argument.Span, $"WORKDIR {path} depends on the working directory of the base image: write the whole path");
+                            workdir.Argument.Span,
+                            $"WORKDIR {path} depends on the working directory of the base image: write the whole path");
                         break;
                     case "/":
                         context.As(BaseKnowledge.OfFact(stage)).Report(

@@ -53,7 +53,7 @@ internal static class CustomCommands
     }
 
     private static IEnumerable<InvocationUse> Uses(Stage stage, RuleContext context) =>
-        context.Model.InvocationsOf(stage).Concat(context.Model.StartInvocations.Where(use => use.Stage == stage));
+        context.Model.InvocationsOf(stage).Concat(context.Model.StartInvocationsOf(stage));
 
     private static IEnumerable<CustomThing> Things(InvocationUse use, Invocation command, CustomMatch match)
     {

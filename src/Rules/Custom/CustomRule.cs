@@ -8,9 +8,7 @@ namespace Dockerlint.Rules;
 /// <summary>A rule that a configuration states.</summary>
 internal sealed class CustomRule(CustomRuleSpec spec) : Rule
 {
-    private readonly CustomRuleSpec _spec = spec;
-
-    public override RuleInfo Info => _spec.Info;
+    public override RuleInfo Info => spec.Info;
 
     public override void Register(RuleHooks on) => on.File(Check);
 
@@ -21,17 +19,17 @@ internal sealed class CustomRule(CustomRuleSpec spec) : Rule
             return;
         }
 
-        if (_spec.Match.Subject == CustomSubject.File)
+        if (spec.Match.Subject == CustomSubject.File)
         {
             CheckFiles(context);
         }
-        else if (_spec.Demand == CustomDemand.Require)
+        else if (spec.Demand == CustomDemand.Require)
         {
             CheckPresence(context);
         }
         else
         {
-            foreach (var thing in Looked(context).SelectMany(stage => CustomThings.Of(stage, _spec.Match, context)))
+            foreach (var thing in Looked(context).SelectMany(stage => CustomThings.Of(stage, spec.Match, context)))
             {
                 if (IsWrong(thing))
                 {
@@ -41,22 +39,21 @@ internal sealed class CustomRule(CustomRuleSpec spec) : Rule
         }
     }
 
-    private bool IsWrong(CustomThing thing) => _spec.Demand == CustomDemand.Forbid
-        ? thing.IsNamed(_spec.Match) == true && thing.Holds == true
-        : _spec.Match.Conditions.Count == 0 ? thing.IsNamed(_spec.Match) == false
-        : thing.IsNamed(_spec.Match) == true && thing.Holds == false;
+    private bool IsWrong(CustomThing thing) => spec.Demand == CustomDemand.Forbid
+        ? thing.IsNamed(spec.Match) == true && thing.Holds == true
+        : spec.Match.Conditions.Count == 0 ? thing.IsNamed(spec.Match) == false
+        : thing.IsNamed(spec.Match) == true && thing.Holds == false;
 
     // What is there may be what is wanted as long as nobody knows better, and so may what could not be read.
     private void CheckPresence(RuleContext context)
     {
-        var images = context.Get<ImageStages>();
-        var isFinal = _spec.Stages?.Matches([CustomRuleSpec.FinalStages]) == true;
-        foreach (var stage in isFinal ? images : Looked(context))
+        var isFinal = spec.Stages?.Matches([CustomRuleSpec.FinalStages]) == true;
+        foreach (var stage in isFinal ? context.Get<ImageStages>() : Looked(context))
         {
-            if (!stage.Chain.Any(one => one.IsIncomplete) && !stage.Chain.SelectMany(one => CustomThings.Of(one, _spec.Match, context))
-                .Any(thing => thing.IsNamed(_spec.Match) != false && thing.Holds != false))
+            if (!stage.Chain.Any(one => one.IsIncomplete) && !stage.Chain.SelectMany(one => CustomThings.Of(one, spec.Match, context))
+                .Any(thing => thing.IsNamed(spec.Match) != false && thing.Holds != false))
             {
-                context.Report(stage.From.Image.Span, Message(_spec.Match.Names.Wanted.FirstOrDefault() ?? "", ""));
+                context.Report(stage.From.Image.Span, Message(spec.Match.Names.Wanted.FirstOrDefault() ?? "", ""));
             }
         }
     }
@@ -68,27 +65,27 @@ internal sealed class CustomRule(CustomRuleSpec spec) : Rule
             return;
         }
 
-        var wrong = build.Sent.Entries.Where(entry => entry.Kind != Semantics.Context.ContextEntryKind.Directory)
-            .Where(entry => _spec.Match.Names.Matches([entry.Path, Path.GetFileName(entry.Path)]) == (_spec.Demand != CustomDemand.Allow))
+        var found = build.Sent.Entries.Where(entry => entry.Kind != Semantics.Context.ContextEntryKind.Directory)
+            .Where(entry => spec.Match.Names.Matches([entry.Path, Path.GetFileName(entry.Path)]) == (spec.Demand != CustomDemand.Allow))
             .Select(entry => entry.Path).Take(2).ToList();
         var place = context.Model.Stages[0].From.Image.Span;
-        if (_spec.Demand == CustomDemand.Require)
+        if (spec.Demand == CustomDemand.Require)
         {
-            if (wrong.Count == 0 && build.Listing.IsComplete)
+            if (found.Count == 0 && build.Listing.IsComplete)
             {
-                context.Report(place, Message(_spec.Match.Names.Wanted.FirstOrDefault() ?? "", ""));
+                context.Report(place, Message(spec.Match.Names.Wanted.FirstOrDefault() ?? "", ""));
             }
         }
-        else if (wrong.Count > 0)
+        else if (found.Count > 0)
         {
-            context.Report(place, Message(wrong[0] + (wrong.Count > 1 ? " and others" : ""), ""));
+            context.Report(place, Message(found[0] + (found.Count > 1 ? " and others" : ""), ""));
         }
     }
 
     // The stages that the rule looks at; those that make up the image are what it is built of, and what these start from.
     private IEnumerable<Stage> Looked(RuleContext context)
     {
-        if (_spec.Stages is not { } wanted)
+        if (spec.Stages is not { } wanted)
         {
             return context.Model.Stages;
         }
@@ -101,17 +98,17 @@ internal sealed class CustomRule(CustomRuleSpec spec) : Rule
         ]));
     }
 
-    private string Message(string name, string value) => _spec.Message.Replace("{name}", name, StringComparison.Ordinal)
+    private string Message(string name, string value) => spec.Message.Replace("{name}", name, StringComparison.Ordinal)
         .Replace("{value}", value, StringComparison.Ordinal);
 
     private IReadOnlyList<Fix> Fixes(CustomThing thing)
     {
-        if (_spec.Replacement is not { } text || _spec.Match.Names.Fill(text, thing.Names) is not { } word
+        if (spec.Replacement is not { } text || spec.Match.Names.Fill(text, thing.Names) is not { } word
             || thing.Replace(word) is not { } edit)
         {
             return [];
         }
 
-        return Fix.Revealing($"Write {word}", _spec.IsReplacementSafe ? Applicability.Safe : Applicability.Unsafe, edit);
+        return Fix.Revealing($"Write {word}", spec.IsReplacementSafe ? Applicability.Safe : Applicability.Unsafe, edit);
     }
 }

@@ -85,7 +85,9 @@ internal sealed class MovingClone : Rule
             }
         }
 
-        return command.Option("--branch") is { KnownValue: { } name } && name.Any(char.IsAsciiDigit);
+        // A default is only one of the values that a variable may have.
+        return command.Option("--branch") is { KnownValue: { } name, Value: { } branch }
+            && (name.Any(char.IsAsciiDigit) || branch.Syntax is { LiteralValue: null });
     }
 
     private static bool IsLocal(Invocation command)

@@ -109,7 +109,8 @@ internal sealed class PlainHttpDownload : Rule
             .IndexOfAnyExcept("0123456789.") >= 0
             && host.AsSpan().IndexOfAny("[]:$") < 0 && !HasPort(context.Tree.Source.ToString(download.UrlSpan)[(at + 7)..])
             ? Fix.Of("use https", Applicability.Unsafe, new TextEdit(new TextSpan(download.UrlSpan.Start + at + 4, 0), "s")) : [];
-        context.Report(download.UrlSpan, $"what {download.Host} sends is neither encrypted nor checked: use https, or check its sha256", fixes);
+        context.Report(download.UrlSpan,
+            $"what {download.Host} sends is neither encrypted nor checked: use https, or check its sha256", fixes);
     }
 
     private static bool HasPort(string rest) => rest[..(rest.AsSpan().IndexOfAny("/?#'\" ") is >= 0 and var end ? end : rest.Length)]

@@ -57,13 +57,13 @@ internal sealed class SecretInArgOrEnv : Rule
             {
                 foreach (var pair in instruction.Pairs)
                 {
-                    Check(instruction, pair, step.Before.Variables, context);
+                    Check(instruction, pair, stage, step.Before.Variables, context);
                 }
             }
         }
     });
 
-    private static void Check(KeyValueInstruction instruction, KeyValueSyntax pair, VariableScope scope, RuleContext context)
+    private static void Check(KeyValueInstruction instruction, KeyValueSyntax pair, Stage stage, VariableScope scope, RuleContext context)
     {
         if (pair.Key.LiteralValue is not { } name || !SecretName.IsSecret(name))
         {
@@ -74,12 +74,13 @@ internal sealed class SecretInArgOrEnv : Rule
         if (instruction is ArgInstruction
             && (pair.Value is null or { Parts.Count: 0 } || pair.Value.Variables.Any(variable => variable.Name == name)))
         {
-            context.ReportInfo(pair.Key.Span, $"a value given for {name} stays in the history of the image: mount a secret instead");
+            var place = context.Model.IsShipped(stage) ? "the history of the image" : "the cache and the provenance of the build";
+            context.ReportInfo(pair.Key.Span, $"a value given for {name} stays in {place}: mount a secret instead");
         }
         else if (pair.Value is { } value && !IsHarmless(name, value, scope))
         {
             context.Report(pair.Key.Span, instruction is EnvInstruction
-                ? $"{name} can be read from the image: mount a secret instead"
+                ? $"{name} can be read from the image: give it when the container starts, or mount a secret"
                 : $"the default of {name} can be read from the image: mount a secret instead");
         }
     }

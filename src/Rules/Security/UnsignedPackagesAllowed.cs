@@ -109,7 +109,8 @@ internal sealed class UnsignedPackagesAllowed : Rule
     }
 
     private static void Report(InvocationUse use, CommandWord word, RuleContext context) => context.Report(
-        use.Invocation.ToSource(word), $"{word.Text} lets {use.Invocation.Name} install packages without a valid signature", Fixes(use, word, context));
+        use.Invocation.ToSource(word), $"{word.Text} lets {use.Invocation.Name} install packages without a valid signature",
+        Fixes(use, word, context));
 
     // Where a package comes from a file, or from a repository that the Dockerfile adds, it may have no signature that could be checked.
     private static IReadOnlyList<Fix> Fixes(InvocationUse use, CommandWord word, RuleContext context)

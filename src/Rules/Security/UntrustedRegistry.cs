@@ -38,29 +38,18 @@ internal sealed class UntrustedRegistry : Rule
             return;
         }
 
-        Check(ImageStages.IsBuildContext(stage.Base.Text, context) ? null : stage.Base.Image, stage.From.Image.Span, context);
-        foreach (var source in SourceNames.Of(stage, context))
+        foreach (var (image, _, span) in NamedImage.Of(stage, context))
         {
-            if (source.Text is { } name && SourceNames.Index(name) is null && name != "scratch"
-                && !ImageStages.IsBuildContext(name, context)
-                && !context.Model.Stages.Take(stage.Index + 1)
-                    .Any(earlier => name.Equals(earlier.Name, StringComparison.OrdinalIgnoreCase)))
+            if (image is not null)
             {
-                Check(ImageReference.TryParse(name), source.Span, context);
+                Check(image, span, context);
             }
         }
     });
 
-    private static void Check(ImageReference? image, TextSpan span, RuleContext context)
+    private static void Check(ImageReference image, TextSpan span, RuleContext context)
     {
-        if (image is null)
-        {
-            return;
-        }
-
-        var registry = image.Registry is null or "index.docker.io" or "hub.docker.com" or "registry-1.docker.io" ? DefaultRegistry
-            : image.Registry;
-        var path = registry == DefaultRegistry && !image.Repository.Contains('/') ? "library/" + image.Repository : image.Repository;
+        var (registry, path) = NamedImage.InFull(image);
         if (!context.Settings.TrustedRegistries.Any(pattern => Matches(pattern, registry, path)))
         {
             context.Report(span, $"image {image.Repository} comes from {registry}, which is not trusted");

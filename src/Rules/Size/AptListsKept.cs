@@ -68,7 +68,8 @@ internal sealed class AptListsKept : Rule
             && context.IsShipped(use))
         {
             context.Report(use.Invocation.NameSpan,
-                $"the package lists stay in the image: update, install and remove {Lists}/* in one RUN, or use a cache mount", Fixes(use, context));
+                $"the package lists stay in the image: update, install and remove {Lists}/* in one RUN, or use a cache mount",
+                Fixes(use, context));
         }
     });
 

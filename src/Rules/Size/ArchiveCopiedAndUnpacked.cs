@@ -54,6 +54,11 @@ internal sealed class ArchiveCopiedAndUnpacked : Rule
 
     public override void Register(RuleHooks on) => on.Stage(static (stage, context) =>
     {
+        if (!context.Model.IsShipped(stage))
+        {
+            return;
+        }
+
         var archives = new Dictionary<string, (TextSpan Span, FileTransferInstruction Copy)>(StringComparer.Ordinal);
         foreach (var step in stage.Steps)
         {

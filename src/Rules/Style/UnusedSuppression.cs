@@ -194,6 +194,7 @@ internal sealed class UnusedSuppression : Rule, IOtherVerdicts
     // A comment that begins to do what it says is seen by the rules about such comments.
     private static IReadOnlyList<Fix> Correction(TextSpan comment, TextSpan span, string text) =>
     [
-        .. Fix.Revealing($"write {text}", Applicability.Safe, new TextEdit(span, text)).Select(fix => fix with { ChangedComments = [comment] }),
+        .. Fix.Revealing($"write {text}", Applicability.Safe, new TextEdit(span, text))
+            .Select(fix => fix with { ChangedComments = [comment] }),
     ];
 }

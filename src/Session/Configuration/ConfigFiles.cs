@@ -7,6 +7,9 @@ public static class ConfigFiles
 {
     private static readonly string[] s_names = [".dockerlint.yaml", ".dockerlint.yml", ".hadolint.yaml", ".hadolint.yml"];
 
+    /// <summary>The names they have in a folder, ours before hadolint's.</summary>
+    public static IReadOnlyList<string> Names => s_names;
+
     /// <summary>
     /// The file that holds for the files of a folder: the nearest of ours or hadolint's going up from it, then hadolint's of the
     /// current folder, then hadolint's of the user. Null when there is none.

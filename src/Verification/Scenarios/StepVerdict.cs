@@ -23,11 +23,15 @@ public sealed record StepVerdict(StepTrace Trace, ObservedStep? Observed)
         _ => "-",
     };
 
-    /// <summary>Whether both are certain, so that they can be compared.</summary>
+    /// <summary>
+    /// Whether both are certain, so that they can be compared. Of several steps that fail, BuildKit tells of the one it comes to first,
+    /// which need not be the first of the file.
+    /// </summary>
     public bool IsComparable => Observed is { } observed
         && (observed.IsComplete || observed.Error is not null)
         && Trace.Status is StepStatus.Reused or StepStatus.Rebuilt or StepStatus.Skipped
         && Trace.Certainty == StepCertainty.Certain
+        && !(observed.Error is not null && Trace is { Status: StepStatus.Skipped, Cause.Kind: CauseKind.Failure })
         && Step.Kind is StepKind.Cached or StepKind.Skipped;
 
     /// <summary>Whether the engine did something else than was predicted.</summary>

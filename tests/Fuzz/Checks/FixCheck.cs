@@ -64,7 +64,7 @@ internal static class FixCheck
             return Fail("second run", $"fixes {string.Join(", ", second.Applied.Select(fix => fix.Finding.RuleId))}");
         }
 
-        if (most == Applicability.Safe && Lost(DockerfileParser.Parse(input.Source), tree) is { Count: > 0 } lost)
+        if (most == Applicability.Safe && Lost(result.Before, DockerfileParser.Parse(input.Source), tree) is { Count: > 0 } lost)
         {
             return Fail("comments lost", string.Join('\n', lost));
         }
@@ -87,8 +87,11 @@ internal static class FixCheck
         result.Diagnostics.Select(finding => (finding.RuleId, finding.Span, finding.Message));
 
     // Comments that switch findings off may go when they switch off nothing any more, and what was nearly such a comment may become one.
-    private static List<string> Lost(SyntaxTree before, SyntaxTree after)
+    private static List<string> Lost(LintResult told, SyntaxTree before, SyntaxTree after)
     {
+        // One that was meant to be such a comment is told, and goes like it.
+        var meant = told.Diagnostics.Where(finding => finding.RuleId == Linter.UnusedSuppressionId)
+            .Select(finding => before.Source.ToString(finding.Span).Trim()).ToHashSet(StringComparer.Ordinal);
         var kept = Comments(after).GroupBy(text => text).ToDictionary(group => group.Key, group => group.Count());
         var lost = new List<string>();
         foreach (var comment in Comments(before))
@@ -97,7 +100,7 @@ internal static class FixCheck
             {
                 kept[comment] = count - 1;
             }
-            else if (!IsSuppression(comment))
+            else if (!IsSuppression(comment) && !meant.Contains(comment))
             {
                 lost.Add(comment);
             }
