@@ -157,6 +157,7 @@ internal static class ShellRuleList
         new SelfAssignment(), // SC2269
         new BlanksAroundEquals(), // SC2283
         new EmptyCommand(), // SC2286
+        new PunctuationBehindCommand(), // SC2288
         new BlanksInDeclaration(), // SC2290
         new EvalOfArguments(), // SC2294
         new UnquotedPatternPart(), // SC2295

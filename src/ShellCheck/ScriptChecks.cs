@@ -43,7 +43,7 @@ public sealed class ScriptChecks : IForeignLinter
     public IReadOnlyList<Diagnostic> FindKnown(SyntaxTree tree, out bool isComplete)
     {
         ArgumentNullException.ThrowIfNull(tree);
-        var scripts = ScriptCollector.Collect(tree, _verdicts);
+        var scripts = ScriptCollector.Collect(BuildModel.Create(tree), _verdicts);
         var known = scripts.Where(script => _known.ContainsKey(script.Content)).ToList();
         isComplete = Problem is not null || known.Count == scripts.Count;
         return [.. known.SelectMany(Map)];

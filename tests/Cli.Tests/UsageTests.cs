@@ -141,7 +141,8 @@ public sealed class UsageTests : IDisposable
 
         // Elsewhere one name may stand for what are two rules here.
         Assert.Matches("(?ms)^DL3006 .*^DL3007 ", Run("lint", "--explain", "CKV_DOCKER_7").Output);
-        Assert.Contains("See https://www.shellcheck.net/wiki/SC2086\n", Run("--explain", "sc2086").Output, StringComparison.Ordinal);
+        Assert.Contains("\n  Page        https://www.shellcheck.net/wiki/SC2086\n", Run("--explain", "sc2086").Output, StringComparison.Ordinal);
+        Assert.Contains("See https://www.shellcheck.net/wiki/SC1090\n", Run("--explain", "sc1090").Output, StringComparison.Ordinal);
         Assert.Contains("Page        https://docs.docker.com/go/dockerfile/rule/json-args-recommended/\n",
             Run("rules", "JSONArgsRecommended").Output, StringComparison.Ordinal);
     }

@@ -47,5 +47,6 @@ internal sealed class FindOrWithoutGroup : ShellRule
     }
 
     private static bool IsAction(string? text) => text is "-delete" or "-print" or "-print0" or "-exec" or "-execdir" or "-ok" or "-ls"
-        or "-printf" or "-prune" or "-quit";
+        or "-okdir" or "-printf"
+        or "-fprint" or "-fprint0" or "-fprintf" or "-fls";
 }

@@ -29,10 +29,18 @@ internal sealed class WordBetweenQuotes : ShellRule
     {
         foreach (var (part, word) in QuoteNeighbours.Between<DoubleQuoted>(script))
         {
-            if (part is Literal { Text: var text } && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-'))
+            if (part is Literal { Text: var text } && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '.' or ',')
+                && !AreQuotedOneByOne(part, word))
             {
                 report.Add(part.Span, "these quotes end the text and begin it again");
             }
         }
+    }
+
+    // "$name"-"$version" is what quoting each expansion by itself looks like.
+    private static bool AreQuotedOneByOne(ShellWordPart part, ShellWord word)
+    {
+        var at = word.Parts.IndexOf(part);
+        return word.Parts[at - 1] is DoubleQuoted { Parts: [not Literal] } && word.Parts[at + 1] is DoubleQuoted { Parts: [not Literal] };
     }
 }
