@@ -55,6 +55,11 @@ internal sealed class LintOptions
         HelpName = "DIR",
     };
 
+    private readonly Option<bool> _scripts = new("--scripts")
+    {
+        Description = "Check the shell scripts of the build context too that a Dockerfile copies and runs, in their own files.",
+    };
+
     private readonly Option<string?> _filesFrom = new("--files-from")
     {
         Description = "A list of further paths, separated by line ends or zero bytes; - is standard input.",
@@ -126,7 +131,7 @@ internal sealed class LintOptions
         [
             _format, _output, _noColor, _noGitIgnore, _jobs, _timings, _verbose, _reportedPath, _filesFrom, _shard, _baseline,
                 _writeBaseline, _changedSince,
-            _context, _statistics, _explain, _watch,
+            _context, _scripts, _statistics, _explain, _watch,
         ];
         foreach (var option in options)
         {
@@ -156,6 +161,7 @@ internal sealed class LintOptions
         IsVerbose = result.GetValue(_verbose),
         ReportedPath = result.GetValue(_reportedPath),
         Context = result.GetValue(_context),
+        ChecksScripts = result.GetValue(_scripts),
         Fixing = _fixes.Read(result, fixes),
         FilesFrom = result.GetValue(_filesFrom),
         Shard = result.GetValue(_shard) is { } shard ? Shard.TryParse(shard) : null,

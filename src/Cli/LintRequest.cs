@@ -38,6 +38,9 @@ internal sealed record LintRequest(IReadOnlyList<string> Paths, ConfigLayer Flag
     /// <summary>The build context; null to look for one.</summary>
     public string? Context { get; init; }
 
+    /// <summary>Whether scripts beside a Dockerfile are checked with it.</summary>
+    public bool ChecksScripts { get; init; }
+
     /// <summary>What is to be fixed; null when nothing is.</summary>
     public FixRequest? Fixing { get; init; }
 

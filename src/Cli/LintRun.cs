@@ -25,6 +25,7 @@ internal sealed class LintRun(LinterPool pool, LintRequest request, LintTimings?
     private readonly HashSet<string> _named = new(request.Paths, StringComparer.Ordinal);
     private readonly FormatStyles _styles = new();
     private readonly HashSet<string> _told = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _scripts = new(StringComparer.Ordinal);
     private bool _hasProblems;
     private bool _hasBugs;
     private bool _hasFindings;
@@ -80,9 +81,13 @@ internal sealed class LintRun(LinterPool pool, LintRequest request, LintTimings?
                 count++;
                 progress.Count();
                 Remember(file.Diagnostics, linted.Threshold);
-                // Whoever reads a report sees which bytes of a name are no text.
-                yield return PathText.IsText(file.Source.Path) ? file
-                    : file with { Source = file.Source.WithPath(DiskPath.Shown(file.Source.Path)) };
+                yield return Shown(file);
+            }
+
+            foreach (var script in linted.Scripts.Where(script => _scripts.Add(script.Source.Path)).Select(news.Of))
+            {
+                Remember(script.Diagnostics, linted.Threshold);
+                yield return Shown(script);
             }
         }
 
@@ -95,6 +100,10 @@ internal sealed class LintRun(LinterPool pool, LintRequest request, LintTimings?
             Problems.Tell($"no Dockerfile found under {string.Join(", ", request.Paths)}");
         }
     }
+
+    // Whoever reads a report sees which bytes of a name are no text.
+    private static FileResult Shown(FileResult file) => PathText.IsText(file.Source.Path) ? file
+        : file with { Source = file.Source.WithPath(DiskPath.Shown(file.Source.Path)) };
 
     private IEnumerable<FoundFile> Files() => new FileFinder(request.RespectsGitIgnore).Find(request.Paths)
         .Where(file =>
@@ -199,17 +208,27 @@ internal sealed class LintRun(LinterPool pool, LintRequest request, LintTimings?
             }
 
             var result = inputs.Lint(linter, stopwatch);
+            var problems = FileInputs.MissingStages(source, found.Builds).Concat(inputs.Problems).ToList();
             return new LintedFile
             {
                 Threshold = config.FailureThreshold.Value,
                 File = new FileResult(source, result.Diagnostics) { Suppressed = result.Suppressed },
-                Problems = [.. FileInputs.MissingStages(source, found.Builds), .. inputs.Problems],
+                Scripts = request.ChecksScripts ? Scripts(source, inputs, config, problems) : [],
+                Problems = problems,
             };
         }
         catch (Exception exception)
         {
             return new LintedFile { File = Failed(source, exception, out var problem), Problems = [problem] };
         }
+    }
+
+    // Whoever asks for them means the folder of the file where nobody names a context.
+    private IReadOnlyList<FileResult> Scripts(SourceText source, FileInputs inputs, ResolvedConfig config, List<string> problems)
+    {
+        var contexts = inputs.Contexts.Count > 0 || source.Path == "-" ? inputs.Contexts
+            : _contexts.For(source.Path, Path.GetDirectoryName(source.Path) is { Length: > 0 } folder ? folder : ".") is { } own ? [own] : [];
+        return [.. ScriptsBeside.Lint(source, contexts, config, problems).Select(script => new FileResult(script.Source, script.Findings))];
     }
 
     // Our bug, whatever it is: it is told like a finding of this file, and the other files are still linted.

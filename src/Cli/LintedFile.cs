@@ -9,6 +9,9 @@ internal sealed record LintedFile
     /// <summary>Its findings; null when it could not be linted or is being fixed.</summary>
     internal FileResult? File { get; init; }
 
+    /// <summary>The scripts beside it that were checked with it.</summary>
+    internal IReadOnlyList<FileResult> Scripts { get; init; } = [];
+
     /// <summary>What fixing it came to; null when nothing is to be fixed.</summary>
     internal FixProposal? Proposal { get; init; }
 

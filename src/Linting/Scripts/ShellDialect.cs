@@ -16,7 +16,7 @@ public sealed record ShellDialect(string Name, bool IsPortability = true, bool I
         || (IsPortability && !(IsBusybox && BusyboxAsh.Has(code, script, start, length)));
 
     /// <summary>The dialect of a shell by its path or name; null for one ShellCheck does not know.</summary>
-    internal static ShellDialect? Of(string shell)
+    public static ShellDialect? Of(string shell)
     {
         var name = shell[(shell.LastIndexOfAny(['/', '\\']) + 1)..].ToLowerInvariant();
         return (name.EndsWith(".exe", StringComparison.Ordinal) ? name[..^4] : name) switch

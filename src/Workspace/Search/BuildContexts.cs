@@ -46,10 +46,11 @@ public sealed class BuildContexts(string? named)
     {
         var bytes = WorkspaceReader.ReadIgnoreFile(ignore, out var problem);
         var text = bytes is null ? null : SourceText.FromBytes(bytes, ignore).Text;
-        return problem is not null ? new KnownContext(null, ignore, problem) : new KnownContext(
+        var known = problem is not null ? new KnownContext(null, ignore, problem) : new KnownContext(
             new LintContext(() => text, rules =>
                 FolderListing.Read(folder, rules, isStated ? MostEntriesOfStated : MostEntries))
             { IsStated = isStated }, ignore, null);
+        return known with { Folder = folder };
     });
 
     // A link to nothing is one that cannot be read, and not none.
