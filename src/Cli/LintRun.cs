@@ -195,8 +195,8 @@ internal sealed class LintRun(LinterPool pool, LintRequest request, LintTimings?
         var (config, linter) = (configured.Config, configured.Linter);
         try
         {
-            var inputs = FileInputs.Of(
-                source, found.Builds, _contexts.For, checks is null ? null : new WeighedFindings(checks, config));
+            var foreign = checks is null ? null : new WeighedFindings(checks, config);
+            var inputs = FileInputs.Of(source, found.Builds, _contexts.For, foreign);
             if (Fixing is not null && found.Inline is null)
             {
                 return new LintedFile
@@ -215,6 +215,8 @@ internal sealed class LintRun(LinterPool pool, LintRequest request, LintTimings?
                 File = new FileResult(source, result.Diagnostics) { Suppressed = result.Suppressed },
                 Scripts = request.ChecksScripts ? Scripts(source, inputs, config, problems) : [],
                 Problems = problems,
+                Notices = config.ShellCheck.Value == ShellCheckMode.Both
+                    ? [.. foreign?.Differences(source, result.Diagnostics.Concat(result.Suppressed)) ?? []] : [],
             };
         }
         catch (Exception exception)

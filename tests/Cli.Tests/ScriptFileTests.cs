@@ -91,6 +91,19 @@ public sealed class ScriptFileTests : IDisposable
         Assert.DoesNotContain("run.sh:", Lint("--scripts"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Asked_both_ways_the_program_tells_where_it_and_shellcheck_disagree()
+    {
+        Write("USER 1000\nRUN rm $1");
+        _workspace.Add("bin/shellcheck", "#!/bin/sh\necho '{\"comments\":[]}'\n");
+        var outcome = CommandLine.Shell(
+            _workspace.Folder, "chmod +x bin/shellcheck; PATH=$PWD/bin:$PATH $DOCKERLINT lint -f gnu --shellcheck both Dockerfile");
+        Assert.Contains("Dockerfile:3:8: SC2086", outcome.Output, StringComparison.Ordinal);
+        Assert.Contains("Dockerfile:3: ShellCheck does not report SC2086\n", outcome.Error, StringComparison.Ordinal);
+        Assert.Equal(
+            "", CommandLine.Shell(_workspace.Folder, "PATH=$PWD/bin:$PATH $DOCKERLINT lint --shellcheck native Dockerfile").Error);
+    }
+
     private void Write(string steps) => _workspace.Add("Dockerfile", $"FROM debian:12 AS base\n{steps}\n");
 
     private string Lint(params string[] options) =>

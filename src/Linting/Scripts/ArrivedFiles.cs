@@ -31,7 +31,8 @@ internal sealed class ArrivedFiles(ContextManifest sent, ArrivedFiles? below)
     /// <summary>Adds what a COPY or ADD brings.</summary>
     internal void Add(FileTransferInstruction transfer, InstructionState before)
     {
-        if (TransferPaths.Destination(transfer, before.Variables) is not { Length: > 0 } target || Absolute(target, before) is not { } place)
+        if (TransferPaths.Destination(transfer, before.Variables) is not { Length: > 0 } target
+            || Absolute(target, before) is not { } place)
         {
             return;
         }
