@@ -53,10 +53,18 @@ public static class HostileFiles
         ["a chain of stages that are images, too"] = parts =>
             Join(parts, "FROM debian AS s0\n", i => $"FROM s{i} AS s{i + 1}\nENV A{i}=1\nFROM s{i} AS t{i}\nENV B{i}=1\n"),
         ["settings that follow each other"] = parts => Join(parts, "FROM debian\n", i => $"ENV A{i}=x\nARG B{i}=$A{i}\n"),
+        ["a script that sets and reads"] = parts => Join(parts, "FROM debian\nRUN true", i => $" && x{i}=$(a \"$x{i}\" b) && echo $x{i}"),
+        ["a script that sets one name again"] = parts => Join(parts, "FROM debian\nRUN true", _ => "; a=$b; cd $a; rm -rf \"$a/\""),
+        ["one word of many parts"] = parts => Join(parts, "FROM debian\nRUN echo ", _ => "$a\"b\"'c'"),
+        ["arithmetic of many names"] = parts => Join(parts, "FROM debian\nRUN echo $((1", i => $"+$x{i}+y{i}", "))"),
+        ["many functions"] = parts => Join(parts, "FROM debian\nRUN true", i => $"; f{i}() {{ local x=$1; echo $x $y; }}"),
+        ["many cases"] = parts => Join(parts, "FROM debian\nRUN case $x in", i => $" a{i}|b{i}) y{i}=1; echo $y{i} ;;", " esac"),
+        ["one array"] = parts => Join(parts, "FROM debian\nSHELL [\"/bin/bash\", \"-c\"]\nRUN a=(", i => $" $x{i}", "); echo ${a[@]}"),
+        ["many heredocs of a script"] = parts => Join(parts, "FROM debian\nRUN <<EOF\n", i => $"cat <<E{i}\n$x {i}\nE{i}\n", "EOF"),
         ["one list of mounts"] = parts => Join(parts, "FROM debian\nRUN", i => $" --mount=type=cache,target=/c{i}"),
     };
 
-    private static string Join(int parts, string start, Func<int, string> part)
+    private static string Join(int parts, string start, Func<int, string> part, string end = "")
     {
         var text = new StringBuilder(start);
         for (var i = 0; i < parts; i++)
@@ -64,6 +72,6 @@ public static class HostileFiles
             text.Append(part(i));
         }
 
-        return text.Append('\n').ToString();
+        return text.Append(end).Append('\n').ToString();
     }
 }

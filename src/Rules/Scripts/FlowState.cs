@@ -66,10 +66,16 @@ internal sealed class FlowState
             alive = [.. ways];
         }
 
-        foreach (var name in alive.SelectMany(way => way.Changes.Keys).ToHashSet(StringComparer.Ordinal))
+        // A way that does not set a name leaves what is known of it now.
+        var met = new Dictionary<string, (Knowledge Knowledge, int Ways)>(StringComparer.Ordinal);
+        foreach (var (name, knowledge) in alive.SelectMany(way => way.Changes))
         {
-            var now = this[name];
-            this[name] = alive.Select(way => way.Changes.GetValueOrDefault(name, now)).Aggregate(Meet);
+            met[name] = met.TryGetValue(name, out var known) ? (Meet(known.Knowledge, knowledge), known.Ways + 1) : (knowledge, 1);
+        }
+
+        foreach (var (name, (knowledge, count)) in met)
+        {
+            this[name] = count == alive.Count ? knowledge : Meet(this[name], knowledge);
         }
     }
 }

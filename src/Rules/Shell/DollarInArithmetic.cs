@@ -27,25 +27,24 @@ internal sealed class DollarInArithmetic : ShellRule
 
     internal override void Check(CheckedScript script, ShellReport report)
     {
+        var ends = script.All<ParameterExpansion>().Select(expansion => expansion.Span.End).ToHashSet();
         foreach (var expansion in script.All<ParameterExpansion>())
         {
             if (expansion is { Operator: null, Prefix: null, Subscript: null }
                 && (char.IsAsciiLetter(expansion.Name[0]) || expansion.Name[0] == '_')
-                && script.PlaceOf(expansion).Place == ScriptPlace.Arithmetic && IsAlone(script, expansion))
+                && script.PlaceOf(expansion).Place == ScriptPlace.Arithmetic && IsAlone(script, expansion)
+                && !ends.Contains(expansion.Span.Start))
             {
                 report.Add(expansion.Span, "a name needs no dollar sign in arithmetic");
             }
         }
     }
 
-    private static bool IsPart(CheckedScript script, ParameterExpansion expansion) => expansion.Span.Start > 1
-        && script.Walk(script.Parent(expansion)!).OfType<ParameterExpansion>().Any(other => other.Span.End == expansion.Span.Start);
-
     // Glued to something it is part of a name or a number.
     private static bool IsAlone(CheckedScript script, ParameterExpansion expansion)
     {
         var before = script.Text[expansion.Span.Start - 1];
-        return !char.IsAsciiLetterOrDigit(before) && before is not ('#' or '_') && !IsPart(script, expansion)
+        return !char.IsAsciiLetterOrDigit(before) && before is not ('#' or '_')
             && !(expansion.Span.End < script.Text.Length
                 && (char.IsAsciiLetterOrDigit(script.Text[expansion.Span.End]) || script.Text[expansion.Span.End] is '#' or '_' or '$'));
     }
