@@ -8,10 +8,7 @@ using SarifFix = Microsoft.CodeAnalysis.Sarif.Fix;
 
 namespace Dockerlint.Reporting;
 
-/// <summary>
-/// SARIF 2.1.0. The only class that touches the SARIF object model: it and its serializer are slow to start, so no other
-/// format may load them.
-/// </summary>
+/// <summary>SARIF 2.1.0. The nodes are those of the SARIF object model; <see cref="SarifLogWriter"/> writes them.</summary>
 public sealed class SarifReporter : IReporter
 {
     private const string RootId = "SRCROOT";
@@ -20,6 +17,13 @@ public sealed class SarifReporter : IReporter
     /// <inheritdoc/>
     public void Write(RunResult result, TextWriter writer)
     {
+        var properties = new SarifProperties();
+        new SarifLogWriter(properties, writer).Write(Build(result, properties));
+    }
+
+    /// <summary>The log as nodes; what the object model would serialize at once, such as tags, is put into <paramref name="properties"/>.</summary>
+    internal static SarifLog Build(RunResult result, SarifProperties properties)
+    {
         // Those that say nothing are left out: all of them would be a hundred times as long as most logs.
         List<FileResult> files = [.. result.Files];
         var used = files.SelectMany(file => file.Diagnostics.Concat(file.Suppressed)).Select(finding => finding.RuleId)
@@ -27,7 +31,7 @@ public sealed class SarifReporter : IReporter
         List<RuleInfo> rules = [.. result.Rules.DistinctBy(rule => rule.Id).Where(rule => used.Contains(rule.Id))];
         var indexes = rules.Select((rule, index) => (rule.Id, index))
             .ToDictionary(pair => pair.Id, pair => pair.index, StringComparer.Ordinal);
-        List<Result> results = [.. files.SelectMany(file => Convert(file, result.Root, indexes))];
+        List<Result> results = [.. files.SelectMany(file => Convert(file, result.Root, indexes, properties))];
         var run = new Run
         {
             Tool = new Tool
@@ -36,33 +40,22 @@ public sealed class SarifReporter : IReporter
                 {
                     Name = "Dockerlint",
                     Version = result.ToolVersion,
-                    Rules = [.. rules.Select(Describe), .. DescribeForeign(results)],
+                    Rules = [.. rules.Select(rule => Describe(rule, properties)), .. DescribeForeign(results, properties)],
                 },
             },
             ColumnKind = ColumnKind.Utf16CodeUnits,
             OriginalUriBaseIds = new Dictionary<string, ArtifactLocation> { [RootId] = DescribeRoot(result.Root) },
             Results = results,
         };
-
-        // Saved to bytes, since the object model writes a byte order mark of its own.
-        using var buffer = new MemoryStream();
-        new SarifLog { Version = SarifVersion.Current, SchemaUri = new Uri("https://json.schemastore.org/sarif-2.1.0.json"), Runs = [run] }
-            .Save(buffer);
-        foreach (var c in Encoding.UTF8.GetString(buffer.ToArray()).TrimStart('\uFEFF'))
+        return new SarifLog
         {
-            // In JSON these stand in texts only, where an escape is the same; so nothing hidden gets into a log.
-            if (c < '\u007f')
-            {
-                writer.Write(c);
-            }
-            else
-            {
-                writer.Write($"\\u{(int)c:x4}");
-            }
-        }
+            Version = SarifVersion.Current,
+            SchemaUri = new Uri("https://json.schemastore.org/sarif-2.1.0.json"),
+            Runs = [run],
+        };
     }
 
-    private static ReportingDescriptor Describe(RuleInfo rule)
+    private static ReportingDescriptor Describe(RuleInfo rule, SarifProperties properties)
     {
         var descriptor = new ReportingDescriptor
         {
@@ -78,18 +71,13 @@ public sealed class SarifReporter : IReporter
                 Enabled = rule.DefaultSeverity is not Severity.Ignore,
             },
         };
-        descriptor.Tags.Add(rule.Category.ToString().ToLowerInvariant());
-        foreach (var alias in rule.Aliases)
-        {
-            descriptor.Tags.Add(alias);
-        }
-
+        properties.SetTags(descriptor, [rule.Category.ToString().ToLowerInvariant(), .. rule.Aliases]);
         return descriptor;
     }
 
     // ShellCheck's rules are not known beforehand, so those of the findings come last. Their findings have no index, which would be
     // another one in each part of a run.
-    private static IEnumerable<ReportingDescriptor> DescribeForeign(IEnumerable<Result> results) => results
+    private static IEnumerable<ReportingDescriptor> DescribeForeign(IEnumerable<Result> results, SarifProperties properties) => results
         .Where(result => result.RuleIndex < 0 && result.RuleId.StartsWith("SC", StringComparison.Ordinal)).Select(result => result.RuleId)
         .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(id =>
         {
@@ -107,7 +95,7 @@ public sealed class SarifReporter : IReporter
                 HelpUri = page is null ? null : new Uri(page),
                 DefaultConfiguration = new ReportingConfiguration { Level = FailureLevel.Warning },
             };
-            descriptor.Tags.Add("shellcheck");
+            properties.SetTags(descriptor, ["shellcheck"]);
             return descriptor;
         });
 
@@ -141,7 +129,8 @@ public sealed class SarifReporter : IReporter
         Description = new Message { Text = "The folder that the program was run in" },
     };
 
-    private static IEnumerable<Result> Convert(FileResult file, string? root, Dictionary<string, int> indexes)
+    private static IEnumerable<Result> Convert(
+        FileResult file, string? root, Dictionary<string, int> indexes, SarifProperties properties)
     {
         // What is switched off comes last, so that it does not change the numbers of the others.
         IReadOnlyList<Diagnostic> findings = [.. file.Diagnostics, .. file.Suppressed];
@@ -177,7 +166,7 @@ public sealed class SarifReporter : IReporter
                     [FingerprintKey] = fingerprints[i],
                 },
             };
-            result.SetProperty("confidence", ConfidenceName.Of(finding.Confidence));
+            properties.SetConfidence(result, ConfidenceName.Of(finding.Confidence));
             yield return result;
         }
     }
