@@ -21,7 +21,9 @@ public sealed class SarifReporter : IReporter
         new SarifLogWriter(properties, writer).Write(Build(result, properties));
     }
 
-    /// <summary>The log as nodes; what the object model would serialize at once, such as tags, is put into <paramref name="properties"/>.</summary>
+    /// <summary>
+    /// The log as nodes. What the object model would serialize at once, such as tags, is put into <paramref name="properties"/>.
+    /// </summary>
     internal static SarifLog Build(RunResult result, SarifProperties properties)
     {
         // Those that say nothing are left out: all of them would be a hundred times as long as most logs.

@@ -51,8 +51,11 @@ public sealed class SarifOracleTests
         ["texts of all kinds"] = Sample.Run(
             Source,
             [
-                .. new[] { "\"quoted\" \\ / <b> & '#' `", "line\nbreak\r\ttab\f\b\v", "\u00e4\u20ac\U0001f433", "\ud83d half \udc33", "\u2028\u0085\u007f\0", "[a](1)", "" }
-                    .Select(text => Sample.Find(Source, "alpine", message: text)),
+                .. new[]
+                {
+                    "\"quoted\" \\ / <b> & '#' `", "line\nbreak\r\ttab\f\b\v",
+                    "\u00e4\u20ac\U0001f433", "\ud83d half \udc33", "\u2028\u0085\u007f\0", "[a](1)", "",
+                }.Select(text => Sample.Find(Source, "alpine", message: text)),
             ]),
     };
 
@@ -75,7 +78,8 @@ public sealed class SarifOracleTests
 
     private static RunResult WithFixes()
     {
-        Assert.True(EditSet.TryCreate([new TextEdit(new TextSpan(0, 4), ""), new TextEdit(new TextSpan(11, 0), ":3 \"\u00e4\"\t\n")], out var edits));
+        Assert.True(EditSet.TryCreate(
+            [new TextEdit(new TextSpan(0, 4), ""), new TextEdit(new TextSpan(11, 0), ":3 \"\u00e4\"\t\n")], out var edits));
         var finding = Sample.Find(Source, "alpine") with
         {
             Fixes = [new Fix("Add a \u201ctag\u201d", edits, Applicability.Unsafe), new Fix("Again", edits, Applicability.Safe)],
