@@ -10,6 +10,8 @@ internal sealed class ContainerProbe(EngineConnection engine, RunScope run)
 
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
 
+    private static readonly TimeSpan s_answer = TimeSpan.FromSeconds(8);
+
     private static readonly string[] s_files =
         ["/proc/net/tcp", "/proc/net/tcp6", "/proc/net/udp", "/proc/net/udp6", "/proc/1/status", "/proc/1/cmdline"];
 
@@ -24,7 +26,7 @@ internal sealed class ContainerProbe(EngineConnection engine, RunScope run)
         }
 
         _image ??= await ImportAsync(cancellation);
-        var parts = Split(await PrintAsync(container, cancellation));
+        var parts = Split(await PrintAsync(container, s_files, cancellation));
         if (!parts.TryGetValue("/proc/1/status", out var status) || status.Count == 0)
         {
             return observation;
@@ -48,6 +50,36 @@ internal sealed class ContainerProbe(EngineConnection engine, RunScope run)
         };
     }
 
+    /// <summary>The status and the body of an answer; null when there is none.</summary>
+    internal async Task<(int Status, string Body)?> AskAsync(string container, HttpProbe probe, int port, CancellationToken cancellation)
+    {
+        if (!ProbeProgram.Supports(engine.Architecture))
+        {
+            return null;
+        }
+
+        _image ??= await ImportAsync(cancellation);
+        var request = $"@{port.ToString(CultureInfo.InvariantCulture)} {probe.Method} {probe.Path} HTTP/1.0\r\nHost: localhost\r\n"
+            + "User-Agent: dockerlint\r\nAccept: */*\r\nConnection: close\r\n\r\n";
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        patience.CancelAfter(s_answer);
+        string output;
+        try
+        {
+            output = await PrintAsync(container, [request], patience.Token);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return null;
+        }
+
+        var start = output.IndexOf("HTTP/", request.Length, StringComparison.Ordinal);
+        var words = start < 0 ? [] : output[start..].Split(' ', 3);
+        var body = start < 0 ? -1 : output.IndexOf("\r\n\r\n", start, StringComparison.Ordinal);
+        return words.Length > 1 && int.TryParse(words[1], NumberStyles.None, CultureInfo.InvariantCulture, out var status)
+            ? (status, body < 0 ? "" : output[(body + 4)..]) : null;
+    }
+
     private async Task<string> ImportAsync(CancellationToken cancellation)
     {
         var tag = OwnMark.Probe(run.Id);
@@ -59,11 +91,33 @@ internal sealed class ContainerProbe(EngineConnection engine, RunScope run)
             Tag = run.Id,
             Changes = [$"LABEL {RunScope.Label}={run.Id}"]
         };
-        await engine.Client.Images.CreateImageAsync(parameters, archive, new AuthConfig(), new Progress<JSONMessage>(), cancellation);
+        var answer = new ImportAnswer();
+        await engine.Client.Images.CreateImageAsync(parameters, archive, new AuthConfig(), answer, cancellation);
+
+        // Podman does not give the name that was asked for.
+        if (answer.Image is { } image && !await HasAsync(tag, cancellation))
+        {
+            await engine.Client.Images.TagImageAsync(
+                image, new ImageTagParameters { RepositoryName = tag.Split(':')[0], Tag = run.Id }, cancellation);
+        }
+
         return tag;
     }
 
-    private async Task<string> PrintAsync(string container, CancellationToken cancellation)
+    private async Task<bool> HasAsync(string image, CancellationToken cancellation)
+    {
+        try
+        {
+            await engine.Client.Images.InspectImageAsync(image, cancellation);
+            return true;
+        }
+        catch (Docker.DotNet.DockerApiException)
+        {
+            return false;
+        }
+    }
+
+    private async Task<string> PrintAsync(string container, string[] arguments, CancellationToken cancellation)
     {
         var created = await engine.Client.Containers.CreateContainerAsync(
             new CreateContainerParameters
@@ -71,7 +125,7 @@ internal sealed class ContainerProbe(EngineConnection engine, RunScope run)
                 Name = run.NextContainer(),
                 Image = _image!,
                 Entrypoint = [ProbeProgram.Path],
-                Cmd = s_files,
+                Cmd = arguments,
                 User = "65534:65534",
                 Labels = new Dictionary<string, string> { [RunScope.Label] = run.Id },
                 HostConfig = new HostConfig
