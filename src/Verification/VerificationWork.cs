@@ -40,7 +40,7 @@ internal sealed class VerificationWork(Verifier verifier, VerifyRequest request,
             Accepted = [.. accepted.Select(pair => $"{pair.Finding.RuleId}: {pair.Finding.Message} ({pair.By!.Reason})")],
             Kept = findings.Kept,
             Skipped = findings.Skipped,
-            NotChecked = open,
+            NotChecked = [.. open, .. findings.Following],
         };
     }
 
@@ -74,7 +74,7 @@ internal sealed class VerificationWork(Verifier verifier, VerifyRequest request,
         if (first.ImageId is not { } image)
         {
             BuildCheck.ReportFailure(plan, first, _findings);
-            _open.Add("everything else: the image does not build");
+            _findings.Follow("everything else: the image does not build");
             return;
         }
 

@@ -69,6 +69,11 @@ internal static class VerifyText
             writer.Write($"note: {VisibleText.Escape(item)}\n");
         }
 
+        foreach (var item in report.NotChecked)
+        {
+            writer.Write($"not checked: {VisibleText.Escape(item)}\n");
+        }
+
         foreach (var warning in report.Warnings)
         {
             writer.Write($"engine: {VisibleText.Escape(warning)}\n");

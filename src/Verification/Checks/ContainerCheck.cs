@@ -24,7 +24,8 @@ internal sealed class ContainerCheck(LayerPlan plan, ImageConfig config, Contain
                 findings.Add(VerificationRules.ContainerEnds, Program, $"the container does not start: {ContainerWords.Reason(error)}");
             }
 
-            return ["nothing about the running container: it does not start"];
+            findings.Follow("nothing about the running container: it does not start");
+            return [];
         }
 
         var open = new List<string>();
@@ -33,13 +34,13 @@ internal sealed class ContainerCheck(LayerPlan plan, ImageConfig config, Contain
         CheckUser(seen, open);
         if (seen.ExitCode is not null)
         {
-            if (options.ExpectedExit is null)
+            if (options.ExpectedExit is null && (seen.ExitCode != 0 || config.Ports.Count > 0))
             {
-                open.Add("ports, health and stop signal: the container had ended");
+                findings.Follow("ports, health and stop signal: the container had ended");
             }
             else
             {
-                findings.Skip("ports, health and stop signal: the container ends by itself, as it should");
+                findings.Skip("ports, health and stop signal: the container ends by itself");
             }
 
             return open;
@@ -113,9 +114,12 @@ internal sealed class ContainerCheck(LayerPlan plan, ImageConfig config, Contain
     private void CheckUser(ContainerObservation seen, List<string> open)
     {
         var place = findings.Responsible<UserInstruction>();
-        if (seen.UserId is null)
+        if (seen.UserId is null && seen.ExitCode is not (null or 0) && options.ExpectedExit is null)
         {
-            // What the image says is certain enough where nobody changes it, and no name has to be looked up.
+            findings.Follow("the user of the process: the container ended before it could be seen");
+        }
+        else if (seen.UserId is null)
+        {
             open.Add("the user of the process, signals and ports: the engine's architecture has no probe, or the container was too quick");
         }
         else if (seen.UserId == 0)
@@ -242,7 +246,7 @@ internal sealed class ContainerCheck(LayerPlan plan, ImageConfig config, Contain
         // A program that has not come up may not have set up what catches the signal.
         if (!seen.IsReady && seen.Missing.Count > 0)
         {
-            open.Add("the stop signal: the container was never ready");
+            findings.Follow("the stop signal: the container was never ready");
             return;
         }
 

@@ -11,6 +11,7 @@ internal sealed class FindingList(LayerPlan plan)
     private readonly List<Diagnostic> _found = [];
     private readonly List<KeptPromise> _kept = [];
     private readonly List<string> _skipped = [];
+    private readonly List<string> _following = [];
     private readonly Dictionary<string, Severity> _severities = VerificationRules.Create()
         .ToDictionary(rule => rule.Id, rule => rule.DefaultSeverity);
 
@@ -21,6 +22,9 @@ internal sealed class FindingList(LayerPlan plan)
 
     /// <summary>What does not apply to this image, and why.</summary>
     internal IReadOnlyList<string> Skipped => _skipped;
+
+    /// <summary>What was not checked because of something that is a finding already.</summary>
+    internal IReadOnlyList<string> Following => _following;
 
     /// <summary>The stages the image is made of, nearest the target first.</summary>
     internal IEnumerable<InstructionSyntax> Instructions =>
@@ -59,6 +63,9 @@ internal sealed class FindingList(LayerPlan plan)
     /// <summary>The finding that something could not be checked.</summary>
     internal Diagnostic Open(string text) => new(VerificationRules.NotChecked, _severities[VerificationRules.NotChecked],
         $"not checked: {text}", plan.Model.Target?.From.Keyword.Span ?? new TextSpan(0, 0));
+
+    /// <summary>What was not checked because of something that is a finding already.</summary>
+    internal void Follow(string message) => _following.Add(message);
 
     internal void Skip(string message) => _skipped.Add(message);
 

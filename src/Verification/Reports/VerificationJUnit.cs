@@ -22,7 +22,7 @@ public static class VerificationJUnit
         var all = findings.ToList();
         var open = all.Where(finding => finding.RuleId == VerificationRules.NotChecked).ToList();
         var broken = all.Except(open).ToList();
-        var skipped = open.Select(finding => finding.Message).Concat(report.Skipped).Concat(report.Accepted).ToList();
+        var skipped = report.NotChecked.Concat(report.Skipped).Concat(report.Accepted).ToList();
         using var xml = XmlWriter.Create(writer, new XmlWriterSettings { Indent = true, CheckCharacters = false });
         xml.WriteStartDocument();
         xml.WriteStartElement("testsuites");

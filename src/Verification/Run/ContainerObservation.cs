@@ -15,6 +15,9 @@ public sealed record ContainerObservation
     /// <summary>The user of the first process as the kernel sees it; null when it could not be seen.</summary>
     public long? UserId { get; init; }
 
+    /// <summary>The users of its first processes; empty when they could not be seen.</summary>
+    public IReadOnlyList<string> ProcessUsers { get; init; } = [];
+
     /// <summary>The arguments of the first process; empty when they could not be seen.</summary>
     public IReadOnlyList<string> CommandLine { get; init; } = [];
 
@@ -65,5 +68,6 @@ public sealed record ContainerObservation
         && ExitCode == other.ExitCode
         && IsOutOfMemory == other.IsOutOfMemory
         && (!IsReady || other.IsReady)
+        && (other.ProcessUsers.Count == 0 || ProcessUsers.All(other.ProcessUsers.Contains))
         && (Ports ?? []).All(port => other.Ports is null || other.Ports.Any(found => found.ToString() == port.ToString()));
 }

@@ -8,12 +8,18 @@ internal sealed class ContainerProbe(EngineConnection engine, RunScope run)
 {
     private const int MostOutput = 4 << 20;
 
+    // Numbers of processes begin with 1 in a container.
+    private const int MostProcesses = 99;
+
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
 
     private static readonly TimeSpan s_answer = TimeSpan.FromSeconds(8);
 
     private static readonly string[] s_files =
-        ["/proc/net/tcp", "/proc/net/tcp6", "/proc/net/udp", "/proc/net/udp6", "/proc/1/status", "/proc/1/cmdline"];
+    [
+        "/proc/net/tcp", "/proc/net/tcp6", "/proc/net/udp", "/proc/net/udp6", "/proc/1/status", "/proc/1/cmdline",
+        .. Enumerable.Range(2, MostProcesses).Select(Status),
+    ];
 
     private string? _image;
 
@@ -39,6 +45,9 @@ internal sealed class ContainerProbe(EngineConnection engine, RunScope run)
                 && long.TryParse(users.Split('\t', ' ')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var user) ? user : null,
             CaughtSignals = Field(status, "SigCgt:") is { } caught
                 && ulong.TryParse(caught, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var mask) ? mask : null,
+            ProcessUsers = [.. Enumerable.Range(1, MostProcesses + 1).Select(number => parts.GetValueOrDefault(Status(number)))
+                .OfType<List<string>>().Where(other => other.Count > 0 && Field(other, "Name:") != "probe")
+                .Select(other => Field(other, "Uid:")?.Split('\t', ' ')[0] ?? "").Order(StringComparer.Ordinal)],
             CommandLine =
                 [.. string.Join('\n', parts.GetValueOrDefault("/proc/1/cmdline") ?? []).Split('\0', StringSplitOptions.RemoveEmptyEntries)],
             Ports = isSeen
@@ -189,6 +198,8 @@ internal sealed class ContainerProbe(EngineConnection engine, RunScope run)
 
         return parts;
     }
+
+    private static string Status(int process) => string.Create(CultureInfo.InvariantCulture, $"/proc/{process}/status");
 
     private static string? Field(List<string> status, string name) =>
         status.FirstOrDefault(line => line.StartsWith(name, StringComparison.Ordinal))?[name.Length..].Trim();

@@ -24,7 +24,13 @@ internal sealed class ContainerRunner(EngineConnection engine, RunScope run, Con
             return new ContainerObservation { StartError = error };
         }
 
-        var observation = await WatchAsync(container, config, cancellation);
+        var observation = await WatchAsync(container, cancellation);
+        if (box.IsWritable)
+        {
+            // Before it stops: what it takes away then was written all the same.
+            observation = observation with { Changes = await ChangesAsync(container, cancellation) };
+        }
+
         if (observation.ExitCode is null)
         {
             observation = await StopAsync(container, observation, cancellation);
@@ -32,8 +38,7 @@ internal sealed class ContainerRunner(EngineConnection engine, RunScope run, Con
 
         var log = new LogTail();
         log.Add(await ContainerLog.ReadAsync(engine, container, MostLog, standardOnly: false, cancellation));
-        observation = observation with { Log = log.Lines };
-        return box.IsWritable ? observation with { Changes = await ChangesAsync(container, cancellation) } : observation;
+        return observation with { Log = log.Lines };
     }
 
     /// <summary>Runs it for a while, or until it is as ready as another run was, and ends it by force.</summary>
@@ -63,7 +68,7 @@ internal sealed class ContainerRunner(EngineConnection engine, RunScope run, Con
                 await Task.Delay(s_pause, cancellation);
             }
 
-            return seen;
+            return await _probe.LookAsync(container, seen, cancellation);
         }
         finally
         {
@@ -160,7 +165,7 @@ internal sealed class ContainerRunner(EngineConnection engine, RunScope run, Con
         };
     }
 
-    private async Task<ContainerObservation> WatchAsync(string container, ImageConfig config, CancellationToken cancellation)
+    private async Task<ContainerObservation> WatchAsync(string container, CancellationToken cancellation)
     {
         var observation = new ContainerObservation();
         var readiness = new ContainerReadiness(options, config, _probe, engine);
@@ -229,7 +234,7 @@ internal sealed class ContainerRunner(EngineConnection engine, RunScope run, Con
         try
         {
             var changes = await engine.Client.Containers.InspectChangesAsync(container, cancellation);
-            return [.. changes.Where(change => change.Kind != FileSystemChangeKind.Delete).Select(change => change.Path)];
+            return [.. (changes ?? []).Where(change => change.Kind != FileSystemChangeKind.Delete).Select(change => change.Path)];
         }
         catch (DockerApiException)
         {
