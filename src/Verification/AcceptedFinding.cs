@@ -24,7 +24,8 @@ public sealed record AcceptedFinding(string Rule, string Match, string Reason)
             var name = nodes.Text(item.Find("rule"), "rule") ?? "";
             if (rules.FirstOrDefault(rule => rule.Id == name || rule.Name == name) is not { } known)
             {
-                nodes.Error(item, $"an accepted finding needs a rule of verify, such as DK9303, not {(name.Length == 0 ? "nothing" : name)}");
+                nodes.Error(item,
+                    $"an accepted finding needs a rule of verify, such as DK9303, not {(name.Length == 0 ? "nothing" : name)}");
             }
             else if (nodes.Text(item.Find("reason"), "reason") is not { Length: > 0 } reason)
             {

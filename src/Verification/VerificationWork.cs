@@ -170,8 +170,9 @@ internal sealed class VerificationWork(Verifier verifier, VerifyRequest request,
     {
         if (outcome.Compared == 0)
         {
-            _findings!.Add(VerificationRules.NothingCompared, (InstructionSyntax?)null, $"when {outcome.Name}, no step can be compared with "
-                + $"the prediction: {(outcome.Error is { } error ? $"the build fails ({error})" : "the engine does not tell what it does")}");
+            var why = outcome.Error is { } error ? $"the build fails ({error})" : "the engine does not tell what it does";
+            _findings!.Add(VerificationRules.NothingCompared, (InstructionSyntax?)null,
+                $"when {outcome.Name}, no step can be compared with the prediction: {why}");
         }
         else if (!outcome.Disagreements.Any())
         {
@@ -270,7 +271,8 @@ internal sealed class VerificationWork(Verifier verifier, VerifyRequest request,
         return done with { Remarks = [.. done.Remarks, $"the verified image {image} is named {name}"] };
     }
 
-    private Task<ImageContents> ReadAsync(string image, bool hashesFiles, CancellationToken cancellation, IReadOnlyList<string>? wanted = null) =>
+    private Task<ImageContents> ReadAsync(
+        string image, bool hashesFiles, CancellationToken cancellation, IReadOnlyList<string>? wanted = null) =>
         Deadline.RunAsync("reading the image", request.RunTimeout, async stop =>
         {
             await using var stream = await verifier.Engine.Client.Images.SaveImageAsync(image, stop);
@@ -299,7 +301,8 @@ internal sealed class VerificationWork(Verifier verifier, VerifyRequest request,
             images.Add(await ReadAsync(image, hashesFiles: true, cancellation));
         }
 
-        if (ReproducibilityCheck.Compare(images[0], images[1], LayerOrigins.Find(plan, images[0], request.Build.IsMarked), _findings!) is { } remark)
+        var origins = LayerOrigins.Find(plan, images[0], request.Build.IsMarked);
+        if (ReproducibilityCheck.Compare(images[0], images[1], origins, _findings!) is { } remark)
         {
             _report = _report with { Remarks = [.. _report.Remarks, remark] };
         }

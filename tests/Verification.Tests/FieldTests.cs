@@ -77,14 +77,16 @@ public sealed class FieldTests(EngineFixture fixture) : IClassFixture<EngineFixt
     [Fact]
     public async Task A_crash_within_the_time_to_wait_is_found()
     {
-        var report = await VerifyAsync("USER 1000\nCMD [\"sh\", \"-c\", \"sleep 3; exit 5\"]\n", s_quick with { Wait = TimeSpan.FromSeconds(5) });
+        var report = await VerifyAsync("USER 1000\nCMD [\"sh\", \"-c\", \"sleep 3; exit 5\"]\n",
+            s_quick with { Wait = TimeSpan.FromSeconds(5) });
         Assert.Contains("ends with code 5 after", Assert.Single(report.Findings).Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_job_with_a_health_check_ends_as_it_should()
     {
-        var report = await VerifyAsync("HEALTHCHECK CMD true\nUSER 1000\nCMD [\"sh\", \"-c\", \"sleep 1\"]\n", s_quick with { ExpectedExit = 0 });
+        var report = await VerifyAsync("HEALTHCHECK CMD true\nUSER 1000\nCMD [\"sh\", \"-c\", \"sleep 1\"]\n",
+            s_quick with { ExpectedExit = 0 });
         Assert.Empty(report.Findings);
         Assert.NotEmpty(report.Skipped);
     }
@@ -190,10 +192,9 @@ public sealed class FieldTests(EngineFixture fixture) : IClassFixture<EngineFixt
             "RUN echo key=1 > /etc/conf && chown 1000 /etc/conf && chmod 640 /etc/conf\nENV MODE=production\nEXPOSE 8080\nUSER 1000\nCMD [\"true\"]\n",
             s_quick with { ExpectedExit = 0 }, expectations: tests);
         Assert.Equal(
-            ["metadata: the command is [true] and not [sh]", "missing: /nothing is not in the image", "says bye: its output does not match bye",
-                "says hello: its setup sh -c echo made > /made ends with code 1"],
-            report.Findings.Where(finding => finding.RuleId == "DK9401")
-                .Select(finding => finding.Message.Split(": sh:")[0]).Order(StringComparer.Ordinal));
+            ["metadata: the command is [true] and not [sh]", "missing: /nothing is not in the image", "says bye: its output does not match bye"],
+            report.Findings.Where(finding => finding.RuleId == "DK9401").Select(finding => finding.Message).Order(StringComparer.Ordinal));
+        Assert.Contains(report.Kept, kept => kept.Message == "says hello");
         Assert.Contains(report.Kept, kept => kept.Message == "contents");
         Assert.Empty(report.Left);
     }

@@ -25,7 +25,8 @@ internal static class RunSettings
 
             foreach (var line in Encoding.UTF8.GetString(bytes).Split('\n').Select(line => line.TrimEnd('\r').TrimStart()))
             {
-                if (line.Length > 0 && line[0] != '#' && (line.Contains('=', StringComparison.Ordinal) ? line : OfProcess(line)) is { } pair)
+                if (line.Length > 0 && line[0] != '#'
+                    && (line.Contains('=', StringComparison.Ordinal) ? line : OfProcess(line)) is { } pair)
                 {
                     environment.Add(pair);
                 }
@@ -88,8 +89,9 @@ internal static class RunSettings
         _ => false,
     };
 
-    private static string Absolute(string volume) => volume.StartsWith('.') && volume.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon
-        ? Path.GetFullPath(volume[..colon]) + volume[colon..] : volume;
+    private static string Absolute(string volume) =>
+        volume.StartsWith('.') && volume.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon
+            ? Path.GetFullPath(volume[..colon]) + volume[colon..] : volume;
 
     private static string? OfProcess(string name) => name.Length > 0 && name[0] != '='
         && Environment.GetEnvironmentVariable(name) is { } value ? $"{name}={value}" : null;

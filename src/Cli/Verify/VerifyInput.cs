@@ -93,7 +93,8 @@ internal static class VerifyInput
             options.Target, options.Secrets, options.Pull,
         ];
         return building.FirstOrDefault(option => result.GetResult(option) is { Implicit: false }) is { } other
-            ? $"{other.Name} is about a build, and {(result.GetValue(options.Image) is null ? "--archive" : "--image")} builds nothing" : null;
+            ? $"{other.Name} is about a build, and {(result.GetValue(options.Image) is null ? "--archive" : "--image")} builds nothing"
+            : null;
     }
 
     private static ImmutableArray<Expectation>? Expectations(
@@ -140,7 +141,8 @@ internal static class VerifyInput
         };
         if (!name.EndsWith(".json", StringComparison.Ordinal))
         {
-            problem = result.GetValue(options.Archive) is null ? null : "with --archive, --compare takes a report (.json): there is no engine";
+            problem = result.GetValue(options.Archive) is null ? null
+                : "with --archive, --compare takes a report (.json): there is no engine";
             return problem is not null;
         }
 
@@ -164,7 +166,8 @@ internal static class VerifyInput
         {
             // What the history says takes its place.
             problem = null;
-            var empty = DockerfileParser.Parse(SourceText.From("FROM scratch\n", result.GetValue(options.Image) ?? result.GetValue(options.Archive)!));
+            var name = result.GetValue(options.Image) ?? result.GetValue(options.Archive)!;
+            var empty = DockerfileParser.Parse(SourceText.From("FROM scratch\n", name));
             return new VerifyRequest(empty, new BuildRequest(BuildContext.FromMemory(
                 ContextManifest.Create([]), new Dictionary<string, byte[]>()), "Dockerfile")) { HasDockerfile = false };
         }
@@ -185,7 +188,8 @@ internal static class VerifyInput
             : WorkspaceReader.ReadDirectoryWith(location, path, dockerfile, builder);
         if (read.Files is not { } files)
         {
-            var other = result.GetValue(options.File) is { } asked && !DiskPath.Exists(asked) && DiskPath.Exists(Path.Combine(location, asked))
+            var other = result.GetValue(options.File) is { } asked && !DiskPath.Exists(asked)
+                && DiskPath.Exists(Path.Combine(location, asked))
                 ? $"; -f starts from the working folder, as in docker build: {Path.Combine(location, asked)} is there" : "";
             problem = read.Problem + other;
             return null;

@@ -14,8 +14,10 @@ internal sealed class VerifyOptions
         new("CONTEXT") { Description = "The directory of the build context.", DefaultValueFactory = _ => "." };
 
     internal Option<string?> File { get; } =
-        new("--file", "-f") { Description = "The path of the Dockerfile, from the working folder as in docker build; Dockerfile in the context "
-            + "unless given." };
+        new("--file", "-f")
+        {
+            Description = "The path of the Dockerfile, from the working folder as in docker build; Dockerfile in the context unless given.",
+        };
 
     internal Option<string?> Image { get; } =
         new("--image") { Description = "Verify an image of the engine, by name or id, and build nothing." };
@@ -63,7 +65,8 @@ internal sealed class VerifyOptions
 
     internal Option<double> Wait { get; } = Seconds("--wait", "Seconds the container has to keep running.", 10);
 
-    internal Option<double> HealthTimeout { get; } = Seconds("--health-timeout", "Seconds until HEALTHCHECK succeeds, ports are listened on, log and probes answer.", 30);
+    internal Option<double> HealthTimeout { get; } =
+        Seconds("--health-timeout", "Seconds until HEALTHCHECK succeeds, ports are listened on, log and probes answer.", 30);
 
     internal Option<double> StopTimeout { get; } =
         Seconds("--stop-timeout", "Seconds the container may take to end after its stop signal.", 10);
@@ -124,7 +127,8 @@ internal sealed class VerifyOptions
 
     internal Option<string[]> Temporary { get; } = CacheOptions.Pairs("--tmpfs", "A directory that is writable, in memory.");
 
-    internal Option<string[]> Environment { get; } = CacheOptions.Pairs("--env", "NAME=VALUE for the container; NAME alone takes the value from the environment.");
+    internal Option<string[]> Environment { get; } =
+        CacheOptions.Pairs("--env", "NAME=VALUE for the container; NAME alone takes the value from the environment.");
 
     internal Option<string?> MaxSize { get; } = new("--max-size") { Description = "The most bytes the image may have, such as 200MB." };
 
@@ -160,11 +164,12 @@ internal sealed class VerifyOptions
         command.Arguments.Add(Context);
         Option[] options =
         [
-            File, Image, Archive, Tag, Host, Builder, BuildArguments, Secrets, Target, Platform, Pull, Scenarios, Changes, ArgumentChanges, Reproducible, NoRun,
-                ExpectExit, Wait,
-            HealthTimeout, StopTimeout, BuildTimeout, RunTimeout, WaitForLog, Probes, Sandbox, Network, Memory, Processes, Processors, Capabilities, NewPrivileges,
+            File, Image, Archive, Tag, Host, Builder, BuildArguments, Secrets, Target, Platform, Pull, Scenarios, Changes, ArgumentChanges,
+            Reproducible, NoRun, ExpectExit, Wait, HealthTimeout, StopTimeout, BuildTimeout, RunTimeout, WaitForLog, Probes, Sandbox,
+            Network, Memory, Processes, Processors, Capabilities, NewPrivileges,
                 Writable, Temporary,
-            Volumes, Environment, EnvironmentFiles, User, Init, Arguments, StructureTests, Compare, MaxGrowth, Config, MaxSize, MaxWasted, Keep, Prune, Format, Threshold, Report, Html, Timings,
+            Volumes, Environment, EnvironmentFiles, User, Init, Arguments, StructureTests, Compare, MaxGrowth, Config,
+            MaxSize, MaxWasted, Keep, Prune, Format, Threshold, Report, Html, Timings,
         ];
         foreach (var option in options)
         {

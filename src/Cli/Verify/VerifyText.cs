@@ -103,7 +103,8 @@ internal static class VerifyText
         WriteFiles("gone", comparison.GoneFiles, writer);
         foreach (var (name, before, after) in comparison.Packages)
         {
-            writer.Write($"  package {VisibleText.Escape(name)}: {VisibleText.Escape(before ?? "none")} -> {VisibleText.Escape(after ?? "none")}\n");
+            writer.Write($"  package {VisibleText.Escape(name)}: "
+                + $"{VisibleText.Escape(before ?? "none")} -> {VisibleText.Escape(after ?? "none")}\n");
         }
 
         foreach (var problem in comparison.After.Problems)

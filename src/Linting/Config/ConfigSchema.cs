@@ -155,7 +155,8 @@ public static class ConfigSchema
         Options(VerifyKeys.All, () =>
         {
             Described(json, VerifyKeys.Run, "How the container is run.", () => Options(VerifyKeys.Running, static () => { }));
-            Described(json, VerifyKeys.Expect, "What is expected of the image: files, commands, metadata.", () => json.WriteString("type", "object"));
+            Described(json, VerifyKeys.Expect, "What is expected of the image: files, commands, metadata.",
+                () => json.WriteString("type", "object"));
             Described(json, VerifyKeys.Accept, "Findings that are accepted, each with a rule, a part of its message and a reason.", () =>
                 Mappings(json, ["rule", "reason"], () =>
                 {

@@ -65,7 +65,8 @@ internal static class VerifyKeys
             }
             else if (key.Text is Expect or Accept)
             {
-                layer = layer with { VerifySettings = layer.VerifySettings.Add(reading.Setting(new VerifySetting(key.Text, [], value), key)) };
+                var setting = reading.Setting(new VerifySetting(key.Text, [], value), key);
+                layer = layer with { VerifySettings = layer.VerifySettings.Add(setting) };
             }
             else
             {

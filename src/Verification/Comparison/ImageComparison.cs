@@ -32,8 +32,10 @@ public sealed record ImageComparison(ImageInventory Before, ImageInventory After
         GoneFiles = Only(before.Files, after.Files),
         NewSetUserId = [.. after.SetUserId.Except(before.SetUserId)],
         Folders = [.. after.Folders.Keys.Union(before.Folders.Keys)
-            .Select(folder => KeyValuePair.Create(folder, after.Folders.GetValueOrDefault(folder) - before.Folders.GetValueOrDefault(folder)))
-            .Where(pair => pair.Value != 0).OrderByDescending(pair => Math.Abs(pair.Value)).ThenBy(pair => pair.Key, StringComparer.Ordinal)],
+            .Select(folder => KeyValuePair.Create(
+                folder, after.Folders.GetValueOrDefault(folder) - before.Folders.GetValueOrDefault(folder)))
+            .Where(pair => pair.Value != 0).OrderByDescending(pair => Math.Abs(pair.Value))
+            .ThenBy(pair => pair.Key, StringComparer.Ordinal)],
         Packages = [.. after.Packages.Keys.Union(before.Packages.Keys).Order(StringComparer.Ordinal)
             .Select(name => (name, before.Packages.GetValueOrDefault(name), after.Packages.GetValueOrDefault(name)))
             .Where(item => item.Item2 != item.Item3)],
@@ -52,13 +54,15 @@ public sealed record ImageComparison(ImageInventory Before, ImageInventory After
         {
             var allowed = request.MaxGrowth is { } bytes ? ByteCount.Show(bytes)
                 : string.Create(CultureInfo.InvariantCulture, $"{request.MaxGrowthPercent:0.#} %");
+            var places = Folders.Where(pair => pair.Value > 0).Select(pair => $"{pair.Key} ({ByteCount.Show(pair.Value)})");
             findings.Add(VerificationRules.GrewTooMuch, (InstructionSyntax?)null,
                 $"the image has {ByteCount.Show(Growth)} more than {request.Name}, and {allowed} more are allowed; most came to "
-                    + FindingList.Some([.. Folders.Where(pair => pair.Value > 0).Select(pair => $"{pair.Key} ({ByteCount.Show(pair.Value)})")]));
+                    + FindingList.Some([.. places]));
         }
         else if (request.MaxGrowth is not null || request.MaxGrowthPercent is not null)
         {
-            findings.Keep(VerificationRules.GrewTooMuch, (InstructionSyntax?)null, $"the image has not grown too much since {request.Name}");
+            findings.Keep(
+                VerificationRules.GrewTooMuch, (InstructionSyntax?)null, $"the image has not grown too much since {request.Name}");
         }
     }
 

@@ -58,7 +58,8 @@ public sealed record ImageInventory
             Layers = [.. contents.Layers.Select(layer => layer.Size)],
             Folders = folders,
             Files = files.Count > MostFiles ? new Dictionary<string, long>()
-                : new SortedDictionary<string, long>(files.ToDictionary(file => "/" + file.Path, file => file.Size), StringComparer.Ordinal),
+                : new SortedDictionary<string, long>(
+                    files.ToDictionary(file => "/" + file.Path, file => file.Size), StringComparer.Ordinal),
             SetUserId = [.. files.Where(file => (file.Mode & 0b110_000_000_000) != 0).Select(file => "/" + file.Path)
                 .Order(StringComparer.Ordinal)],
             Packages = packages,

@@ -50,7 +50,7 @@ internal static class PackageDatabase
             else if (line[0] != ' ' && line.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon
                 && line[..colon] is "Package" or "Version" or "Status")
             {
-                fields[line[..line.IndexOf(':', StringComparison.Ordinal)]] = line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim();
+                fields[line[..colon]] = line[(colon + 1)..].Trim();
             }
         }
     }

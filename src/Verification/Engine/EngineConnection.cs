@@ -86,8 +86,8 @@ public sealed class EngineConnection : IDisposable
 
         if (Version.TryParse(version.MinAPIVersion, out var least) && least > s_newest)
         {
-            throw new EngineException($"the engine at {address} speaks no API older than {least}, and {s_newest} is the newest known here; a "
-                + "newer dockerlint is needed");
+            throw new EngineException($"the engine at {address} speaks no API older than {least}, and {s_newest} is the newest known here; "
+                + "a newer dockerlint is needed");
         }
 
         var spoken = theirs < s_newest ? theirs : s_newest;

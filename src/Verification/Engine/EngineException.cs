@@ -49,8 +49,9 @@ public sealed class EngineException : Exception
     }
 
     // What a reader of HTTP or of a list says of an answer that breaks off is not meant for people.
-    private static string WordsOf(Exception exception) => exception is SocketException or TimeoutException || exception.Source is "System.Net.Sockets"
-        ? exception.Message : exception is ObjectDisposedException ? "it was closed" : "its answer breaks off, or makes no sense";
+    private static string WordsOf(Exception exception) =>
+        exception is SocketException or TimeoutException || exception.Source is "System.Net.Sockets" ? exception.Message
+        : exception is ObjectDisposedException ? "it was closed" : "its answer breaks off, or makes no sense";
 
     private static Exception Innermost(Exception exception)
     {

@@ -92,7 +92,8 @@ internal sealed class CommandRun(EngineConnection engine, RunScope run, ImageCon
         }
 
         var ended = await engine.Client.Containers.WaitContainerAsync(created.ID, cancellation);
-        return (created.ID, ended.StatusCode, await ReadAsync(created.ID, true, cancellation), await ReadAsync(created.ID, false, cancellation));
+        var output = await ReadAsync(created.ID, true, cancellation);
+        return (created.ID, ended.StatusCode, output, await ReadAsync(created.ID, false, cancellation));
     }
 
     private async Task<string> ReadAsync(string container, bool isOutput, CancellationToken cancellation)

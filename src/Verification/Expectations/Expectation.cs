@@ -6,5 +6,6 @@ public abstract record Expectation(string Name)
 {
     /// <summary>The paths of files whose contents are asked for.</summary>
     internal static IReadOnlyList<string> Paths(IEnumerable<Expectation> all) =>
-        [.. all.OfType<FileExpectation>().Where(file => !file.Contents.IsEmpty || !file.Lacks.IsEmpty).Select(file => file.Path).Distinct()];
+        [.. all.OfType<FileExpectation>().Where(file => !file.Contents.IsEmpty || !file.Lacks.IsEmpty)
+            .Select(file => file.Path).Distinct()];
 }

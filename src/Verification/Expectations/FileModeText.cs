@@ -1,6 +1,8 @@
 namespace Dockerlint.Verification;
 
-/// <summary>A mode as Go writes it (io/fs, FileMode.String), which structure tests compare with: <c>-rwxr-xr-x</c>, <c>dtrwxrwxrwx</c>.</summary>
+/// <summary>
+/// A mode as Go writes it (io/fs, FileMode.String), which structure tests compare with: <c>-rwxr-xr-x</c>, <c>dtrwxrwxrwx</c>.
+/// </summary>
 internal static class FileModeText
 {
     internal static string Of(ImageFile file)

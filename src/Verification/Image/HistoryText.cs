@@ -1,3 +1,4 @@
+using Dockerlint.Linting.Secrets;
 using Dockerlint.Syntax;
 using Dockerlint.Text;
 
@@ -9,6 +10,8 @@ public static class HistoryText
     private const string Metadata = "#(nop) ";
     private const string Shell = "/bin/sh -c ";
     private const string BuildKitEnd = " # buildkit";
+
+    private const string NameCharacters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-";
 
     private static readonly string[] s_keywords =
     [
@@ -59,7 +62,8 @@ public static class HistoryText
             return (word, word == "RUN" ? WithoutShell(rest) : rest);
         }
 
-        var isRun = text.StartsWith(Shell, StringComparison.Ordinal) || (text.StartsWith('|') && text.Contains(Shell, StringComparison.Ordinal));
+        var isRun = text.StartsWith(Shell, StringComparison.Ordinal)
+            || (text.StartsWith('|') && text.Contains(Shell, StringComparison.Ordinal));
         return isRun ? ("RUN", WithoutShell(text)) : (null, text);
     }
 
@@ -72,5 +76,28 @@ public static class HistoryText
         : keyword is "CMD" or "ENTRYPOINT" or "SHELL" && text.StartsWith('[') ? text.Replace("\" \"", "\", \"", StringComparison.Ordinal)
         : keyword is "EXPOSE" or "VOLUME" ? text.Replace("map[", "", StringComparison.Ordinal).Replace(":{}", "", StringComparison.Ordinal)
             .Trim('[', ']')
+        : keyword is "ENV" or "ARG" or "LABEL" ? WithoutSecrets(text)
         : text;
+
+    // Reports quote lines of the Dockerfile, and this one nobody has written.
+    private static string WithoutSecrets(string text)
+    {
+        var words = text.Split(' ');
+        var isHidden = false;
+        for (var i = 0; i < words.Length; i++)
+        {
+            var equals = words[i].IndexOf('=', StringComparison.Ordinal);
+            if (equals > 0 && words[i].AsSpan(0, equals).IndexOfAnyExcept(NameCharacters) < 0)
+            {
+                isHidden = SecretName.Holds(words[i][..equals], words[i][(equals + 1)..].Trim('"', '\''));
+                words[i] = isHidden ? words[i][..(equals + 1)] + "***" : words[i];
+            }
+            else if (isHidden)
+            {
+                words[i] = "";
+            }
+        }
+
+        return string.Join(' ', words.Where(word => word.Length > 0));
+    }
 }

@@ -43,7 +43,8 @@ internal sealed partial class ImageArchiveReader
 
                 var first = manifest.RootElement[0];
                 return Assemble(ContextPath.FromRoot(first.GetProperty("Config").GetString() ?? ""),
-                    [.. first.GetProperty("Layers").EnumerateArray().Select(layer => Follow(ContextPath.FromRoot(layer.GetString() ?? "")))]);
+                    [.. first.GetProperty("Layers").EnumerateArray()
+                        .Select(layer => Follow(ContextPath.FromRoot(layer.GetString() ?? "")))]);
             }
 
             return _documents.TryGetValue("index.json", out var index) ? AssembleLayout(index)

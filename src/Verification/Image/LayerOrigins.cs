@@ -45,5 +45,5 @@ internal static class LayerOrigins
     private static bool Fits(InstructionSyntax instruction, (string CreatedBy, bool HasLayer) entry) =>
         (instruction is RunInstruction or FileTransferInstruction or WorkdirInstruction || !entry.HasLayer)
         && HistoryText.KeywordOf(entry.CreatedBy) is var keyword
-        && (keyword is null || keyword.Equals(instruction is OnbuildInstruction ? "ONBUILD" : instruction.Name, StringComparison.OrdinalIgnoreCase));
+        && (keyword is null || keyword.Equals(instruction.Name, StringComparison.OrdinalIgnoreCase));
 }

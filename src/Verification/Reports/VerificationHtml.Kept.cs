@@ -38,16 +38,20 @@ public static partial class VerificationHtml
             return;
         }
 
-        html.Append($"<h2>Compared<small>{ByteCount.Show(comparison.Before.Size)} before, {ByteCount.Show(comparison.After.Size)} now</small></h2>\n")
-            .Append("<div class=\"card\"><table id=\"compared\">\n<tr><th>What</th><th class=\"number\">Before</th><th class=\"number\">Now</th></tr>\n");
+        var (sizeBefore, sizeNow) = (ByteCount.Show(comparison.Before.Size), ByteCount.Show(comparison.After.Size));
+        html.Append($"<h2>Compared<small>{sizeBefore} before, {sizeNow} now</small></h2>\n")
+            .Append("<div class=\"card\"><table id=\"compared\">\n<tr><th>What</th><th class=\"number\">Before</th>")
+            .Append("<th class=\"number\">Now</th></tr>\n");
         foreach (var (name, before, after) in comparison.Packages)
         {
-            html.Append($"<tr>{Code(name)}<td class=\"number\">{Text(before ?? "-")}</td><td class=\"number\">{Text(after ?? "-")}</td></tr>\n");
+            html.Append($"<tr>{Code(name)}<td class=\"number\">{Text(before ?? "-")}</td>")
+                .Append($"<td class=\"number\">{Text(after ?? "-")}</td></tr>\n");
         }
 
         foreach (var (folder, _) in comparison.Folders.Take(MostRows))
         {
-            html.Append($"<tr>{Code(folder)}<td class=\"number\">{ByteCount.Show(comparison.Before.Folders.GetValueOrDefault(folder))}</td>")
+            html.Append($"<tr>{Code(folder)}")
+                .Append($"<td class=\"number\">{ByteCount.Show(comparison.Before.Folders.GetValueOrDefault(folder))}</td>")
                 .Append($"<td class=\"number\">{ByteCount.Show(comparison.After.Folders.GetValueOrDefault(folder))}</td></tr>\n");
         }
 

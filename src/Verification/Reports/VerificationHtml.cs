@@ -30,7 +30,8 @@ public static partial class VerificationHtml
             .Append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n")
             .Append($"<title>Verification of {Text(source.Path)}</title>\n<style>\n{Style}\n</style>\n</head>\n<body>\n<main>\n")
             .Append($"<h1>Verification of <code>{Text(source.Path)}</code></h1>\n")
-            .Append($"<p class=\"sub\">{(report.EngineVersion.Length > 0 ? "Docker Engine " + Text(report.EngineVersion) : "read without an engine")}")
+            .Append("<p class=\"sub\">")
+            .Append(report.EngineVersion.Length > 0 ? "Docker Engine " + Text(report.EngineVersion) : "read without an engine")
             .Append(report.ImageId is { } image ? $", image <code>{Text(image)}</code></p>\n" : "</p>\n");
         if (report.Problem is { } problem)
         {

@@ -61,7 +61,10 @@ internal sealed class ContainerRunner(EngineConnection engine, RunScope run, Con
                 var state = (await engine.Client.Containers.InspectContainerAsync(container, cancellation)).State!;
                 if (!state.Running)
                 {
-                    return seen with { ExitCode = state.ExitCode, IsOutOfMemory = state.OOMKilled, RanFor = elapsed, IsReady = model.IsReady };
+                    return seen with
+                    {
+                        ExitCode = state.ExitCode, IsOutOfMemory = state.OOMKilled, RanFor = elapsed, IsReady = model.IsReady,
+                    };
                 }
 
                 seen = await readiness.LookAsync(container, state, seen with { RanFor = elapsed }, cancellation);

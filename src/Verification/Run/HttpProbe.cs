@@ -48,5 +48,6 @@ public sealed record HttpProbe(string Method, int? Port, string Path, int Status
     }
 
     /// <inheritdoc/>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Method} {(Port is { } port ? $":{port}" : "")}{Path}");
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Method} {(Port is { } port ? $":{port}" : "")}{Path}");
 }

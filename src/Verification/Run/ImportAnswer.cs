@@ -7,6 +7,6 @@ internal sealed class ImportAnswer : IProgress<JSONMessage>
 {
     internal string? Image { get; private set; }
 
-    public void Report(JSONMessage value) =>
-        Image = new[] { value.ID, value.Status }.FirstOrDefault(text => text?.StartsWith("sha256:", StringComparison.Ordinal) == true) ?? Image;
+    public void Report(JSONMessage value) => Image = new[] { value.ID, value.Status }
+        .FirstOrDefault(text => text?.StartsWith("sha256:", StringComparison.Ordinal) == true) ?? Image;
 }

@@ -3,8 +3,8 @@ using System.Formats.Tar;
 namespace Dockerlint.Verification;
 
 /// <summary>
-/// The program that looks from beside a container at what it does: it prints files and sends requests. It is made from eng/probe-amd64.s and needs
-/// nothing around it, so that nothing has to be pulled and the image under test is not touched.
+/// The program that looks from beside a container at what it does: it prints files and sends requests. It is made from
+/// eng/probe-amd64.s and needs nothing around it, so that nothing has to be pulled and the image under test is not touched.
 /// </summary>
 internal static class ProbeProgram
 {

@@ -70,7 +70,8 @@ internal static class BaseImages
         // Up to the step that made its last layer; what follows without a layer may belong to either, and is ours to look at.
         var seen = 0;
         return best is not { } found || config.History.Count(step => step.HasLayer) != config.DiffIds.Count ? null
-            : (found.Name, config.History.TakeWhile(step => (seen += step.HasLayer ? 1 : 0) <= found.Layers && (seen < found.Layers || step.HasLayer)).Count());
+            : (found.Name, config.History.TakeWhile(step =>
+                (seen += step.HasLayer ? 1 : 0) <= found.Layers && (seen < found.Layers || step.HasLayer)).Count());
     }
 
     private static KeyValuePair<string, string> Split(string pair)
