@@ -92,7 +92,7 @@ internal sealed class ContainerProbe(EngineConnection engine, RunScope run)
     private async Task<string> ImportAsync(CancellationToken cancellation)
     {
         var tag = OwnMark.Probe(run.Id);
-        await using var archive = ProbeProgram.ToArchive();
+        await using var archive = ProbeProgram.ToArchive(engine.Architecture);
         var parameters = new ImagesCreateParameters
         {
             FromSrc = "-",
