@@ -156,7 +156,7 @@ public sealed class FieldTests(EngineFixture fixture) : IClassFixture<EngineFixt
         }
         finally
         {
-            await engine.Connection.Client.Images.DeleteImageAsync(name, new Docker.DotNet.Models.ImageDeleteParameters());
+            await engine.Connection.Client.Images.DeleteImageAsync(name, new Docker.DotNet.Models.ImageDeleteParameters(), CancellationToken.None);
         }
 
         var broken = await VerifyAsync("CMD [\"sh\", \"-c\", \"exit 3\"]\n", s_quick, tag: name);

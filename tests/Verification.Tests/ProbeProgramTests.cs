@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Formats.Tar;
 using System.Net;
 using System.Net.Sockets;
+using System.Runtime.InteropServices;
 using System.Text;
 using Dockerlint.Testing;
 using Dockerlint.Verification;
@@ -20,8 +21,8 @@ public sealed class ProbeProgramTests
         var runner = emulator is null ? null : (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':')
             .Select(folder => Path.Combine(folder, emulator)).FirstOrDefault(File.Exists);
         Assert.SkipWhen(emulator is not null && runner is null, $"no {emulator}");
-        Assert.SkipWhen(emulator is null && (!OperatingSystem.IsLinux()
-            || System.Runtime.InteropServices.RuntimeInformation.OSArchitecture != System.Runtime.InteropServices.Architecture.X64), "no amd64");
+        Assert.SkipWhen(
+            emulator is null && (!OperatingSystem.IsLinux() || RuntimeInformation.OSArchitecture != Architecture.X64), "no Linux on amd64");
         using var folder = new TemporaryFolder();
         var program = Path.Combine(folder.Path, "probe");
         using (var reader = new TarReader(ProbeProgram.ToArchive(architecture)))

@@ -114,7 +114,18 @@ internal sealed class ContainerCheck(LayerPlan plan, ImageConfig config, Contain
     private void CheckUser(ContainerObservation seen, List<string> open)
     {
         var place = findings.Responsible<UserInstruction>();
-        if (seen.UserId is null && seen.ExitCode is not (null or 0) && options.ExpectedExit is null)
+        var told = (options.User ?? config.User).Split(':')[0];
+        if (seen.UserId is null && seen.ExitCode is not null && told is ("" or "0" or "root"))
+        {
+            // Too quick to be seen; that it began as root is certain all the same.
+            findings.Add(VerificationRules.RunsAsRoot, place,
+                $"the first process begins as root (user 0): {(told.Length == 0 ? "no USER is set" : $"USER is {told}")}");
+        }
+        else if (seen.UserId is null && seen.ExitCode is not null && told.All(char.IsAsciiDigit))
+        {
+            findings.Keep(VerificationRules.RunsAsRoot, place, $"the first process begins as user {told}");
+        }
+        else if (seen.UserId is null && seen.ExitCode is not (null or 0) && options.ExpectedExit is null)
         {
             findings.Follow("the user of the process: the container ended before it could be seen");
         }

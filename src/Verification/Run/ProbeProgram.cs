@@ -4,7 +4,8 @@ namespace Dockerlint.Verification;
 
 /// <summary>
 /// The program that looks from beside a container at what it does: it prints files and sends requests. It is made from
-/// eng/probe-amd64.s and probe-arm64.s and needs nothing around it, so that nothing has to be pulled and the image under test is not touched.
+/// eng/probe-amd64.s and probe-arm64.s and needs nothing around it, so that nothing has to be pulled and the image under test is not
+/// touched.
 /// </summary>
 internal static class ProbeProgram
 {
