@@ -35,7 +35,8 @@ public static partial class VerificationRules
     internal const string NotChecked = "DK9901";
 
     /// <summary>All of them in the order of their ids. It is a list made anew, so that nothing else pays for it.</summary>
-    public static IReadOnlyList<RuleInfo> Create() => [.. BuildRules(), .. RunRules(), .. ContentRules(), .. OtherRules()];
+    public static IReadOnlyList<RuleInfo> Create() =>
+        [.. BuildRules().Concat(RunRules()).Concat(ContentRules()).Concat(OtherRules()).OrderBy(rule => rule.Id, StringComparer.Ordinal)];
 
     private static RuleInfo Of(
         string id, string name, Category category, Severity severity, string summary, string why, string bad, string good) =>

@@ -98,6 +98,10 @@ internal sealed class ContainerCheck(LayerPlan plan, ImageConfig config, Contain
             open.Add(Text($"whether the container is meant to end: it ends with code 0 after {seen.RanFor.TotalSeconds:0.#} s; ")
                 + "--expect-exit 0 says that it is a job");
         }
+        else if (seen.ExitCode is not null && findings.All.Any(finding => finding.RuleId == VerificationRules.CommandMissing))
+        {
+            findings.Follow("whether the container runs: its program cannot be started");
+        }
         else if (seen.ExitCode is { } code)
         {
             var hint = code == 0 ? "; if it is a job, say so with --expect-exit 0" : "";

@@ -55,14 +55,10 @@ public static partial class VerificationHtml
                 .Append($"<td class=\"number\">{ByteCount.Show(comparison.After.Folders.GetValueOrDefault(folder))}</td></tr>\n");
         }
 
-        foreach (var (path, size) in comparison.NewFiles.Take(MostRows))
+        foreach (var (path, before, now) in comparison.NewFiles.Take(MostRows).Select(file => (file.Key, "-", ByteCount.Show(file.Value)))
+            .Concat(comparison.GoneFiles.Take(MostRows).Select(file => (file.Key, ByteCount.Show(file.Value), "-"))))
         {
-            html.Append($"<tr>{Code(path)}<td class=\"number\">-</td><td class=\"number\">{ByteCount.Show(size)}</td></tr>\n");
-        }
-
-        foreach (var (path, size) in comparison.GoneFiles.Take(MostRows))
-        {
-            html.Append($"<tr>{Code(path)}<td class=\"number\">{ByteCount.Show(size)}</td><td class=\"number\">-</td></tr>\n");
+            html.Append($"<tr>{Code(path)}<td class=\"number\">{before}</td><td class=\"number\">{now}</td></tr>\n");
         }
 
         html.Append("</table></div>\n");
