@@ -39,8 +39,8 @@ public static partial class VerificationRules
             "FROM busybox:1.37\nCMD [\"sh\", \"-c\", \"trap exit TERM; while :; do sleep 1; done\"]\n"),
         Of(HardeningNotBorne, "hardening-not-borne", Category.Security, Severity.Warning,
             "The container runs under `docker run`, and not without capabilities, new privileges, a network and a writable root.",
-            "Each right that a container does not have is one an intruder does not have either. The message names the options with which it "
-            + "runs; given on the command line or in the configuration, they are accepted.",
+            "Each right that a container does not have is one an intruder does not have either. The message names the options with which "
+            + "it runs; given on the command line or in the configuration, they are accepted.",
             "FROM busybox:1.37\nCMD [\"sh\", \"-c\", \"touch /state && sleep 1000\"]\n",
             "FROM busybox:1.37\nCMD [\"sh\", \"-c\", \"touch /tmp/state && sleep 1000\"]\n"),
         Of(NotReady, "not-ready", Category.Correctness, Severity.Error,
