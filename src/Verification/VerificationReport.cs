@@ -1,4 +1,5 @@
 using Dockerlint.Linting;
+using Dockerlint.Syntax;
 
 namespace Dockerlint.Verification;
 
@@ -16,6 +17,24 @@ public sealed record VerificationReport
 
     /// <summary>Broken promises, unsorted, with their default severities.</summary>
     public IReadOnlyList<Diagnostic> Findings { get; init; } = [];
+
+    /// <summary>The Dockerfile that findings speak of where it was made from the history; null where there was one.</summary>
+    public SyntaxTree? Tree { get; init; }
+
+    /// <summary>What was checked and is as it has to be.</summary>
+    public IReadOnlyList<KeptPromise> Kept { get; init; } = [];
+
+    /// <summary>What does not apply to this image, and why.</summary>
+    public IReadOnlyList<string> Skipped { get; init; } = [];
+
+    /// <summary>Findings that the configuration accepts, each with its reason.</summary>
+    public IReadOnlyList<string> Accepted { get; init; } = [];
+
+    /// <summary>How the image differs from the one it was compared with; null without a comparison.</summary>
+    public ImageComparison? Comparison { get; init; }
+
+    /// <summary>What is in the image, for a later comparison; null when it was not read.</summary>
+    public ImageInventory? Inventory { get; init; }
 
     /// <summary>The steps of the first build with their times.</summary>
     public IReadOnlyList<StepTiming> Steps { get; init; } = [];

@@ -21,6 +21,10 @@ public static partial class VerificationRules
             "Whoever orders instructions by predictions has to know where they fail. It is a defect of Dockerlint, or a step that "
             + "depends on something outside the build; a report is welcome.",
             "FROM scratch\nADD https://example.org/changing /\n", "FROM scratch\nCOPY fixed /\n"),
+        Of(NothingCompared, "nothing-compared", Category.Cache, Severity.Warning,
+            "A scenario was asked for, and no step of it could be compared with the prediction.",
+            "A comparison of nothing is no agreement: the file may not be in the context, or the engine does not tell what it does.",
+            "FROM scratch\nCOPY other /\n", "FROM scratch\nCOPY changed /\n"),
         Of(NotReproducible, "output-not-reproducible", Category.Reproducibility, Severity.Warning,
             "Two builds without cache give other files at this step.",
             "An image that comes out otherwise each time cannot be checked against its source, and every rebuild ships anew to every "

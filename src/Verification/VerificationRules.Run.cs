@@ -9,8 +9,8 @@ public static partial class VerificationRules
     [
         Of(ContainerEnds, "container-ends", Category.Correctness, Severity.Error,
             "The container does not start, ends at once, or ends with an unexpected code.",
-            "An image that does not run in the tightest box either has a defect or needs something that its users have to be told of: "
-            + "a network, a writable directory, a capability. Each can be given with an option.",
+            "An image that does not run as `docker run` runs it has a defect, or needs something that its users have to be told of: a "
+            + "variable, a volume, another service. Each can be given with an option.",
             "FROM busybox:1.37\nCMD [\"false\"]\n", "FROM busybox:1.37\nCMD [\"sleep\", \"1000\"]\n"),
         Of(RunsAsRoot, "runs-as-root", Category.Security, Severity.Warning,
             "The first process of the container runs as root, as the kernel sees it.",
@@ -37,6 +37,17 @@ public static partial class VerificationRules
             + "Every stop then takes the whole grace period and loses what the program would have saved.",
             "FROM busybox:1.37\nCMD sleep 1000; true\n",
             "FROM busybox:1.37\nCMD [\"sh\", \"-c\", \"trap exit TERM; while :; do sleep 1; done\"]\n"),
+        Of(HardeningNotBorne, "hardening-not-borne", Category.Security, Severity.Warning,
+            "The container runs under `docker run`, and not without capabilities, new privileges, a network and a writable root.",
+            "Each right that a container does not have is one an intruder does not have either. The message names the options with which "
+            + "it runs; given on the command line or in the configuration, they are accepted.",
+            "FROM busybox:1.37\nCMD [\"sh\", \"-c\", \"touch /state && sleep 1000\"]\n",
+            "FROM busybox:1.37\nCMD [\"sh\", \"-c\", \"touch /tmp/state && sleep 1000\"]\n"),
+        Of(NotReady, "not-ready", Category.Correctness, Severity.Error,
+            "A log line that is waited for (`--wait-for-log`) does not come, or a request (`--probe`) is not answered as it has to be.",
+            "A container that runs is not yet a service that works.",
+            "FROM busybox:1.37\nEXPOSE 8080\nCMD [\"httpd\", \"-f\", \"-p\", \"8080\"]\n",
+            "FROM busybox:1.37\nEXPOSE 8080\nCOPY health /\nCMD [\"httpd\", \"-f\", \"-p\", \"8080\"]\n"),
         Of(CommandMissing, "command-not-executable", Category.Correctness, Severity.Error,
             "The program of ENTRYPOINT or CMD is not in the image, or its user may not run it.",
             "The container cannot start. A shell form needs /bin/sh, a script the interpreter of its first line.",

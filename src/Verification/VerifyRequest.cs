@@ -38,6 +38,27 @@ public sealed record VerifyRequest(SyntaxTree Tree, BuildRequest Build)
     /// <summary>How long running the image, or reading it, may take.</summary>
     public TimeSpan RunTimeout { get; init; } = TimeSpan.FromMinutes(5);
 
+    /// <summary>Whether there is a Dockerfile; else the history of the image takes its place.</summary>
+    public bool HasDockerfile { get; init; } = true;
+
+    /// <summary>An image to be verified in place of a build; null to build.</summary>
+    public string? Image { get; init; }
+
+    /// <summary>The name that the built image gets when it is accepted; null for none.</summary>
+    public string? Tag { get; init; }
+
+    /// <summary>Whether the report is good enough for the name.</summary>
+    public Func<VerificationReport, bool> IsGood { get; init; } = static report => report.Problem is null && report.Findings.Count == 0;
+
+    /// <summary>What the project itself expects of the image.</summary>
+    public ImmutableArray<Expectation> Expectations { get; init; } = [];
+
+    /// <summary>What the image is compared with; null for nothing.</summary>
+    public ComparisonRequest? Comparison { get; init; }
+
+    /// <summary>Findings that are accepted.</summary>
+    public ImmutableArray<AcceptedFinding> Accepted { get; init; } = [];
+
     /// <summary>Whether images and containers stay.</summary>
     public bool Keeps { get; init; }
 }

@@ -17,6 +17,9 @@ public sealed record ReadLimit(string What, long Bytes)
     /// <summary>A configuration file, ours or hadolint's, and a budget.</summary>
     public static ReadLimit Configuration { get; } = new("a configuration file", Megabyte);
 
+    /// <summary>A report of an earlier run.</summary>
+    public static ReadLimit Report { get; } = new("a report", 256 * Megabyte);
+
     /// <summary>A Compose or Bake file, and the variables beside it.</summary>
     public static ReadLimit BuildFile { get; } = new("a file that describes builds", 16 * Megabyte);
 

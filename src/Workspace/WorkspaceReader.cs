@@ -40,18 +40,31 @@ public static class WorkspaceReader
     public static ReadOutcome ReadDirectory(string directory, string dockerfile, Builder builder) =>
         ReadDirectory(directory, dockerfile, builder, ContextKind.Directory, asCommitted: false);
 
+    /// <summary>Reads a directory whose Dockerfile lies elsewhere; an ignore file may lie beside it.</summary>
+    /// <param name="directory">The context.</param>
+    /// <param name="path">Where the Dockerfile lies.</param>
+    /// <param name="name">Its name in the context.</param>
+    /// <param name="builder">Whose rules of .dockerignore count.</param>
+    public static ReadOutcome ReadDirectoryWith(string directory, string path, string name, Builder builder) =>
+        ReadDirectory(directory, name, builder, ContextKind.Directory, asCommitted: false, DiskPath.Full(path));
+
     private static ReadOutcome ReadDirectory(
-        string directory, string dockerfile, Builder builder, ContextKind kind, bool asCommitted)
+        string directory, string dockerfile, Builder builder, ContextKind kind, bool asCommitted, string? outside = null)
     {
-        var path = Path.Combine(directory, dockerfile);
+        var path = outside ?? Path.Combine(directory, dockerfile);
         if (RegularFile.TryRead(path, ReadLimit.Dockerfile, out var bytes) is { } problem)
         {
             return ReadOutcome.Failed(DiskPath.Exists(path) ? $"cannot read {path}: {problem}" : $"there is no {path}");
         }
 
-        var known = new Dictionary<string, byte[]>(StringComparer.Ordinal) { [ContextPath.FromRoot(dockerfile)] = bytes };
+        var known = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+        if (outside is null)
+        {
+            known[ContextPath.FromRoot(dockerfile)] = bytes;
+        }
+
         string? unreadable = null;
-        var rules = kind == ContextKind.GitUrl ? IgnoreRules.None : Rules(IgnoreNames(dockerfile, builder), name =>
+        var rules = kind == ContextKind.GitUrl ? IgnoreRules.None : Rules(IgnoreNames(outside ?? dockerfile, builder), name =>
             unreadable is not null ? null : ReadIgnoreFile(Path.Combine(directory, name), out unreadable), known, builder);
         if (unreadable is not null)
         {

@@ -29,7 +29,6 @@ public sealed partial class ToolNameTests
         ["src/Rules/Facts/NodeInstalls.cs"] = "keys of ecosystems",
         ["src/Rules/Facts/PythonInstalls.cs"] = "keys of ecosystems",
         ["src/Rules/Names/SecretFile.cs"] = "parts of file names",
-        ["src/Rules/Names/SecretName.cs"] = "parts of names of variables",
         ["src/Rules/Packages/RpmOffences.cs"] = "one specification has several names, and the rule is about one",
         ["src/Rules/Security/ImageRunsAsRoot.cs"] = "names of images, and programs that start without arguments",
         ["src/Rules/Shell/AptCommand.cs"] = "one specification has several names, and the rule is about one",

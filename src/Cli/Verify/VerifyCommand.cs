@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Runtime.InteropServices;
 using System.Text;
 using Dockerlint.Linting;
 using Dockerlint.Linting.Config;
@@ -39,13 +40,9 @@ internal static class VerifyCommand
         }
 
         Console.CancelKeyPress += Interrupt;
-        using var termination = System.Runtime.InteropServices.PosixSignalRegistration.Create(
-            System.Runtime.InteropServices.PosixSignal.SIGTERM,
-            context =>
-            {
-                context.Cancel = true;
-                stop.Cancel();
-            });
+        using var termination = Catch(PosixSignal.SIGTERM, stop);
+        using var hangUp = Catch(PosixSignal.SIGHUP, stop);
+        using var quit = Catch(PosixSignal.SIGQUIT, stop);
         try
         {
             var addresses = EngineSearch.OfProcess(path => RegularFile.TryRead(path, ReadLimit.Pointer, out var bytes) is null ? bytes
@@ -75,6 +72,13 @@ internal static class VerifyCommand
         }
     }
 
+    private static PosixSignalRegistration Catch(PosixSignal signal, CancellationTokenSource stop) =>
+        PosixSignalRegistration.Create(signal, context =>
+        {
+            context.Cancel = true;
+            stop.Cancel();
+        });
+
     private static async Task<int> PruneAsync(IReadOnlyList<EngineAddress> addresses, CancellationToken cancellation)
     {
         using var engine = await EngineConnection.OpenAsync(addresses, cancellation);
@@ -91,24 +95,35 @@ internal static class VerifyCommand
     private static async Task<int> VerifyAsync(
         VerifyOptions options, ParseResult result, IReadOnlyList<EngineAddress> addresses, CancellationToken cancellation)
     {
-        var dockerfile = Path.Combine(result.GetValue(options.Context)!, result.GetValue(options.File)!);
+        var dockerfile = VerifyInput.DockerfileOf(options, result);
         if (VerifyConfig.Read(result.GetValue(options.Config), dockerfile, out var problem) is not { } config
-            || VerifyInput.Read(options, result, config, out problem) is not { } request)
+            || config.Complete(result, out problem) is not { } whole
+            || VerifyInput.Read(options, whole, config, out problem) is not { } request)
         {
             Problems.Tell(problem!);
             return ExitCode.BadInput;
         }
 
-        using var engine = await EngineConnection.OpenAsync(addresses, cancellation);
-        var format = result.GetValue(options.Format)!;
-        using var progress = BuildLog.Create(format);
-        var report = await progress.WatchAsync(() => new Verifier(engine, progress).RunAsync(request, cancellation));
-        var rules = VerificationRules.Create();
-        var threshold = result.GetValue(options.Threshold) is { } named ? ConfigNames.Severities[named] : config.Threshold;
-        var settled = config.Settle(request.Tree, report.Findings);
-        var source = Shown(request.Tree.Source, result.GetValue(options.Context)!);
-        Write(source, report, settled, rules, format);
-        var isWritten = WriteFiles(options, result, source, report, settled);
+        var threshold = whole.GetValue(options.Threshold) is { } named ? ConfigNames.Severities[named] : config.Threshold;
+        var format = whole.GetValue(options.Format)!;
+        request = request with
+        {
+            IsGood = report => report.Problem is null
+                && config.Settle(report.Tree ?? request.Tree, report.Findings).Diagnostics.All(finding => finding.Severity > threshold),
+        };
+        var report = whole.GetValue(options.Archive) is { } archive
+            ? await ReadArchiveAsync(archive, request, cancellation)
+            : await AskEngineAsync(addresses, request, format, cancellation);
+        if (report is null)
+        {
+            return ExitCode.BadInput;
+        }
+
+        var tree = report.Tree ?? request.Tree;
+        var settled = config.Settle(tree, report.Findings);
+        var source = report.Tree is null ? SourceText.From(tree.Source.Text, Shown(dockerfile)) : tree.Source;
+        Write(source, report, settled, format);
+        var isWritten = WriteFiles(options, whole, source, report, settled);
         foreach (var item in report.Left)
         {
             Problems.Tell($"cannot remove {item}; dockerlint verify --prune tries again");
@@ -124,17 +139,41 @@ internal static class VerifyCommand
             : ExitCode.Clean;
     }
 
-    // The engine knows the path in the context; people and build servers look for the file from here.
-    private static SourceText Shown(SourceText source, string context)
+    private static async Task<VerificationReport?> AskEngineAsync(
+        IReadOnlyList<EngineAddress> addresses, VerifyRequest request, string format, CancellationToken cancellation)
     {
-        var path = Path.Combine(context, source.Path).Replace(Path.DirectorySeparatorChar, '/');
-        return SourceText.From(source.Text, path.StartsWith("./", StringComparison.Ordinal) ? path[2..] : path);
+        using var engine = await EngineConnection.OpenAsync(addresses, cancellation);
+        using var progress = BuildLog.Create(format);
+        return await progress.WatchAsync(() => new Verifier(engine, progress).RunAsync(request, cancellation));
     }
 
-    private static void Write(
-        SourceText source, VerificationReport report, LintResult settled, IReadOnlyList<RuleInfo> rules, string format)
+    private static async Task<VerificationReport?> ReadArchiveAsync(string path, VerifyRequest request, CancellationToken cancellation)
+    {
+        try
+        {
+            return await ArchiveVerifier.RunAsync(path, request, cancellation);
+        }
+        catch (Exception exception) when (exception is InvalidDataException or IOException or UnauthorizedAccessException)
+        {
+            Problems.Tell($"cannot read {path}: {exception.Message}");
+            return null;
+        }
+    }
+
+    // People and build servers look for the file from here.
+    private static string Shown(string dockerfile) => dockerfile.Replace(Path.DirectorySeparatorChar, '/') is var path
+        && path.StartsWith("./", StringComparison.Ordinal) ? path[2..] : path;
+
+    private static void Write(SourceText source, VerificationReport report, LintResult settled, string format)
     {
         using var writer = new StreamWriter(new StandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        if (format == "junit")
+        {
+            VerificationJUnit.Write(report, settled.Diagnostics, source, writer);
+            return;
+        }
+
+        var rules = VerificationRules.Create();
         var file = new FileResult(source, settled.Diagnostics) { Suppressed = settled.Suppressed };
         ReporterCatalog.Create(format, TerminalStyle.ForReport(true))!.Write(new RunResult(ProgramVersion.Short, [file], rules), writer);
         if (format == "text")

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Dockerlint.Linting.Config;
 using Dockerlint.Reporting;
+using Dockerlint.Semantics;
 using Dockerlint.Verification;
 
 namespace Dockerlint.Cli;
@@ -12,7 +13,22 @@ internal sealed class VerifyOptions
     internal Argument<string> Context { get; } =
         new("CONTEXT") { Description = "The directory of the build context.", DefaultValueFactory = _ => "." };
 
-    internal Option<string> File { get; } = CacheOptions.Dockerfile();
+    internal Option<string?> File { get; } =
+        new("--file", "-f")
+        {
+            Description = "The path of the Dockerfile, from the working folder as in docker build; Dockerfile in the context unless given.",
+        };
+
+    internal Option<string?> Image { get; } =
+        new("--image") { Description = "Verify an image of the engine, by name or id, and build nothing." };
+
+    internal Option<string?> Archive { get; } = new("--archive")
+    {
+        Description = "Verify what is inside a docker save archive, an OCI archive or a folder with an OCI layout; no engine is needed.",
+    };
+
+    internal Option<string?> Tag { get; } =
+        new("--tag") { Description = "A name for the built image if every promise is kept: what is pushed is what was verified." };
 
     internal Option<string?> Host { get; } =
         new("--host") { Description = "The engine, such as unix:///run/docker.sock or tcp://build:2376." };
@@ -47,9 +63,10 @@ internal sealed class VerifyOptions
     internal Option<int?> ExpectExit { get; } =
         new("--expect-exit") { Description = "The exit code the container has to end with; without it, it has to keep running." };
 
-    internal Option<double> Wait { get; } = Seconds("--wait", "Seconds the container has to keep running, and ports may take.", 3);
+    internal Option<double> Wait { get; } = Seconds("--wait", "Seconds the container has to keep running.", 10);
 
-    internal Option<double> HealthTimeout { get; } = Seconds("--health-timeout", "Seconds until HEALTHCHECK has to succeed.", 30);
+    internal Option<double> HealthTimeout { get; } =
+        Seconds("--health-timeout", "Seconds until HEALTHCHECK succeeds, ports are listened on, log and probes answer.", 30);
 
     internal Option<double> StopTimeout { get; } =
         Seconds("--stop-timeout", "Seconds the container may take to end after its stop signal.", 10);
@@ -58,17 +75,48 @@ internal sealed class VerifyOptions
 
     internal Option<double> RunTimeout { get; } = Seconds("--run-timeout", "Seconds that running or reading the image may take.", 300);
 
-    internal Option<string> Network { get; } =
-        new("--network") { Description = "The network of the container.", DefaultValueFactory = _ => "none" };
+    internal Option<string> Sandbox { get; } = new("--sandbox")
+    {
+        Description = "hardened, or docker for what docker run gives.", DefaultValueFactory = _ => "hardened",
+    };
 
-    internal Option<string> Memory { get; } =
-        new("--memory") { Description = "The memory of the container.", DefaultValueFactory = _ => "512MB" };
+    internal Option<string?> Network { get; } =
+        new("--network") { Description = "The network of the container; none unless given, and with --sandbox docker the engine's." };
 
-    internal Option<long> Processes { get; } =
-        new("--pids") { Description = "The processes of the container.", DefaultValueFactory = _ => 256 };
+    internal Option<string?> Memory { get; } =
+        new("--memory") { Description = "The memory of the container, as 1g or 512m; 0 for no limit, 512m unless given." };
 
-    internal Option<double> Processors { get; } =
-        new("--cpus") { Description = "The processors of the container.", DefaultValueFactory = _ => 1 };
+    internal Option<long?> Processes { get; } =
+        new("--pids") { Description = "The processes of the container; 0 for no limit, 256 unless given." };
+
+    internal Option<double?> Processors { get; } =
+        new("--cpus") { Description = "The processors of the container; 0 for no limit, 1 unless given." };
+
+    internal Option<string[]> EnvironmentFiles { get; } = CacheOptions.Pairs("--env-file", "A file of NAME=VALUE lines for the container.");
+
+    internal Option<string[]> Volumes { get; } =
+        CacheOptions.Pairs("--volume", "/path for a volume that begins with what the image has there, or /here:/there[:ro].");
+
+    internal Option<string?> User { get; } = new("--user") { Description = "The user of the container." };
+
+    internal Option<bool> Init { get; } = new("--init") { Description = "Make the engine's init process 1." };
+
+    internal Option<string[]> Arguments { get; } = CacheOptions.Pairs("--command", "A word in place of CMD; once for each.");
+
+    internal Option<string?> WaitForLog { get; } =
+        new("--wait-for-log") { Description = "A regular expression that a line of the log has to match before the container is ready." };
+
+    internal Option<string[]> Probes { get; } = CacheOptions.Pairs("--probe",
+        "GET:/health=200 or GET:8080/health=200: a request that is answered before the container is ready; no port of the machine is used.");
+
+    internal Option<string[]> StructureTests { get; } =
+        CacheOptions.Pairs("--structure-test", "A test file of container-structure-test, schema 2.0.0.");
+
+    internal Option<string?> Compare { get; } =
+        new("--compare") { Description = "An image of the engine, or a report of an earlier run, that the image is compared with." };
+
+    internal Option<string?> MaxGrowth { get; } =
+        new("--max-growth") { Description = "How much the image may have grown since, such as 5MB or 10%." };
 
     internal Option<string[]> Capabilities { get; } = CacheOptions.Pairs("--cap-add", "A capability the container keeps.");
 
@@ -79,7 +127,8 @@ internal sealed class VerifyOptions
 
     internal Option<string[]> Temporary { get; } = CacheOptions.Pairs("--tmpfs", "A directory that is writable, in memory.");
 
-    internal Option<string[]> Environment { get; } = CacheOptions.Pairs("--env", "NAME=VALUE for the container.");
+    internal Option<string[]> Environment { get; } =
+        CacheOptions.Pairs("--env", "NAME=VALUE for the container; NAME alone takes the value from the environment.");
 
     internal Option<string?> MaxSize { get; } = new("--max-size") { Description = "The most bytes the image may have, such as 200MB." };
 
@@ -108,56 +157,50 @@ internal sealed class VerifyOptions
 
     internal void AddTo(Command command)
     {
+        Sandbox.TakeOneOf(["hardened", "docker"]);
+        Context.Validators.Add(UsageErrors.RefuseUnknownOptions);
         Threshold.TakeOneOf([.. ConfigNames.Severities.Keys]);
         Format.TakeOneOf([.. ReporterCatalog.Names]);
         command.Arguments.Add(Context);
         Option[] options =
         [
-            File, Host, Builder, BuildArguments, Secrets, Target, Platform, Pull, Scenarios, Changes, ArgumentChanges, Reproducible, NoRun,
-                ExpectExit, Wait,
-            HealthTimeout, StopTimeout, BuildTimeout, RunTimeout, Network, Memory, Processes, Processors, Capabilities, NewPrivileges,
+            File, Image, Archive, Tag, Host, Builder, BuildArguments, Secrets, Target, Platform, Pull, Scenarios, Changes, ArgumentChanges,
+            Reproducible, NoRun, ExpectExit, Wait, HealthTimeout, StopTimeout, BuildTimeout, RunTimeout, WaitForLog, Probes, Sandbox,
+            Network, Memory, Processes, Processors, Capabilities, NewPrivileges,
                 Writable, Temporary,
-            Environment, Config, MaxSize, MaxWasted, Keep, Prune, Format, Threshold, Report, Html, Timings,
+            Volumes, Environment, EnvironmentFiles, User, Init, Arguments, StructureTests, Compare, MaxGrowth, Config,
+            MaxSize, MaxWasted, Keep, Prune, Format, Threshold, Report, Html, Timings,
         ];
         foreach (var option in options)
         {
             command.Options.Add(option);
         }
 
-        foreach (var option in new Option[] { Memory, MaxSize, MaxWasted })
-        {
-            option.Validators.Add(result =>
-            {
-                if (result.Tokens is [var token] && ByteCount.Parse(token.Value) is null)
-                {
-                    result.AddError($"{option.Name} expects a size such as 200MB, not {token.Value}.");
-                }
-            });
-        }
+        Check(MaxSize, text => ByteCount.Parse(text) is not null, "a size such as 200MB");
+        Check(MaxWasted, text => ByteCount.Parse(text) is not null, "a size such as 200MB");
+        Check(Memory, text => MemorySize.Parse(text) is not null, "a size such as 1g or 512m");
+        Check(MaxGrowth, text => text.EndsWith('%')
+            ? double.TryParse(text[..^1], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _)
+            : ByteCount.Parse(text) is not null, "a size such as 5MB or a part such as 10%");
+        Check(Capabilities, CapabilityName.IsKnown, "a capability such as NET_BIND_SERVICE");
+        Check(Probes, text => HttpProbe.Parse(text) is not null, "a request such as GET:/health=200 or GET:8080/health=200");
+        Check(WaitForLog, text => RunSettings.Pattern(text) is not null, "a regular expression");
+        Check(Volumes, RunSettings.IsVolume, "/path, or /here:/there[:ro]; volumes with a name would be left behind");
+        Check(Tag, text => ImageReference.TryParse(text) is { Digest: null }, "the name of an image");
     }
 
-    internal ContainerOptions ReadContainer(ParseResult result) => new()
+    private static void Check(Option option, Func<string, bool> isGood, string expected) => option.Validators.Add(result =>
     {
-        Wait = TimeSpan.FromSeconds(result.GetValue(Wait)),
-        ExpectedExit = result.GetValue(ExpectExit),
-        HealthTimeout = TimeSpan.FromSeconds(result.GetValue(HealthTimeout)),
-        StopGrace = TimeSpan.FromSeconds(result.GetValue(StopTimeout)),
-        Network = result.GetValue(Network)!,
-        Memory = ByteCount.Parse(result.GetValue(Memory)!)!.Value,
-        Processes = result.GetValue(Processes),
-        Processors = result.GetValue(Processors),
-        Capabilities = result.GetValue(Capabilities) ?? [],
-        AllowsNewPrivileges = result.GetValue(NewPrivileges),
-        IsWritable = result.GetValue(Writable),
-        TemporaryDirectories = result.GetValue(Temporary) ?? [],
-        Environment = result.GetValue(Environment) ?? [],
-    };
+        foreach (var token in result.Tokens.Where(token => !isGood(token.Value)))
+        {
+            result.AddError($"{option.Name} expects {expected}, not {token.Value}.");
+        }
+    });
 
-    /// <summary>The limits of the command line, else of the configuration, else our own.</summary>
-    internal ImageLimits ReadLimits(ParseResult result, ImageLimits configured) => new()
+    internal ImageLimits ReadLimits(ParseResult result) => new()
     {
-        MaxSize = result.GetValue(MaxSize) is { } size ? ByteCount.Parse(size) : configured.MaxSize,
-        MaxWasted = result.GetValue(MaxWasted) is { } wasted ? ByteCount.Parse(wasted)!.Value : configured.MaxWasted,
+        MaxSize = result.GetValue(MaxSize) is { } size ? ByteCount.Parse(size) : null,
+        MaxWasted = result.GetValue(MaxWasted) is { } wasted ? ByteCount.Parse(wasted)!.Value : new ImageLimits().MaxWasted,
     };
 
     private static Option<double> Seconds(string name, string description, double seconds)

@@ -139,6 +139,18 @@ public sealed record ToolSpec
     /// <summary>Whether later commands read from its cache what it has installed, so that a mount of one step would hide it.</summary>
     public bool InstallsIntoCache { get; init; }
 
+    /// <summary>
+    /// The folders that hold nothing but what can be fetched again, so that an image has no use for them; those of its cache unless given.
+    /// </summary>
+    public ImmutableArray<string> IdleFolders
+    {
+        get => field.IsDefault ? CacheFolders : field;
+        init;
+    }
+
+    /// <summary>What lies in those folders and is used all the same: environments, programs.</summary>
+    public ImmutableArray<string> LiveParts { get; init; } = [];
+
     /// <summary>The environment variables that move its cache or turn it off.</summary>
     public ImmutableArray<string> CacheVariables { get; init; } = [];
 

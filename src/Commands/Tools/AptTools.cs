@@ -26,6 +26,7 @@ public static class AptTools
         """)
     {
         CacheFolders = ["/var/cache/apt", "/var/lib/apt"],
+        IdleFolders = ["/var/cache/apt", "/var/lib/apt/lists"],
         InsecureSettings = ["Acquire::https::*Verify-Peer=false|0|no|off", "Acquire::https::*Verify-Host=false|0|no|off"],
         UnsignedSettings = ["force-yes", "APT::Get::AllowUnauthenticated=true|1|yes|on", "Acquire::AllowInsecureRepositories=true|1|yes|on",
             "APT::Get::force-yes=true|1|yes|on", "Acquire::AllowWeakRepositories=true|1|yes|on"],

@@ -275,6 +275,7 @@ public static class CompiledTools
         """)
     {
         CacheFolders = ["/root/.pub-cache"],
+        LiveParts = ["bin", "global_packages"],
         CacheVariables = ["PUB_CACHE"],
         InstallsIntoCache = true,
         Verbs =
@@ -304,6 +305,7 @@ public static class CompiledTools
         """)
     {
         CacheFolders = ["/root/.pub-cache"],
+        LiveParts = ["bin", "global_packages"],
         CacheVariables = ["PUB_CACHE"],
         InstallsIntoCache = true,
         Verbs =

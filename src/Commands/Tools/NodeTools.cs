@@ -42,6 +42,7 @@ public static class NodeTools
     {
         TakesTrueFalse = true,
         CacheFolders = ["/root/.npm"],
+        IdleFolders = ["/root/.npm/_cacache", "/root/.npm/_npx"],
         CacheVariables = ["NPM_CONFIG_CACHE", "npm_config_cache"],
         InsecureSettings = ["strict-ssl=false"],
         SecretSettings = ["*_authToken=*", "*_auth=*", "*_password=*"],
@@ -108,6 +109,7 @@ public static class NodeTools
     {
         DefaultVerb = "install",
         CacheFolders = ["/usr/local/share/.cache/yarn"],
+        IdleFolders = ["/usr/local/share/.cache/yarn", "/root/.cache/yarn", "/root/.yarn/berry/cache"],
         CacheVariables = ["YARN_CACHE_FOLDER"],
         InsecureSettings = ["strict-ssl=false", "enableStrictSsl=false"],
         SecretSettings = ["*_authToken=*", "npmAuthToken=*", "npmAuthIdent=*"],
@@ -178,6 +180,8 @@ public static class NodeTools
         """)
     {
         CacheFolders = ["/root/.local/share/pnpm/store"],
+        IdleFolders = ["/root/.local/share/pnpm", "/root/.cache/pnpm"],
+        LiveParts = ["global", "bin", "nodejs", ".tools", "pnpm", "pnpx"],
         InsecureSettings = ["strict-ssl=false"],
         SecretSettings = ["*_authToken=*", "*_auth=*", "*_password=*"],
         Verbs =

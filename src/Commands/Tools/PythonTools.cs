@@ -229,6 +229,8 @@ public static class PythonTools
         + "-n|--no-interaction@yes --no-plugins --no-cache@nocache -P|--project= -C|--directory=@folder -v|-vv|-vvv|--verbose")
     {
         CacheFolders = ["/root/.cache/pypoetry/cache", "/root/.cache/pypoetry/artifacts"],
+        IdleFolders = ["/root/.cache/pypoetry"],
+        LiveParts = ["virtualenvs"],
         CacheVariables = ["POETRY_CACHE_DIR", "POETRY_NO_CACHE"],
         SecretSettings = ["pypi-token.*=*", "http-basic.*#2=*"],
         Verbs =

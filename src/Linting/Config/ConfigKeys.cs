@@ -69,8 +69,8 @@ internal static class ConfigKeys
         new("build-args", "Build arguments that are given from outside.", ConfigShape.TextMap, SetBuildArguments),
         new("images", "What is known of images that are not public, each with its name and facts such as user, os and has.",
             ConfigShape.Images, ConfigImageTable.Apply),
-        new("verify", "Limits of dockerlint verify: max-size and max-wasted, each a size such as 200MB.", ConfigShape.TextMap,
-            SetVerifyLimits) { IsPerFile = false },
+        new("verify", "Settings of dockerlint verify: limits, how the container is run (run), what is expected of the image (expect), "
+            + "findings that are accepted (accept).", ConfigShape.Verify, VerifyKeys.Apply) { IsPerFile = false },
         new("verify-changes", "Files of the build context that dockerlint verify changes to compare the rebuild with the prediction.",
             ConfigShape.Texts,
             (layer, node, reading) => layer with { VerifyChanges = [.. Texts(node, "verify-changes", reading)] }) { IsPerFile = false },
@@ -147,28 +147,6 @@ internal static class ConfigKeys
         }
 
         return layer with { Format = format, GovernsLayout = reading.Setting(true, node) };
-    }
-
-    private static ConfigLayer SetVerifyLimits(ConfigLayer layer, ConfigNode node, ConfigReading reading)
-    {
-        var limits = layer.VerifyLimits;
-        foreach (var (key, value) in reading.Mapping(node, "verify"))
-        {
-            if (key.Text is not ("max-size" or "max-wasted"))
-            {
-                reading.Error(key, $"verify has no {key.Text}; it has max-size and max-wasted");
-            }
-            else if (reading.Text(value, key.Text) is { } text && !ByteSize.IsValid(text))
-            {
-                reading.Error(value, $"{key.Text} takes a size such as 200MB, not {text}");
-            }
-            else if (reading.Text(value, key.Text) is { } size)
-            {
-                limits = limits.Add(reading.Setting((key.Text, size), key));
-            }
-        }
-
-        return layer with { VerifyLimits = limits };
     }
 
     private static ConfigLayer SetOverrides(ConfigLayer layer, ConfigNode node, ConfigReading reading)

@@ -91,8 +91,8 @@ public sealed record ConfigLayer
     /// <summary>What is known of images that are not public.</summary>
     public ImmutableArray<Setting<ImageEntry>> Images { get; init; } = [];
 
-    /// <summary>Limits of <c>dockerlint verify</c>, by name.</summary>
-    public ImmutableArray<Setting<(string Name, string Value)>> VerifyLimits { get; init; } = [];
+    /// <summary>Settings of <c>dockerlint verify</c>.</summary>
+    public ImmutableArray<Setting<VerifySetting>> VerifySettings { get; init; } = [];
 
     /// <summary>Files of the context that <c>dockerlint verify</c> changes, each a scenario.</summary>
     public ImmutableArray<Setting<string>> VerifyChanges { get; init; } = [];

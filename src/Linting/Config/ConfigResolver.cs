@@ -52,9 +52,9 @@ public static class ConfigResolver
             NoFail = Last(all, layer => layer.NoFail)?.Value ?? false,
             NoColor = Last(all, layer => layer.NoColor)?.Value ?? false,
             IsVerbose = Last(all, layer => layer.Verbose)?.Value ?? false,
-            VerifyLimits = all.SelectMany(layer => layer.VerifyLimits).Aggregate(
-                ImmutableSortedDictionary.Create<string, Setting<string>>(StringComparer.Ordinal),
-                (map, limit) => map.SetItem(limit.Value.Name, new Setting<string>(limit.Value.Value, limit.Origin))),
+            VerifySettings = [.. all.SelectMany(layer => layer.VerifySettings)
+                .GroupBy(setting => setting.Value.Name)
+                .SelectMany(group => group.Key is VerifyKeys.Expect or VerifyKeys.Accept ? group : group.TakeLast(1))],
             VerifyChanges =
                 [.. all.SelectMany(layer => layer.VerifyChanges).Select(setting => setting.Value).Distinct(StringComparer.Ordinal)],
             Origins = ConfigOrigins.Of(all),

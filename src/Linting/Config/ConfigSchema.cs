@@ -69,6 +69,9 @@ public static class ConfigSchema
             case ConfigShapeKind.CustomRules:
                 CustomRules(json);
                 break;
+            case ConfigShapeKind.Verify:
+                Verify(json);
+                break;
             case ConfigShapeKind.Number:
                 json.WriteString("type", "integer");
                 break;
@@ -145,6 +148,64 @@ public static class ConfigSchema
         }
 
         json.WriteEndObject();
+    }
+
+    private static void Verify(Utf8JsonWriter json)
+    {
+        Options(VerifyKeys.All, () =>
+        {
+            Described(json, VerifyKeys.Run, "How the container is run.", () => Options(VerifyKeys.Running, static () => { }));
+            Described(json, VerifyKeys.Expect, "What is expected of the image: files, commands, metadata.",
+                () => json.WriteString("type", "object"));
+            Described(json, VerifyKeys.Accept, "Findings that are accepted, each with a rule, a part of its message and a reason.", () =>
+                Mappings(json, ["rule", "reason"], () =>
+                {
+                    foreach (var name in (string[])["rule", "match", "reason"])
+                    {
+                        json.WriteStartObject(name);
+                        json.WriteString("type", "string");
+                        json.WriteEndObject();
+                    }
+                }));
+        });
+
+        void Options(IReadOnlyList<(string Name, string Summary, ConfigShape Shape)> keys, Action more)
+        {
+            json.WriteString("type", "object");
+            json.WriteBoolean("additionalProperties", false);
+            json.WriteStartObject("properties");
+            foreach (var (name, summary, shape) in keys)
+            {
+                Described(json, name, summary, () => Value(name, shape));
+            }
+
+            more();
+            json.WriteEndObject();
+        }
+
+        // A size, a number of seconds and the like may stand without quotes; variables as a mapping.
+        void Value(string name, ConfigShape shape)
+        {
+            if (shape.Kind == ConfigShapeKind.Text)
+            {
+                json.WriteStartArray("type");
+                json.WriteStringValue("string");
+                json.WriteStringValue("number");
+                json.WriteEndArray();
+            }
+            else if (name is "env" or "build-arg")
+            {
+                json.WriteStartArray("type");
+                json.WriteStringValue("string");
+                json.WriteStringValue("array");
+                json.WriteStringValue("object");
+                json.WriteEndArray();
+            }
+            else
+            {
+                Shape(json, shape);
+            }
+        }
     }
 
     private static void Images(Utf8JsonWriter json) => Mappings(json, [ConfigImageTable.Name], () =>

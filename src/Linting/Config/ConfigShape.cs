@@ -11,6 +11,8 @@ internal sealed record ConfigShape(ConfigShapeKind Kind, IReadOnlyCollection<str
 
     internal static ConfigShape CustomRules { get; } = new(ConfigShapeKind.CustomRules, []);
 
+    internal static ConfigShape Verify { get; } = new(ConfigShapeKind.Verify, []);
+
     internal static ConfigShape Bool { get; } = new(ConfigShapeKind.Bool, []);
 
     internal static ConfigShape Number { get; } = new(ConfigShapeKind.Number, []);

@@ -39,6 +39,9 @@ internal enum ConfigShapeKind
     /// <summary>A list of mappings, each a rule.</summary>
     CustomRules,
 
+    /// <summary>The settings of dockerlint verify.</summary>
+    Verify,
+
     /// <summary>A list of mappings with paths and keys.</summary>
     Overrides,
 }

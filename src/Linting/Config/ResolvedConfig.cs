@@ -35,9 +35,8 @@ public sealed record ResolvedConfig
     /// <summary>Where each value that is not a default comes from, by key.</summary>
     public required ImmutableSortedDictionary<string, ConfigOrigin> Origins { get; init; }
 
-    /// <summary>The limits of <c>dockerlint verify</c> by name, as written.</summary>
-    public ImmutableSortedDictionary<string, Setting<string>> VerifyLimits { get; init; } = ImmutableSortedDictionary<string,
-        Setting<string>>.Empty;
+    /// <summary>The settings of <c>dockerlint verify</c>, each key once but expect and accept, the strongest file's.</summary>
+    public ImmutableArray<Setting<VerifySetting>> VerifySettings { get; init; } = [];
 
     /// <summary>Files that <c>dockerlint verify</c> changes.</summary>
     public ImmutableArray<string> VerifyChanges { get; init; } = [];

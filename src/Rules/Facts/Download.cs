@@ -38,8 +38,8 @@ internal sealed record Download(string Url, TextSpan UrlSpan, InvocationUse? Use
     }
 
     /// <summary>Whether it stays on the machine or in a network of containers, where names have no dot.</summary>
-    internal bool IsLocal => Host is "" or "localhost" || !Host.Contains('.', StringComparison.Ordinal)
-        || Host.StartsWith("127.", StringComparison.Ordinal) || Host.StartsWith("192.168.", StringComparison.Ordinal)
+    internal bool IsLocal => Host is "" || LoopbackAddress.IsHost(Host) || !Host.Contains('.', StringComparison.Ordinal)
+        || Host.StartsWith("192.168.", StringComparison.Ordinal)
             || Host.StartsWith("10.", StringComparison.Ordinal)
         || Host.StartsWith("169.254.", StringComparison.Ordinal);
 }

@@ -88,8 +88,7 @@ internal sealed class CertificateCheckOffByFlag : Rule
     {
         foreach (var word in command.Tool is { FetchesFiles: true } ? command.Arguments : [])
         {
-            if (word.Text.Contains("://localhost", StringComparison.Ordinal)
-                || word.Text.Contains("://127.0.0.1", StringComparison.Ordinal))
+            if (LoopbackAddress.IsUrl(word.Text))
             {
                 return true;
             }

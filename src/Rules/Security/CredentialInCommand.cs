@@ -1,5 +1,6 @@
 using Dockerlint.Commands;
 using Dockerlint.Linting;
+using Dockerlint.Linting.Secrets;
 using Dockerlint.Semantics;
 using Dockerlint.Syntax.Shell;
 using Dockerlint.Text;

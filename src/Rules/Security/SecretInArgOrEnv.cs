@@ -1,4 +1,5 @@
 using Dockerlint.Linting;
+using Dockerlint.Linting.Secrets;
 using Dockerlint.Semantics;
 using Dockerlint.Syntax;
 
@@ -92,7 +93,7 @@ internal sealed class SecretInArgOrEnv : Rule
             && value.RawText.TrimStart('"').StartsWith(first.LogicalText + "/", StringComparison.Ordinal))
         || (WordExpander.Expand(value, other => HasDefault(other, value, scope) ? VariableValue.Unset : scope.Lookup(other)) is { } text
         && (text.Length > 0 || value.Variables.All(variable => HasDefault(variable.Name, value, scope)))
-        && (SecretName.IsHarmless(text) || (SecretName.IsVague(name) && SecretName.IsPlainWord(text))));
+        && SecretName.IsHarmless(name, text));
 
     private static bool HasDefault(string name, WordSyntax value, VariableScope scope) => scope.Find(name) is null
         && value.Variables.Where(variable => variable.Name == name).All(variable => variable.Operator is "-" or ":-");

@@ -1,4 +1,5 @@
 using Dockerlint.Linting;
+using Dockerlint.Linting.Secrets;
 using Dockerlint.Syntax;
 using Dockerlint.Text;
 

@@ -28,4 +28,9 @@ public sealed record BuildRequest(BuildContext Context, string Dockerfile)
 
     /// <summary>Whether every step is done again.</summary>
     public bool NoCache { get; init; }
+
+    /// <summary>
+    /// Whether the image carries the label of the run; one that gets a name of its own is to be as any other build makes it.
+    /// </summary>
+    public bool IsMarked { get; init; } = true;
 }

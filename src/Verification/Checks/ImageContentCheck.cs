@@ -1,3 +1,4 @@
+using Dockerlint.Commands;
 using Dockerlint.Linting;
 using Dockerlint.Semantics.Context;
 using Dockerlint.Syntax;
@@ -8,15 +9,6 @@ namespace Dockerlint.Verification;
 internal sealed class ImageContentCheck(
     ImageContents image, ImageTree tree, IReadOnlyList<InstructionSyntax?> origins, ImageLimits limits, FindingList findings)
 {
-    private static readonly string[] s_caches =
-    [
-        "var/lib/apt/lists", "var/cache/apt", "var/cache/apk", "var/cache/dnf", "var/cache/yum", "var/cache/zypp", "var/cache/pacman/pkg",
-        "root/.cache/pip",
-        "root/.npm/_cacache", "usr/local/share/.cache/yarn", "root/.cache/yarn", "root/.cache/go-build", "root/.cargo/registry",
-        "root/.m2/repository",
-        "root/.composer/cache", "root/.nuget/packages",
-    ];
-
     private static readonly string[] s_tools =
         ["gcc", "g++", "cc", "clang", "make", "cmake", "ninja", "ld", "cargo", "rustc", "go", "javac", "mvn", "gradle", "dotnet-sdk",
             "node-gyp", "ghc", "stack"];
@@ -24,10 +16,13 @@ internal sealed class ImageContentCheck(
     private static readonly string[] s_programFolders =
         ["bin", "sbin", "usr/bin", "usr/sbin", "usr/local/bin", "usr/local/sbin", "usr/local/go/bin", "usr/local/cargo/bin"];
 
+    private readonly List<string> _remarks = [];
+
     // Empty caches of a few files are not worth a word.
     private const long SmallCache = 10_000;
 
-    internal void Run()
+    /// <summary>Reports; gives what is worth knowing of the base image.</summary>
+    internal IReadOnlyList<string> Run()
     {
         CheckSize();
         CheckWaste();
@@ -40,7 +35,27 @@ internal sealed class ImageContentCheck(
             $"{count} that everybody may write to: {names}");
         Group(VerificationRules.BuildTools, files.Where(item => IsTool(item.File)), (_, names) => $"build tools are in the image: {names}");
         CheckCaches(files);
-        new SecretCheck(image.Config, findings).Run();
+        _remarks.AddRange(new SecretCheck(image.Config, findings).Run());
+        KeepRest();
+        return _remarks;
+    }
+
+    private void KeepRest()
+    {
+        if (limits.MaxSize is { } most)
+        {
+            findings.KeepUnlessFound(VerificationRules.ImageTooLarge, $"the image has no more than {ByteCount.Show(most)}");
+        }
+
+        findings.KeepUnlessFound(VerificationRules.BytesWasted,
+            $"no more than {ByteCount.Show(limits.MaxWasted)} are deleted or replaced by later layers");
+        findings.KeepUnlessFound(VerificationRules.SetUserIdFile, "no layer adds a set-user-ID program");
+        findings.KeepUnlessFound(VerificationRules.WorldWritable, "no layer adds a file that everybody may write to");
+        findings.KeepUnlessFound(VerificationRules.PrivateKey, "no layer has a private key");
+        findings.KeepUnlessFound(VerificationRules.EnvironmentFile, "no layer has an .env file");
+        findings.KeepUnlessFound(VerificationRules.PackageCache, "no cache of a package manager is left");
+        findings.KeepUnlessFound(VerificationRules.SecretInHistory, "neither history nor configuration show a secret");
+        findings.KeepUnlessFound(VerificationRules.BuildTools, "no layer adds build tools");
     }
 
     private void CheckSize()
@@ -90,7 +105,7 @@ internal sealed class ImageContentCheck(
             var files = image.Layers[i].Files;
             Report(VerificationRules.PrivateKey, origins[i], origins[i] is FromInstruction ? [] : files.Where(file => file.IsPrivateKey),
                 "is a private key", "private keys");
-            Report(VerificationRules.EnvironmentFile, origins[i],
+            Report(VerificationRules.EnvironmentFile, origins[i], origins[i] is FromInstruction ? [] :
                 files.Where(file => file is { Kind: ImageFileKind.File, Size: > 0 } && !file.IsPrivateKey
                     && IsEnvironmentFile(ContextPath.Base("/" + file.Path))), "is in the image", "files of environment variables");
         }
@@ -128,17 +143,17 @@ internal sealed class ImageContentCheck(
 
     private void CheckCaches(List<(ImageFile File, int Layer)> files)
     {
-        foreach (var folder in s_caches)
+        var homes = ImageUser.Homes(tree);
+        foreach (var group in files.Where(item => item.File.Kind == ImageFileKind.File)
+            .Select(item => (item.File.Size, Origin: origins[item.Layer], Folder: PackageCaches.FolderOf(item.File.Path, homes)))
+            .Where(item => item.Folder is not null && item.Origin is not FromInstruction)
+            .GroupBy(item => (item.Origin, item.Folder)))
         {
-            foreach (var group in files.Where(item => item.File.Kind == ImageFileKind.File && IsBelow(item.File.Path, folder))
-                .GroupBy(item => origins[item.Layer]))
+            var size = group.Sum(item => item.Size);
+            if (size > SmallCache)
             {
-                var size = group.Sum(item => item.File.Size);
-                if (size > SmallCache && group.Key is not FromInstruction)
-                {
-                    findings.Add(VerificationRules.PackageCache, group.Key, $"/{folder} has {ByteCount.Show(size)} that nobody reads "
-                        + "again");
-                }
+                findings.Add(VerificationRules.PackageCache, group.Key.Origin,
+                    $"{group.Key.Folder} has {ByteCount.Show(size)} that nobody reads again");
             }
         }
     }
@@ -146,12 +161,21 @@ internal sealed class ImageContentCheck(
     private static bool IsBelow(string path, string folder) =>
         path.StartsWith(folder, StringComparison.Ordinal) && (path.Length == folder.Length || path[folder.Length] == '/');
 
+    // What the base image brings is its owner's business, and told once.
     private void Group(string rule, IEnumerable<(ImageFile File, int Layer)> files, Func<string, string, string> message)
     {
         foreach (var group in files.GroupBy(item => origins[item.Layer]))
         {
             var paths = group.Select(item => "/" + item.File.Path).Order(StringComparer.Ordinal).ToList();
-            findings.Add(rule, group.Key, message(paths.Count == 1 ? "1 path" : $"{paths.Count} paths", FindingList.Some(paths)));
+            var text = message(paths.Count == 1 ? "1 path" : $"{paths.Count} paths", FindingList.Some(paths));
+            if (group.Key is FromInstruction)
+            {
+                _remarks.Add("the base image: " + text);
+            }
+            else
+            {
+                findings.Add(rule, group.Key, text);
+            }
         }
     }
 }

@@ -18,6 +18,22 @@ internal sealed class ImageUseCheck(ImageConfig config, ImageTree tree, FindingL
         {
             CheckVolume(volume);
         }
+
+        if (config.Arguments.Count > 0)
+        {
+            findings.KeepUnlessFound(VerificationRules.CommandMissing, $"{config.Arguments[0]} is in the image and executable for {Who()}");
+        }
+
+        if (config.WorkingDirectory is { Length: > 1 } directory)
+        {
+            findings.KeepUnlessFound(VerificationRules.DirectoryUnusable, $"{Who()} may enter the working directory {directory}");
+        }
+
+        if (config.Volumes.Count > 0)
+        {
+            findings.KeepUnlessFound(
+                VerificationRules.VolumeUnusable, $"{Who()} may write to the volumes {FindingList.Some([.. config.Volumes])}");
+        }
     }
 
     private void CheckProgram()

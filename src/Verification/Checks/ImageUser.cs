@@ -39,6 +39,10 @@ internal sealed record ImageUser(long? Id, IReadOnlyList<long> Groups)
         return new ImageUser(user, member);
     }
 
+    /// <summary>The homes that the image's users have.</summary>
+    internal static IReadOnlyList<string> Homes(ImageTree tree) =>
+        [.. Rows(tree.Find("etc/passwd"), 6).Select(row => row[5]).Where(home => home is { Length: > 1 } and not "/root").Distinct()];
+
     /// <summary>Whether the user has a right on a file; true when that is not known.</summary>
     /// <param name="file">The file.</param>
     /// <param name="right">4 to read, 2 to write, 1 to execute or enter.</param>

@@ -1,3 +1,4 @@
+using Dockerlint.Linting.Secrets;
 using Dockerlint.Syntax;
 
 namespace Dockerlint.Verification;
@@ -5,34 +6,38 @@ namespace Dockerlint.Verification;
 /// <summary>Looks into history, environment and labels for what looks like a secret. A value is never shown.</summary>
 internal sealed class SecretCheck(ImageConfig config, FindingList findings)
 {
-    private static readonly string[] s_words =
-        ["password", "passwd", "secret", "token", "apikey", "api_key", "access_key", "private_key", "credential"];
-
-    private static readonly string[] s_prefixes =
-        ["AKIA", "ghp_", "gho_", "github_pat_", "glpat-", "xoxb-", "xoxp-", "sk_live_", "npm_", "-----BEGIN"];
-
-    internal void Run()
+    /// <summary>Reports; gives what the base image shows, which is its owner's business.</summary>
+    internal IEnumerable<string> Run()
     {
+        var remarks = new List<string>();
         foreach (var (name, value) in config.Environment.Select(Split).Concat(config.Labels.Select(pair => (pair.Key, pair.Value))))
         {
-            if (LooksSecret(name, value))
+            if (SecretName.Holds(name, value))
             {
-                findings.Add(VerificationRules.SecretInHistory, PlaceOf(name), $"the configuration of the image has a value for {name}");
+                Report(name, $"the configuration of the image has a value for {name}", remarks);
             }
         }
 
-        foreach (var name in config.History.SelectMany(step => Arguments(step.CreatedBy)).Where(pair => LooksSecret(pair.Name, pair.Value))
-            .Select(pair => pair.Name).Distinct())
+        foreach (var name in config.History.SelectMany(step => Arguments(step.CreatedBy))
+            .Where(pair => SecretName.Holds(pair.Name, pair.Value)).Select(pair => pair.Name).Distinct())
         {
-            findings.Add(VerificationRules.SecretInHistory, PlaceOf(name), "the history of the image has the value of build argument "
-                + $"{name}");
+            Report(name, $"the history of the image has the value of build argument {name}", remarks);
         }
+
+        return remarks;
     }
 
-    private static bool LooksSecret(string name, string value) => value.Length > 0
-        && (s_words.Any(word => name.Contains(word, StringComparison.OrdinalIgnoreCase))
-            && !name.EndsWith("_FILE", StringComparison.OrdinalIgnoreCase)
-            || s_prefixes.Any(prefix => value.StartsWith(prefix, StringComparison.Ordinal) && value.Length > prefix.Length + 8));
+    private void Report(string name, string message, List<string> remarks)
+    {
+        if (PlaceOf(name) is { } place)
+        {
+            findings.Add(VerificationRules.SecretInHistory, place, message);
+        }
+        else
+        {
+            remarks.Add("the base image: " + message);
+        }
+    }
 
     // RUN steps show their arguments as "|2 A=x B=y /bin/sh -c ...".
     private static IEnumerable<(string Name, string Value)> Arguments(string createdBy)

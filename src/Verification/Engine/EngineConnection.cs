@@ -84,6 +84,12 @@ public sealed class EngineConnection : IDisposable
             throw new EngineException($"the engine at {address} speaks API {theirs}, and {s_oldest} (Docker Engine 20.10) is needed");
         }
 
+        if (Version.TryParse(version.MinAPIVersion, out var least) && least > s_newest)
+        {
+            throw new EngineException($"the engine at {address} speaks no API older than {least}, and {s_newest} is the newest known here; "
+                + "a newer dockerlint is needed");
+        }
+
         var spoken = theirs < s_newest ? theirs : s_newest;
         var info = await first.System.GetSystemInfoAsync(patience.Token);
         var hasMerge = (info.DriverStatus ?? [])

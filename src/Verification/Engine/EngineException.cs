@@ -27,7 +27,7 @@ public sealed class EngineException : Exception
     {
         EngineException known => known,
         DockerApiException api => new EngineException($"{doing}: the engine says: {MessageOf(api)}", exception),
-        _ => new EngineException($"{doing}: the connection to the engine broke: {Innermost(exception).Message}", exception),
+        _ => new EngineException($"{doing}: the connection to the engine broke: {WordsOf(Innermost(exception))}", exception),
     };
 
     internal static string MessageOf(DockerApiException exception)
@@ -47,6 +47,11 @@ public sealed class EngineException : Exception
 
         return string.IsNullOrWhiteSpace(exception.ResponseBody) ? exception.StatusCode.ToString() : exception.ResponseBody.Trim();
     }
+
+    // What a reader of HTTP or of a list says of an answer that breaks off is not meant for people.
+    private static string WordsOf(Exception exception) =>
+        exception is SocketException or TimeoutException || exception.Source is "System.Net.Sockets" ? exception.Message
+        : exception is ObjectDisposedException ? "it was closed" : "its answer breaks off, or makes no sense";
 
     private static Exception Innermost(Exception exception)
     {

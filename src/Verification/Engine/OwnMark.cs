@@ -8,6 +8,7 @@ namespace Dockerlint.Verification;
 internal static class OwnMark
 {
     private const string ImageName = "dockerlint-run:";
+    private const string UnmarkedName = "dockerlint-unmarked:";
     private const string ProbeName = "dockerlint-probe:";
     private const string ContainerName = "dockerlint-";
     private const int Length = 16;
@@ -17,6 +18,18 @@ internal static class OwnMark
 
     /// <summary>The name of an image of a run.</summary>
     internal static string Image(string run, int number) => $"{ImageName}{run}-{number}";
+
+    /// <summary>The name of an image of a run that carries no label, so that it is as any other build makes it.</summary>
+    internal static string Unmarked(string run, int number) => $"{UnmarkedName}{run}-{number}";
+
+    /// <summary>The reference that finds all of those.</summary>
+    internal static string UnmarkedReference => UnmarkedName.TrimEnd(':');
+
+    /// <summary>Those of an image's names that are of that kind; with a run, its own. Taking one away takes no other name.</summary>
+    internal static IEnumerable<string> UnmarkedOf(string? run, IEnumerable<string>? names) => (names ?? []).Where(name =>
+        name.StartsWith(UnmarkedName, StringComparison.Ordinal) && name.Length > UnmarkedName.Length + Length
+        && name.Substring(UnmarkedName.Length, Length) is var owner && IsRun(owner) && (run is null || owner == run)
+        && IsNumbered(name, $"{UnmarkedName}{owner}-"));
 
     /// <summary>The name of the image of the probe.</summary>
     internal static string Probe(string run) => ProbeName + run;

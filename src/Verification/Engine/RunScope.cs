@@ -34,6 +34,9 @@ public sealed class RunScope
     /// <summary>A name for another image of the run.</summary>
     internal string NextImage() => OwnMark.Image(Id, Interlocked.Increment(ref _named));
 
+    /// <summary>A name for another image of the run that carries no label.</summary>
+    internal string NextUnmarked() => OwnMark.Unmarked(Id, Interlocked.Increment(ref _named));
+
     /// <summary>A name for another container of the run.</summary>
     internal string NextContainer() => OwnMark.Container(Id, Interlocked.Increment(ref _named));
 
@@ -116,11 +119,19 @@ public sealed class RunScope
         var containers = await engine.Client.Containers.ListContainersAsync(
             new ContainersListParameters { All = true, Filters = filters }, cancellation);
         var images = await engine.Client.Images.ListImagesAsync(new ImagesListParameters { All = true, Filters = filters }, cancellation);
+        var unmarked = await engine.Client.Images.ListImagesAsync(new ImagesListParameters
+        {
+            Filters = new Dictionary<string, IDictionary<string, bool>>
+            {
+                ["reference"] = new Dictionary<string, bool> { [OwnMark.UnmarkedReference] = true },
+            },
+        }, cancellation);
         return
         [
             .. containers.Where(container => OwnMark.IsContainer(RunOf(container.Labels), container.Names))
                 .Select(container => "container " + container.ID),
             .. images.SelectMany(image => NamesOf(image, run)).Select(name => "image " + name),
+            .. unmarked.SelectMany(image => OwnMark.UnmarkedOf(run, image.RepoTags)).Select(name => "image " + name),
         ];
     }
 

@@ -13,12 +13,15 @@ namespace Dockerlint.Verification;
 /// </summary>
 /// <param name="limits">The limits.</param>
 /// <param name="hashesFiles">Whether the digest of every file is wanted.</param>
-internal sealed class ImageArchiveReader(ImageReadLimits limits, bool hashesFiles = false)
+/// <param name="wanted">The paths of files whose contents are wanted.</param>
+internal sealed partial class ImageArchiveReader(ImageReadLimits limits, bool hashesFiles = false, IReadOnlyList<string>? wanted = null)
 {
     private const int SniffedBytes = 4096;
     private const int LargestUserTable = 256 * 1024;
+    private const int LargestWanted = 16 << 20;
     private const int LongestInterpreter = 256;
 
+    private readonly HashSet<string> _wanted = (wanted ?? []).Select(path => path.TrimStart('/')).ToHashSet(StringComparer.Ordinal);
     private readonly Dictionary<string, List<ImageFile>> _layers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, byte[]> _documents = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _links = new(StringComparer.Ordinal);
@@ -48,16 +51,16 @@ internal sealed class ImageArchiveReader(ImageReadLimits limits, bool hashesFile
             }
             else if (item.IsFile && item.Size > 0)
             {
-                await ReadPartAsync(outer, path, item.Size, cancellation);
+                await ReadPartAsync(new TarContentStream(outer), path, item.Size, cancellation);
             }
         }
 
         return Assemble();
     }
 
-    private async Task ReadPartAsync(TarScanner outer, string path, long size, CancellationToken cancellation)
+    private async Task ReadPartAsync(Stream part, string path, long size, CancellationToken cancellation)
     {
-        var content = new BufferedStream(new TarContentStream(outer), 64 * 1024);
+        var content = new BufferedStream(part, 64 * 1024);
         var first = new byte[4];
         var count = await content.ReadAtLeastAsync(first, first.Length, throwOnEndOfStream: false, cancellation);
         var whole = new ConcatenatedStream(first.AsMemory(0, count), content);
@@ -174,9 +177,16 @@ internal sealed class ImageArchiveReader(ImageReadLimits limits, bool hashesFile
         }
 
         file = Sniff(file, _sniffed.AsSpan(0, count));
-        if (path is "etc/passwd" or "etc/group" && !hashesFiles)
+        if (_wanted.Contains(path) && item.Size <= LargestWanted)
         {
-            return file with { Text = await ReadTextAsync(scanner, count, cancellation) };
+            file = file with { Content = await ReadBytesAsync(scanner, count, LargestWanted, cancellation) };
+            return file with { Text = path is "etc/passwd" or "etc/group" ? Encoding.UTF8.GetString(file.Content) : "" };
+        }
+
+        if (path is "etc/passwd" or "etc/group" || PackageDatabase.IsWanted(path))
+        {
+            var most = PackageDatabase.IsWanted(path) ? LargestWanted : LargestUserTable;
+            return file with { Text = Encoding.UTF8.GetString(await ReadBytesAsync(scanner, count, most, cancellation)) };
         }
 
         return hashesFiles ? file with { Digest = await HashAsync(scanner, count, cancellation) } : file;
@@ -191,24 +201,26 @@ internal sealed class ImageArchiveReader(ImageReadLimits limits, bool hashesFile
         if (start.StartsWith("#!"u8))
         {
             var end = start.IndexOf((byte)'\n');
-            var line = Encoding.UTF8.GetString(start[2..Math.Min(end < 0 ? start.Length : end, LongestInterpreter)]).Trim();
-            interpreter = line.Split(' ', 2)[0];
+            var line = Encoding.UTF8.GetString(start[2..Math.Min(end < 0 ? start.Length : end, LongestInterpreter)]);
+
+            // A carriage return belongs to the name that the kernel looks for.
+            interpreter = line.Trim(' ', '\t').Split(' ', '\t')[0];
         }
 
         return isKey || interpreter.Length > 0 ? file with { IsPrivateKey = isKey, Interpreter = interpreter } : file;
     }
 
-    private async ValueTask<string> ReadTextAsync(TarScanner scanner, int sniffed, CancellationToken cancellation)
+    private async ValueTask<byte[]> ReadBytesAsync(TarScanner scanner, int sniffed, int most, CancellationToken cancellation)
     {
         using var text = new MemoryStream();
         text.Write(_sniffed, 0, sniffed);
         var buffer = new byte[16 * 1024];
-        while (text.Length < LargestUserTable && await scanner.ReadAsync(buffer, cancellation) is > 0 and var count)
+        while (text.Length < most && await scanner.ReadAsync(buffer, cancellation) is > 0 and var count)
         {
             text.Write(buffer, 0, count);
         }
 
-        return Encoding.UTF8.GetString(text.GetBuffer(), 0, (int)text.Length);
+        return text.ToArray();
     }
 
     private async ValueTask<string> HashAsync(TarScanner scanner, int sniffed, CancellationToken cancellation)
@@ -223,46 +235,5 @@ internal sealed class ImageArchiveReader(ImageReadLimits limits, bool hashesFile
 
         ArrayPool<byte>.Shared.Return(buffer);
         return Convert.ToHexStringLower(hash.GetHashAndReset());
-    }
-
-    private ImageContents Assemble()
-    {
-        if (!_documents.TryGetValue("manifest.json", out var bytes))
-        {
-            throw new InvalidDataException("the image archive has no manifest.json");
-        }
-
-        try
-        {
-            using var manifest = JsonDocument.Parse(bytes);
-            var first = manifest.RootElement.EnumerateArray().First();
-            var configPath = ContextPath.FromRoot(first.GetProperty("Config").GetString() ?? "");
-            using var document = JsonDocument.Parse(_documents.GetValueOrDefault(configPath) ?? "{}"u8.ToArray());
-            var config = ImageConfig.Read(document.RootElement);
-            var made = config.History.Select((step, i) => (step.CreatedBy, step.HasLayer, Index: i)).Where(step => step.HasLayer).ToList();
-            var paths = first.GetProperty("Layers").EnumerateArray().Select(layer => Follow(ContextPath.FromRoot(layer.GetString() ?? "")))
-                .ToList();
-            var isTold = made.Count == paths.Count;
-            var layers = paths.Select((path, i) =>
-                new ImageLayer(isTold ? made[i].CreatedBy : "", isTold ? made[i].Index : -1, _layers.GetValueOrDefault(path) ?? [])
-                {
-                    DiffId = i < config.DiffIds.Count ? config.DiffIds[i] : "",
-                });
-            return new ImageContents(config, [.. layers]) { Problems = _problems };
-        }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException or KeyNotFoundException)
-        {
-            throw new InvalidDataException($"the image archive's manifest makes no sense: {exception.Message}", exception);
-        }
-    }
-
-    private string Follow(string path)
-    {
-        for (var i = 0; i < 40 && _links.TryGetValue(path, out var target); i++)
-        {
-            path = target;
-        }
-
-        return path;
     }
 }

@@ -29,4 +29,7 @@ public sealed record ImageFile(string Path, ImageFileKind Kind, long Size)
 
     /// <summary>The interpreter that the first line of a script names; empty where it names none.</summary>
     public string Interpreter { get; init; } = "";
+
+    /// <summary>The content where it was asked for; null for all others.</summary>
+    public byte[]? Content { get; init; }
 }

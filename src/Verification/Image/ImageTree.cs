@@ -117,6 +117,37 @@ internal sealed class ImageTree
         return node.File ?? new ImageFile(path.Trim('/'), ImageFileKind.Directory, 0) { Mode = 0b111_101_101 };
     }
 
+    /// <summary>Whether there is anything but folders below a folder.</summary>
+    internal bool HasFilesBelow(string folder)
+    {
+        var node = _root;
+        foreach (var part in folder.Split('/', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (node.Children?.TryGetValue(part, out var child) != true)
+            {
+                return false;
+            }
+
+            node = child!;
+        }
+
+        var pending = new Stack<Node>(node.Children?.Values ?? Enumerable.Empty<Node>());
+        while (pending.TryPop(out var below))
+        {
+            if (below.File is { Kind: not ImageFileKind.Directory })
+            {
+                return true;
+            }
+
+            foreach (var child in below.Children?.Values ?? Enumerable.Empty<Node>())
+            {
+                pending.Push(child);
+            }
+        }
+
+        return false;
+    }
+
     // A hard link has mode and owner of its own in the archive, and the content of the other.
     private ImageFile Original(ImageFile link)
     {

@@ -13,7 +13,7 @@ internal static class LayerOrigins
     /// <summary>
     /// For each layer the instruction that made it, the FROM for layers of the base image; null where that cannot be told.
     /// </summary>
-    internal static IReadOnlyList<InstructionSyntax?> Find(LayerPlan plan, ImageContents image)
+    internal static IReadOnlyList<InstructionSyntax?> Find(LayerPlan plan, ImageContents image, bool isMarked)
     {
         if (plan.Model.Target is not { } target)
         {
@@ -26,7 +26,7 @@ internal static class LayerOrigins
         var history = image.Config.History;
 
         // The classic builder makes an instruction of the label that marks the run.
-        var last = history.Count - (plan.State.Settings.Builder == Builder.Classic ? 1 : 0);
+        var last = history.Count - (isMarked && plan.State.Settings.Builder == Builder.Classic ? 1 : 0);
         var first = last - made.Count;
         var isAligned = first >= 0 && made.Select((step, i) => Fits(step.Instruction, history[first + i])).All(fits => fits);
         return
@@ -43,5 +43,7 @@ internal static class LayerOrigins
         step.IsTrigger ? chain.First(stage => stage.Index == step.StageIndex).From : step.Instruction;
 
     private static bool Fits(InstructionSyntax instruction, (string CreatedBy, bool HasLayer) entry) =>
-        instruction is RunInstruction or FileTransferInstruction or WorkdirInstruction || !entry.HasLayer;
+        (instruction is RunInstruction or FileTransferInstruction or WorkdirInstruction || !entry.HasLayer)
+        && HistoryText.KeywordOf(entry.CreatedBy) is var keyword
+        && (keyword is null || keyword.Equals(instruction.Name, StringComparison.OrdinalIgnoreCase));
 }

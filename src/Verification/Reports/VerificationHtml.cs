@@ -30,7 +30,8 @@ public static partial class VerificationHtml
             .Append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n")
             .Append($"<title>Verification of {Text(source.Path)}</title>\n<style>\n{Style}\n</style>\n</head>\n<body>\n<main>\n")
             .Append($"<h1>Verification of <code>{Text(source.Path)}</code></h1>\n")
-            .Append($"<p class=\"sub\">Docker Engine {Text(report.EngineVersion)}")
+            .Append("<p class=\"sub\">")
+            .Append(report.EngineVersion.Length > 0 ? "Docker Engine " + Text(report.EngineVersion) : "read without an engine")
             .Append(report.ImageId is { } image ? $", image <code>{Text(image)}</code></p>\n" : "</p>\n");
         if (report.Problem is { } problem)
         {
@@ -39,13 +40,17 @@ public static partial class VerificationHtml
 
         WriteTiles(html, report, found);
         WriteFindings(html, report, found, source);
-        WriteScenarios(html, report.Scenarios);
+        WriteKept(html, report, source);
+        WriteList(html, "Not checked", report.NotChecked);
+        WriteList(html, "Not asked of this image", report.Skipped);
+        WriteList(html, "Accepted", report.Accepted);
         WriteLayers(html, report.Layers);
         WriteWasted(html, report);
+        WriteComparison(html, report.Comparison);
         WriteContainer(html, report.Container);
+        WriteScenarios(html, report.Scenarios);
         WriteSteps(html, report.Steps);
         WriteList(html, "Remarks", report.Remarks);
-        WriteList(html, "Not checked", report.NotChecked);
         WriteList(html, "Warnings of the engine", report.Warnings);
         return html.Append("</main>\n</body>\n</html>\n").ToString();
     }
@@ -82,11 +87,11 @@ public static partial class VerificationHtml
 
     private static void WriteFindings(StringBuilder html, VerificationReport report, List<Diagnostic> found, SourceText source)
     {
-        html.Append("<h2>Findings</h2>\n<div class=\"card\">\n");
+        html.Append("<h2>Promises broken</h2>\n<div class=\"card\">\n");
         if (found.Count == 0)
         {
             html.Append(report.Problem is null
-                ? "<p class=\"none good\">All promises that were checked are kept.</p>\n</div>\n"
+                ? "<p class=\"none good\">Every promise that was checked is kept.</p>\n</div>\n"
                 : "<p class=\"none soft\">None before the verification ended.</p>\n</div>\n");
             return;
         }
@@ -97,7 +102,7 @@ public static partial class VerificationHtml
         {
             var severity = finding.Severity.ToString().ToLowerInvariant();
             html.Append($"<tr><td class=\"number line\">{Number(source.Lines.GetPosition(finding.Span.Start).Line)}</td>")
-                .Append($"<td class=\"wide\">{Text(finding.Message)}</td>")
+                .Append($"<td class=\"wide\">{Text(finding.Message)}{Why(finding.RuleId)}</td>")
                 .Append($"<td class=\"wide word\"><span class=\"pill {severity}\">{severity}</span></td>")
                 .Append($"<td class=\"wide word\">{Text(finding.RuleId)}</td></tr>\n");
         }

@@ -5,7 +5,7 @@ using Dockerlint.Text;
 namespace Dockerlint.Verification;
 
 /// <summary>Writes a report as JSON, and the times of the steps for a replay.</summary>
-public static class VerificationJson
+public static partial class VerificationJson
 {
     private static readonly JsonWriterOptions s_options = new() { Indented = true };
 
@@ -27,6 +27,9 @@ public static class VerificationJson
         json.WriteString("image", report.ImageId);
         json.WriteString("problem", report.Problem);
         WriteFindings(json, findings, source);
+        WriteKept(json, report, source);
+        WriteInventory(json, report.Inventory);
+        WriteComparison(json, report.Comparison);
         WriteSteps(json, report.Steps);
         WriteScenarios(json, report.Scenarios);
         WriteLayers(json, report);
@@ -182,6 +185,12 @@ public static class VerificationJson
             json.WriteNumber("stopSeconds", Math.Round(stop.TotalSeconds, 3));
         }
 
+        if (container.ReadyAfter is { } ready)
+        {
+            json.WriteNumber("readySeconds", Math.Round(ready.TotalSeconds, 3));
+        }
+
+        WriteTexts(json, "sandboxNeeds", container.Sandbox?.Options ?? []);
         json.WriteBoolean("wasKilled", container.WasKilled);
         WriteTexts(json, "log", container.Log);
         json.WriteEndObject();

@@ -7,9 +7,10 @@ namespace Dockerlint.Verification;
 internal static class ContainerLog
 {
     internal static async Task<string> ReadAsync(
-        EngineConnection engine, string container, int limit, bool standardOnly, CancellationToken cancellation)
+        EngineConnection engine, string container, int limit, bool standardOnly, CancellationToken cancellation,
+        string tail = "50")
     {
-        var parameters = new ContainerLogsParameters { ShowStdout = true, ShowStderr = !standardOnly, Tail = standardOnly ? "all" : "50" };
+        var parameters = new ContainerLogsParameters { ShowStdout = true, ShowStderr = !standardOnly, Tail = standardOnly ? "all" : tail };
         using var stream = await engine.Client.Containers.GetContainerLogsAsync(container, parameters, cancellation);
         var bytes = new MemoryStream();
         var buffer = new byte[16 * 1024];

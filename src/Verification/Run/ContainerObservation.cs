@@ -15,6 +15,9 @@ public sealed record ContainerObservation
     /// <summary>The user of the first process as the kernel sees it; null when it could not be seen.</summary>
     public long? UserId { get; init; }
 
+    /// <summary>The users of its first processes; empty when they could not be seen.</summary>
+    public IReadOnlyList<string> ProcessUsers { get; init; } = [];
+
     /// <summary>The arguments of the first process; empty when they could not be seen.</summary>
     public IReadOnlyList<string> CommandLine { get; init; } = [];
 
@@ -41,4 +44,30 @@ public sealed record ContainerObservation
 
     /// <summary>The last lines it wrote.</summary>
     public IReadOnlyList<string> Log { get; init; } = [];
+
+    /// <summary>From its start until it ended or was stopped.</summary>
+    public TimeSpan RanFor { get; init; }
+
+    /// <summary>Whether ports, health check, log and probes were as they have to be.</summary>
+    public bool IsReady { get; init; }
+
+    /// <summary>When it was ready; null when it never was.</summary>
+    public TimeSpan? ReadyAfter { get; init; }
+
+    /// <summary>What it has to be ready for and was not, in words.</summary>
+    public IReadOnlyList<string> Missing { get; init; } = [];
+
+    /// <summary>The paths it wrote; known only of a run with a writable root.</summary>
+    public IReadOnlyList<string> Changes { get; init; } = [];
+
+    /// <summary>What it needs beyond our own box; null when it needs nothing, or that was not looked for.</summary>
+    public SandboxVerdict? Sandbox { get; init; }
+
+    /// <summary>Whether another run of the image reached what this one did.</summary>
+    internal bool Fits(ContainerObservation other) => (StartError is null) == (other.StartError is null)
+        && ExitCode == other.ExitCode
+        && IsOutOfMemory == other.IsOutOfMemory
+        && (!IsReady || other.IsReady)
+        && (other.ProcessUsers.Count == 0 || ProcessUsers.All(other.ProcessUsers.Contains))
+        && (Ports ?? []).All(port => other.Ports is null || other.Ports.Any(found => found.ToString() == port.ToString()));
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Net;
+using Dockerlint.Commands;
 
 namespace Dockerlint.Verification;
 
@@ -30,11 +32,29 @@ public sealed record ListenedPort(int Number, string Protocol, bool IsLoopback)
             {
                 var address = words[1][..colon];
 
-                // 127.0.0.0/8 in the machine's byte order; ::1 is all zeros and one.
-                var isLoopback = address.Length == 8 ? address.EndsWith("7F", StringComparison.Ordinal)
-                    : address == "00000000000000000000000001000000";
-                yield return new ListenedPort(port, protocol, isLoopback);
+                yield return new ListenedPort(port, protocol, Address(address) is { } known && LoopbackAddress.Is(known));
             }
         }
+    }
+
+    // Words of four bytes, each in the byte order of the machine.
+    private static IPAddress? Address(string text)
+    {
+        if (text.Length is not (8 or 32))
+        {
+            return null;
+        }
+
+        var bytes = new byte[text.Length / 2];
+        for (var i = 0; i < bytes.Length; i++)
+        {
+            if (!byte.TryParse(text.AsSpan(i * 2, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture,
+                out bytes[(i & ~3) + (3 - (i & 3))]))
+            {
+                return null;
+            }
+        }
+
+        return new IPAddress(bytes);
     }
 }

@@ -37,6 +37,43 @@ internal static class BaseImages
         return images;
     }
 
+    /// <summary>
+    /// The image with a name that another one is built on, as far as the engine has it, and how many steps of the history are its own.
+    /// </summary>
+    internal static async Task<(string Name, int Steps)?> FindBelowAsync(
+        EngineConnection engine, string id, ImageConfig config, CancellationToken cancellation)
+    {
+        (string Name, int Layers)? best = null;
+        var all = await engine.Client.Images.ListImagesAsync(new Docker.DotNet.Models.ImagesListParameters(), cancellation);
+        foreach (var image in all.Where(image => image.ID != id))
+        {
+            if (image.RepoTags?.FirstOrDefault(name => name != "<none>:<none>") is not { } name)
+            {
+                continue;
+            }
+
+            try
+            {
+                var layers = (await engine.Client.Images.InspectImageAsync(image.ID, cancellation)).RootFS?.Layers ?? [];
+                if (layers.Count > (best?.Layers ?? 0) && layers.Count < config.DiffIds.Count
+                    && layers.SequenceEqual(config.DiffIds.Take(layers.Count)))
+                {
+                    best = (name, layers.Count);
+                }
+            }
+            catch (DockerApiException)
+            {
+                // It went away meanwhile.
+            }
+        }
+
+        // Up to the step that made its last layer; what follows without a layer may belong to either, and is ours to look at.
+        var seen = 0;
+        return best is not { } found || config.History.Count(step => step.HasLayer) != config.DiffIds.Count ? null
+            : (found.Name, config.History.TakeWhile(step =>
+                (seen += step.HasLayer ? 1 : 0) <= found.Layers && (seen < found.Layers || step.HasLayer)).Count());
+    }
+
     private static KeyValuePair<string, string> Split(string pair)
     {
         var equals = pair.IndexOf('=', StringComparison.Ordinal);

@@ -1,4 +1,4 @@
-namespace Dockerlint.Rules;
+namespace Dockerlint.Linting.Secrets;
 
 /// <summary>How the secrets of one issuer look.</summary>
 /// <param name="Kind">What it is.</param>

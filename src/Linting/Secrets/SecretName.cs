@@ -1,7 +1,7 @@
-namespace Dockerlint.Rules;
+namespace Dockerlint.Linting.Secrets;
 
 /// <summary>Tells from the name of a variable, and from its value if there is one, whether it holds a secret.</summary>
-internal static class SecretName
+public static class SecretName
 {
     private static readonly string[] s_secrets =
     [
@@ -23,7 +23,7 @@ internal static class SecretName
         "fingerprint", "fingerprints", "keyring", "keyserver", "hash", "checksum", "sha", "sha256", "sha512", "md5", "gpg", "pgp",
         "parallelism", "tokenizer", "level", "format",
         "prefix", "suffix", "header", "domain", "realm", "scope", "scopes", "site", "publishable", "issuer", "audience", "policy",
-        "rotation", "cache", "store", "vault", "claim",
+        "rotation", "cache", "store", "vault", "claim", "helper", "helpers",
     ];
 
     // Of files that a variable may name.
@@ -47,10 +47,12 @@ internal static class SecretName
     /// <summary>
     /// Whether one of the parts of the name, between underscores and the like, is a word for a secret and none speaks of something else.
     /// </summary>
-    internal static bool IsSecret(string name)
+    public static bool IsSecret(string name)
     {
         var parts = name.ToLowerInvariant().Split(['_', '-', '.']);
-        return name.EndsWith("ACCESS_KEY_ID", StringComparison.OrdinalIgnoreCase) || IsForHost(name)
+        return (name.EndsWith("ACCESS_KEY_ID", StringComparison.OrdinalIgnoreCase)
+                && !Array.Exists(parts, part => part != "id" && s_others.Contains(part)))
+            || IsForHost(name)
             || (Array.Exists(parts, part => s_secrets.Contains(part)) && !Array.Exists(parts, part => s_others.Contains(part))
                 && parts is not ["pwd"] and not ["pass"] and not ["oldpwd"]);
     }
@@ -62,19 +64,30 @@ internal static class SecretName
             && s_hostEnds.Contains(name[(dot + 2)..]) && !Array.Exists(s_bundlerSettings, name.StartsWith))
         || name.StartsWith("NuGetPackageSourceCredentials_", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether the value of a variable or a label is something to hide, as its name or the value itself tells.</summary>
+    public static bool Holds(string name, string value)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(value);
+        return TokenScanner.Find(value).Any() || (IsSecret(name) && !IsHarmless(name, value));
+    }
+
+    /// <summary>Whether the value of a variable whose name speaks of a secret is none all the same.</summary>
+    public static bool IsHarmless(string name, string value) => IsHarmless(value) || (IsVague(name) && IsPlainWord(value));
+
     /// <summary>Whether the name says no more than key or auth, words with many other meanings.</summary>
-    internal static bool IsVague(string name) =>
+    public static bool IsVague(string name) =>
         name.ToLowerInvariant().Split(['_', '-', '.']).Where(part => s_secrets.Contains(part))
             .All(part => part is "key" or "keys" or "auth");
 
     /// <summary>Whether a value is a word of a language rather than a secret.</summary>
-    internal static bool IsPlainWord(string value) => value.Length < 20 && value.All(char.IsAsciiLetter);
+    public static bool IsPlainWord(string value) => value.Length < 20 && value.All(char.IsAsciiLetter);
 
     /// <summary>
     /// Whether a value is nothing to hide: a switch, a small number, a path, a URL without user, a fingerprint, a reference to one of
     /// these.
     /// </summary>
-    internal static bool IsHarmless(string value) => value.Length == 0
+    public static bool IsHarmless(string value) => value.Length == 0
         || s_switches.Contains(value, StringComparer.OrdinalIgnoreCase)
         || (value.Length <= 5 && value.All(c => char.IsAsciiDigit(c) || c == '.'))
         || IsPath(value)

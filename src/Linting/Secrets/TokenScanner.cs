@@ -1,9 +1,9 @@
 using Dockerlint.Text;
 
-namespace Dockerlint.Rules;
+namespace Dockerlint.Linting.Secrets;
 
 /// <summary>Finds secrets that are known by their form, in one pass a format and without regular expressions.</summary>
-internal static class TokenScanner
+public static class TokenScanner
 {
     private const string Upper = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
     private const string Alphanumeric = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
@@ -41,7 +41,7 @@ internal static class TokenScanner
     ];
 
     /// <summary>The secrets in a text, with what they are and where they stand in it.</summary>
-    internal static IEnumerable<(string Kind, TextSpan Span)> Find(string text)
+    public static IEnumerable<(string Kind, TextSpan Span)> Find(string text)
     {
         foreach (var format in s_formats)
         {
