@@ -31,7 +31,7 @@ internal static class CacheDesk
             return Refuse(problem);
         }
 
-        var answer = CacheSimulation.Of(state, rules).Try(question.Touched, question.Arguments, question.Reach switch
+        var answer = CacheSimulation.Of(state, rules).Try(question.Touched ?? [], question.Arguments ?? [], question.Reach switch
         {
             "none" => CacheReach.None,
             "min" => CacheReach.TargetChain,
