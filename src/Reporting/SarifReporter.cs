@@ -36,6 +36,7 @@ public sealed class SarifReporter : IReporter
                 {
                     Name = "Dockerlint",
                     Version = result.ToolVersion,
+                    InformationUri = RuleLinks.Site is { } site ? new Uri(site) : null,
                     Rules = [.. rules.Select(Describe), .. DescribeForeign(results)],
                 },
             },
