@@ -68,7 +68,9 @@ function dockerfile(text) {
 const colour = (text, language) => /^docker/i.test(language) ? dockerfile(text) : escape(text);
 const markdown = MarkdownIt({ html: false, linkify: false, highlight: (text, language) => colour(text, language) });
 markdown.use(anchors, { slugify: slug, permalink: anchors.permalink.headerLink() });
-markdown.renderer.rules.table_open = () => '<div class="scroll" role="region" aria-label="Table" tabindex="0"><table>';
+// Each has a name of its own, since a reader moves from one to the next by their names.
+let tables = 0;
+markdown.renderer.rules.table_open = () => `<div class="scroll" role="region" aria-label="Table ${++tables}" tabindex="0"><table>`;
 markdown.renderer.rules.table_close = () => "</table></div>";
 // A block that is wider than the page can be scrolled from the keyboard.
 for (const name of ["fence", "code_block"]) {
@@ -106,7 +108,7 @@ function render(text, source, target) {
       }
     }
   }
-  return markdown.renderer.render(tokens, markdown.options, {});
+  return markdown.renderer.render(tokens, markdown.options, {}).replaceAll(/<th([^>]*)><\/th>/g, "<td$1></td>");
 }
 const sectionsOf = (text, names) => names.map(name => { const from = text.indexOf(`\n## ${name}\n`); if (from < 0) throw new Error(`README.md has no section ${name}`); const to = text.indexOf("\n## ", from + 4); return text.slice(from, to < 0 ? undefined : to); }).join("\n");
 

@@ -1,5 +1,8 @@
 // The linter, in a thread of its own so that typing never waits for it.
 let program;
+
+// Without it the runtime takes this thread for one of its own that waits for orders.
+globalThis.dotnetSidecar = true;
 const started = (async () => {
   const { dotnet } = await import("./engine/dotnet.js");
   const runtime = await dotnet.create();
