@@ -43,5 +43,5 @@ public sealed record RuleInfo(string Id, string Name, Category Category, Severit
     public IReadOnlyList<RuleOption> Options { get; init; } = [];
 
     /// <summary>A page about it; null when there is none.</summary>
-    public string? HelpUrl { get; init; } = RuleLinks.Of(Id);
+    public string? HelpUrl { get; init; } = RuleLinks.OfRule(Id);
 }

@@ -2,9 +2,29 @@ using System.Text;
 
 namespace Dockerlint.Linting;
 
-/// <summary>Pages about rules that are known elsewhere. Rules of our own have none until this project has an address.</summary>
+/// <summary>
+/// Pages about rules: those of our site, once it has an address (<c>DocsBaseUri</c> in Directory.Build.props), and those that are known
+/// elsewhere.
+/// </summary>
 public static class RuleLinks
 {
+    /// <summary>The address of our site, with a slash at its end; null as long as it has none.</summary>
+    public static string? Site { get; } = SiteOf(DocsSite.BaseUri);
+
+    /// <summary>The page of a rule that the program has: on our site if that has an address, else where the code is known.</summary>
+    /// <param name="id">The rule.</param>
+    public static string? OfRule(string id) => OfRule(id, Site);
+
+    /// <summary>The same for a site.</summary>
+    /// <param name="id">The rule.</param>
+    /// <param name="site">The address of the site, with a slash at its end; null for none.</param>
+    public static string? OfRule(string id, string? site) => site is null ? Of(id) : $"{site}rules/{id}.html";
+
+    /// <summary>An address as it is built upon: with a slash at its end, and null for an empty one.</summary>
+    /// <param name="address">What is configured.</param>
+    public static string? SiteOf(string address) =>
+        string.IsNullOrWhiteSpace(address) ? null : address.EndsWith('/') ? address : address + "/";
+
     /// <summary>The page of a code; null for one of our own.</summary>
     /// <param name="id">hadolint's (DL and digits), ShellCheck's (SC and digits), or the name of a BuildKit check.</param>
     public static string? Of(string id)

@@ -20,6 +20,11 @@ public sealed class RdJsonReporter : IReporter
             json.WriteStartObject();
             json.WriteStartObject("source");
             json.WriteString("name", "dockerlint");
+            if (RuleLinks.Site is { } site)
+            {
+                json.WriteString("url", site);
+            }
+
             json.WriteEndObject();
             json.WriteStartArray("diagnostics");
             foreach (var file in result.Files)

@@ -84,7 +84,8 @@ public static class RuleDocWriter
         _ => $"`{value}`",
     };
 
-    private static string Describe(RuleExample example)
+    /// <summary>What has to be known for an example to hold, such as the files of its context; empty when nothing has.</summary>
+    internal static string Describe(RuleExample example)
     {
         var settings = example.Settings;
         var parts = new List<string>();

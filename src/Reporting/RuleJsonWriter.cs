@@ -66,6 +66,83 @@ public static class RuleJsonWriter
             json.WriteString("remedy", remedy);
         }
 
+        json.WriteStartArray("options");
+        foreach (var option in rule.Options)
+        {
+            WriteOption(json, option);
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("examples");
+        foreach (var example in rule.Doc.Examples)
+        {
+            WriteExample(json, example);
+        }
+
+        json.WriteEndArray();
         json.WriteEndObject();
+    }
+
+    private static void WriteOption(Utf8JsonWriter json, RuleOption option)
+    {
+        json.WriteStartObject();
+        json.WriteString("name", option.Name);
+        json.WriteString("summary", option.Summary);
+        json.WritePropertyName("default");
+        switch (option.DefaultValue)
+        {
+            case bool flag:
+                json.WriteBooleanValue(flag);
+                break;
+            case int number:
+                json.WriteNumberValue(number);
+                break;
+            case IReadOnlyList<string> list:
+                json.WriteStartArray();
+                foreach (var item in list)
+                {
+                    json.WriteStringValue(item);
+                }
+
+                json.WriteEndArray();
+                break;
+            default:
+                json.WriteStringValue(option.DefaultValue.ToString());
+                break;
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteExample(Utf8JsonWriter json, RuleExample example)
+    {
+        json.WriteStartObject();
+        json.WriteString("bad", example.Bad);
+        json.WriteString("good", example.Good);
+        WriteGiven(json, "fixed", example.Fixed);
+        WriteGiven(json, "dockerIgnore", example.DockerIgnore);
+        WriteGiven(json, "fixedDockerIgnore", example.FixedDockerIgnore);
+        if (example.ContextFiles is { } files)
+        {
+            json.WriteStartArray("contextFiles");
+            foreach (var file in files)
+            {
+                json.WriteStringValue(file);
+            }
+
+            json.WriteEndArray();
+        }
+
+        // What holds for it besides, in words; the same as in rules.md.
+        WriteGiven(json, "with", RuleDocWriter.Describe(example) is { Length: > 0 } words ? words.TrimStart(',', ' ') : null);
+        json.WriteEndObject();
+    }
+
+    private static void WriteGiven(Utf8JsonWriter json, string name, string? text)
+    {
+        if (text is not null)
+        {
+            json.WriteString(name, text);
+        }
     }
 }

@@ -35,6 +35,7 @@ internal sealed class SarifLogWriter(SarifProperties properties, TextWriter writ
         json.WriteStartObject("driver");
         Text(json, "name", run.Tool.Driver.Name);
         Text(json, "version", run.Tool.Driver.Version);
+        Text(json, "informationUri", run.Tool.Driver.InformationUri?.OriginalString);
         if (run.Tool.Driver.Rules is { Count: > 0 } rules)
         {
             List(json, "rules", rules, Write);

@@ -42,6 +42,7 @@ public sealed class SarifReporter : IReporter
                 {
                     Name = "Dockerlint",
                     Version = result.ToolVersion,
+                    InformationUri = RuleLinks.Site is { } site ? new Uri(site) : null,
                     Rules = [.. rules.Select(rule => Describe(rule, properties)), .. DescribeForeign(results, properties)],
                 },
             },

@@ -29,6 +29,11 @@ public sealed class DependencyTests
             "Parser", "Commands", "Semantics", "Linting", "Cache", "Rules", "Optimizer", "Formatting", "Reporting", "ShellCheck",
             "Workspace", "Session",
         ],
+        ["Playground"] =
+        [
+            "Parser", "Commands", "Semantics", "Linting", "Cache", "Rules", "Optimizer", "Formatting", "Reporting", "ShellCheck",
+            "Workspace", "Session",
+        ],
         ["Cli"] =
         [
             "Parser", "Commands", "Semantics", "Linting", "Cache", "Formatting", "Rules", "Optimizer", "Reporting", "Verification",
