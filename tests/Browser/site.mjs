@@ -48,7 +48,7 @@ try {
     await page.locator("#findings", { hasText: "sudo" }).waitFor();
     assert.ok((await rules(page)).includes("DL3004"));
 
-    await typed(page, "FROM debian:12\nRUN apt-get install curl\n");
+    await typed(page, "FROM debian:12\nRUN apt-get update && apt-get install curl\n");
     const fix = page.getByRole("button", { name: /^Fix: add -y/ }).first();
     await fix.click();
     await page.locator("#dockerfile .cm-content", { hasText: "install -y" }).waitFor();
@@ -234,7 +234,7 @@ try {
           return results.map(({ answer, failed }) => failed ?? answer.findings.map(f => [f.line, f.column, f.endLine, f.endColumn, f.severity, f.code, f.message].join("|")));
         }, { texts: texts.map(item => item.text), profile });
         for (const [index, { file, text }] of texts.entries()) {
-          const said = spawnSync(binary, ["lint", "--profile", profile, "--shellcheck", "off", "-f", "json", "-"], { input: text, cwd: empty, encoding: "utf8", maxBuffer: 1 << 26 });
+          const said = spawnSync(path.resolve(binary), ["lint", "--profile", profile, "--shellcheck", "off", "-f", "json", "-"], { input: text, cwd: empty, encoding: "utf8", maxBuffer: 1 << 26 });
           const native = JSON.parse(said.stdout).map(f => [f.line, f.column, f.endLine, f.endColumn, f.level, f.code, f.message].join("|"));
           findings += native.length;
           if (JSON.stringify(native) !== JSON.stringify(answers[index])) different.push({ file, profile, native: native.filter(line => !answers[index].includes(line)), browser: Array.isArray(answers[index]) ? answers[index].filter(line => !native.includes(line)) : answers[index] });
