@@ -37,6 +37,12 @@ internal sealed class SandboxSearch(ContainerRunner runner, ContainerOptions opt
             reliefs = await NarrowAsync(trial, hard, reliefs, loose, cancellation);
         }
 
+        // Tried again it came as far in our own box: the box is not the reason.
+        if (reliefs.Count == 0)
+        {
+            return loose;
+        }
+
         IReadOnlyList<string> named = _clock.Elapsed > s_patience ? ["--sandbox docker"] : [.. reliefs.Select(relief => relief.Option)];
         return loose with { Sandbox = new SandboxVerdict(named, ContainerWords.Failure(seen)) };
     }
