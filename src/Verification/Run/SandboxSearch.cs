@@ -24,7 +24,8 @@ internal sealed class SandboxSearch(ContainerRunner runner, ContainerOptions opt
         }
 
         var loose = await runner.RunAsync(image, wide, cancellation);
-        if (IsAsGood(seen, loose))
+        // What does not get on under docker run either is the image's own fault.
+        if (!IsGood(loose) || IsAsGood(seen, loose))
         {
             return loose;
         }
