@@ -140,7 +140,7 @@ public sealed class VerifyCommandTests : IDisposable
     [InlineData("--change", "typo.py", "typo.py is no file of the build context")]
     [InlineData("--change", "../x", "../x is no file of the build context")]
     [InlineData("--max-growth", "5MB", "--max-growth needs --compare")]
-    [InlineData("-f", "nothing", "there is no nothing")]
+    [InlineData("-f", "nothing", "there is no ./nothing")]
     [InlineData("--archive", "nothing.tar", "cannot read nothing.tar")]
     public void Options_that_make_no_sense_are_refused(string option, string value, string said)
     {
