@@ -68,13 +68,14 @@ public sealed class FaultTests(EngineFixture fixture) : IClassFixture<EngineFixt
     public async Task An_image_that_vanishes_between_the_steps_is_a_problem_and_no_finding()
     {
         var engine = await fixture.OpenAsync("modern");
-        var salt = Guid.NewGuid().ToString("N");
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Stop);
-        var thief = StealAsync(engine, $"thief={salt}", stop.Token);
-        var report = await new Verifier(engine.Connection)
-            .RunAsync(Request($"FROM {engine.BaseName}\nLABEL thief={salt}\nUSER 1000\nCMD [\"sleep\", \"5\"]\n"), Stop);
-        await stop.CancelAsync();
-        await thief;
+        var report = await RobbedAsync(engine);
+
+        // A thief who comes too late takes nothing that is still needed.
+        for (var again = 0; again < 4 && report.Problem is null; again++)
+        {
+            report = await RobbedAsync(engine);
+        }
+
         Assert.NotNull(report.Problem);
         Assert.Empty(report.Findings);
         await AssertNothingIsLeftAsync(engine, report);
@@ -241,6 +242,18 @@ public sealed class FaultTests(EngineFixture fixture) : IClassFixture<EngineFixt
         {
             return false;
         }
+    }
+
+    private static async Task<VerificationReport> RobbedAsync(TestEngine engine)
+    {
+        var salt = Guid.NewGuid().ToString("N");
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Stop);
+        var thief = StealAsync(engine, $"thief={salt}", stop.Token);
+        var report = await new Verifier(engine.Connection)
+            .RunAsync(Request($"FROM {engine.BaseName}\nLABEL thief={salt}\nUSER 1000\nCMD [\"sleep\", \"5\"]\n"), Stop);
+        await stop.CancelAsync();
+        await thief;
+        return report;
     }
 
     private static async Task StealAsync(TestEngine engine, string label, CancellationToken stop)
