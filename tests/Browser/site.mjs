@@ -82,6 +82,7 @@ try {
     await page.locator("#reach").selectOption("none");
     await page.locator("#steps .rebuilt", { hasText: "npm install" }).waitFor();
     await page.locator("#reach").selectOption("max");
+    await page.locator("#steps .rebuilt", { hasText: "npm install" }).waitFor({ state: "detached" });
     const before = await page.locator("#steps .rebuilt").count();
     await page.locator("#arguments input").fill("abc");
     await page.locator("#steps .rebuilt", { hasText: "apt-get" }).waitFor();
