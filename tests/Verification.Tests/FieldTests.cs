@@ -13,7 +13,9 @@ public sealed class FieldTests(EngineFixture fixture) : IClassFixture<EngineFixt
 
     private static readonly ContainerOptions s_quick = new()
     {
-        Wait = TimeSpan.FromSeconds(1.5), StopGrace = TimeSpan.FromSeconds(4), HealthTimeout = TimeSpan.FromSeconds(6),
+        Wait = TimeSpan.FromSeconds(1.5),
+        StopGrace = TimeSpan.FromSeconds(4),
+        HealthTimeout = TimeSpan.FromSeconds(6),
     };
 
     [Fact]
@@ -122,14 +124,16 @@ public sealed class FieldTests(EngineFixture fixture) : IClassFixture<EngineFixt
             + "CMD [\"sh\", \"-c\", \"sleep 1; httpd -p 8080 -h /www; echo up and running; trap 'exit 0' TERM; while :; do sleep 0.2; done\"]\n";
         var ready = await VerifyAsync(Served, s_quick with
         {
-            ReadyLog = new System.Text.RegularExpressions.Regex("up .* running"), Probes = [new HttpProbe("GET", null, "/health", 200)],
+            ReadyLog = new System.Text.RegularExpressions.Regex("up .* running"),
+            Probes = [new HttpProbe("GET", null, "/health", 200)],
         });
         Assert.Empty(ready.Findings);
         Assert.Contains(ready.Kept, kept => kept.RuleId == "DK9211");
 
         var never = await VerifyAsync(Served, s_quick with
         {
-            ReadyLog = new System.Text.RegularExpressions.Regex("never"), Probes = [new HttpProbe("GET", 8080, "/nothing", 200)],
+            ReadyLog = new System.Text.RegularExpressions.Regex("never"),
+            Probes = [new HttpProbe("GET", 8080, "/nothing", 200)],
         });
         Assert.Equal(["DK9211", "DK9211"], never.Findings.Select(finding => finding.RuleId));
         Assert.Contains(never.Findings, finding => finding.Message.Contains("answered with 404", StringComparison.Ordinal));
@@ -229,7 +233,9 @@ public sealed class FieldTests(EngineFixture fixture) : IClassFixture<EngineFixt
         var request = new VerifyRequest(
             DockerfileParser.Parse(SourceText.From("FROM scratch\n", name)), new BuildRequest(context, "Dockerfile"))
         {
-            Image = name, HasDockerfile = false, Container = s_quick,
+            Image = name,
+            HasDockerfile = false,
+            Container = s_quick,
         };
         return await new Verifier(engine.Connection).RunAsync(request, TestContext.Current.CancellationToken);
     }

@@ -169,7 +169,8 @@ internal static class VerifyInput
             var name = result.GetValue(options.Image) ?? result.GetValue(options.Archive)!;
             var empty = DockerfileParser.Parse(SourceText.From("FROM scratch\n", name));
             return new VerifyRequest(empty, new BuildRequest(BuildContext.FromMemory(
-                ContextManifest.Create([]), new Dictionary<string, byte[]>()), "Dockerfile")) { HasDockerfile = false };
+                ContextManifest.Create([]), new Dictionary<string, byte[]>()), "Dockerfile"))
+            { HasDockerfile = false };
         }
 
         var location = result.GetValue(options.Context)!;

@@ -77,7 +77,8 @@ internal sealed class VerifyOptions
 
     internal Option<string> Sandbox { get; } = new("--sandbox")
     {
-        Description = "hardened, or docker for what docker run gives.", DefaultValueFactory = _ => "hardened",
+        Description = "hardened, or docker for what docker run gives.",
+        DefaultValueFactory = _ => "hardened",
     };
 
     internal Option<string?> Network { get; } =

@@ -34,8 +34,11 @@ internal sealed class ArgumentsInDoubleBrackets : ShellRule
         {
             foreach (var word in condition.Words)
             {
-                if (word.Parts is [DoubleQuoted { Parts: [ParameterExpansion { Name: "@", Prefix: null }
-                    or ParameterExpansion { Subscript: "@", Prefix: null }] }
+                if (word.Parts is [DoubleQuoted
+                    {
+                        Parts: [ParameterExpansion { Name: "@", Prefix: null }
+                    or ParameterExpansion { Subscript: "@", Prefix: null }]
+                    }
                     or ParameterExpansion { Name: "@", Prefix: null } or ParameterExpansion { Subscript: "@", Prefix: null }])
                 {
                     report.Add(word.Span, "these become one text here");

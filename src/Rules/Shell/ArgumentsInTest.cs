@@ -35,8 +35,14 @@ internal sealed class ArgumentsInTest : ShellRule
             foreach (var word in (ShellWord?[])[term.Left, term.Right])
             {
                 if (term.Operator is not null
-                    && word is { Parts: [DoubleQuoted { Parts: [ParameterExpansion { Name: "@" }
-                        or ParameterExpansion { Subscript: "@" }] }] })
+                    && word is
+                    {
+                        Parts: [DoubleQuoted
+                        {
+                            Parts: [ParameterExpansion { Name: "@" }
+                        or ParameterExpansion { Subscript: "@" }]
+                        }]
+                    })
                 {
                     report.Add(word.Span, "there may be none or several of them here");
                 }

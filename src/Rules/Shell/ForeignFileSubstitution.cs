@@ -34,8 +34,17 @@ internal sealed class ForeignFileSubstitution : ShellRule
 
         foreach (var node in script.All<CommandSubstitution>())
         {
-            if (node.Script.Commands is [{ List.Pipelines: [{ Commands: [SimpleCommand { Words.Length: 0, Assignments.Length: 0,
-                Redirects: [{ Operator.Text: "<" }] }] }] }])
+            if (node.Script.Commands is [
+                {
+                    List.Pipelines: [
+                        {
+                            Commands: [SimpleCommand
+                            {
+                                Words.Length: 0, Assignments.Length: 0,
+                                Redirects: [{ Operator.Text: "<" }]
+                            }]
+                        }]
+                }])
             {
                 report.Add(node.Span, "this shell prints nothing here: use cat");
             }

@@ -30,8 +30,11 @@ internal sealed class PatternAsRegularExpression : ShellRule
     {
         foreach (var term in script.Tests.Terms)
         {
-            if (term is { IsDouble: true, Operator: "=~",
-                Right.LiteralValue: ['*', ..] or [not ('.' or '*' or '[' or ']' or '\\' or '^'), '*'] })
+            if (term is
+                {
+                    IsDouble: true, Operator: "=~",
+                    Right.LiteralValue: ['*', ..] or [not ('.' or '*' or '[' or ']' or '\\' or '^'), '*']
+                })
             {
                 report.Add(term.Right.Span, "here an asterisk repeats what stands before it: compare with =");
             }

@@ -32,8 +32,11 @@ internal sealed class RedirectionAlone : ShellRule
     {
         foreach (var command in script.All<SimpleCommand>())
         {
-            if (command is { Words.IsEmpty: true, Assignments.IsEmpty: true,
-                Redirects: [{ Operator.Text: not ("<" or "<<" or "<<-") }, ..] }
+            if (command is
+                {
+                    Words.IsEmpty: true, Assignments.IsEmpty: true,
+                    Redirects: [{ Operator.Text: not ("<" or "<<" or "<<-") }, ..]
+                }
                 || (command is { Words.IsEmpty: true, Assignments.IsEmpty: true }
                     && script.Parent(command) is Pipeline { Commands.Length: > 1 }))
             {

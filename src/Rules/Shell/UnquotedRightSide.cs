@@ -31,8 +31,11 @@ internal sealed class UnquotedRightSide : ShellRule
     {
         foreach (var term in script.Tests.Terms)
         {
-            if (term is { IsDouble: true, Operator: "=" or "==" or "!=",
-                Right.Parts: [ParameterExpansion { Subscript: not ("@" or "*"), Name: not ("@" or "*") }] })
+            if (term is
+                {
+                    IsDouble: true, Operator: "=" or "==" or "!=",
+                    Right.Parts: [ParameterExpansion { Subscript: not ("@" or "*"), Name: not ("@" or "*") }]
+                })
             {
                 report.Add(term.Right.Span, "this value is a pattern here");
             }

@@ -63,7 +63,10 @@ internal sealed class ContainerRunner(EngineConnection engine, RunScope run, Con
                 {
                     return seen with
                     {
-                        ExitCode = state.ExitCode, IsOutOfMemory = state.OOMKilled, RanFor = elapsed, IsReady = model.IsReady,
+                        ExitCode = state.ExitCode,
+                        IsOutOfMemory = state.OOMKilled,
+                        RanFor = elapsed,
+                        IsReady = model.IsReady,
                     };
                 }
 
