@@ -27,13 +27,13 @@ internal sealed class DollarInArithmetic : ShellRule
 
     internal override void Check(CheckedScript script, ShellReport report)
     {
-        var ends = script.All<ParameterExpansion>().Select(expansion => expansion.Span.End).ToHashSet();
+        HashSet<int>? ends = null;
         foreach (var expansion in script.All<ParameterExpansion>())
         {
             if (expansion is { Operator: null, Prefix: null, Subscript: null }
                 && (char.IsAsciiLetter(expansion.Name[0]) || expansion.Name[0] == '_')
                 && script.PlaceOf(expansion).Place == ScriptPlace.Arithmetic && IsAlone(script, expansion)
-                && !ends.Contains(expansion.Span.Start))
+                && !(ends ??= [.. script.All<ParameterExpansion>().Select(other => other.Span.End)]).Contains(expansion.Span.Start))
             {
                 report.Add(expansion.Span, "a name needs no dollar sign in arithmetic");
             }

@@ -29,7 +29,7 @@ internal sealed class ExpansionBetweenQuotes : ShellRule
 
     internal override void Check(CheckedScript script, ShellReport report)
     {
-        foreach (var (part, word) in QuoteNeighbours.Between<DoubleQuoted>(script))
+        foreach (var (_, part, _) in QuoteNeighbours.Between<DoubleQuoted>(script))
         {
             if (part is ParameterExpansion or CommandSubstitution)
             {

@@ -46,7 +46,6 @@ internal sealed class FindOrWithoutGroup : ShellRule
         }
     }
 
-    private static bool IsAction(string? text) => text is "-delete" or "-print" or "-print0" or "-exec" or "-execdir" or "-ok" or "-ls"
-        or "-okdir" or "-printf"
-        or "-fprint" or "-fprint0" or "-fprintf" or "-fls";
+    private static bool IsAction(string? text) => text is "-delete" or "-print" or "-print0" or "-exec" or "-execdir" or "-ok" or "-okdir"
+        or "-ls" or "-fls" or "-printf" or "-fprint" or "-fprint0" or "-fprintf";
 }

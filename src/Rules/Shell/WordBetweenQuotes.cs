@@ -27,10 +27,10 @@ internal sealed class WordBetweenQuotes : ShellRule
 
     internal override void Check(CheckedScript script, ShellReport report)
     {
-        foreach (var (part, word) in QuoteNeighbours.Between<DoubleQuoted>(script))
+        foreach (var (before, part, after) in QuoteNeighbours.Between<DoubleQuoted>(script))
         {
             if (part is Literal { Text: var text } && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '.' or ',')
-                && !AreQuotedOneByOne(part, word))
+                && !(IsExpansion(before) && IsExpansion(after)))
             {
                 report.Add(part.Span, "these quotes end the text and begin it again");
             }
@@ -38,9 +38,5 @@ internal sealed class WordBetweenQuotes : ShellRule
     }
 
     // "$name"-"$version" is what quoting each expansion by itself looks like.
-    private static bool AreQuotedOneByOne(ShellWordPart part, ShellWord word)
-    {
-        var at = word.Parts.IndexOf(part);
-        return word.Parts[at - 1] is DoubleQuoted { Parts: [not Literal] } && word.Parts[at + 1] is DoubleQuoted { Parts: [not Literal] };
-    }
+    private static bool IsExpansion(DoubleQuoted quoted) => quoted.Parts is [not Literal];
 }
