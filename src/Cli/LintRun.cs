@@ -213,7 +213,9 @@ internal sealed class LintRun(LinterPool pool, LintRequest request, LintTimings?
             {
                 Threshold = config.FailureThreshold.Value,
                 File = new FileResult(source, result.Diagnostics) { Suppressed = result.Suppressed },
-                Scripts = request.ChecksScripts ? Scripts(source, inputs, config, problems) : [],
+                Scripts = !request.ChecksScripts ? []
+                    : [.. ScriptsBeside.Lint(source, inputs.Contexts, _contexts.For, config, problems)
+                        .Select(script => new FileResult(script.Source, script.Findings))],
                 Problems = problems,
                 Notices = config.ShellCheck.Value == ShellCheckMode.Both
                     ? [.. foreign?.Differences(source, result.Diagnostics.Concat(result.Suppressed)) ?? []] : [],
@@ -223,14 +225,6 @@ internal sealed class LintRun(LinterPool pool, LintRequest request, LintTimings?
         {
             return new LintedFile { File = Failed(source, exception, out var problem), Problems = [problem] };
         }
-    }
-
-    // Whoever asks for them means the folder of the file where nobody names a context.
-    private IReadOnlyList<FileResult> Scripts(SourceText source, FileInputs inputs, ResolvedConfig config, List<string> problems)
-    {
-        var contexts = inputs.Contexts.Count > 0 || source.Path == "-" ? inputs.Contexts
-            : _contexts.For(source.Path, Path.GetDirectoryName(source.Path) is { Length: > 0 } folder ? folder : ".") is { } own ? [own] : [];
-        return [.. ScriptsBeside.Lint(source, contexts, config, problems).Select(script => new FileResult(script.Source, script.Findings))];
     }
 
     // Our bug, whatever it is: it is told like a finding of this file, and the other files are still linted.

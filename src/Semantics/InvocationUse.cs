@@ -87,7 +87,7 @@ public sealed record InvocationUse(
             var content = MappedText.Slice(instruction.Source, body.Span);
             var end = content.Text.IndexOf('\n', StringComparison.Ordinal);
             var line = end < 0 ? content.Text : content.Text[..end];
-            if (line.StartsWith("#!", StringComparison.Ordinal) && !RunScript.IsPosixShebang(content.Text)
+            if (Shebang.NamesNoShell(content.Text)
                 && ShellParser.Parse(content.Slice(TextSpan.FromBounds(2, line.Length))).Script is { } tree
                 && tree.Walk().OfType<SimpleCommand>().FirstOrDefault() is { } command)
             {

@@ -32,7 +32,7 @@ public sealed record RunScript(MappedText? Text, ShellScript? Script, string? Re
         {
             // The heredoc alone is the script; a first line #! chooses its interpreter.
             var content = MappedText.Slice(instruction.Source, body.Span);
-            return content.Text.StartsWith("#!", StringComparison.Ordinal) && !IsPosixShebang(content.Text)
+            return Shebang.NamesNoShell(content.Text)
                 ? [None("the heredoc names its own interpreter")]
                 : [Parse(content)];
         }
@@ -47,16 +47,6 @@ public sealed record RunScript(MappedText? Text, ShellScript? Script, string? Re
 
     /// <summary>Whether a shell, by its path or name, reads scripts as sh does; so does the default one, which is null.</summary>
     public static bool IsPosix(string? shell) => shell is null || s_posixShells.Contains(shell[(shell.LastIndexOf('/') + 1)..]);
-
-    internal static bool IsPosixShebang(string script)
-    {
-        var line = script.AsSpan(2);
-        var end = line.IndexOf('\n');
-        var words = (end < 0 ? line : line[..end]).ToString().Split([' ', '\t', '\r'], StringSplitOptions.RemoveEmptyEntries);
-        var program = words.Select(word => word[(word.LastIndexOf('/') + 1)..])
-            .FirstOrDefault(word => word != "env" && !word.StartsWith('-'));
-        return program is not null && s_posixShells.Contains(program);
-    }
 
     private static RunScript Parse(MappedText text)
     {

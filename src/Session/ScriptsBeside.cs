@@ -14,13 +14,17 @@ public static class ScriptsBeside
 {
     /// <summary>The scripts with what is found in them, in the order in which the file names them.</summary>
     /// <param name="source">The Dockerfile.</param>
-    /// <param name="contexts">Its build contexts.</param>
+    /// <param name="known">Its build contexts. Whoever asks means the folder of the file where none is known.</param>
+    /// <param name="contextOf">Finds the context of a path, from the folder that somebody describes.</param>
     /// <param name="config">What is configured for it.</param>
     /// <param name="problems">Gets what cannot be read.</param>
     public static IReadOnlyList<(SourceText Source, IReadOnlyList<Diagnostic> Findings)> Lint(
-        SourceText source, IEnumerable<KnownContext> contexts, ResolvedConfig config, ICollection<string> problems)
+        SourceText source, IReadOnlyList<KnownContext> known, Func<string, string?, KnownContext?> contextOf, ResolvedConfig config,
+        ICollection<string> problems)
     {
-        ArgumentNullException.ThrowIfNull(contexts);
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(known);
+        ArgumentNullException.ThrowIfNull(contextOf);
         ArgumentNullException.ThrowIfNull(config);
         ArgumentNullException.ThrowIfNull(problems);
         if (!config.ChecksScripts)
@@ -31,6 +35,8 @@ public static class ScriptsBeside
         var model = BuildModel.Create(DockerfileParser.Parse(source));
         var found = new List<(SourceText, IReadOnlyList<Diagnostic>)>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
+        var contexts = known.Count == 0 && source.Path != "-"
+            && contextOf(source.Path, Path.GetDirectoryName(source.Path) is { Length: > 0 } folder ? folder : ".") is { } own ? [own] : known;
         foreach (var context in contexts.Where(context => context.Context is not null))
         {
             foreach (var script in CopiedScripts.Of(model, context.Context!.Sent))

@@ -53,12 +53,26 @@ public sealed class ScriptFileTests : IDisposable
     public void The_first_line_of_a_script_names_its_shell()
     {
         Write("COPY a b c /\nRUN /a && /b && /c");
-        _workspace.Add("a", "#!/usr/bin/env bash\n[[ $1 ]] && rm $1\n").Add("b", "#!/bin/dash\n[[ $1 ]]\n").Add("c", "#!/usr/bin/python3\nrm $1\n");
+        _workspace.Add("a", "#!/usr/bin/env bash\n[[ $1 ]] && rm $1\n").Add("b", "#!/bin/dash\n[[ $1 ]]\n")
+            .Add("c", "#!/usr/bin/python3\nrm $1\n");
         var found = Lint("--scripts");
         Assert.Contains("a:2:16: SC2086", found, StringComparison.Ordinal);
         Assert.DoesNotContain("a:2:1: SC3010", found, StringComparison.Ordinal);
         Assert.Contains("b:2:1: SC3010", found, StringComparison.Ordinal);
         Assert.DoesNotContain(":c:", found, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("debian:12", "/run.sh", true)]
+    [InlineData("alpine:3.22", "/run.sh", false)]
+    [InlineData("rockylinux:9", "/run.sh", false)]
+    [InlineData("example.com/own:1", "/run.sh", false)]
+    [InlineData("debian:12", "bash /run.sh", false)]
+    [InlineData("alpine:3.22", "dash /run.sh", true)]
+    public void A_script_of_sh_is_read_as_the_shell_that_is_sh_there(string image, string command, bool isTold)
+    {
+        _workspace.Add("Dockerfile", $"FROM {image}\nCOPY run.sh /\nRUN {command}\n").Add("run.sh", "#!/bin/sh\n[[ -n $HOME ]]\n");
+        Assert.Equal(isTold, Lint("--scripts").Contains("run.sh:2:1: SC3010", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -9,25 +9,6 @@ internal sealed class ArrivedFiles(ContextManifest sent, ArrivedFiles? below)
 {
     private readonly List<(string Image, string Context, bool IsFolder)> _files = below is null ? [] : [.. below._files];
 
-    /// <summary>A path without dots, double slashes and a slash at its end.</summary>
-    internal static string Clean(string path)
-    {
-        var parts = new List<string>();
-        foreach (var part in path.Split('/', StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (part == ".." && parts.Count > 0)
-            {
-                parts.RemoveAt(parts.Count - 1);
-            }
-            else if (part is not ("." or ".."))
-            {
-                parts.Add(part);
-            }
-        }
-
-        return "/" + string.Join('/', parts);
-    }
-
     /// <summary>Adds what a COPY or ADD brings.</summary>
     internal void Add(FileTransferInstruction transfer, InstructionState before)
     {
@@ -40,7 +21,7 @@ internal sealed class ArrivedFiles(ContextManifest sent, ArrivedFiles? below)
         var sources = TransferPaths.Sources(transfer, before.Variables);
         foreach (var source in sources.OfType<string>().Where(source => !source.Contains("://", StringComparison.Ordinal)))
         {
-            var path = Clean(source)[1..];
+            var path = ContextPath.FromRoot(source);
             foreach (var file in PathGlob.IsPattern(path)
                 ? sent.Entries.Where(entry => PathGlob.IsMatch(path, entry.Path)).Select(entry => entry.Path) : [path])
             {
@@ -66,34 +47,33 @@ internal sealed class ArrivedFiles(ContextManifest sent, ArrivedFiles? below)
         {
             if (Absolute(target!, before) is { } place)
             {
-                all.Add(place, Clean(source)[1..], isInFolder: false);
+                all.Add(place, ContextPath.FromRoot(source), isInFolder: false);
             }
         }
 
         return all;
     }
 
-    /// <summary>The files of the context that may stand at a place, the last copied first.</summary>
-    internal IEnumerable<string> Find(string place)
+    /// <summary>The file of the context that was copied to a place last; null when none was.</summary>
+    internal string? Find(string place)
     {
         for (var i = _files.Count - 1; i >= 0; i--)
         {
             var (image, context, isFolder) = _files[i];
             var path = !isFolder ? image == place ? context : null
-                : image == "/" ? Below(context, place[1..])
-                : place.StartsWith(image + "/", StringComparison.Ordinal) ? Below(context, place[(image.Length + 1)..]) : null;
+                : image == "/" ? ContextPath.Join(context, place[1..])
+                : place.StartsWith(image + "/", StringComparison.Ordinal) ? ContextPath.Join(context, place[(image.Length + 1)..]) : null;
             if (path is not null && sent.Find(path) is { Kind: ContextEntryKind.File })
             {
-                yield return path;
-                yield break;
+                return path;
             }
         }
+
+        return null;
     }
 
-    private static string Below(string folder, string path) => folder.Length == 0 ? path : folder + "/" + path;
-
-    private static string? Absolute(string path, InstructionState before) => path.StartsWith('/') ? Clean(path)
-        : before.Workdir is { } folder ? Clean(folder + "/" + path) : null;
+    private static string? Absolute(string path, InstructionState before) => path.StartsWith('/') ? ContextPath.Clean(path)
+        : before.Workdir is { } folder ? ContextPath.Clean("/" + folder + "/" + path) : null;
 
     private void Add(string place, string path, bool isInFolder)
     {
@@ -103,8 +83,7 @@ internal sealed class ArrivedFiles(ContextManifest sent, ArrivedFiles? below)
             return;
         }
 
-        var name = path[(path.LastIndexOf('/') + 1)..];
-        _files.Add((Clean(place + "/" + name), path, false));
+        _files.Add((ContextPath.Clean(place + "/" + ContextPath.Base(path)), path, false));
         if (!isInFolder)
         {
             _files.Add((place, path, false));

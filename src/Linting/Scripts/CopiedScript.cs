@@ -2,5 +2,6 @@ namespace Dockerlint.Linting.Scripts;
 
 /// <summary>A file of the build context that an instruction runs.</summary>
 /// <param name="Path">Where it lies in the context, with slashes.</param>
-/// <param name="Shell">The shell that is called with it, or what /bin/sh is there; null where only the file can tell.</param>
-public sealed record CopiedScript(string Path, ShellDialect? Shell);
+/// <param name="Caller">The shell that is called with it; null where it is run by its name.</param>
+/// <param name="SystemShell">What /bin/sh is there; null on Windows.</param>
+public sealed record CopiedScript(string Path, ShellDialect? Caller, ShellDialect? SystemShell);

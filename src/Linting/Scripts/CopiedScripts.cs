@@ -25,7 +25,6 @@ public static class CopiedScripts
         {
             var files = new ArrivedFiles(sent, stage.Base.Stage is { } below ? arrived.GetValueOrDefault(below) : null);
             arrived[stage] = files;
-            var starts = model.StartInvocationsOf(stage).ToLookup(use => use.Instruction);
             foreach (var step in stage.Steps)
             {
                 switch (step.Action)
@@ -40,10 +39,7 @@ public static class CopiedScripts
             }
 
             // What starts the container finds everything that was copied.
-            foreach (var uses in starts)
-            {
-                Find(uses, files, found);
-            }
+            Find(model.StartInvocationsOf(stage), files, found);
         }
 
         return [.. found.Values];
@@ -53,52 +49,48 @@ public static class CopiedScripts
     {
         foreach (var use in uses)
         {
-            foreach (var (word, shell) in Called(use))
+            var system = BaseShell.Of(use.Stage);
+            if (Called(use, system) is var (word, caller))
             {
-                foreach (var path in Places(word, use.Folder).SelectMany(files.Find))
+                foreach (var path in Places(word, use.Folder).Select(files.Find).OfType<string>())
                 {
-                    found.TryAdd(path, new CopiedScript(path, shell));
+                    found.TryAdd(path, new CopiedScript(path, caller, system));
                 }
             }
         }
     }
 
     // The command itself, or what a shell is called with.
-    private static IEnumerable<(string Word, ShellDialect? Shell)> Called(InvocationUse use)
+    private static (string Word, ShellDialect? Caller)? Called(InvocationUse use, ShellDialect? system)
     {
-        var invocation = use.Invocation;
-        var name = invocation.NameWord.Value;
-        if (name is null)
+        if (use.Invocation.NameWord.Value is not { } name)
         {
-            yield break;
+            return null;
         }
 
-        var plain = BaseShell.Of(use.Stage);
-        var shell = ShellDialect.Of(name) is { } called && name[(name.LastIndexOf('/') + 1)..] is not "sh" ? called : plain;
         if (ShellDialect.Of(name) is null && name is not ("." or "source"))
         {
-            yield return (name, null);
+            return (name, null);
         }
-        else
-        {
-            foreach (var argument in invocation.Arguments.ToArray())
-            {
-                var text = argument.Value;
-                if (text is null || text is ['-', ..] && text.Contains('c', StringComparison.Ordinal))
-                {
-                    yield break;
-                }
 
-                if (text is not ['-' or '+', ..])
-                {
-                    yield return (text.Contains('/', StringComparison.Ordinal) ? text : "./" + text, shell);
-                    yield break;
-                }
+        foreach (var argument in use.Invocation.Arguments)
+        {
+            if (argument.Value is not { } text || (text.StartsWith('-') && text.Contains('c', StringComparison.Ordinal)))
+            {
+                return null;
+            }
+
+            if (text is not ['-' or '+', ..])
+            {
+                return (text.Contains('/', StringComparison.Ordinal) ? text : "./" + text,
+                    name is "." or "source" || ContextPath.Base(name) == "sh" ? system : ShellDialect.Of(name));
             }
         }
+
+        return null;
     }
 
-    private static IEnumerable<string> Places(string word, string? folder) => word.StartsWith('/') ? [ArrivedFiles.Clean(word)]
-        : word.Contains('/', StringComparison.Ordinal) ? folder is null ? [] : [ArrivedFiles.Clean(folder + "/" + word)]
+    private static IEnumerable<string> Places(string word, string? folder) => word.StartsWith('/') ? [ContextPath.Clean(word)]
+        : word.Contains('/', StringComparison.Ordinal) ? folder is null ? [] : [ContextPath.Clean("/" + folder + "/" + word)]
         : s_path.Select(place => place + word);
 }

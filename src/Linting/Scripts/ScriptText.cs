@@ -1,4 +1,5 @@
 using System.Text;
+using Dockerlint.Semantics;
 using Dockerlint.Syntax;
 using Dockerlint.Text;
 
@@ -28,7 +29,7 @@ internal static class ScriptText
         {
             builder.Add(only.Body, only.StripsTabs);
             var body = builder.Build();
-            return body.Text.StartsWith("#!", StringComparison.Ordinal) ? WithoutShebang(body) : (body, null);
+            return Shebang.IsIn(body.Text) ? WithoutShebang(body) : (body, null);
         }
 
         builder.Add(form.GetText());
@@ -48,11 +49,8 @@ internal static class ScriptText
     private static (MappedText Text, string Interpreter) WithoutShebang(MappedText body)
     {
         var feed = body.Text.IndexOf('\n', StringComparison.Ordinal);
-        var line = feed < 0 ? body.Text : body.Text[..feed];
         var start = feed < 0 ? body.Length : feed + 1;
-        var program = line[2..].Split([' ', '\t', '\r'], StringSplitOptions.RemoveEmptyEntries)
-            .FirstOrDefault(word => !word.EndsWith("/env", StringComparison.Ordinal) && !word.StartsWith('-'));
-        return (body.Slice(TextSpan.FromBounds(start, body.Length)), program ?? "");
+        return (body.Slice(TextSpan.FromBounds(start, body.Length)), Shebang.ProgramOf(body.Text) ?? "");
     }
 
     private sealed class Builder(SourceText source)

@@ -1,5 +1,6 @@
 using Dockerlint.Linting;
 using Dockerlint.Linting.Scripts;
+using Dockerlint.Semantics;
 using Dockerlint.Text;
 
 namespace Dockerlint.Rules;
@@ -7,8 +8,6 @@ namespace Dockerlint.Rules;
 /// <summary>Checks a shell script that is a file of its own.</summary>
 public static class ScriptFile
 {
-    private const string Mark = "#!";
-
     /// <summary>
     /// The shell that reads a script: what its first line names, else what it is called with; null where that is no shell, or nobody says.
     /// </summary>
@@ -18,16 +17,14 @@ public static class ScriptFile
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(script);
-        if (!source.Text.StartsWith(Mark, StringComparison.Ordinal))
+        if (!Shebang.IsIn(source.Text))
         {
-            return script.Shell;
+            return script.Caller;
         }
 
-        var program = source.Text.AsSpan(Mark.Length).EnumerateLines().GetEnumerator() is var lines && lines.MoveNext()
-            ? lines.Current.ToString().Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries)
-                .FirstOrDefault(word => !word.EndsWith("/env", StringComparison.Ordinal) && !word.StartsWith('-'))
-            : null;
-        return program is null ? null : ShellDialect.Of(program) is { Name: "sh" } plain ? script.Shell ?? plain : ShellDialect.Of(program);
+        // Which shell sh is shows where it runs.
+        return Shebang.ProgramOf(source.Text) is not { } program ? null
+            : ShellDialect.Of(program) is { Name: "sh" } plain ? script.Caller ?? script.SystemShell ?? plain : ShellDialect.Of(program);
     }
 
     /// <summary>What the checks on scripts find in it.</summary>
