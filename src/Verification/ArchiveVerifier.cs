@@ -16,17 +16,8 @@ public static class ArchiveVerifier
     {
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(request);
-        var wanted = Expectation.Paths(request.Expectations);
-        var contents = await ReadAsync(path, wanted, cancellation);
-        var files = new ImageTree(contents);
-        var linked = wanted.Select(files.Find).OfType<ImageFile>()
-            .Where(file => file.Kind == ImageFileKind.File && file.Content is null).Select(file => file.Path).ToList();
-        if (linked.Count > 0)
-        {
-            contents = await ReadAsync(path, [.. wanted, .. linked], cancellation);
-            files = new ImageTree(contents);
-        }
-
+        var (contents, files) = await WantedContents.ReadAsync(
+            Expectation.Paths(request.Expectations), wanted => ReadAsync(path, wanted, cancellation));
         var dockerfile = request.HasDockerfile ? request.Tree : HistoryText.ToDockerfile(contents.Config, path);
         var plan = LayerPlan.Create(new BuildState(dockerfile, request.Build.Context.Manifest, new BuildSettings()));
         var findings = new FindingList(plan);

@@ -194,17 +194,9 @@ internal sealed class VerificationWork(Verifier verifier, VerifyRequest request,
     private async Task CheckImageAsync(LayerPlan plan, string image, bool isMarked, CancellationToken cancellation)
     {
         verifier.Tell("reading the image");
-        var wanted = Expectation.Paths(request.Expectations);
-        var contents = await ReadAsync(image, hashesFiles: request.Comparison is not null, cancellation, wanted);
-        var tree = new ImageTree(contents);
-        var linked = wanted.Select(path => tree.Find(path)).OfType<ImageFile>()
-            .Where(file => file.Kind == ImageFileKind.File && file.Content is null).Select(file => file.Path).ToList();
-        if (linked.Count > 0)
-        {
-            contents = await ReadAsync(image, hashesFiles: request.Comparison is not null, cancellation, [.. wanted, .. linked]);
-            tree = new ImageTree(contents);
-        }
-
+        var (contents, tree) = await WantedContents.ReadAsync(
+            Expectation.Paths(request.Expectations),
+            wanted => ReadAsync(image, hashesFiles: request.Comparison is not null, cancellation, [.. wanted]));
         var inspection = new ImageInspection(plan, request, _findings!);
         _report = inspection.Run(_report, contents, tree, LayerOrigins.Find(plan, contents, isMarked), _open);
         await CompareAsync(contents, tree, cancellation);

@@ -54,29 +54,17 @@ internal static class VerifyText
             }
         }
 
-        foreach (var item in report.Skipped)
+        (string Label, IReadOnlyList<string> Items)[] rest =
+        [
+            ("not asked", report.Skipped), ("accepted", report.Accepted), ("note", report.Remarks), ("not checked", report.NotChecked),
+            ("engine", report.Warnings),
+        ];
+        foreach (var (label, items) in rest)
         {
-            writer.Write($"not asked: {VisibleText.Escape(item)}\n");
-        }
-
-        foreach (var item in report.Accepted)
-        {
-            writer.Write($"accepted: {VisibleText.Escape(item)}\n");
-        }
-
-        foreach (var item in report.Remarks)
-        {
-            writer.Write($"note: {VisibleText.Escape(item)}\n");
-        }
-
-        foreach (var item in report.NotChecked)
-        {
-            writer.Write($"not checked: {VisibleText.Escape(item)}\n");
-        }
-
-        foreach (var warning in report.Warnings)
-        {
-            writer.Write($"engine: {VisibleText.Escape(warning)}\n");
+            foreach (var item in items)
+            {
+                writer.Write($"{label}: {VisibleText.Escape(item)}\n");
+            }
         }
     }
 

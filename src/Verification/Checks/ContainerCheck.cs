@@ -175,11 +175,10 @@ internal sealed class ContainerCheck(LayerPlan plan, ImageConfig config, Contain
             return;
         }
 
-        var missing = seen.Missing.Where(text => !text.StartsWith("nobody", StringComparison.Ordinal)
-            && !text.StartsWith("the health", StringComparison.Ordinal)).ToList();
-        foreach (var text in missing)
+        var missing = seen.Missing.Where(gap => gap.IsAsked).ToList();
+        foreach (var gap in missing)
         {
-            findings.Add(VerificationRules.NotReady, Program, Text($"{text} within {options.HealthTimeout.TotalSeconds:0.#} s"));
+            findings.Add(VerificationRules.NotReady, Program, Text($"{gap.Words} within {options.HealthTimeout.TotalSeconds:0.#} s"));
         }
 
         if (missing.Count == 0)

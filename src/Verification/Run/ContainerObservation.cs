@@ -54,8 +54,8 @@ public sealed record ContainerObservation
     /// <summary>When it was ready; null when it never was.</summary>
     public TimeSpan? ReadyAfter { get; init; }
 
-    /// <summary>What it has to be ready for and was not, in words.</summary>
-    public IReadOnlyList<string> Missing { get; init; } = [];
+    /// <summary>What it has to be ready for and was not.</summary>
+    public IReadOnlyList<ReadinessGap> Missing { get; init; } = [];
 
     /// <summary>The paths it wrote; known only of a run with a writable root.</summary>
     public IReadOnlyList<string> Changes { get; init; } = [];

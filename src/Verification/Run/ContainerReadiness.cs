@@ -50,34 +50,35 @@ internal sealed class ContainerReadiness(ContainerOptions options, ImageConfig c
             _isLogged = text.Split('\n').Any(line => options.ReadyLog!.IsMatch(line));
         }
 
-        return _isLogged ? seen with { Missing = [.. seen.Missing.Where(text => text != LogWords)] } : seen;
+        return _isLogged ? seen with { Missing = [.. seen.Missing.Where(gap => gap != LogGap)] } : seen;
     }
 
-    private string LogWords => $"no line of its log matches {options.ReadyLog}";
+    private ReadinessGap LogGap => new($"no line of its log matches {options.ReadyLog}", IsAsked: true);
 
     private IEnumerable<string> Unlistened(ContainerObservation seen) => config.Ports.Select(ContainerRunner.Spelled)
         .Where(port => seen.Ports is { } ports && ports.All(found => found.ToString() != port));
 
-    private IEnumerable<string> Missing(ContainerObservation seen)
+    private IEnumerable<ReadinessGap> Missing(ContainerObservation seen)
     {
         if (config.HasHealthcheck && seen.Health != "healthy")
         {
-            yield return "the health check has not succeeded";
+            yield return new ReadinessGap("the health check has not succeeded", IsAsked: false);
         }
 
         foreach (var port in Unlistened(seen))
         {
-            yield return $"nobody listens on {port}";
+            yield return new ReadinessGap($"nobody listens on {port}", IsAsked: false);
         }
 
         if (!_isLogged)
         {
-            yield return LogWords;
+            yield return LogGap;
         }
 
         foreach (var request in options.Probes.Where(request => !_answered.Contains(request)))
         {
-            yield return $"{request} {_answers.GetValueOrDefault(request, "is not answered")}";
+            yield return new ReadinessGap(
+                $"{request} {_answers.GetValueOrDefault(request, "is not answered")}", IsAsked: true);
         }
     }
 
