@@ -82,7 +82,7 @@ try {
     await page.locator("#reach").selectOption("none");
     await page.locator("#steps .rebuilt", { hasText: "npm install" }).waitFor();
     await page.locator("#reach").selectOption("max");
-    await page.locator("#steps .rebuilt", { hasText: "npm install" }).waitFor({ state: "detached" });
+    await page.locator("#steps .rebuilt", { hasText: "apt-get" }).waitFor({ state: "detached" });
     const before = await page.locator("#steps .rebuilt").count();
     await page.locator("#arguments input").fill("abc");
     await page.locator("#steps .rebuilt", { hasText: "apt-get" }).waitFor();
@@ -208,7 +208,7 @@ try {
     await page.waitForFunction(() => performance.getEntriesByName("findings").length > 0, null, { timeout: 120_000 });
     const findings = await page.evaluate(() => performance.getEntriesByName("findings")[0].startTime);
     await context.close();
-    assert.ok(usable < 4000, `${usable} ms`);
+    assert.ok(usable < 2000, `${usable} ms`);
     return `one can type, with the findings of the example, after ${(usable / 1000).toFixed(1)} s (budget 2); the linter itself answers after ${(findings / 1000).toFixed(1)} s`;
   });
 
@@ -235,7 +235,7 @@ try {
           return results.map(({ answer, failed }) => failed ?? answer.findings.map(f => [f.line, f.column, f.endLine, f.endColumn, f.severity, f.code, f.message].join("|")));
         }, { texts: texts.map(item => item.text), profile });
         for (const [index, { file, text }] of texts.entries()) {
-          const said = spawnSync(path.resolve(binary), ["lint", "--profile", profile, "--shellcheck", "off", "-f", "json", "-"], { input: text, cwd: empty, encoding: "utf8", maxBuffer: 1 << 26 });
+          const said = spawnSync(path.resolve(binary), ["lint", "--profile", profile, "--shellcheck", "native", "-f", "json", "-"], { input: text, cwd: empty, encoding: "utf8", maxBuffer: 1 << 26 });
           const native = JSON.parse(said.stdout).map(f => [f.line, f.column, f.endLine, f.endColumn, f.level, f.code, f.message].join("|"));
           findings += native.length;
           if (JSON.stringify(native) !== JSON.stringify(answers[index])) different.push({ file, profile, native: native.filter(line => !answers[index].includes(line)), browser: Array.isArray(answers[index]) ? answers[index].filter(line => !native.includes(line)) : answers[index] });
