@@ -43,7 +43,7 @@ export function versus(answer, { known, go }) {
   }));
   return el("div", {},
     el("p", { class: "hint" }, `Both find ${both}; ${sorted.filter(row => row.ours && !row.theirs).length} are ours alone, ${sorted.filter(row => !row.ours).length} hadolint's alone. `
-      + "Its verdict is that of our profile hadolint, which copies it rule by rule; what it asks ShellCheck is not part of it here."),
+      + "Its verdict is that of our profile hadolint, which copies it rule by rule; what hadolint asks ShellCheck our own checks of scripts answer."),
     el("table", { class: "versus" }, el("thead", {}, el("tr", {}, ...["line", "code", "Dockerlint", "hadolint", "what"].map(name => el("th", { scope: "col" }, name)))), body));
 }
 

@@ -5,7 +5,8 @@
 #   tests/Benchmarks/compare.sh [INPUT] [RUNS]
 #
 # INPUT is a Dockerfile, or a folder whose *.Dockerfile files are given to one process each of Dockerlint, hadolint and tally;
-# samples/Dockerfile unless given. SHELLCHECK=auto lets Dockerlint use ShellCheck, which hadolint and tally have inside.
+# samples/Dockerfile unless given. Scripts are checked by Dockerlint itself, as by default; SHELLCHECK=off leaves them alone, and
+# SHELLCHECK=program asks ShellCheck.
 # DOCKERLINT_BINARY names the program, else artifacts/native/dockerlint is taken. The peers are looked up on PATH: hadolint, tally,
 # and docker for docker build --check (DOCKER, or DOCKERLINT_DOCKER as eng/start-engine prints it, is another client).
 set -euo pipefail
@@ -32,13 +33,13 @@ fi
 names=() commands=()
 add() { names+=("$1") commands+=("$2"); }
 if [[ -d $input ]]; then
-    add "dockerlint 1 job" "$all '$binary' lint --jobs 1 --shellcheck ${SHELLCHECK:-off}"
-    add "dockerlint 2 jobs" "$all '$binary' lint --jobs 2 --shellcheck ${SHELLCHECK:-off}"
+    add "dockerlint 1 job" "$all '$binary' lint --jobs 1 --shellcheck ${SHELLCHECK:-native}"
+    add "dockerlint 2 jobs" "$all '$binary' lint --jobs 2 --shellcheck ${SHELLCHECK:-native}"
     if command -v hadolint > /dev/null; then add hadolint "$all hadolint"; fi
     if command -v tally > /dev/null; then add tally "$all tally lint --slow-checks off"; fi
 else
     # No xargs between: it would count.
-    add dockerlint "exec '$binary' lint --shellcheck ${SHELLCHECK:-off} '$input'"
+    add dockerlint "exec '$binary' lint --shellcheck ${SHELLCHECK:-native} '$input'"
     if command -v hadolint > /dev/null; then add hadolint "exec hadolint '$input'"; fi
     if command -v tally > /dev/null; then add tally "exec tally lint --slow-checks off '$input'"; fi
     if $docker buildx version > /dev/null 2>&1 && $docker version > /dev/null 2>&1; then
